@@ -1,0 +1,48 @@
+package tocsin.ground.agenda;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/// At most one wake-up for each key. Keys due at the same instant come in their natural order, so
+/// that a replay wakes them in the order of the first run. Not thread-safe: the loop owns it.
+public final class Agenda<K extends Comparable<K>> {
+  private record Entry<K>(Instant at, K key) {}
+
+  private final Map<K, Instant> byKey = new HashMap<>();
+  private final TreeSet<Entry<K>> byTime =
+      new TreeSet<>(Comparator.<Entry<K>, Instant>comparing(Entry::at).thenComparing(Entry::key));
+
+  /// Sets the only wake-up of this key.
+  public void set(K key, Instant at) {
+    clear(key);
+    byKey.put(key, at);
+    byTime.add(new Entry<>(at, key));
+  }
+
+  public void clear(K key) {
+    Instant before = byKey.remove(key);
+    if (before != null) {
+      byTime.remove(new Entry<>(before, key));
+    }
+  }
+
+  /// The earliest wake-up, if there is any.
+  public Optional<Instant> next() {
+    return byTime.isEmpty() ? Optional.empty() : Optional.of(byTime.first().at());
+  }
+
+  /// The first key that is due at this instant. It stays until it is set anew or cleared.
+  public Optional<K> due(Instant now) {
+    return byTime.isEmpty() || byTime.first().at().isAfter(now)
+        ? Optional.empty()
+        : Optional.of(byTime.first().key());
+  }
+
+  public int size() {
+    return byKey.size();
+  }
+}

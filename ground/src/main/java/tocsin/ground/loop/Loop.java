@@ -1,0 +1,141 @@
+package tocsin.ground.loop;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The thread around [Turns]: takes inputs in batches, wakes the state when it asked for it, and
+/// answers after the commit. Thread-safe; [#submit] never blocks.
+public final class Loop<I, F, A> implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Loop.class);
+  private static final int MAX_BATCH = 1_000;
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
+  private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMillis(200);
+
+  private record Asked<I, A>(I input, CompletableFuture<A> answer) {}
+
+  private final Turns<I, F, A> turns;
+  private final InstantSource clock;
+  private final Consumer<List<F>> committed;
+  private final BlockingQueue<Asked<I, A>> queue;
+  private final Thread thread;
+  private final CountDownLatch closing = new CountDownLatch(1);
+  private volatile boolean open = true;
+  private volatile Instant lastTurn;
+
+  /// @param capacity inputs that may wait; one more is refused with [LoopFullException]
+  /// @param committed told the facts of each commit, in order, on the loop's thread; must not block
+  public Loop(
+      Turns<I, F, A> turns, InstantSource clock, int capacity, Consumer<List<F>> committed) {
+    this.turns = turns;
+    this.clock = clock;
+    this.committed = committed;
+    this.queue = new LinkedBlockingQueue<>(capacity);
+    this.lastTurn = clock.instant();
+    this.thread = Thread.ofPlatform().name("loop").start(this::run);
+  }
+
+  /// Hands an input in. The future completes after its facts are committed, or fails when they are
+  /// not.
+  public CompletableFuture<A> submit(I input) {
+    CompletableFuture<A> answer = new CompletableFuture<>();
+    if (!open || !queue.offer(new Asked<>(input, answer))) {
+      answer.completeExceptionally(new LoopFullException(queue.size(), open));
+    }
+    return answer;
+  }
+
+  /// How long ago the loop last finished a turn or looked and found nothing to do; a large value
+  /// means that it is stuck.
+  public Duration idleFor() {
+    return Duration.between(lastTurn, clock.instant());
+  }
+
+  public int waiting() {
+    return queue.size();
+  }
+
+  private void run() {
+    while (open || !queue.isEmpty()) {
+      List<Asked<I, A>> batch = new ArrayList<>();
+      try {
+        waitForWork(batch);
+        turn(batch);
+        lastTurn = clock.instant();
+      } catch (InterruptedException e) {
+        open = false;
+        batch.forEach(a -> a.answer().completeExceptionally(e));
+      } catch (RuntimeException e) {
+        log.atError().setCause(e).addKeyValue("inputs", batch.size()).log("turn failed");
+        batch.forEach(a -> a.answer().completeExceptionally(e));
+        pause();
+      }
+    }
+  }
+
+  private void waitForWork(List<Asked<I, A>> batch) throws InterruptedException {
+    long waitMillis =
+        turns
+            .wake()
+            .map(w -> Duration.between(clock.instant(), w.at()).toMillis() + 1)
+            .orElse(LONGEST_WAIT.toMillis());
+    long bounded = Math.clamp(waitMillis, 0, LONGEST_WAIT.toMillis());
+    Asked<I, A> first = queue.poll(bounded, TimeUnit.MILLISECONDS);
+    if (first != null) {
+      batch.add(first);
+      queue.drainTo(batch, MAX_BATCH - 1);
+    }
+  }
+
+  private void turn(List<Asked<I, A>> batch) {
+    if (!batch.isEmpty()) {
+      var done = turns.take(batch.stream().map(Asked::input).toList(), clock.instant());
+      committed.accept(done.facts());
+      for (int i = 0; i < batch.size(); i++) {
+        batch.get(i).answer().complete(done.answers().get(i));
+      }
+    }
+    // Each wake-up is a turn of its own: what it decides may take the next one off the agenda.
+    for (int i = 0; i < MAX_BATCH; i++) {
+      Instant now = clock.instant();
+      var wake = turns.wake().filter(w -> !w.at().isAfter(now));
+      if (wake.isEmpty()) {
+        return;
+      }
+      committed.accept(turns.take(List.of(wake.get().input()), now).facts());
+    }
+  }
+
+  // The journal may be back in a moment; without a pause a broken disk would fill the log.
+  private void pause() {
+    try {
+      if (closing.await(PAUSE_AFTER_FAILURE.toMillis(), TimeUnit.MILLISECONDS)) {
+        open = false;
+      }
+    } catch (InterruptedException e) {
+      open = false;
+    }
+  }
+
+  /// Stops taking inputs, finishes those that wait, and ends the thread.
+  @Override
+  public void close() {
+    open = false;
+    closing.countDown();
+    try {
+      thread.join(TimeUnit.SECONDS.toMillis(10));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package tocsin.ground.loop;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import tocsin.ground.journal.Draft;
+import tocsin.ground.journal.Entry;
+import tocsin.ground.journal.Journal;
+import tocsin.ground.journal.ViewChange;
+
+/// Drives a [Decider] over a [Journal] turn by turn, without a thread and without a clock, so that
+/// the server and the simulation run the same code. Not thread-safe: one owner.
+///
+/// Within a turn each input sees the facts of those before it. If the commit fails, the state is
+/// ahead of the journal; it is thrown away and folded anew from the journal before the next turn.
+public final class Turns<I, F, A> {
+  private static final int REPLAY_CHUNK = 10_000;
+
+  /// What a commit made known: the facts in order and the position of the last one.
+  public record Committed<F, A>(List<F> facts, List<A> answers, long position) {}
+
+  private final Journal journal;
+  private final Supplier<? extends Decider<I, F, A>> fresh;
+  private Decider<I, F, A> decider;
+  private long position;
+  private Instant last = Instant.EPOCH;
+  private boolean stale;
+
+  /// Replays the journal into a fresh decider.
+  public Turns(Journal journal, Supplier<? extends Decider<I, F, A>> fresh) {
+    this.journal = journal;
+    this.fresh = fresh;
+    this.decider = replay();
+  }
+
+  /// Decides these inputs in order, commits all their facts at once, and answers.
+  ///
+  /// @param now read once at the door; never earlier than the turn before, whatever the clock says
+  /// @throws RuntimeException from the journal; none of the inputs was accepted then
+  public Committed<F, A> take(List<I> inputs, Instant now) {
+    if (stale) {
+      decider = replay();
+    }
+    Instant at = now.isBefore(last) ? last : now;
+    List<F> facts = new ArrayList<>();
+    List<A> answers = new ArrayList<>();
+    List<Draft> drafts = new ArrayList<>();
+    List<ViewChange> views = new ArrayList<>();
+    stale = true;
+    for (I input : inputs) {
+      Decision<F, A> decision = decider.decide(input, at);
+      for (F fact : decision.facts()) {
+        decider.apply(fact, at);
+        facts.add(fact);
+        drafts.add(decider.encode(fact, at));
+        views.addAll(decider.project(fact, at));
+      }
+      answers.add(decision.answer());
+    }
+    if (!drafts.isEmpty()) {
+      position = journal.append(position, drafts, views);
+    }
+    stale = false;
+    last = at;
+    return new Committed<>(List.copyOf(facts), answers, position);
+  }
+
+  /// When the state next wants to be woken, and with which input.
+  public Optional<Decider.Wake<I>> wake() {
+    return decider.wake();
+  }
+
+  /// The folded state, for questions that the owner asks between two turns.
+  public Decider<I, F, A> state() {
+    return decider;
+  }
+
+  public long position() {
+    return position;
+  }
+
+  /// Clears the views and writes them anew from the facts.
+  public void rebuildViews() {
+    journal.clearViews();
+    Decider<I, F, A> again = fresh.get();
+    long at = 0;
+    for (List<Entry> chunk = journal.read(at, REPLAY_CHUNK); !chunk.isEmpty(); ) {
+      List<ViewChange> views = new ArrayList<>();
+      for (Entry e : chunk) {
+        F fact = again.decode(e);
+        again.apply(fact, e.at());
+        views.addAll(again.project(fact, e.at()));
+      }
+      journal.append(journal.end(), List.of(), views);
+      at = chunk.getLast().position();
+      chunk = journal.read(at, REPLAY_CHUNK);
+    }
+  }
+
+  private Decider<I, F, A> replay() {
+    Decider<I, F, A> again = fresh.get();
+    long at = 0;
+    for (List<Entry> chunk = journal.read(at, REPLAY_CHUNK); !chunk.isEmpty(); ) {
+      for (Entry e : chunk) {
+        again.apply(again.decode(e), e.at());
+        last = e.at().isAfter(last) ? e.at() : last;
+      }
+      at = chunk.getLast().position();
+      chunk = journal.read(at, REPLAY_CHUNK);
+    }
+    position = at;
+    stale = false;
+    return again;
+  }
+}

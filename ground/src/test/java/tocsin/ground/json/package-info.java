@@ -1,0 +1,4 @@
+@NullMarked
+package tocsin.ground.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,87 @@
+package tocsin.metrics.series;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// The canonical name of a series: `a.b.c`, or `name;tag=value;...` with tags sorted by name. Two
+/// senders that mean the same series give equal names. Immutable.
+public record SeriesName(String canonical) implements Comparable<SeriesName> {
+  /// Longest name that is accepted, in bytes of UTF-8.
+  public static final int MAX_BYTES = 4_096;
+
+  /// Wraps a name that is canonical already, for example one read back from a store.
+  public SeriesName {
+    if (canonical.isEmpty()) {
+      throw new BadSeriesNameException(canonical, "a name");
+    }
+  }
+
+  /// Brings a name as sent into canonical form: tags sorted, a later duplicate tag wins.
+  ///
+  /// @throws BadSeriesNameException if it is empty, too long, or a tag is not `key=value`
+  public static SeriesName parse(String sent) {
+    if (sent.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
+      throw new BadSeriesNameException(sent.substring(0, 80) + "...", "at most 4096 bytes");
+    }
+    int semicolon = sent.indexOf(';');
+    if (semicolon < 0) {
+      return new SeriesName(sent);
+    }
+    if (semicolon == 0) {
+      throw new BadSeriesNameException(sent, "a name before the first ';'");
+    }
+    SortedMap<String, String> tags = readTags(sent, semicolon + 1);
+    return tagged(sent.substring(0, semicolon), tags);
+  }
+
+  /// A name with tags.
+  public static SeriesName tagged(String name, Map<String, String> tags) {
+    var text = new StringBuilder(name);
+    new TreeMap<>(tags).forEach((k, v) -> text.append(';').append(k).append('=').append(v));
+    return new SeriesName(text.toString());
+  }
+
+  public boolean isTagged() {
+    return canonical.indexOf(';') >= 0;
+  }
+
+  /// The part before the tags.
+  public String name() {
+    int semicolon = canonical.indexOf(';');
+    return semicolon < 0 ? canonical : canonical.substring(0, semicolon);
+  }
+
+  /// The tags without `name`; empty for a plain path.
+  public SortedMap<String, String> tags() {
+    int semicolon = canonical.indexOf(';');
+    return semicolon < 0 ? new TreeMap<>() : readTags(canonical, semicolon + 1);
+  }
+
+  private static SortedMap<String, String> readTags(String text, int from) {
+    var tags = new TreeMap<String, String>();
+    for (int start = from; start <= text.length(); ) {
+      int end = text.indexOf(';', start);
+      end = end < 0 ? text.length() : end;
+      int equals = text.indexOf('=', start);
+      if (equals <= start || equals >= end - 1) {
+        throw new BadSeriesNameException(
+            text, "tags as key=value, not '" + text.substring(start, end) + "'");
+      }
+      tags.put(text.substring(start, equals), text.substring(equals + 1, end));
+      start = end + 1;
+    }
+    return tags;
+  }
+
+  @Override
+  public int compareTo(SeriesName other) {
+    return canonical.compareTo(other.canonical);
+  }
+
+  @Override
+  public String toString() {
+    return canonical;
+  }
+}
