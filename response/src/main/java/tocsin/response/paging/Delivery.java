@@ -1,0 +1,11 @@
+package tocsin.response.paging;
+
+import tocsin.response.people.ContactMethod;
+import tocsin.response.words.PageId;
+
+/// One attempt to deliver one page.
+///
+/// @param attempt 1 for the first
+/// @param idempotencyKey the same for every attempt at this page
+public record Delivery(
+    PageId page, int attempt, String idempotencyKey, ContactMethod contact, PageMessage message) {}
