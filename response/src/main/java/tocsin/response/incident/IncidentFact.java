@@ -1,0 +1,65 @@
+package tocsin.response.incident;
+
+import java.util.Optional;
+import tocsin.response.words.Actor;
+import tocsin.response.words.Fact;
+import tocsin.response.words.IncidentId;
+import tocsin.response.words.ServiceId;
+import tocsin.response.words.Severity;
+import tocsin.response.words.Urgency;
+import tocsin.response.words.UserId;
+
+/// What can happen to an incident.
+public sealed interface IncidentFact extends Fact {
+  IncidentId incident();
+
+  /// The first alert of a failure.
+  record Opened(
+      IncidentId incident,
+      int number,
+      ServiceId service,
+      String title,
+      Severity severity,
+      Urgency urgency,
+      Timers timers,
+      Alert alert)
+      implements IncidentFact {}
+
+  /// Another alert of the same failure, or one that had closed and is back.
+  record AlertJoined(IncidentId incident, Alert alert) implements IncidentFact {}
+
+  /// An open alert was sent again; nobody is paged for it.
+  record AlertRepeated(IncidentId incident, String key) implements IncidentFact {}
+
+  /// The sender says that this alert is over.
+  record AlertClosed(IncidentId incident, String key, Actor by) implements IncidentFact {}
+
+  /// @param via the channel, such as `page`, `email`, `api`
+  record Acknowledged(IncidentId incident, Actor by, String via) implements IncidentFact {}
+
+  /// An acknowledgement ran out; the incident is triggered again.
+  record AckTimedOut(IncidentId incident) implements IncidentFact {}
+
+  record Mitigated(IncidentId incident, Actor by, String text) implements IncidentFact {}
+
+  record Resolved(IncidentId incident, Actor by, String text) implements IncidentFact {}
+
+  record Reopened(IncidentId incident, Actor by, String reason) implements IncidentFact {}
+
+  record SeverityChanged(IncidentId incident, Severity from, Severity to, Actor by, String why)
+      implements IncidentFact {}
+
+  record Noted(IncidentId incident, Actor by, String text, boolean pinned)
+      implements IncidentFact {}
+
+  record StatusUpdated(IncidentId incident, Actor by, String text) implements IncidentFact {}
+
+  /// @param role `lead`, `communications`, `scribe`, or a word of the organisation's own
+  record RoleAssigned(IncidentId incident, String role, UserId user, Actor by)
+      implements IncidentFact {}
+
+  /// @param relation `caused by`, `relates to`
+  record Linked(
+      IncidentId incident, IncidentId other, String relation, String because, Optional<Actor> by)
+      implements IncidentFact {}
+}

@@ -1,0 +1,201 @@
+package tocsin.response.incident;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import tocsin.response.incident.Incident.Milestones;
+import tocsin.response.words.Actor;
+
+/// Folds one fact into one incident. Pure.
+final class IncidentFold {
+  private IncidentFold() {}
+
+  static Incident open(IncidentFact.Opened o, Instant at) {
+    return new Incident(
+        o.incident(),
+        o.number(),
+        o.service(),
+        o.title(),
+        o.severity(),
+        o.urgency(),
+        Status.TRIGGERED,
+        o.timers(),
+        List.of(o.alert()),
+        List.of(),
+        Map.of(),
+        List.of(),
+        new Milestones(at, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
+  }
+
+  static Incident fold(Incident i, IncidentFact fact, Instant at) {
+    Milestones m = i.milestones();
+    return switch (fact) {
+      case IncidentFact.Opened o -> open(o, at);
+      case IncidentFact.AlertJoined j -> alerts(i, withAlert(i, j.alert()));
+      case IncidentFact.AlertRepeated r -> alerts(i, changed(i, r.key(), Optional.empty()));
+      case IncidentFact.AlertClosed c -> alerts(i, changed(i, c.key(), Optional.of(at)));
+      case IncidentFact.Acknowledged a ->
+          state(
+              i,
+              Status.ACKNOWLEDGED,
+              holding(i, a.by()),
+              new Milestones(
+                  m.opened(),
+                  m.firstAcknowledged().or(() -> Optional.of(at)),
+                  Optional.of(at),
+                  m.mitigated(),
+                  m.resolved()));
+      case IncidentFact.AckTimedOut t -> state(i, Status.TRIGGERED, List.of(), unheld(m));
+      case IncidentFact.Mitigated t ->
+          state(i, Status.MITIGATED, i.acknowledgedBy(), mitigated(m, at));
+      case IncidentFact.Resolved r ->
+          state(i, Status.RESOLVED, i.acknowledgedBy(), resolved(m, at));
+      case IncidentFact.Reopened r ->
+          state(i, Status.ACKNOWLEDGED, List.of(r.by()), reopened(m, at));
+      case IncidentFact.SeverityChanged s -> severity(i, s);
+      case IncidentFact.RoleAssigned r -> role(i, r);
+      case IncidentFact.Linked l -> link(i, l);
+      case IncidentFact.Noted n -> i;
+      case IncidentFact.StatusUpdated s -> i;
+    };
+  }
+
+  private static Milestones unheld(Milestones m) {
+    return new Milestones(
+        m.opened(), m.firstAcknowledged(), Optional.empty(), m.mitigated(), m.resolved());
+  }
+
+  private static Milestones mitigated(Milestones m, Instant at) {
+    return new Milestones(
+        m.opened(), m.firstAcknowledged(), m.acknowledgement(), Optional.of(at), m.resolved());
+  }
+
+  private static Milestones resolved(Milestones m, Instant at) {
+    return new Milestones(
+        m.opened(), m.firstAcknowledged(), Optional.empty(), m.mitigated(), Optional.of(at));
+  }
+
+  private static Milestones reopened(Milestones m, Instant at) {
+    return new Milestones(
+        m.opened(),
+        m.firstAcknowledged().or(() -> Optional.of(at)),
+        Optional.of(at),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private static List<Actor> holding(Incident i, Actor by) {
+    if (i.acknowledgedBy().contains(by)) {
+      return i.acknowledgedBy();
+    }
+    List<Actor> more = new ArrayList<>(i.acknowledgedBy());
+    more.add(by);
+    return more;
+  }
+
+  private static List<Alert> withAlert(Incident i, Alert alert) {
+    List<Alert> all = new ArrayList<>(i.alerts());
+    all.removeIf(a -> a.key().equals(alert.key()));
+    all.add(alert);
+    return all;
+  }
+
+  private static List<Alert> changed(Incident i, String key, Optional<Instant> closedAt) {
+    return i.alerts().stream()
+        .map(a -> a.key().equals(key) ? closedAt.map(a::closed).orElseGet(a::repeated) : a)
+        .toList();
+  }
+
+  private static Incident alerts(Incident i, List<Alert> alerts) {
+    return new Incident(
+        i.id(),
+        i.number(),
+        i.service(),
+        i.title(),
+        i.severity(),
+        i.urgency(),
+        i.status(),
+        i.timers(),
+        alerts,
+        i.acknowledgedBy(),
+        i.roles(),
+        i.links(),
+        i.milestones());
+  }
+
+  private static Incident state(Incident i, Status status, List<Actor> holders, Milestones m) {
+    return new Incident(
+        i.id(),
+        i.number(),
+        i.service(),
+        i.title(),
+        i.severity(),
+        i.urgency(),
+        status,
+        i.timers(),
+        i.alerts(),
+        holders,
+        i.roles(),
+        i.links(),
+        m);
+  }
+
+  private static Incident severity(Incident i, IncidentFact.SeverityChanged s) {
+    return new Incident(
+        i.id(),
+        i.number(),
+        i.service(),
+        i.title(),
+        s.to(),
+        i.urgency(),
+        i.status(),
+        i.timers(),
+        i.alerts(),
+        i.acknowledgedBy(),
+        i.roles(),
+        i.links(),
+        i.milestones());
+  }
+
+  private static Incident role(Incident i, IncidentFact.RoleAssigned r) {
+    var roles = new TreeMap<>(i.roles());
+    roles.put(r.role(), r.user());
+    return new Incident(
+        i.id(),
+        i.number(),
+        i.service(),
+        i.title(),
+        i.severity(),
+        i.urgency(),
+        i.status(),
+        i.timers(),
+        i.alerts(),
+        i.acknowledgedBy(),
+        roles,
+        i.links(),
+        i.milestones());
+  }
+
+  private static Incident link(Incident i, IncidentFact.Linked l) {
+    List<Incident.Link> links = new ArrayList<>(i.links());
+    links.removeIf(k -> k.other().equals(l.other()));
+    links.add(new Incident.Link(l.other(), l.relation(), l.because()));
+    return new Incident(
+        i.id(),
+        i.number(),
+        i.service(),
+        i.title(),
+        i.severity(),
+        i.urgency(),
+        i.status(),
+        i.timers(),
+        i.alerts(),
+        i.acknowledgedBy(),
+        i.roles(),
+        links,
+        i.milestones());
+  }
+}

@@ -1,0 +1,58 @@
+package tocsin.response.incident;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import tocsin.response.words.Actor;
+import tocsin.response.words.IncidentId;
+import tocsin.response.words.ServiceId;
+import tocsin.response.words.Urgency;
+
+/// Decides what a trigger means: a new incident, one more alert of an open one, or a repeat. Pure.
+public final class Intake {
+  private Intake() {}
+
+  /// What the intake needs to know of the service.
+  ///
+  /// @param joins new alerts join the service's open incident; otherwise each key has its own
+  /// @param urgency of an incident that opens now
+  public record ServiceRules(ServiceId service, boolean joins, Urgency urgency, Timers timers) {}
+
+  /// A trigger always leads to facts; nothing that was accepted is dropped.
+  ///
+  /// @param incidents all, as folded so far
+  /// @param alert as it came in
+  /// @param title of an incident that opens because of it
+  public static List<IncidentFact> trigger(
+      Incidents incidents, ServiceRules rules, Alert alert, String title) {
+    Optional<Incident> same =
+        incidents.openOf(rules.service(), i -> i.alert(alert.key()).isPresent());
+    if (same.isPresent()) {
+      return same.get().alert(alert.key()).filter(Alert::isOpen).isPresent()
+          ? List.of(new IncidentFact.AlertRepeated(same.get().id(), alert.key()))
+          : List.of(new IncidentFact.AlertJoined(same.get().id(), alert));
+    }
+    Optional<Incident> joined =
+        rules.joins() ? incidents.openOf(rules.service(), i -> true) : Optional.empty();
+    if (joined.isPresent()) {
+      return List.of(new IncidentFact.AlertJoined(joined.get().id(), alert));
+    }
+    int number = incidents.nextNumber();
+    return List.of(
+        new IncidentFact.Opened(
+            new IncidentId("INC-" + number),
+            number,
+            rules.service(),
+            title,
+            alert.severity(),
+            rules.urgency(),
+            rules.timers(),
+            alert));
+  }
+
+  /// A fresh alert.
+  public static Alert alert(String key, Actor source, AlertText text, Instant now) {
+    return new Alert(
+        key, source, text.summary(), text.severity(), text.details(), now, Optional.empty(), 0);
+  }
+}
