@@ -1,10 +1,12 @@
 package tocsin.ground.time;
 
 import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Durations as people write them: a whole number and `s`, `m`, `h`, `d` or `w`, such as `90s`.
+/// Durations as people write them: a whole number and `s`, `m`, `h`, `d` or `w`, such as `90s`. The
+/// ISO-8601 form in which documents are stored, such as `PT1M30S`, is read as well.
 public final class Spans {
   private static final Pattern FORM = Pattern.compile("(\\d{1,9})(s|m|h|d|w)");
 
@@ -14,6 +16,9 @@ public final class Spans {
   ///
   /// @throws IllegalArgumentException naming the text and the form that was expected
   public static Duration parse(String text) {
+    if (text.startsWith("P")) {
+      return iso(text);
+    }
     Matcher form = FORM.matcher(text.strip());
     if (!form.matches()) {
       throw new IllegalArgumentException(
@@ -27,6 +32,15 @@ public final class Spans {
       case "d" -> Duration.ofDays(number);
       default -> Duration.ofDays(7 * number);
     };
+  }
+
+  private static Duration iso(String text) {
+    try {
+      return Duration.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException(
+          "'" + text + "' (expected: a number and s, m, h, d or w, such as 90s)", e);
+    }
   }
 
   /// Words for a screen or a message: `45 s`, `8 min`, `1 h 27 min`, `3 d 2 h`.
