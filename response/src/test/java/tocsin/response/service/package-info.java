@@ -1,0 +1,4 @@
+@NullMarked
+package tocsin.response.service;
+
+import org.jspecify.annotations.NullMarked;
