@@ -1,0 +1,4 @@
+@NullMarked
+package tocsin.response.change;
+
+import org.jspecify.annotations.NullMarked;
