@@ -37,8 +37,8 @@ public sealed interface IncidentFact extends Fact {
   /// @param via the channel, such as `page`, `email`, `api`
   record Acknowledged(IncidentId incident, Actor by, String via) implements IncidentFact {}
 
-  /// An acknowledgement ran out; the incident is triggered again.
-  record AckTimedOut(IncidentId incident) implements IncidentFact {}
+  /// Nobody holds it any more: an acknowledgement ran out, or somebody escalated or reassigned it.
+  record Retriggered(IncidentId incident, Actor by, String because) implements IncidentFact {}
 
   record Mitigated(IncidentId incident, Actor by, String text) implements IncidentFact {}
 

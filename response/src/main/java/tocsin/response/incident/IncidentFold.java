@@ -48,7 +48,7 @@ final class IncidentFold {
                   Optional.of(at),
                   m.mitigated(),
                   m.resolved()));
-      case IncidentFact.AckTimedOut t -> state(i, Status.TRIGGERED, List.of(), unheld(m));
+      case IncidentFact.Retriggered t -> state(i, Status.TRIGGERED, List.of(), unheld(m));
       case IncidentFact.Mitigated t ->
           state(i, Status.MITIGATED, i.acknowledgedBy(), mitigated(m, at));
       case IncidentFact.Resolved r ->

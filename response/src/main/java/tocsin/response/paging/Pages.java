@@ -1,0 +1,120 @@
+package tocsin.response.paging;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import tocsin.response.paging.Page.Fate;
+import tocsin.response.words.IncidentId;
+import tocsin.response.words.PageId;
+
+/// Every page, folded from the facts, and the order in which the open ones want to be handed over.
+/// Not thread-safe: the loop owns it.
+public final class Pages {
+  private record Slot(Instant at, PageId page) {}
+
+  private final Map<PageId, Page> all = new HashMap<>();
+  private final Map<IncidentId, List<PageId>> byIncident = new HashMap<>();
+  private final TreeSet<Slot> queue =
+      new TreeSet<>(Comparator.comparing(Slot::at).thenComparing(Slot::page));
+
+  public Optional<Page> find(PageId id) {
+    return Optional.ofNullable(all.get(id));
+  }
+
+  /// Pages of an incident, oldest first.
+  public List<Page> of(IncidentId incident) {
+    return byIncident.getOrDefault(incident, List.of()).stream().map(this::existing).toList();
+  }
+
+  /// Name for the page that follows `ahead` pages decided but not yet written down.
+  PageId nextId(IncidentId incident, int ahead) {
+    int known = byIncident.getOrDefault(incident, List.of()).size();
+    return new PageId(incident + "-p" + (known + ahead + 1));
+  }
+
+  /// Open pages whose time has come, longest waiting first.
+  public List<Page> ready(Instant now, int limit) {
+    return queue.stream()
+        .takeWhile(s -> !s.at().isAfter(now))
+        .limit(limit)
+        .map(s -> existing(s.page()))
+        .toList();
+  }
+
+  /// When the next open page may be handed over.
+  public Optional<Instant> nextAt() {
+    return queue.isEmpty() ? Optional.empty() : Optional.of(queue.first().at());
+  }
+
+  public int open() {
+    return queue.size();
+  }
+
+  /// Folds a fact in.
+  ///
+  /// @return the page that changed, if the fact is about one
+  public Optional<Page> apply(PagingFact fact, Instant at) {
+    Optional<Page> after = fold(fact, at);
+    after.ifPresent(this::put);
+    return after;
+  }
+
+  private void put(Page page) {
+    Page before = all.put(page.id(), page);
+    if (before == null) {
+      byIncident.computeIfAbsent(page.incident(), i -> new ArrayList<>()).add(page.id());
+    } else {
+      before.nextAt().ifPresent(t -> queue.remove(new Slot(t, page.id())));
+    }
+    page.nextAt().ifPresent(t -> queue.add(new Slot(t, page.id())));
+  }
+
+  private Optional<Page> fold(PagingFact fact, Instant at) {
+    return switch (fact) {
+      case PagingFact.PageDue p -> Optional.of(due(p, at));
+      case PagingFact.PageHandedOver p ->
+          Optional.of(existing(p.page()).handedOver(p.attempt(), p.leaseUntil()));
+      case PagingFact.PageDelivered p -> Optional.of(existing(p.page()).delivered(at));
+      case PagingFact.PageDelayed p ->
+          Optional.of(existing(p.page()).troubled(Fate.DUE, Optional.of(p.again()), p.why()));
+      case PagingFact.PageFailed p ->
+          Optional.of(existing(p.page()).troubled(Fate.FAILED, Optional.empty(), p.why()));
+      case PagingFact.PageAnswered p ->
+          Optional.of(existing(p.page()).with(Fate.ANSWERED, Optional.empty()));
+      case PagingFact.PageCancelled p ->
+          Optional.of(existing(p.page()).with(Fate.CANCELLED, Optional.empty()));
+      case PagingFact.RunStarted r -> Optional.empty();
+      case PagingFact.LevelEntered l -> Optional.empty();
+      case PagingFact.NobodyOnCall n -> Optional.empty();
+      case PagingFact.Exhausted e -> Optional.empty();
+      case PagingFact.RunStopped s -> Optional.empty();
+      case PagingFact.Unreachable u -> Optional.empty();
+    };
+  }
+
+  private static Page due(PagingFact.PageDue p, Instant at) {
+    return new Page(
+        p.page(),
+        p.run(),
+        p.incident(),
+        p.user(),
+        p.contact(),
+        p.because(),
+        Fate.DUE,
+        0,
+        at,
+        Optional.of(at),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private Page existing(PageId id) {
+    return find(id)
+        .orElseThrow(() -> new IllegalStateException("fact about " + id + " before it was due"));
+  }
+}

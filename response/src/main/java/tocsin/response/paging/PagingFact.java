@@ -1,0 +1,83 @@
+package tocsin.response.paging;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import tocsin.response.people.ContactMethod;
+import tocsin.response.words.Actor;
+import tocsin.response.words.Fact;
+import tocsin.response.words.IncidentId;
+import tocsin.response.words.PageId;
+import tocsin.response.words.RunId;
+import tocsin.response.words.Urgency;
+import tocsin.response.words.UserId;
+
+/// What can happen to escalations and pages.
+public sealed interface PagingFact extends Fact {
+  IncidentId incident();
+
+  record RunStarted(RunId run, IncidentId incident, Run.Source source, Urgency urgency)
+      implements PagingFact {}
+
+  /// A step took over. Its people, its pages to come and its delay are written down as they were,
+  /// so that a later edit of a policy or a schedule changes nothing that is under way.
+  ///
+  /// @param nextAt when the next step takes over; empty when there is none
+  record LevelEntered(
+      RunId run,
+      IncidentId incident,
+      int level,
+      int round,
+      List<Assignment> assigned,
+      List<Run.Planned> planned,
+      Optional<Instant> nextAt,
+      String because)
+      implements PagingFact {
+    public LevelEntered {
+      assigned = List.copyOf(assigned);
+      planned = List.copyOf(planned);
+    }
+  }
+
+  /// Nobody is on call on any step: loud, and looked at again when somebody comes on call.
+  record NobodyOnCall(RunId run, IncidentId incident, Optional<Instant> lookAgainAt)
+      implements PagingFact {}
+
+  /// The last step went unanswered: loud. Those who were told stay told.
+  record Exhausted(RunId run, IncidentId incident, String because) implements PagingFact {}
+
+  record RunStopped(RunId run, IncidentId incident, String because) implements PagingFact {}
+
+  /// A page for the outbox.
+  record PageDue(
+      PageId page,
+      RunId run,
+      IncidentId incident,
+      UserId user,
+      ContactMethod contact,
+      String because)
+      implements PagingFact {}
+
+  /// Given to a courier, whose answer is waited for until the lease ends.
+  record PageHandedOver(PageId page, IncidentId incident, int attempt, Instant leaseUntil)
+      implements PagingFact {}
+
+  record PageDelivered(PageId page, IncidentId incident, int attempt, String receipt)
+      implements PagingFact {}
+
+  /// The courier could not deliver now.
+  record PageDelayed(PageId page, IncidentId incident, int attempt, Instant again, String why)
+      implements PagingFact {}
+
+  /// The courier will not deliver.
+  record PageFailed(PageId page, IncidentId incident, int attempt, String why)
+      implements PagingFact {}
+
+  record PageAnswered(PageId page, IncidentId incident, Actor by) implements PagingFact {}
+
+  record PageCancelled(PageId page, IncidentId incident, String because) implements PagingFact {}
+
+  /// No contact method of this person works: loud, and the next step does not wait.
+  record Unreachable(RunId run, IncidentId incident, UserId user, String because)
+      implements PagingFact {}
+}
