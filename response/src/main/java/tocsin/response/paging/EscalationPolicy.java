@@ -1,12 +1,7 @@
 package tocsin.response.paging;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import tocsin.ground.json.BadJsonException;
-import tocsin.ground.json.Json;
-import tocsin.response.words.BadDocumentException;
-import tocsin.response.words.Fault;
 import tocsin.response.words.PolicyId;
 import tocsin.response.words.ScheduleId;
 import tocsin.response.words.UserId;
@@ -15,11 +10,6 @@ import tocsin.response.words.UserId;
 ///
 /// @param repeats how often it begins again at the first step after the last one went unanswered
 public record EscalationPolicy(PolicyId id, String name, int repeats, List<Step> steps) {
-  static final int MAX_STEPS = 20;
-  static final int MAX_REPEATS = 9;
-  static final int MAX_TARGETS = 20;
-  static final Duration MAX_DELAY = Duration.ofDays(7);
-
   public EscalationPolicy {
     steps = List.copyOf(steps);
   }
@@ -41,51 +31,12 @@ public record EscalationPolicy(PolicyId id, String name, int repeats, List<Step>
     record ToSchedule(ScheduleId schedule) implements Target {}
   }
 
-  /// Reads a policy.
+  /// Reads a policy as a person or a client wrote it; a target is `{"user": "ana"}` or
+  /// `{"schedule": "checkout-primary"}`.
   ///
-  /// @throws BadDocumentException with every fault
+  /// @throws tocsin.ground.json.BadJsonException if the text is not a JSON object
+  /// @throws tocsin.ground.json.BadFieldsException naming every fault
   public static EscalationPolicy parse(String json) {
-    EscalationPolicy read;
-    try {
-      read = Json.read(json, EscalationPolicy.class);
-    } catch (BadJsonException | IllegalArgumentException | NullPointerException e) {
-      throw new BadDocumentException(List.of(new Fault("policy", String.valueOf(e.getMessage()))));
-    }
-    List<Fault> faults = read.faults();
-    if (!faults.isEmpty()) {
-      throw new BadDocumentException(faults);
-    }
-    return read;
-  }
-
-  private List<Fault> faults() {
-    List<Fault> faults = new ArrayList<>();
-    if (name.isBlank()) {
-      faults.add(new Fault("name", "empty (expected: what people call it)"));
-    }
-    if (repeats < 0 || repeats > MAX_REPEATS) {
-      faults.add(new Fault("repeats", repeats + " (expected: 0 to " + MAX_REPEATS + ")"));
-    }
-    if (steps.isEmpty() || steps.size() > MAX_STEPS) {
-      faults.add(new Fault("steps", steps.size() + " (expected: 1 to " + MAX_STEPS + ")"));
-    }
-    for (int i = 0; i < steps.size(); i++) {
-      stepFaults(i, steps.get(i), faults);
-    }
-    return faults;
-  }
-
-  private static void stepFaults(int i, Step step, List<Fault> faults) {
-    String at = "steps[" + i + "].";
-    if (step.targets().isEmpty() || step.targets().size() > MAX_TARGETS) {
-      faults.add(
-          new Fault(
-              at + "targets",
-              step.targets().size() + " (expected: 1 to " + MAX_TARGETS + " people or schedules)"));
-    }
-    if (step.delay().compareTo(Duration.ofSeconds(10)) < 0
-        || step.delay().compareTo(MAX_DELAY) > 0) {
-      faults.add(new Fault(at + "delay", step.delay() + " (expected: 10 s to 7 days)"));
-    }
+    return PolicyText.read(json);
   }
 }
