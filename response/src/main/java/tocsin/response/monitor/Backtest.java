@@ -1,0 +1,83 @@
+package tocsin.response.monitor;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tocsin.ground.time.TimeRange;
+
+/// What a monitor would have said: the very judgement of the live evaluation, at each multiple of
+/// its interval. It judges only what was measured.
+public final class Backtest {
+  /// More evaluations than this are refused.
+  public static final int MOST_EVALUATIONS = 200_000;
+
+  private Backtest() {}
+
+  /// The values a monitor would have seen at an instant, without anything that came later.
+  @FunctionalInterface
+  public interface Past {
+    List<Trace> asSeen(Monitor monitor, Instant at);
+  }
+
+  /// One alarm from its beginning to its end.
+  ///
+  /// @param subject the group that fired first
+  /// @param recoversAt empty while it still fires at the end of the run
+  public record Episode(String subject, Instant firesAt, Optional<Instant> recoversAt) {}
+
+  /// Runs over a stretch of time; both ends are evaluated when they are multiples of the interval.
+  ///
+  /// @throws IllegalArgumentException if that takes more than [#MOST_EVALUATIONS]
+  public static List<Episode> run(Monitor monitor, Past past, TimeRange over) {
+    long every = monitor.every().toMillis();
+    long first = Math.ceilDiv(over.from().toEpochMilli(), every) * every;
+    long last = over.until().toEpochMilli();
+    if ((last - first) / every > MOST_EVALUATIONS) {
+      throw new IllegalArgumentException(
+          "range: "
+              + over.length()
+              + " (expected: at most "
+              + MOST_EVALUATIONS
+              + " evaluations, one each "
+              + monitor.every()
+              + ")");
+    }
+    List<Episode> episodes = new ArrayList<>();
+    Progress progress = Progress.NEW;
+    for (long at = first; at <= last; at += every) {
+      Instant instant = Instant.ofEpochMilli(at);
+      Judgement judged =
+          Evaluation.judge(monitor, past.asSeen(monitor, instant), progress, instant);
+      progress = judged.progress();
+      note(judged.verdict(), instant, episodes);
+    }
+    return episodes;
+  }
+
+  private static void note(Verdict verdict, Instant at, List<Episode> episodes) {
+    switch (verdict) {
+      case Verdict.Fires f -> begin(f.subject(), at, episodes);
+      case Verdict.FiresForSilence s -> begin(Progress.Alarm.SILENCE, at, episodes);
+      case Verdict.Recovers r -> end(at, episodes);
+      case Verdict.StillFires s -> {}
+      case Verdict.Recovering r -> {}
+      case Verdict.Pending p -> {}
+      case Verdict.Quiet q -> {}
+      case Verdict.Unknown u -> {}
+    }
+  }
+
+  // An alarm for silence ends when the series comes back in trouble.
+  private static void begin(String subject, Instant at, List<Episode> episodes) {
+    if (!episodes.isEmpty() && episodes.getLast().recoversAt().isEmpty()) {
+      end(at, episodes);
+    }
+    episodes.add(new Episode(subject, at, Optional.empty()));
+  }
+
+  private static void end(Instant at, List<Episode> episodes) {
+    Episode open = episodes.removeLast();
+    episodes.add(new Episode(open.subject(), open.firesAt(), Optional.of(at)));
+  }
+}

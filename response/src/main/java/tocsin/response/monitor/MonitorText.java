@@ -1,0 +1,100 @@
+package tocsin.response.monitor;
+
+import java.time.Duration;
+import java.util.function.Function;
+import tocsin.ground.json.Fields;
+import tocsin.ground.time.Spans;
+import tocsin.response.monitor.NoData.Choice;
+import tocsin.response.words.MonitorId;
+import tocsin.response.words.ServiceId;
+import tocsin.response.words.Severity;
+
+/// The JSON of a monitor, read with all its faults at once.
+final class MonitorText {
+  private static final Duration USUAL_INTERVAL = Duration.ofSeconds(10);
+  private static final Duration USUAL_SILENCE = Duration.ofMinutes(10);
+  private static final Duration LONGEST = Duration.ofDays(7);
+  private static final Function<String, Duration> SPAN = span(Duration.ZERO, LONGEST);
+
+  private MonitorText() {}
+
+  static Monitor read(String json) {
+    Fields f = Fields.of(json);
+    var id = f.required("id", MonitorId::new);
+    var service = f.required("service", ServiceId::new);
+    var target = f.required("target", atMost(4_000));
+    var threshold = f.required("threshold", MonitorText::number);
+    var monitor =
+        new Monitor(
+            id.orElse(new MonitorId("faulty")),
+            f.optional("title", atMost(200)).orElse(id.map(MonitorId::value).orElse("")),
+            service.orElse(new ServiceId("faulty")),
+            target.orElse(""),
+            f.choice("comparator", Comparator.class).orElse(Comparator.ABOVE),
+            threshold.orElse(0.0),
+            f.optional("holdFor", SPAN).orElse(Duration.ZERO),
+            f.optional("every", span(Monitor.SHORTEST_INTERVAL, Duration.ofHours(1)))
+                .orElse(USUAL_INTERVAL),
+            f.optional("slot", span(Duration.ofSeconds(1), Duration.ofDays(1))),
+            f.optional("lateness", span(Duration.ZERO, Duration.ofDays(1))),
+            f.optional("recoverAfter", SPAN).orElse(Duration.ZERO),
+            f.object("noData").map(MonitorText::noData).orElse(keepLast()),
+            f.choice("severity", Severity.class).orElse(Severity.SEV3),
+            f.choice("route", Route.class).orElse(Route.PAGE),
+            f.optional("message", atMost(4_000)),
+            f.optional("runbook", atMost(20_000)),
+            f.flag("enabled").orElse(true));
+    f.check("monitor");
+    return monitor;
+  }
+
+  private static NoData noData(Fields f) {
+    return new NoData(
+        f.choice("choice", Choice.class).orElse(Choice.KEEP_LAST),
+        f.optional("after", span(Duration.ofSeconds(1), LONGEST)).orElse(USUAL_SILENCE));
+  }
+
+  private static NoData keepLast() {
+    return new NoData(Choice.KEEP_LAST, USUAL_SILENCE);
+  }
+
+  private static double number(String text) {
+    double value;
+    try {
+      value = Double.parseDouble(text);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException("'" + text + "' (expected: a number)", e);
+    }
+    if (!Double.isFinite(value)) {
+      throw new IllegalArgumentException("'" + text + "' (expected: a finite number)");
+    }
+    return value;
+  }
+
+  private static Function<String, Duration> span(Duration shortest, Duration longest) {
+    return text -> {
+      Duration span = Spans.parse(text);
+      if (span.compareTo(shortest) < 0 || span.compareTo(longest) > 0) {
+        throw new IllegalArgumentException(
+            "'"
+                + text
+                + "' (expected: from "
+                + Spans.words(shortest)
+                + " to "
+                + Spans.words(longest)
+                + ")");
+      }
+      return span;
+    };
+  }
+
+  private static Function<String, String> atMost(int length) {
+    return text -> {
+      if (text.length() > length) {
+        throw new IllegalArgumentException(
+            text.length() + " characters (expected: at most " + length + ")");
+      }
+      return text.strip();
+    };
+  }
+}

@@ -1,0 +1,24 @@
+package tocsin.response.monitor;
+
+import java.time.Instant;
+
+/// What one group of a monitor shows at one instant. Every case but [Missing] has the newest value.
+public sealed interface Reading {
+  String group();
+
+  /// The condition held for the whole hold time.
+  ///
+  /// @param since when it began to hold, as far back as was looked
+  record Holds(String group, double value, Instant since) implements Reading {}
+
+  /// The condition holds now, but not yet for long enough.
+  ///
+  /// @param since when it began to hold
+  record Pending(String group, double value, Instant since) implements Reading {}
+
+  /// The condition does not hold.
+  record Clear(String group, double value) implements Reading {}
+
+  /// No value: neither trouble nor its absence.
+  record Missing(String group) implements Reading {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package tocsin.response.monitor;
+
+import org.jspecify.annotations.NullMarked;
