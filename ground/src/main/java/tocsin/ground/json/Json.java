@@ -1,5 +1,6 @@
 package tocsin.ground.json;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -14,6 +15,8 @@ public final class Json {
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .annotationIntrospector(new SealedKinds())
+          // A record is its components; `isOpen()` and the like follow from them.
+          .changeDefaultVisibility(v -> v.withIsGetterVisibility(Visibility.NONE))
           .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
           .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
           .disable(DateTimeFeature.WRITE_DURATIONS_AS_TIMESTAMPS)

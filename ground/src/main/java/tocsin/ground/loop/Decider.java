@@ -21,7 +21,9 @@ public interface Decider<I, F, A> {
   void apply(F fact, Instant at);
 
   /// Rows of the views that change because of this fact; asked right after [#apply].
-  List<ViewChange> project(F fact, Instant at);
+  ///
+  /// @param position that the fact has in the journal
+  List<ViewChange> project(F fact, Instant at, long position);
 
   Draft encode(F fact, Instant at);
 

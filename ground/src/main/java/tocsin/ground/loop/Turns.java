@@ -55,7 +55,7 @@ public final class Turns<I, F, A> {
         decider.apply(fact, at);
         facts.add(fact);
         drafts.add(decider.encode(fact, at));
-        views.addAll(decider.project(fact, at));
+        views.addAll(decider.project(fact, at, position + drafts.size()));
       }
       answers.add(decision.answer());
     }
@@ -91,7 +91,7 @@ public final class Turns<I, F, A> {
       for (Entry e : chunk) {
         F fact = again.decode(e);
         again.apply(fact, e.at());
-        views.addAll(again.project(fact, e.at()));
+        views.addAll(again.project(fact, e.at(), e.position()));
       }
       journal.append(journal.end(), List.of(), views);
       at = chunk.getLast().position();

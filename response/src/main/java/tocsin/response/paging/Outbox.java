@@ -111,17 +111,13 @@ public final class Outbox {
     return facts;
   }
 
-  /// The person's next contact method that this run has neither used nor planned.
+  /// The person's next contact method that this run has not used. One that was planned for later is
+  /// used now instead.
   private Optional<ContactMethod> unused(Page page) {
     Set<ContactMethod> used = new HashSet<>();
     pages.of(page.incident()).stream()
         .filter(p -> p.run().equals(page.run()) && p.user().equals(page.user()))
         .forEach(p -> used.add(p.contact()));
-    runs.find(page.run())
-        .ifPresent(r ->
-            r.planned().stream()
-                .filter(p -> p.user().equals(page.user()))
-                .forEach(p -> used.add(p.contact())));
     return roster.contacts(page.user()).stream().filter(c -> !used.contains(c)).findFirst();
   }
 

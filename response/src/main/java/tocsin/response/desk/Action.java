@@ -1,0 +1,42 @@
+package tocsin.response.desk;
+
+import java.util.List;
+import tocsin.response.words.PolicyId;
+import tocsin.response.words.Severity;
+import tocsin.response.words.UserId;
+
+/// What a person or a program can do to an incident.
+public sealed interface Action {
+  /// @param via the channel, such as `page`, `email`, `api`
+  record Acknowledge(String via) implements Action {}
+
+  record Mitigate(String text) implements Action {}
+
+  record Resolve(String text) implements Action {}
+
+  record Reopen(String reason) implements Action {}
+
+  record Note(String text, boolean pinned) implements Action {}
+
+  record UpdateStatus(String text) implements Action {}
+
+  record SetSeverity(Severity to, String why) implements Action {}
+
+  record AssignRole(String role, UserId user) implements Action {}
+
+  /// The next step of the policy takes over now.
+  record Escalate() implements Action {}
+
+  /// Given to these people directly; it does not escalate from then on.
+  record Reassign(List<UserId> users) implements Action {
+    public Reassign {
+      users = List.copyOf(users);
+    }
+  }
+
+  /// Asks one person for help, whatever the state of the incident.
+  record AddResponder(UserId user, String message) implements Action {}
+
+  /// Asks whoever is on call in another policy for help.
+  record PullIn(PolicyId policy, String message) implements Action {}
+}

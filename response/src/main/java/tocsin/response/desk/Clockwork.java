@@ -1,0 +1,81 @@
+package tocsin.response.desk;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tocsin.ground.time.Spans;
+import tocsin.response.incident.Incident;
+import tocsin.response.incident.IncidentFact;
+import tocsin.response.incident.Incidents;
+import tocsin.response.paging.Escalation;
+import tocsin.response.paging.Run;
+import tocsin.response.paging.Runs;
+import tocsin.response.words.Actor;
+import tocsin.response.words.Fact;
+import tocsin.response.words.IncidentId;
+import tocsin.response.words.RunId;
+
+/// Decides what happens because time passed. Every wake-up leads to facts that take it off the
+/// agenda or set it later, so the clock never spins. Pure on the folded state.
+final class Clockwork {
+  private final Incidents incidents;
+  private final Runs runs;
+  private final Escalation escalation;
+  private final Reactions reactions;
+
+  Clockwork(Incidents incidents, Runs runs, Escalation escalation, Reactions reactions) {
+    this.incidents = incidents;
+    this.runs = runs;
+    this.escalation = escalation;
+    this.reactions = reactions;
+  }
+
+  List<Fact> wake(WakeKey key, Instant now) {
+    return switch (key.what()) {
+      case INCIDENT ->
+          incidents
+              .find(new IncidentId(key.id()))
+              .filter(i -> due(i.wakeAt(), now))
+              .map(i -> timers(i, now))
+              .orElse(List.of());
+      case ESCALATION ->
+          runs.find(new RunId(key.id()))
+              .filter(r -> r.state() == Run.State.WAITING || due(r.nextAt(), now))
+              .<List<Fact>>map(r -> List.copyOf(escalation.advance(r, because(r), now)))
+              .orElse(List.of());
+      case PAGE ->
+          runs.find(new RunId(key.id()))
+              .<List<Fact>>map(r -> List.copyOf(escalation.planned(r, now)))
+              .orElse(List.of());
+    };
+  }
+
+  private List<Fact> timers(Incident i, Instant now) {
+    var us = new Actor.Tocsin();
+    List<Fact> facts = new ArrayList<>();
+    if (due(i.timers().autoResolve().map(i.milestones().opened()::plus), now)) {
+      String text = "open for " + i.timers().autoResolve().map(Spans::words).orElse("");
+      facts.add(new IncidentFact.Resolved(i.id(), us, text));
+      facts.addAll(reactions.over(i.id(), "resolved by itself"));
+      return facts;
+    }
+    String because =
+        "no word for "
+            + i.timers().acknowledgement().map(Spans::words).orElse("")
+            + " after the acknowledgement";
+    facts.add(new IncidentFact.Retriggered(i.id(), us, because));
+    facts.addAll(reactions.retriggered(i, because, now));
+    return facts;
+  }
+
+  private static String because(Run run) {
+    return run.state() == Run.State.WAITING
+        ? "somebody came on call"
+        : "nobody answered on step " + run.level();
+  }
+
+  private static boolean due(Optional<Instant> at, Instant now) {
+    return at.filter(t -> !t.isAfter(now)).isPresent();
+  }
+}

@@ -1,0 +1,210 @@
+package tocsin.response.desk;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tocsin.ground.agenda.Agenda;
+import tocsin.ground.journal.Draft;
+import tocsin.ground.journal.Entry;
+import tocsin.ground.journal.ViewChange;
+import tocsin.ground.loop.Decider;
+import tocsin.ground.loop.Decision;
+import tocsin.response.change.ChangeFact;
+import tocsin.response.change.Changes;
+import tocsin.response.document.Document;
+import tocsin.response.document.DocumentFact;
+import tocsin.response.document.Kind;
+import tocsin.response.incident.Incident;
+import tocsin.response.incident.IncidentFact;
+import tocsin.response.incident.Incidents;
+import tocsin.response.monitor.MonitorFact;
+import tocsin.response.monitor.MonitorStates;
+import tocsin.response.paging.Answering;
+import tocsin.response.paging.Escalation;
+import tocsin.response.paging.Outbox;
+import tocsin.response.paging.Page;
+import tocsin.response.paging.Pages;
+import tocsin.response.paging.PagingFact;
+import tocsin.response.paging.Run;
+import tocsin.response.paging.Runs;
+import tocsin.response.words.Fact;
+
+/// The one decider of the response half: every input comes here, one by one. The state is folded
+/// from the facts and from nothing else.
+public final class Desk implements Decider<Input, Fact, Answer> {
+  private final Documents documents = new Documents();
+  private final Directory directory = new Directory();
+  private final Changes changes = new Changes();
+  private final MonitorStates monitors = new MonitorStates();
+  private final Incidents incidents = new Incidents();
+  private final Runs runs = new Runs();
+  private final Pages pages = new Pages();
+  private final Agenda<WakeKey> agenda = new Agenda<>();
+  private final Projection projection = new Projection(incidents, changes, directory);
+
+  private final Clerk clerk = new Clerk(documents, directory);
+  private final Escalation escalation = new Escalation(directory, pages);
+  private final Reactions reactions = new Reactions(runs, escalation, new Answering(runs, pages));
+  private final Triggers triggers = new Triggers(incidents, directory, reactions);
+  private final Watch watch = new Watch(monitors, directory, triggers);
+  private final Actions actions = new Actions(incidents, directory, reactions);
+  private final Clockwork clockwork = new Clockwork(incidents, runs, escalation, reactions);
+  private final Outbox outbox = new Outbox(directory, runs, pages, escalation);
+  private final Deliveries deliveries = new Deliveries(incidents, pages, directory);
+
+  @Override
+  public Decision<Fact, Answer> decide(Input input, Instant now) {
+    return switch (input) {
+      case Input.Trigger t -> triggers.trigger(t, now);
+      case Input.AcknowledgeAlert a -> triggers.acknowledge(a);
+      case Input.ResolveAlert r -> triggers.resolve(r);
+      case Input.Judged j -> watch.judged(j, now);
+      case Input.Act a -> actions.act(a, now);
+      case Input.Save s -> clerk.save(s);
+      case Input.Remove r -> clerk.remove(r);
+      case Input.RecordChange c ->
+          new Decision<>(
+              List.of(new ChangeFact.Recorded(c.change())), Answer.accepted(c.change().id()));
+      case Input.ClaimPages c -> claim(c, now);
+      case Input.ReportPage r ->
+          new Decision<>(
+              List.copyOf(outbox.report(r.page(), r.attempt(), r.outcome(), now)),
+              Answer.accepted(r.page()));
+      case Input.Wake w ->
+          new Decision<>(clockwork.wake(w.key(), now), Answer.accepted(w.key().id()));
+    };
+  }
+
+  private Decision<Fact, Answer> claim(Input.ClaimPages c, Instant now) {
+    List<PagingFact> facts = outbox.claim(now, c.limit());
+    return new Decision<>(List.copyOf(facts), new Answer.Claimed(deliveries.of(facts)));
+  }
+
+  @Override
+  public void apply(Fact fact, Instant at) {
+    switch (fact) {
+      case DocumentFact d -> {
+        directory.put(documents.apply(d, at));
+        // Somebody may be on call now where nobody was: those incidents look again at once.
+        runs.waiting().forEach(r -> plan(escalationOf(r), Optional.of(at)));
+      }
+      case ChangeFact c -> changes.apply(c);
+      case MonitorFact m -> monitors.apply(m, at);
+      case IncidentFact i -> {
+        incidents.apply(i, at);
+        plan(incidents.find(i.incident()).orElseThrow());
+      }
+      case PagingFact p -> {
+        pages.apply(p, at);
+        runs.apply(p).ifPresent(this::plan);
+      }
+      default -> throw new IllegalStateException("no room folds " + fact.getClass());
+    }
+  }
+
+  private void plan(Incident i) {
+    plan(new WakeKey(WakeKey.What.INCIDENT, i.number(), i.id().value()), i.wakeAt());
+  }
+
+  private void plan(Run r) {
+    int number = incidents.find(r.incident()).map(Incident::number).orElse(0);
+    plan(escalationOf(r), r.nextAt());
+    plan(new WakeKey(WakeKey.What.PAGE, number, r.id().value()), r.pageAt());
+  }
+
+  private WakeKey escalationOf(Run r) {
+    int number = incidents.find(r.incident()).map(Incident::number).orElse(0);
+    return new WakeKey(WakeKey.What.ESCALATION, number, r.id().value());
+  }
+
+  private void plan(WakeKey key, Optional<Instant> at) {
+    if (at.isPresent()) {
+      agenda.set(key, at.get());
+    } else {
+      agenda.clear(key);
+    }
+  }
+
+  @Override
+  public List<ViewChange> project(Fact fact, Instant at, long position) {
+    return switch (fact) {
+      case DocumentFact d -> projection.document(document(d.of(), d.id()));
+      case ChangeFact c -> projection.change(c.change(), position);
+      case MonitorFact m -> projection.monitor(m, at, position);
+      case IncidentFact i -> projection.incident(i, at, position);
+      case PagingFact p -> paging(p, at, position);
+      default -> List.of();
+    };
+  }
+
+  private List<ViewChange> paging(PagingFact p, Instant at, long position) {
+    List<ViewChange> rows = new ArrayList<>(projection.lines(p, at, position));
+    page(p).ifPresent(page -> rows.addAll(projection.page(page)));
+    runs.of(p.incident()).forEach(r -> rows.addAll(projection.run(r)));
+    return rows;
+  }
+
+  private Optional<Page> page(PagingFact p) {
+    return switch (p) {
+      case PagingFact.PageDue d -> pages.find(d.page());
+      case PagingFact.PageHandedOver d -> pages.find(d.page());
+      case PagingFact.PageDelivered d -> pages.find(d.page());
+      case PagingFact.PageDelayed d -> pages.find(d.page());
+      case PagingFact.PageFailed d -> pages.find(d.page());
+      case PagingFact.PageAnswered d -> pages.find(d.page());
+      case PagingFact.PageCancelled d -> pages.find(d.page());
+      case PagingFact.RunStarted r -> Optional.empty();
+      case PagingFact.LevelEntered l -> Optional.empty();
+      case PagingFact.NobodyOnCall n -> Optional.empty();
+      case PagingFact.Exhausted e -> Optional.empty();
+      case PagingFact.RunStopped r -> Optional.empty();
+      case PagingFact.Unreachable u -> Optional.empty();
+    };
+  }
+
+  private Document document(Kind kind, String id) {
+    return documents.find(kind, id).orElseThrow();
+  }
+
+  @Override
+  public Draft encode(Fact fact, Instant at) {
+    return Facts.encode(fact, at);
+  }
+
+  @Override
+  public Fact decode(Entry entry) {
+    return Facts.decode(entry);
+  }
+
+  @Override
+  public Optional<Wake<Input>> wake() {
+    return agenda
+        .next()
+        .flatMap(at -> agenda.due(at).map(key -> new Wake<>(at, new Input.Wake(key))));
+  }
+
+  public Incidents incidents() {
+    return incidents;
+  }
+
+  public Runs runs() {
+    return runs;
+  }
+
+  public Pages pages() {
+    return pages;
+  }
+
+  public Changes changes() {
+    return changes;
+  }
+
+  public MonitorStates monitors() {
+    return monitors;
+  }
+
+  public Directory directory() {
+    return directory;
+  }
+}

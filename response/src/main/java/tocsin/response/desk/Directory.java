@@ -1,0 +1,159 @@
+package tocsin.response.desk;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import tocsin.ground.json.Json;
+import tocsin.response.document.Document;
+import tocsin.response.document.Kind;
+import tocsin.response.monitor.Monitor;
+import tocsin.response.oncall.FinalSchedule;
+import tocsin.response.oncall.Schedule;
+import tocsin.response.paging.Assignment;
+import tocsin.response.paging.EscalationPolicy;
+import tocsin.response.paging.EscalationPolicy.Target;
+import tocsin.response.paging.Roster;
+import tocsin.response.people.ContactMethod;
+import tocsin.response.people.User;
+import tocsin.response.service.Service;
+import tocsin.response.words.MonitorId;
+import tocsin.response.words.PolicyId;
+import tocsin.response.words.ScheduleId;
+import tocsin.response.words.ServiceId;
+import tocsin.response.words.Urgency;
+import tocsin.response.words.UserId;
+
+/// The documents as typed records, and the answers paging asks of them. Not thread-safe: the loop
+/// owns it.
+public final class Directory implements Roster {
+  private static final Duration LOOK_AHEAD = Duration.ofDays(60);
+
+  private final Map<UserId, User> users = new TreeMap<>();
+  private final Map<ServiceId, Service> services = new TreeMap<>();
+  private final Map<ScheduleId, FinalSchedule> schedules = new TreeMap<>();
+  private final Map<PolicyId, EscalationPolicy> policies = new TreeMap<>();
+  private final Map<MonitorId, Monitor> monitors = new TreeMap<>();
+
+  /// Takes over the present revision of a document.
+  public void put(Document d) {
+    switch (d.kind()) {
+      case USER -> set(users, new UserId(d.id()), d, User.class);
+      case SERVICE -> set(services, new ServiceId(d.id()), d, Service.class);
+      case POLICY -> set(policies, new PolicyId(d.id()), d, EscalationPolicy.class);
+      case MONITOR -> set(monitors, new MonitorId(d.id()), d, Monitor.class);
+      case SCHEDULE -> {
+        var id = new ScheduleId(d.id());
+        schedules.remove(id);
+        if (!d.removed()) {
+          schedules.put(id, new FinalSchedule(Json.read(d.body(), Schedule.class)));
+        }
+      }
+      case TEAM, DASHBOARD -> {}
+    }
+  }
+
+  private static <K, V> void set(Map<K, V> map, K id, Document d, Class<V> type) {
+    map.remove(id);
+    if (!d.removed()) {
+      map.put(id, Json.read(d.body(), type));
+    }
+  }
+
+  public Optional<User> user(UserId id) {
+    return Optional.ofNullable(users.get(id));
+  }
+
+  public Optional<Service> service(ServiceId id) {
+    return Optional.ofNullable(services.get(id));
+  }
+
+  public Optional<Monitor> monitor(MonitorId id) {
+    return Optional.ofNullable(monitors.get(id));
+  }
+
+  public List<Monitor> monitors() {
+    return List.copyOf(monitors.values());
+  }
+
+  @Override
+  public Optional<EscalationPolicy> policy(PolicyId id) {
+    return Optional.ofNullable(policies.get(id));
+  }
+
+  @Override
+  public List<Assignment> reached(Target target, Instant now) {
+    return switch (target) {
+      case Target.ToUser(UserId user) ->
+          user(user).map(u -> new Assignment(user, "named in the policy")).stream().toList();
+      case Target.ToSchedule(ScheduleId schedule) ->
+          Optional.ofNullable(schedules.get(schedule)).flatMap(s -> s.at(now)).stream()
+              .filter(o -> users.containsKey(o.user()))
+              .map(o ->
+                  new Assignment(o.user(), "on call in " + schedule + " (" + o.because() + ")"))
+              .toList();
+    };
+  }
+
+  @Override
+  public Optional<Instant> nextReached(List<Target> targets, Instant now) {
+    return targets.stream()
+        .flatMap(t -> scheduleOf(t).stream())
+        .flatMap(s -> s.next(now, LOOK_AHEAD).stream())
+        .min(Comparator.naturalOrder());
+  }
+
+  private Optional<FinalSchedule> scheduleOf(Target target) {
+    return switch (target) {
+      case Target.ToSchedule(ScheduleId id) -> Optional.ofNullable(schedules.get(id));
+      case Target.ToUser u -> Optional.empty();
+    };
+  }
+
+  @Override
+  public List<Rule> rules(UserId user, Urgency urgency) {
+    return user(user).stream()
+        .flatMap(u -> u.rules().stream().filter(r -> r.urgency() == urgency).map(r -> rule(u, r)))
+        .flatMap(Optional::stream)
+        .sorted(Comparator.comparing(Rule::delay))
+        .toList();
+  }
+
+  private static Optional<Rule> rule(User u, User.NotificationRule r) {
+    return u.contact(r.contact()).map(c -> new Rule(r.delay(), c));
+  }
+
+  @Override
+  public List<ContactMethod> contacts(UserId user) {
+    return user(user).map(User::contacts).orElse(List.of());
+  }
+
+  /// What still uses a document, in words; empty when nothing does.
+  Optional<String> userOf(Kind kind, String id) {
+    return switch (kind) {
+      case USER -> policyWith(new Target.ToUser(new UserId(id)));
+      case SCHEDULE -> policyWith(new Target.ToSchedule(new ScheduleId(id)));
+      case POLICY ->
+          services.values().stream()
+              .filter(s -> s.policy().filter(p -> p.value().equals(id)).isPresent())
+              .findFirst()
+              .map(s -> "service " + s.id());
+      case SERVICE ->
+          monitors.values().stream()
+              .filter(m -> m.service().value().equals(id))
+              .findFirst()
+              .map(m -> "monitor " + m.id());
+      case TEAM, MONITOR, DASHBOARD -> Optional.empty();
+    };
+  }
+
+  private Optional<String> policyWith(Target target) {
+    return policies.values().stream()
+        .filter(p -> p.steps().stream().anyMatch(s -> s.targets().contains(target)))
+        .findFirst()
+        .map(p -> "policy " + p.id());
+  }
+}

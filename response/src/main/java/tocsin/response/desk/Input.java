@@ -1,0 +1,53 @@
+package tocsin.response.desk;
+
+import java.util.Optional;
+import tocsin.response.change.Change;
+import tocsin.response.document.Kind;
+import tocsin.response.incident.AlertText;
+import tocsin.response.monitor.MonitorFact;
+import tocsin.response.paging.Courier;
+import tocsin.response.words.Actor;
+import tocsin.response.words.IncidentId;
+import tocsin.response.words.PageId;
+import tocsin.response.words.ServiceId;
+
+/// Everything that can be asked of the response half. Each input is decided alone, in order.
+public sealed interface Input {
+  /// Something is wrong with a service.
+  ///
+  /// @param key the sender's name for it; a repeat with the same key pages nobody
+  /// @param title of the incident that opens, when it should differ from the alert's summary
+  record Trigger(ServiceId service, String key, AlertText text, Optional<String> title, Actor by)
+      implements Input {}
+
+  /// The sender of an alert says that somebody has taken it.
+  record AcknowledgeAlert(ServiceId service, String key, Actor by) implements Input {}
+
+  /// The sender of an alert says that it is over.
+  record ResolveAlert(ServiceId service, String key, Actor by) implements Input {}
+
+  /// An evaluation of a monitor found something new.
+  record Judged(MonitorFact fact) implements Input {}
+
+  /// Somebody does something to an incident.
+  record Act(IncidentId incident, Actor by, Action action) implements Input {}
+
+  /// A document is saved.
+  ///
+  /// @param expectedRevision the revision the writer has seen; a later one is a conflict. 0 for a
+  ///   document that must be new, -1 for whatever there is
+  record Save(Kind of, String id, int expectedRevision, String body, Actor by) implements Input {}
+
+  record Remove(Kind of, String id, Actor by) implements Input {}
+
+  record RecordChange(Change change) implements Input {}
+
+  /// The outbox asks for pages to hand over; the answer is [Answer.Claimed].
+  record ClaimPages(int limit) implements Input {}
+
+  /// A courier answered.
+  record ReportPage(PageId page, int attempt, Courier.Outcome outcome) implements Input {}
+
+  /// The agenda brings a wake-up back.
+  record Wake(WakeKey key) implements Input {}
+}

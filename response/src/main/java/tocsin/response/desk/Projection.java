@@ -1,0 +1,159 @@
+package tocsin.response.desk;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import tocsin.ground.journal.ViewChange;
+import tocsin.ground.journal.ViewRow;
+import tocsin.ground.json.Json;
+import tocsin.response.change.Change;
+import tocsin.response.change.Changes;
+import tocsin.response.document.Document;
+import tocsin.response.incident.Incident;
+import tocsin.response.incident.IncidentFact;
+import tocsin.response.incident.Incidents;
+import tocsin.response.monitor.MonitorFact;
+import tocsin.response.paging.Page;
+import tocsin.response.paging.PagingFact;
+import tocsin.response.paging.Run;
+import tocsin.response.words.IncidentId;
+import tocsin.response.words.ServiceId;
+
+/// Makes the rows that pages and APIs read. What stands in which view: `docs/views.md`. It keeps
+/// one number an incident, so that lines of a timeline have an order of their own.
+final class Projection {
+  /// Changes this long before an incident belong on its timeline.
+  private static final Duration BEFORE = Duration.ofHours(1);
+
+  private final Incidents incidents;
+  private final Changes changes;
+  private final Directory directory;
+
+  Projection(Incidents incidents, Changes changes, Directory directory) {
+    this.incidents = incidents;
+    this.changes = changes;
+    this.directory = directory;
+  }
+
+  List<ViewChange> document(Document d) {
+    String kind = d.kind().word();
+    String body = Json.write(d);
+    List<ViewChange> rows = new ArrayList<>();
+    rows.add(
+        row(
+            "document_history",
+            kind + "/" + d.id() + "/" + d.revision(),
+            kind + "/" + d.id(),
+            d.revision(),
+            body));
+    rows.add(
+        d.removed()
+            ? new ViewChange.Remove("document", kind + "/" + d.id())
+            : row("document", kind + "/" + d.id(), kind, d.at().toEpochMilli(), body));
+    return rows;
+  }
+
+  List<ViewChange> incident(IncidentFact fact, Instant at, long position) {
+    var number = new Numbering(position);
+    Incident i = incidents.find(fact.incident()).orElseThrow();
+    List<ViewChange> rows = new ArrayList<>();
+    rows.add(
+        row("incident", i.id().value(), i.isOpen() ? "open" : "closed", i.number(), Json.write(i)));
+    if (fact instanceof IncidentFact.Opened) {
+      rows.addAll(changesBefore(i, at, number));
+    }
+    Timeline.of(fact).forEach(l -> rows.add(line(i.id(), at, l, number)));
+    return rows;
+  }
+
+  private List<ViewChange> changesBefore(Incident i, Instant at, Numbering number) {
+    Set<ServiceId> near = new HashSet<>(Set.of(i.service()));
+    directory.service(i.service()).ifPresent(s -> near.addAll(s.dependsOn()));
+    return changes.between(at.minus(BEFORE), at).stream()
+        .filter(c -> near.contains(c.service()))
+        .<ViewChange>map(c -> line(i.id(), c.at(), Timeline.of(c), number))
+        .toList();
+  }
+
+  List<ViewChange> change(Change c, long position) {
+    var number = new Numbering(position);
+    List<ViewChange> rows = new ArrayList<>();
+    rows.add(
+        row("change", c.id().value(), c.service().value(), c.at().toEpochMilli(), Json.write(c)));
+    for (Incident i : incidents.open()) {
+      if (concerns(i, c.service())) {
+        rows.add(line(i.id(), c.at(), Timeline.of(c), number));
+      }
+    }
+    return rows;
+  }
+
+  private boolean concerns(Incident i, ServiceId changed) {
+    return i.service().equals(changed)
+        || directory.service(i.service()).filter(s -> s.dependsOn().contains(changed)).isPresent();
+  }
+
+  /// A monitor's state, and a line for every open incident of its service.
+  List<ViewChange> monitor(MonitorFact fact, Instant at, long position) {
+    var number = new Numbering(position);
+    List<ViewChange> rows = new ArrayList<>();
+    String id = fact.monitor().value();
+    rows.add(row("monitor_state", id, "", at.toEpochMilli(), Json.write(fact)));
+    rows.add(
+        row(
+            "monitor_history",
+            id + "/" + at.toEpochMilli(),
+            id,
+            at.toEpochMilli(),
+            Json.write(fact)));
+    directory
+        .monitor(fact.monitor())
+        .flatMap(m -> incidents.openOf(m.service(), i -> true))
+        .ifPresent(i -> Timeline.of(fact).forEach(l -> rows.add(line(i.id(), at, l, number))));
+    return rows;
+  }
+
+  List<ViewChange> run(Run r) {
+    return List.of(row("run", r.id().value(), r.incident().value(), 0, Json.write(r)));
+  }
+
+  List<ViewChange> page(Page p) {
+    return List.of(
+        row("page", p.id().value(), p.incident().value(), p.dueAt().toEpochMilli(), Json.write(p)));
+  }
+
+  List<ViewChange> lines(PagingFact fact, Instant at, long position) {
+    var number = new Numbering(position);
+    return Timeline.of(fact).stream()
+        .<ViewChange>map(l -> line(fact.incident(), at, l, number))
+        .toList();
+  }
+
+  /// Numbers the lines that one fact makes: a hundred for each position of the journal.
+  private static final class Numbering {
+    private long next;
+
+    Numbering(long position) {
+      next = position * 100;
+    }
+
+    long next() {
+      return next++;
+    }
+  }
+
+  private static ViewChange line(
+      IncidentId incident, Instant at, Timeline.Line l, Numbering number) {
+    long sequence = number.next();
+    var event = new TimelineEvent(sequence, at, l.kind(), l.actor(), l.text(), l.of());
+    String key = incident + "/" + String.format("%014d", sequence);
+    return row("timeline", key, incident.value(), at.toEpochMilli(), Json.write(event));
+  }
+
+  private static ViewChange row(String view, String key, String group, long order, String body) {
+    return new ViewChange.Put(new ViewRow(view, key, group, order, body));
+  }
+}

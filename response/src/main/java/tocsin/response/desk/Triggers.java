@@ -1,0 +1,118 @@
+package tocsin.response.desk;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tocsin.ground.loop.Decision;
+import tocsin.response.incident.Alert;
+import tocsin.response.incident.Incident;
+import tocsin.response.incident.IncidentFact;
+import tocsin.response.incident.Incidents;
+import tocsin.response.incident.Intake;
+import tocsin.response.incident.Ruling;
+import tocsin.response.incident.Timers;
+import tocsin.response.incident.Transitions;
+import tocsin.response.service.Grouping;
+import tocsin.response.service.Service;
+import tocsin.response.words.Fact;
+import tocsin.response.words.ServiceId;
+
+/// Decides what senders of alerts ask for. Pure on the folded state.
+final class Triggers {
+  private final Incidents incidents;
+  private final Directory directory;
+  private final Reactions reactions;
+
+  Triggers(Incidents incidents, Directory directory, Reactions reactions) {
+    this.incidents = incidents;
+    this.directory = directory;
+    this.reactions = reactions;
+  }
+
+  Decision<Fact, Answer> trigger(Input.Trigger t, Instant now) {
+    Optional<Service> service = directory.service(t.service());
+    if (service.isEmpty()) {
+      return refuse(new Answer.NotFound("service " + t.service()));
+    }
+    Alert alert = Intake.alert(t.key(), t.by(), t.text(), now);
+    List<IncidentFact> facts =
+        Intake.trigger(
+            incidents, rules(service.get(), alert), alert, t.title().orElse(t.text().summary()));
+    List<Fact> all = new ArrayList<>(facts);
+    if (facts.getFirst() instanceof IncidentFact.Opened opened) {
+      all.addAll(links(opened, service.get()));
+      all.addAll(reactions.opened(opened, service.get().policy(), now));
+    }
+    return new Decision<>(all, Answer.accepted(facts.getFirst().incident()));
+  }
+
+  Decision<Fact, Answer> acknowledge(Input.AcknowledgeAlert a) {
+    Optional<Incident> open = withOpenAlert(a.service(), a.key());
+    if (open.isEmpty()) {
+      return refuse(noOpenAlert(a.key()));
+    }
+    return switch (Transitions.acknowledge(open.get(), a.by(), "event")) {
+      case Ruling.Granted(var facts) ->
+          new Decision<>(
+              joined(facts, reactions.acknowledged(open.get().id(), a.by())),
+              Answer.accepted(open.get().id()));
+      case Ruling.Refused(String why) -> refuse(new Answer.NoEffect(why));
+    };
+  }
+
+  Decision<Fact, Answer> resolve(Input.ResolveAlert r) {
+    Optional<Incident> open = withOpenAlert(r.service(), r.key());
+    if (open.isEmpty()) {
+      return refuse(noOpenAlert(r.key()));
+    }
+    List<IncidentFact> facts = Transitions.closeAlert(open.get(), r.key(), r.by());
+    boolean over = facts.stream().anyMatch(IncidentFact.Resolved.class::isInstance);
+    return new Decision<>(
+        over
+            ? joined(facts, reactions.over(open.get().id(), "resolved by " + r.by().label()))
+            : List.copyOf(facts),
+        Answer.accepted(open.get().id()));
+  }
+
+  private static Intake.ServiceRules rules(Service service, Alert alert) {
+    return new Intake.ServiceRules(
+        service.id(),
+        service.grouping() == Grouping.SERVICE,
+        service.urgency().of(alert.severity()),
+        new Timers(service.ackTimeout(), service.autoResolve()));
+  }
+
+  /// An incident of a service that this one calls is the likelier cause: the two are shown
+  /// together.
+  private List<IncidentFact> links(IncidentFact.Opened opened, Service service) {
+    return incidents.open().stream()
+        .filter(i -> service.dependsOn().contains(i.service()))
+        .<IncidentFact>map(i ->
+            new IncidentFact.Linked(
+                opened.incident(),
+                i.id(),
+                "caused by",
+                service.id() + " depends on " + i.service(),
+                Optional.empty()))
+        .toList();
+  }
+
+  private Optional<Incident> withOpenAlert(ServiceId service, String key) {
+    return incidents.openOf(service, i -> i.alert(key).filter(Alert::isOpen).isPresent());
+  }
+
+  private static Answer noOpenAlert(String key) {
+    return new Answer.NoEffect("no open incident has an alert with key '" + key + "'");
+  }
+
+  private static List<Fact> joined(List<? extends Fact> first, List<? extends Fact> then) {
+    List<Fact> all = new ArrayList<>(first);
+    all.addAll(then);
+    return all;
+  }
+
+  private static Decision<Fact, Answer> refuse(Answer answer) {
+    return new Decision<>(List.of(), answer);
+  }
+}

@@ -1,0 +1,35 @@
+package tocsin.response.desk;
+
+import java.util.Comparator;
+
+/// Names one wake-up. The order of keys is the order within one instant: first the incidents' own
+/// timers and escalations, incident by incident, then delayed pages. So a page that is as late as
+/// the escalation which takes the incident away is not sent.
+///
+/// @param number of the incident
+/// @param id of the incident or the run
+public record WakeKey(What what, int number, String id) implements Comparable<WakeKey> {
+  private static final Comparator<WakeKey> ORDER =
+      Comparator.comparingInt((WakeKey k) -> k.what().phase)
+          .thenComparingInt(WakeKey::number)
+          .thenComparing(WakeKey::what)
+          .thenComparing(WakeKey::id);
+
+  /// What wants to wake up; the order inside one incident is the order of these words.
+  public enum What {
+    INCIDENT(0),
+    ESCALATION(0),
+    PAGE(1);
+
+    private final int phase;
+
+    What(int phase) {
+      this.phase = phase;
+    }
+  }
+
+  @Override
+  public int compareTo(WakeKey other) {
+    return ORDER.compare(this, other);
+  }
+}

@@ -1,0 +1,78 @@
+package tocsin.response.oncall;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import tocsin.response.words.ScheduleId;
+import tocsin.response.words.UserId;
+
+/// Who is on call when, as people set it up. Rotations and restrictions are wall-clock times of the
+/// zone; starts and ends of layers and overrides are instants.
+///
+/// @param layers in order of precedence: the last one that has somebody wins
+/// @param overrides in order of creation: the last one wins, and every one wins over all layers
+public record Schedule(
+    ScheduleId id, String name, ZoneId zone, List<Layer> layers, List<ScheduleOverride> overrides) {
+  public Schedule {
+    layers = List.copyOf(layers);
+    overrides = List.copyOf(overrides);
+  }
+
+  /// One rotation.
+  ///
+  /// @param rotationStart where turn 0 begins; turns count in both directions from here, whatever
+  ///   the layer's own start is
+  /// @param turn length on the wall clock
+  /// @param people in order; somebody may stand there more than once
+  /// @param restrictions the union of their windows masks the layer; none means always
+  public record Layer(
+      String name,
+      Instant start,
+      Optional<Instant> end,
+      Instant rotationStart,
+      Duration turn,
+      List<UserId> people,
+      List<Restriction> restrictions) {
+    public Layer {
+      people = List.copyOf(people);
+      restrictions = List.copyOf(restrictions);
+    }
+
+    boolean isActive(Instant at) {
+      return !at.isBefore(start) && end.filter(e -> !at.isBefore(e)).isEmpty();
+    }
+  }
+
+  /// When a layer counts.
+  public sealed interface Restriction {
+    LocalTime start();
+
+    Duration duration();
+
+    /// Every day; shorter than a day.
+    record Daily(LocalTime start, Duration duration) implements Restriction {}
+
+    /// Once a week; shorter than a week.
+    record Weekly(DayOfWeek day, LocalTime start, Duration duration) implements Restriction {}
+
+    /// True if a window begins on this day of the week.
+    default boolean beginsOn(DayOfWeek day) {
+      return switch (this) {
+        case Daily d -> true;
+        case Weekly w -> w.day() == day;
+      };
+    }
+  }
+
+  /// Reads a schedule as a person or a client wrote it.
+  ///
+  /// @throws tocsin.ground.json.BadJsonException if the text is not a JSON object
+  /// @throws tocsin.ground.json.BadFieldsException naming every fault
+  public static Schedule parse(String json) {
+    return ScheduleText.read(json);
+  }
+}

@@ -1,0 +1,37 @@
+package tocsin.response.people;
+
+import java.util.List;
+import java.util.Optional;
+import tocsin.ground.json.Fields;
+import tocsin.response.words.TeamId;
+import tocsin.response.words.UserId;
+
+/// People who answer for services together.
+///
+/// @param room an incoming webhook of the team's chat room
+public record Team(
+    TeamId id, String name, List<UserId> members, Optional<UserId> lead, Optional<String> room) {
+  private static final int MAX_MEMBERS = 500;
+
+  public Team {
+    members = List.copyOf(members);
+  }
+
+  /// Reads a team.
+  ///
+  /// @throws tocsin.ground.json.BadJsonException if the text is not a JSON object
+  /// @throws tocsin.ground.json.BadFieldsException naming every fault
+  public static Team parse(String json) {
+    Fields f = Fields.of(json);
+    var id = f.required("id", TeamId::new);
+    List<UserId> members = f.list("members", UserId::new);
+    if (members.size() > MAX_MEMBERS) {
+      f.fault("members", members.size() + " (expected: at most " + MAX_MEMBERS + ")");
+    }
+    var lead = f.optional("lead", UserId::new);
+    var room = f.optional("room", String::strip);
+    f.check("team");
+    String name = f.optional("name", String::strip).or(() -> id.map(TeamId::value)).orElse("");
+    return new Team(id.orElseThrow(), name, members, lead, room);
+  }
+}

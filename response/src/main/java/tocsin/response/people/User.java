@@ -1,0 +1,41 @@
+package tocsin.response.people;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import tocsin.response.words.ContactId;
+import tocsin.response.words.Urgency;
+import tocsin.response.words.UserId;
+
+/// A person.
+///
+/// @param contacts every way to reach them, preferred first
+/// @param rules how they want to be told, by urgency
+public record User(
+    UserId id,
+    String name,
+    Optional<String> email,
+    ZoneId zone,
+    List<ContactMethod> contacts,
+    List<NotificationRule> rules) {
+  public User {
+    contacts = List.copyOf(contacts);
+    rules = List.copyOf(rules);
+  }
+
+  /// Tell me on this contact method so long after the incident was given to me.
+  public record NotificationRule(Urgency urgency, Duration delay, ContactId contact) {}
+
+  public Optional<ContactMethod> contact(ContactId id) {
+    return contacts.stream().filter(c -> c.id().equals(id)).findFirst();
+  }
+
+  /// Reads a person as written by a person or a client.
+  ///
+  /// @throws tocsin.ground.json.BadJsonException if the text is not a JSON object
+  /// @throws tocsin.ground.json.BadFieldsException naming every fault
+  public static User parse(String json) {
+    return UserText.read(json);
+  }
+}

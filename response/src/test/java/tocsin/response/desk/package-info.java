@@ -1,0 +1,4 @@
+@NullMarked
+package tocsin.response.desk;
+
+import org.jspecify.annotations.NullMarked;
