@@ -1,0 +1,213 @@
+package tocsin.metrics.query;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// Reads the target language of Graphite by recursive descent:
+///
+/// ```
+/// target   = piped
+/// piped    = (template | call | path) { "|" call }
+/// template = "template(" piped { "," (literal | name "=" literal) } ")"
+/// call     = name "(" [ argument { "," argument } ] ")"
+/// argument = [ name "=" ] (literal | piped)
+/// literal  = number | text | true | false | none | inf
+/// ```
+///
+/// Blanks may stand between tokens. Unlike Graphite, which cuts off what it cannot read, anything
+/// left over is a [QueryException] with its position.
+public final class Parser {
+  private static final String SYMBOLS = "(),\"'\\|=";
+  private static final int MAX_LENGTH = 100_000;
+  private static final int MAX_NESTING = 200;
+
+  private final Scanner in;
+  private final Map<String, String> given;
+  private Map<String, String> variables = Map.of();
+  private int nesting;
+
+  private Parser(String target, Map<String, String> given) {
+    this.in = new Scanner(target);
+    this.given = given;
+  }
+
+  /// Reads one target.
+  ///
+  /// @throws QueryException with the position of the fault
+  public static Expr parse(String target) {
+    return parse(target, Map.of());
+  }
+
+  /// Reads one target.
+  ///
+  /// @param variables values for `template()`, which win over those in the target
+  /// @throws QueryException with the position of the fault
+  public static Expr parse(String target, Map<String, String> variables) {
+    if (target.length() > MAX_LENGTH) {
+      throw new QueryException(
+          "target of " + target.length() + " characters (expected: at most " + MAX_LENGTH + ")", 0);
+    }
+    var parser = new Parser(target, variables);
+    Expr expr = parser.piped();
+    parser.in.blanks();
+    if (!parser.in.atEnd()) {
+      throw parser.in.fault("the end, '|' or ','");
+    }
+    return expr;
+  }
+
+  private Expr piped() {
+    if (++nesting > MAX_NESTING) {
+      throw in.fault("at most " + MAX_NESTING + " levels");
+    }
+    Expr left = first();
+    while (in.take('|')) {
+      in.blanks();
+      int at = in.position();
+      String name = in.name();
+      if (name.isEmpty() || !in.peek('(')) {
+        throw in.fault("a function after '|'");
+      }
+      left = call(name, at, List.of(left));
+    }
+    nesting--;
+    return left;
+  }
+
+  private Expr first() {
+    in.blanks();
+    int at = in.position();
+    String name = in.name();
+    if (!name.isEmpty() && in.peek('(')) {
+      return name.equals("template") ? template() : call(name, at, List.of());
+    }
+    in.back(at);
+    return path(at);
+  }
+
+  private Expr path(int at) {
+    String text = in.path(SYMBOLS);
+    if (text.isEmpty()) {
+      throw in.fault("a function, a path or a value");
+    }
+    String pattern = text;
+    for (var variable : variables.entrySet()) {
+      pattern = pattern.replace("$" + variable.getKey(), variable.getValue());
+    }
+    boolean alone = !variables.isEmpty() && text.startsWith("$") && !text.contains(".");
+    return alone ? Literals.ofVariable(pattern, at) : new Expr.Path(pattern, at);
+  }
+
+  private Expr call(String name, int at, List<Expr> piped) {
+    var arguments = new ArrayList<>(piped);
+    var named = new LinkedHashMap<String, Expr>();
+    in.expect('(');
+    if (!in.take(')')) {
+      do {
+        argument(arguments, named);
+      } while (in.take(','));
+      in.expect(')');
+    }
+    return new Expr.Call(name, arguments, named, in.since(at), at);
+  }
+
+  private void argument(List<Expr> arguments, Map<String, Expr> named) {
+    in.blanks();
+    int at = in.position();
+    String name = in.name();
+    if (!name.isEmpty() && in.take('=')) {
+      named.put(name, value());
+      return;
+    }
+    in.back(at);
+    if (!named.isEmpty()) {
+      throw in.fault("name=value, because the argument before is named");
+    }
+    arguments.add(value());
+  }
+
+  private Expr value() {
+    in.blanks();
+    int at = in.position();
+    if (in.peek('"') || in.peek('\'')) {
+      return new Expr.Text(in.quoted(), at);
+    }
+    String word = in.path(SYMBOLS + " ");
+    if (in.endsValue()) {
+      switch (word.toLowerCase(Locale.ROOT)) {
+        case "true" -> {
+          return new Expr.Flag(true, at);
+        }
+        case "false" -> {
+          return new Expr.Flag(false, at);
+        }
+        case "none" -> {
+          return new Expr.Nothing(at);
+        }
+        case "inf" -> {
+          return new Expr.Amount(Double.POSITIVE_INFINITY, false, at);
+        }
+        default -> {
+          if (Literals.isNumber(word)) {
+            return Literals.number(word, at);
+          }
+        }
+      }
+    }
+    in.back(at);
+    return piped();
+  }
+
+  // The values stand after the text they fill in, so the body is read twice: first to find where it
+  // ends, then, with the values known, for good.
+  private Expr template() {
+    in.expect('(');
+    int start = in.position();
+    piped();
+    var found = new HashMap<String, String>();
+    int count = 0;
+    while (in.take(',')) {
+      in.blanks();
+      int at = in.position();
+      String name = in.name();
+      if (name.isEmpty() || !in.take('=')) {
+        in.back(at);
+        name = Integer.toString(++count);
+      }
+      found.put(name, literal());
+    }
+    in.expect(')');
+    int end = in.position();
+    found.putAll(given);
+    var outer = variables;
+    variables = longestFirst(found);
+    in.back(start);
+    Expr body = piped();
+    variables = outer;
+    in.back(end);
+    return body;
+  }
+
+  private String literal() {
+    return switch (value()) {
+      case Expr.Text text -> text.value();
+      case Expr.Amount amount -> Literals.plain(amount);
+      case Expr other ->
+          throw new QueryException(
+              "argument of template() (expected: a text or a number)", other.at());
+    };
+  }
+
+  // $host must not be read as $h followed by "ost".
+  private static Map<String, String> longestFirst(Map<String, String> found) {
+    var sorted = new LinkedHashMap<String, String>();
+    found.entrySet().stream()
+        .sorted((a, b) -> b.getKey().length() - a.getKey().length())
+        .forEach(e -> sorted.put(e.getKey(), e.getValue()));
+    return sorted;
+  }
+}
