@@ -1,0 +1,4 @@
+@NullMarked
+package tocsin.response.review;
+
+import org.jspecify.annotations.NullMarked;
