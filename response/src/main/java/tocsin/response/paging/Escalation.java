@@ -10,6 +10,7 @@ import java.util.Optional;
 import tocsin.response.paging.EscalationPolicy.Step;
 import tocsin.response.paging.EscalationPolicy.Target;
 import tocsin.response.paging.Run.Planned;
+import tocsin.response.words.PolicyId;
 import tocsin.response.words.RunId;
 import tocsin.response.words.Urgency;
 import tocsin.response.words.UserId;
@@ -75,8 +76,8 @@ public final class Escalation {
       reached(steps(run).get(run.level() - 1), now).forEach(a -> who.put(a.user(), a));
     }
     besides.forEach(u -> who.putIfAbsent(u, new Assignment(u, "had acknowledged it")));
-    return give(
-        run, Math.max(run.level(), 1), run.round(), List.copyOf(who.values()), because, now);
+    var place = new Place(Math.max(run.level(), 1), run.round(), because);
+    return give(run, place, List.copyOf(who.values()), now);
   }
 
   /// Planned pages whose time has come.
@@ -103,23 +104,34 @@ public final class Escalation {
   }
 
   private List<PagingFact> enter(Run run, int level, int round, String because, Instant now) {
-    return give(run, level, round, reached(steps(run).get(level - 1), now), because, now);
+    var place = new Place(level, round, because);
+    return give(run, place, reached(steps(run).get(level - 1), now), now);
   }
 
-  private List<PagingFact> give(
-      Run run, int level, int round, List<Assignment> who, String because, Instant now) {
+  /// Where a run goes, and why.
+  private record Place(int level, int round, String because) {}
+
+  private List<PagingFact> give(Run run, Place place, List<Assignment> who, Instant now) {
     List<Planned> now0 = new ArrayList<>();
     List<Planned> later = new ArrayList<>();
     for (Assignment a : who) {
       for (Roster.Rule rule : roster.rules(a.user(), run.urgency())) {
-        var planned = new Planned(a.user(), rule.contact(), now.plus(rule.delay()), because);
+        var planned =
+            new Planned(a.user(), rule.contact(), now.plus(rule.delay()), place.because());
         (rule.delay().isZero() ? now0 : later).add(planned);
       }
     }
     List<PagingFact> facts = new ArrayList<>();
     facts.add(
         new PagingFact.LevelEntered(
-            run.id(), run.incident(), level, round, who, later, nextAt(run, level, now), because));
+            run.id(),
+            run.incident(),
+            place.level(),
+            place.round(),
+            who,
+            later,
+            nextAt(run, place.level(), now),
+            place.because()));
     for (Planned p : now0) {
       facts.add(due(run, p, facts.size() - 1));
     }
@@ -170,7 +182,7 @@ public final class Escalation {
     };
   }
 
-  private List<Step> policySteps(tocsin.response.words.PolicyId policy) {
+  private List<Step> policySteps(PolicyId policy) {
     return roster.policy(policy).map(EscalationPolicy::steps).orElse(List.of());
   }
 

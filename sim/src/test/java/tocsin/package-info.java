@@ -1,0 +1,4 @@
+@NullMarked
+package tocsin;
+
+import org.jspecify.annotations.NullMarked;
