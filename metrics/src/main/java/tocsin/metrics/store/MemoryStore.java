@@ -1,0 +1,95 @@
+package tocsin.metrics.store;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import tocsin.metrics.series.SeriesName;
+
+/// The executable definition of the two ports: sorted maps in memory. Every other store is held
+/// against it. Thread-safe, slow, and gone with the process.
+public final class MemoryStore implements SampleSink, SampleSource {
+  private static final Duration AHEAD = Duration.ofDays(1);
+
+  private final InstantSource clock;
+  private final Duration retention;
+  private final int maxSeries;
+
+  // All three are guarded by this.
+  private final Map<SeriesName, Integer> references = new TreeMap<>();
+  private final List<NavigableMap<Long, Double>> points = new ArrayList<>();
+  private int refused;
+
+  /// A store with these bounds.
+  ///
+  /// @param retention older samples are out of range
+  /// @param maxSeries further new series are refused
+  public MemoryStore(InstantSource clock, Duration retention, int maxSeries) {
+    this.clock = clock;
+    this.retention = retention;
+    this.maxSeries = maxSeries;
+  }
+
+  @Override
+  public synchronized int reference(ByteBuffer name) {
+    var canonical = new SeriesName(StandardCharsets.UTF_8.decode(name.duplicate()).toString());
+    Optional<Integer> known = Optional.ofNullable(references.get(canonical));
+    if (known.isPresent()) {
+      return known.get();
+    }
+    if (points.size() >= maxSeries) {
+      refused++;
+      return REFUSED;
+    }
+    points.add(new TreeMap<>());
+    references.put(canonical, points.size() - 1);
+    return points.size() - 1;
+  }
+
+  @Override
+  public synchronized AppendOutcome append(SampleBatch batch) {
+    long now = clock.millis();
+    long oldest = now - retention.toMillis();
+    long newest = now + AHEAD.toMillis();
+    int outOfRange = 0;
+    int notANumber = 0;
+    for (int i = 0; i < batch.size(); i++) {
+      if (Double.isNaN(batch.value(i))) {
+        notANumber++;
+      } else if (batch.millis(i) < oldest || batch.millis(i) > newest) {
+        outOfRange++;
+      } else {
+        points.get(batch.reference(i)).put(batch.millis(i), batch.value(i));
+      }
+    }
+    return new AppendOutcome(batch.size() - outOfRange - notANumber, outOfRange, notANumber);
+  }
+
+  @Override
+  public synchronized List<SeriesName> find(SeriesMatcher matcher, int limit) {
+    return Names.find(references.keySet().stream(), matcher, limit);
+  }
+
+  @Override
+  public void read(SeriesName series, long fromMillis, long untilMillis, PointConsumer to) {
+    copy(series, fromMillis, untilMillis).forEach(to::point);
+  }
+
+  private synchronized Map<Long, Double> copy(SeriesName series, long from, long until) {
+    return Optional.ofNullable(references.get(series))
+        .filter(r -> from < until)
+        .<Map<Long, Double>>map(r -> new TreeMap<>(points.get(r).subMap(from, until)))
+        .orElse(Map.of());
+  }
+
+  /// How many new series were refused because there are too many.
+  public synchronized int refusedSeries() {
+    return refused;
+  }
+}

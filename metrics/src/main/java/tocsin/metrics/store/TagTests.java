@@ -1,0 +1,47 @@
+package tocsin.metrics.store;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import tocsin.metrics.series.SeriesName;
+import tocsin.metrics.store.SeriesMatcher.TagTest;
+
+/// Tag expressions, ready to be asked of many names. A missing tag counts as the empty text, so an
+/// expression that matches the empty text also matches series without the tag.
+public final class TagTests implements Predicate<SeriesName> {
+  private record Ready(String tag, Predicate<String> test) {}
+
+  private final List<Ready> tests;
+
+  /// Prepares expressions.
+  ///
+  /// @throws java.util.regex.PatternSyntaxException if a regular expression is faulty
+  public TagTests(List<TagTest> tests) {
+    this.tests = tests.stream().map(t -> new Ready(t.tag(), predicate(t))).toList();
+  }
+
+  private static Predicate<String> predicate(TagTest t) {
+    return switch (t.operator()) {
+      case EQUAL -> t.value()::equals;
+      case NOT_EQUAL -> v -> !t.value().equals(v);
+      case MATCH -> start(t.value());
+      case NOT_MATCH -> start(t.value()).negate();
+    };
+  }
+
+  private static Predicate<String> start(String regex) {
+    Pattern pattern = Pattern.compile(regex);
+    return v -> pattern.matcher(v).lookingAt();
+  }
+
+  @Override
+  public boolean test(SeriesName series) {
+    if (!series.isTagged()) {
+      return false;
+    }
+    var tags = series.tags();
+    return tests.stream()
+        .allMatch(t ->
+            t.test().test(t.tag().equals("name") ? series.name() : tags.getOrDefault(t.tag(), "")));
+  }
+}
