@@ -1,0 +1,28 @@
+package tocsin.metrics.tsdb;
+
+/// What an embedded store counts.
+///
+/// @param series known now
+/// @param refusedSeries new names that were refused because there are too many
+/// @param samples accepted since the start
+/// @param headPoints in memory, not yet in a block
+/// @param headBytes outside the Java heap
+/// @param walBytes of the segment that is written to
+/// @param blocks files in use
+/// @param quarantined block files put aside since the start
+/// @param damaged block files with a chunk that could not be read
+/// @param lostRecords records of the log that could not be read at the start
+/// @param startMillis how long the start took
+public record StoreStats(
+    int series,
+    long refusedSeries,
+    long samples,
+    long headPoints,
+    long headBytes,
+    long walBytes,
+    int blocks,
+    long blockBytes,
+    int quarantined,
+    int damaged,
+    long lostRecords,
+    long startMillis) {}

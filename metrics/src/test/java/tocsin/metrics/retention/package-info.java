@@ -1,0 +1,4 @@
+@NullMarked
+package tocsin.metrics.retention;
+
+import org.jspecify.annotations.NullMarked;

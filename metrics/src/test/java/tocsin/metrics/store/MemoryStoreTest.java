@@ -1,0 +1,15 @@
+package tocsin.metrics.store;
+
+class MemoryStoreTest extends SampleStoreContract {
+  private final MemoryStore store = new MemoryStore(CLOCK, RETENTION, MAX_SERIES);
+
+  @Override
+  protected SampleSink sink() {
+    return store;
+  }
+
+  @Override
+  protected SampleSource source() {
+    return store;
+  }
+}

@@ -1,0 +1,145 @@
+package tocsin.metrics.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static tocsin.metrics.store.Feed.all;
+import static tocsin.metrics.store.Feed.between;
+import static tocsin.metrics.store.Feed.put;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tocsin.metrics.series.SeriesName;
+import tocsin.metrics.store.Feed.Point;
+import tocsin.metrics.store.SeriesMatcher.Operator;
+import tocsin.metrics.store.SeriesMatcher.TagTest;
+
+/// What every store promises. Each implementation runs it.
+public abstract class SampleStoreContract {
+  protected static final Instant NOW = Instant.parse("2026-01-15T02:00:00Z");
+  protected static final InstantSource CLOCK = InstantSource.fixed(NOW);
+  protected static final Duration RETENTION = Duration.ofDays(365);
+  protected static final int MAX_SERIES = 20;
+
+  private static final long T = NOW.toEpochMilli();
+
+  protected abstract SampleSink sink();
+
+  protected abstract SampleSource source();
+
+  @Test
+  void aSampleCanBeReadAsSoonAsTheAppendReturned() {
+    assertThat(put(sink(), "a.b", T, 1.5)).isEqualTo(new AppendOutcome(1, 0, 0));
+    assertThat(all(source(), "a.b")).containsExactly(new Point(T, 1.5));
+  }
+
+  @Test
+  void pointsComeInOrderOfTimeHoweverTheyWereSent() {
+    put(sink(), "a", T, 1);
+    put(sink(), "a", T - 20_000, 2);
+    put(sink(), "a", T - 10_000, 3);
+
+    assertThat(all(source(), "a"))
+        .containsExactly(new Point(T - 20_000, 2), new Point(T - 10_000, 3), new Point(T, 1));
+  }
+
+  @Test
+  void ofTwoSamplesAtOneMillisecondTheLaterCounts() {
+    put(sink(), "a", T, 1);
+    put(sink(), "a", T, 2);
+    put(sink(), "a", T + 1, 3);
+    put(sink(), "a", T, 4);
+
+    assertThat(all(source(), "a")).containsExactly(new Point(T, 4), new Point(T + 1, 3));
+  }
+
+  @Test
+  void aReadIncludesItsBeginningAndNotItsEnd() {
+    for (int i = 0; i < 5; i++) {
+      put(sink(), "a", T + i, i);
+    }
+    assertThat(between(source(), "a", T + 1, T + 3))
+        .containsExactly(new Point(T + 1, 1), new Point(T + 2, 2));
+  }
+
+  @Test
+  void notANumberIsDroppedAndCountedWhileInfinityIsKept() {
+    assertThat(put(sink(), "a", T, Double.NaN)).isEqualTo(new AppendOutcome(0, 0, 1));
+    put(sink(), "a", T, Double.POSITIVE_INFINITY);
+
+    assertThat(all(source(), "a")).containsExactly(new Point(T, Double.POSITIVE_INFINITY));
+  }
+
+  @Test
+  void samplesFromBeforeTheRetentionOrFarAheadAreRefused() {
+    long old = T - RETENTION.toMillis() - 1;
+    assertThat(put(sink(), "a", old, 1)).isEqualTo(new AppendOutcome(0, 1, 0));
+    assertThat(put(sink(), "a", T * 1000, 1)).isEqualTo(new AppendOutcome(0, 1, 0));
+    assertThat(put(sink(), "a", T - RETENTION.toMillis() + 1, 1).accepted()).isEqualTo(1);
+  }
+
+  @Test
+  void oneSeriesTooManyIsRefusedAndTheOthersGoOn() {
+    for (int i = 0; i <= MAX_SERIES; i++) {
+      put(sink(), "s" + i, T, i);
+    }
+    assertThat(all(source(), "s" + MAX_SERIES)).isEmpty();
+    assertThat(put(sink(), "s0", T + 1, 1).accepted()).isEqualTo(1);
+  }
+
+  @Test
+  void aSeriesThatIsNotThereHasNoPoints() {
+    assertThat(all(source(), "nowhere")).isEmpty();
+  }
+
+  @Test
+  void globsMatchNodeByNode() {
+    for (String name :
+        List.of("web.a1.cpu", "web.a2.cpu", "web.b1.cpu", "web.a1.cpu.user", "db.a1.cpu")) {
+      put(sink(), name, T, 1);
+    }
+    assertThat(find("web.*.cpu")).containsExactly("web.a1.cpu", "web.a2.cpu", "web.b1.cpu");
+    assertThat(find("web.a?.cpu")).containsExactly("web.a1.cpu", "web.a2.cpu");
+    assertThat(find("web.[ab]1.cpu")).containsExactly("web.a1.cpu", "web.b1.cpu");
+    assertThat(find("web.[!a]1.cpu")).containsExactly("web.b1.cpu");
+    assertThat(find("{web,db}.a1.cpu")).containsExactly("db.a1.cpu", "web.a1.cpu");
+    assertThat(find("web.**")).hasSize(4);
+    assertThat(find("web.a1.cpu")).containsExactly("web.a1.cpu");
+  }
+
+  @Test
+  void tagsAreTestedAndAMissingTagIsTheEmptyText() {
+    put(sink(), "cpu;dc=ams;host=a1", T, 1);
+    put(sink(), "cpu;host=b1", T, 1);
+    put(sink(), "plain.cpu", T, 1);
+
+    assertThat(tagged(new TagTest("name", Operator.EQUAL, "cpu"))).hasSize(2);
+    assertThat(tagged(new TagTest("dc", Operator.EQUAL, "ams")))
+        .containsExactly("cpu;dc=ams;host=a1");
+    assertThat(tagged(new TagTest("dc", Operator.NOT_EQUAL, "ams"))).containsExactly("cpu;host=b1");
+    assertThat(tagged(new TagTest("host", Operator.MATCH, "a")))
+        .containsExactly("cpu;dc=ams;host=a1");
+    assertThat(tagged(new TagTest("host", Operator.NOT_MATCH, "a"))).containsExactly("cpu;host=b1");
+  }
+
+  @Test
+  void oneNameMoreThanTheLimitSaysThatThereAreTooMany() {
+    for (int i = 0; i < 5; i++) {
+      put(sink(), "s" + i, T, i);
+    }
+    assertThat(source().find(new SeriesMatcher.All(), 3)).hasSize(4);
+  }
+
+  private List<String> find(String glob) {
+    return source().find(new SeriesMatcher.Glob(glob), 100).stream()
+        .map(SeriesName::canonical)
+        .toList();
+  }
+
+  private List<String> tagged(TagTest test) {
+    return source().find(new SeriesMatcher.Tagged(List.of(test)), 100).stream()
+        .map(SeriesName::canonical)
+        .toList();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package tocsin.metrics.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package tocsin.metrics.tsdb;
+
+import org.jspecify.annotations.NullMarked;
