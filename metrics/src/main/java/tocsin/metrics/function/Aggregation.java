@@ -1,0 +1,108 @@
+package tocsin.metrics.function;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+
+/// How a row or a bucket of values becomes one. NaN is no value.
+public enum Aggregation {
+  AVERAGE,
+  AVG_ZERO,
+  COUNT,
+  DIFF,
+  LAST,
+  MAX,
+  MEDIAN,
+  MIN,
+  MULTIPLY,
+  RANGE,
+  STDDEV,
+  SUM;
+
+  private static final Map<String, Aggregation> SHORT =
+      Map.of("avg", AVERAGE, "current", LAST, "rangeOf", RANGE, "total", SUM);
+
+  /// Reads the word of a target, also with `Series` behind it.
+  ///
+  /// @throws IllegalArgumentException naming the word and what was expected
+  public static Aggregation parse(String word) {
+    String bare = word.endsWith("Series") ? word.substring(0, word.length() - 6) : word;
+    Aggregation known = SHORT.get(bare);
+    if (known != null) {
+      return known;
+    }
+    for (Aggregation one : values()) {
+      if (one.name().toLowerCase(Locale.ROOT).equals(bare)) {
+        return one;
+      }
+    }
+    throw new IllegalArgumentException(
+        "aggregation '"
+            + word
+            + "' (expected: average, sum, min, max, last, median, count, diff, multiply, range,"
+            + " stddev or avg_zero)");
+  }
+
+  /// One value for all that are known in `values[from, until)`, NaN when none is.
+  public double of(double[] values, int from, int until) {
+    double sum = 0;
+    double product = 1;
+    double first = Double.NaN;
+    double last = Double.NaN;
+    double least = Double.POSITIVE_INFINITY;
+    double most = Double.NEGATIVE_INFINITY;
+    int known = 0;
+    for (int i = from; i < until; i++) {
+      double v = values[i];
+      if (Double.isNaN(v)) {
+        continue;
+      }
+      first = known == 0 ? v : first;
+      last = v;
+      known++;
+      sum += v;
+      product *= v;
+      least = Math.min(least, v);
+      most = Math.max(most, v);
+    }
+    if (known == 0) {
+      return Double.NaN;
+    }
+    return switch (this) {
+      case AVERAGE -> sum / known;
+      case AVG_ZERO -> sum / (until - from);
+      case COUNT -> known;
+      case DIFF -> 2 * first - sum;
+      case LAST -> last;
+      case MAX -> most;
+      case MIN -> least;
+      case MULTIPLY -> known < until - from ? Double.NaN : product;
+      case RANGE -> most - least;
+      case SUM -> sum;
+      case MEDIAN -> median(values, from, until, known);
+      case STDDEV -> deviation(values, from, until, sum / known, known);
+    };
+  }
+
+  /// Of all values of a series.
+  public double of(double[] values) {
+    return of(values, 0, values.length);
+  }
+
+  private static double median(double[] values, int from, int until, int known) {
+    double[] sorted = Arrays.copyOfRange(values, from, until);
+    Arrays.sort(sorted); // NaN goes last
+    int middle = known / 2;
+    return known % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+  }
+
+  private static double deviation(double[] values, int from, int until, double mean, int known) {
+    double squares = 0;
+    for (int i = from; i < until; i++) {
+      if (!Double.isNaN(values[i])) {
+        squares += (values[i] - mean) * (values[i] - mean);
+      }
+    }
+    return Math.sqrt(squares / known);
+  }
+}

@@ -1,0 +1,107 @@
+package tocsin.metrics.function;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import tocsin.metrics.query.Expr;
+import tocsin.metrics.query.Interval;
+import tocsin.metrics.query.QueryException;
+
+/// Whether a value fits a parameter. Numbers may be written as text, because editors do so.
+final class ArgumentTypes {
+  private ArgumentTypes() {}
+
+  /// @throws QueryException naming function, parameter, value and what was expected
+  static void check(String function, Parameter parameter, Expr value) {
+    try {
+      boolean fits =
+          switch (parameter.type()) {
+            case "float" -> number(value).isPresent();
+            case "integer", "node" -> isWhole(value);
+            case "intOrInf" ->
+                isWhole(value) || number(value).orElse(0) == Double.POSITIVE_INFINITY;
+            case "boolean" -> value instanceof Expr.Flag;
+            case "any" -> number(value).isPresent();
+            case "intOrInterval" -> isWhole(value) || isInterval(value);
+            case "interval" -> isInterval(value);
+            case "aggFunc", "aggOrSeriesFunc" -> isAggregation(value);
+            case "nodeOrTag" -> isWhole(value) || value instanceof Expr.Text;
+            case "seriesList", "seriesLists" -> false;
+            default -> isText(value) && isOption(parameter.options(), value);
+          };
+      if (!fits) {
+        throw new IllegalArgumentException(shown(value));
+      }
+    } catch (IllegalArgumentException e) {
+      String expected =
+          parameter.options().isEmpty() ? parameter.type() : String.join(", ", parameter.options());
+      String said = e.getMessage();
+      throw new QueryException(
+          function
+              + ": "
+              + parameter.name()
+              + ": "
+              + said
+              + (said != null && said.contains("(expected") ? "" : " (expected: " + expected + ")"),
+          value.at());
+    }
+  }
+
+  static OptionalDouble number(Expr value) {
+    return switch (value) {
+      case Expr.Amount amount -> OptionalDouble.of(amount.value());
+      case Expr.Text text -> number(text.value());
+      case Expr.Path path -> number(path.pattern());
+      case Expr.Call _, Expr.Flag _, Expr.Nothing _ -> OptionalDouble.empty();
+    };
+  }
+
+  private static OptionalDouble number(String text) {
+    try {
+      return OptionalDouble.of(Double.parseDouble(text));
+    } catch (NumberFormatException e) {
+      return OptionalDouble.empty();
+    }
+  }
+
+  private static boolean isWhole(Expr value) {
+    return value instanceof Expr.Amount amount
+        ? amount.whole()
+        : number(value).isPresent() && number(value).getAsDouble() % 1 == 0;
+  }
+
+  static String text(Expr value) {
+    return switch (value) {
+      case Expr.Text text -> text.value();
+      case Expr.Path path -> path.pattern();
+      case Expr.Amount amount -> Format.shortest(amount.value(), amount.whole());
+      case Expr.Flag flag -> Boolean.toString(flag.value());
+      case Expr.Call call -> call.source();
+      case Expr.Nothing _ -> "";
+    };
+  }
+
+  private static boolean isText(Expr value) {
+    return !(value instanceof Expr.Call);
+  }
+
+  private static boolean isOption(List<String> options, Expr value) {
+    return options.isEmpty() || options.contains(text(value));
+  }
+
+  private static boolean isInterval(Expr value) {
+    if (!(value instanceof Expr.Text || value instanceof Expr.Path)) {
+      return false;
+    }
+    Interval.seconds(text(value));
+    return true;
+  }
+
+  private static boolean isAggregation(Expr value) {
+    Aggregation.parse(text(value));
+    return true;
+  }
+
+  private static String shown(Expr value) {
+    return "'" + text(value) + "'";
+  }
+}

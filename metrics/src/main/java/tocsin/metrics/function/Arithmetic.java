@@ -1,0 +1,131 @@
+package tocsin.metrics.function;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import tocsin.metrics.query.Frame;
+
+/// One value at a time, whatever stands beside it. What has no result is no value.
+final class Arithmetic {
+  private Arithmetic() {}
+
+  /// A function without arguments.
+  static Function each(String name, DoubleUnaryOperator what) {
+    return call ->
+        call.series("seriesList").stream()
+            .map(f -> map(f, what).called(name + "(" + f.name() + ")"))
+            .toList();
+  }
+
+  static List<Frame> scale(Call call) {
+    double factor = call.number("factor");
+    return named(call, Format.g(factor), v -> v * factor);
+  }
+
+  static List<Frame> offset(Call call) {
+    double factor = call.number("factor");
+    return named(call, Format.g(factor), v -> v + factor);
+  }
+
+  static List<Frame> add(Call call) {
+    double constant = call.number("constant");
+    return named(call, Format.d(constant), v -> v + constant);
+  }
+
+  static List<Frame> pow(Call call) {
+    double factor = call.number("factor");
+    return named(call, Format.g(factor), v -> finite(Math.pow(v, factor)));
+  }
+
+  static List<Frame> log(Call call) {
+    double base = call.number("base");
+    return call.series("seriesList").stream()
+        .map(f ->
+            map(
+                    f,
+                    v ->
+                        v <= 0
+                            ? Double.NaN
+                            : base == 10 ? Math.log10(v) : Math.log(v) / Math.log(base))
+                .called("log(" + f.name() + ", " + Format.g(base) + ")"))
+        .toList();
+  }
+
+  static List<Frame> round(Call call) {
+    int digits = call.whole("precision");
+    String shown = call.has("precision") ? "," + digits : "";
+    return call.series("seriesList").stream()
+        .map(f -> map(f, v -> rounded(v, digits)).called("round(" + f.name() + shown + ")"))
+        .toList();
+  }
+
+  private static double rounded(double v, int digits) {
+    return Double.isFinite(v)
+        ? new BigDecimal(v).setScale(digits, RoundingMode.HALF_EVEN).doubleValue()
+        : v;
+  }
+
+  static double invert(double v) {
+    return v == 0 ? Double.NaN : 1 / v;
+  }
+
+  static double root(double v) {
+    return v < 0 ? Double.NaN : Math.sqrt(v);
+  }
+
+  static double exp(double v) {
+    return finite(Math.exp(v));
+  }
+
+  static double logit(double v) {
+    return v <= 0 || v >= 1 ? Double.NaN : Math.log(v / (1 - v));
+  }
+
+  static double sigmoid(double v) {
+    return 1 / (1 + Math.exp(-v));
+  }
+
+  private static double finite(double v) {
+    return Double.isInfinite(v) ? Double.NaN : v;
+  }
+
+  /// Moves the lowest value to zero.
+  static List<Frame> offsetToZero(Call call) {
+    return call.series("seriesList").stream()
+        .map(f -> {
+          double least = Aggregation.MIN.of(f.values());
+          return map(f, v -> v - least).called("offsetToZero(" + f.name() + ")");
+        })
+        .toList();
+  }
+
+  /// Stretches values to 0..1.
+  static List<Frame> minMax(Call call) {
+    return call.series("seriesList").stream()
+        .map(f -> {
+          double least = Aggregation.MIN.of(f.values());
+          double range = Aggregation.RANGE.of(f.values());
+          return map(f, v -> range == 0 ? 0 : (v - least) / range)
+              .called("minMax(" + f.name() + ")");
+        })
+        .toList();
+  }
+
+  private static List<Frame> named(Call call, String argument, DoubleUnaryOperator what) {
+    return call.series("seriesList").stream()
+        .map(f -> map(f, what).called(call.function() + "(" + f.name() + "," + argument + ")"))
+        .toList();
+  }
+
+  /// Applies to known values only.
+  static Frame map(Frame frame, DoubleUnaryOperator what) {
+    double[] values = frame.values().clone();
+    for (int i = 0; i < values.length; i++) {
+      if (!Double.isNaN(values[i])) {
+        values[i] = what.applyAsDouble(values[i]);
+      }
+    }
+    return frame.with(values);
+  }
+}

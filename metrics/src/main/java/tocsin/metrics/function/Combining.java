@@ -1,0 +1,113 @@
+package tocsin.metrics.function;
+
+import java.util.ArrayList;
+import java.util.List;
+import tocsin.metrics.query.Frame;
+
+/// Many series into one, row by row.
+final class Combining {
+  private Combining() {}
+
+  /// A function such as sumSeries, whose answer is named by this word.
+  static Function by(Aggregation how, String word) {
+    return call -> {
+      List<Frame> frames = call.series("seriesLists");
+      return combine(frames, how, word, call.xFilesFactor());
+    };
+  }
+
+  static List<Frame> multiply(Call call) {
+    List<Frame> frames = call.series("seriesLists");
+    return frames.size() == 1
+        ? frames
+        : combine(frames, Aggregation.MULTIPLY, "multiply", call.xFilesFactor());
+  }
+
+  /// Counts rows, also those without a value.
+  static List<Frame> count(Call call) {
+    List<Frame> frames = call.series("seriesLists");
+    if (frames.isEmpty()) {
+      return frames;
+    }
+    Rows rows = Rows.of(frames);
+    var values = new double[rows.length()];
+    java.util.Arrays.fill(values, frames.size());
+    return List.of(
+        rows.frame("countSeries(" + Rows.paths(frames) + ")", values, call.xFilesFactor()));
+  }
+
+  static List<Frame> aggregate(Call call) {
+    String word = bare(call.text("func"));
+    double share = call.number("xFilesFactor", call.xFilesFactor());
+    return combine(call.series("seriesList"), call.aggregation("func"), word, share);
+  }
+
+  static List<Frame> group(Call call) {
+    return call.series("seriesLists");
+  }
+
+  static List<Frame> unique(Call call) {
+    var seen = new java.util.HashSet<String>();
+    return call.series("seriesLists").stream().filter(f -> seen.add(f.name())).toList();
+  }
+
+  static List<Frame> percentile(Call call) {
+    List<Frame> frames = call.series("seriesList");
+    double n = call.number("n");
+    if (n <= 0) {
+      throw call.bad("n", Format.g(n) + " (expected: above 0)");
+    }
+    if (frames.isEmpty()) {
+      return frames;
+    }
+    Rows rows = Rows.of(frames);
+    var values = new double[rows.length()];
+    var row = new double[frames.size()];
+    for (int i = 0; i < values.length; i++) {
+      rows.fill(row, i);
+      values[i] = Percentile.of(row, n, call.flag("interpolate"));
+    }
+    String first = frames.getFirst().pathExpression();
+    String name = "percentileOfSeries(" + first + "," + Format.g(n) + ")";
+    return List.of(rows.frame(name, values, call.xFilesFactor()));
+  }
+
+  /// Pairs two lists by position, as sumSeriesLists and its kin do.
+  static Function lists(Aggregation how, String word) {
+    return call -> pairs(call, how, word, call.xFilesFactor());
+  }
+
+  static List<Frame> aggregateLists(Call call) {
+    double share = call.number("xFilesFactor", call.xFilesFactor());
+    return pairs(call, call.aggregation("func"), bare(call.text("func")), share);
+  }
+
+  private static List<Frame> pairs(Call call, Aggregation how, String word, double share) {
+    List<Frame> first = call.series("seriesListFirstPos");
+    List<Frame> second = call.series("seriesListSecondPos");
+    if (first.size() != second.size()) {
+      throw call.bad(
+          "lists of " + first.size() + " and " + second.size() + " series (expected: as many)");
+    }
+    var result = new ArrayList<Frame>();
+    for (int i = 0; i < first.size(); i++) {
+      List<Frame> pair = List.of(first.get(i), second.get(i));
+      String name = word + "Series(" + pair.get(0).name() + "," + pair.get(1).name() + ")";
+      combine(pair, how, word, share).forEach(f -> result.add(f.named(name)));
+    }
+    return result;
+  }
+
+  static List<Frame> combine(List<Frame> frames, Aggregation how, String word, double share) {
+    if (frames.isEmpty()) {
+      return frames;
+    }
+    Rows rows = Rows.of(frames);
+    String name = word + "Series(" + Rows.paths(frames) + ")";
+    return List.of(rows.frame(name, rows.combined(how, share), share).tag("aggregatedBy", word));
+  }
+
+  static String bare(String word) {
+    return word.endsWith("Series") ? word.substring(0, word.length() - 6) : word;
+  }
+}

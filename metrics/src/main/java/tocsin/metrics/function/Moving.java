@@ -1,0 +1,106 @@
+package tocsin.metrics.function;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import tocsin.metrics.query.Frame;
+import tocsin.metrics.query.Interval;
+import tocsin.metrics.query.QueryWindow;
+
+/// Windows that move along a series and end with the point itself. The series is read again from
+/// earlier on, so that the first points have a whole window behind them.
+final class Moving {
+  private Moving() {}
+
+  static Function by(Aggregation how, String word) {
+    return call -> moving(call, how, word);
+  }
+
+  static List<Frame> window(Call call) {
+    return moving(call, call.aggregation("func"), call.text("func"));
+  }
+
+  private static List<Frame> moving(Call call, Aggregation how, String word) {
+    List<Frame> plain = call.series("seriesList");
+    if (plain.isEmpty()) {
+      return plain;
+    }
+    boolean interval = call.isText("windowSize") && !call.text("windowSize").matches("-?\\d+");
+    long seconds = interval ? Math.abs(Interval.seconds(call.text("windowSize"))) : 0;
+    long points = interval ? 0 : Math.max(0, call.whole("windowSize"));
+    long longest = plain.stream().mapToLong(Frame::step).max().orElse(1);
+    long before = interval ? seconds : Math.min(longest * points, 100L * 365 * 86_400);
+    QueryWindow earlier =
+        call.window().over(call.window().fromSeconds() - before, call.window().untilSeconds());
+    String shown = interval ? "\"" + call.text("windowSize") + "\"" : Long.toString(points);
+    String name = "moving" + word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+    var result = new ArrayList<Frame>();
+    for (Frame f : call.series("seriesList", earlier)) {
+      double share = call.number("xFilesFactor", f.xFilesFactor());
+      int width = (int) Math.min(Integer.MAX_VALUE, interval ? seconds / f.step() : points);
+      double[] values = slide(f, (int) (before / f.step()), width, how, share);
+      result.add(
+          f.over(f.start() + before, f.end(), f.step(), values)
+              .called(name + "(" + f.name() + "," + shown + ")"));
+    }
+    return result;
+  }
+
+  private static double[] slide(Frame f, int skip, int width, Aggregation how, double share) {
+    var values = new double[Math.max(0, f.size() - skip)];
+    if (width == 0) {
+      Arrays.fill(values, Double.NaN);
+      return values;
+    }
+    boolean additive = how == Aggregation.SUM || how == Aggregation.AVERAGE;
+    return additive
+        ? slideSum(f.values(), skip, width, how, share)
+        : slideAny(f.values(), skip, width, how, share);
+  }
+
+  // Compensated sums (Neumaier) keep adding and taking away from drifting over long windows.
+  private static double[] slideSum(
+      double[] from, int skip, int width, Aggregation how, double share) {
+    var values = new double[Math.max(0, from.length - skip)];
+    double sum = 0;
+    double dust = 0;
+    int known = 0;
+    for (int i = Math.max(0, skip - width + 1); i < from.length; i++) {
+      for (int sign = 1; sign >= -1; sign -= 2) {
+        int at = sign > 0 ? i : i - width;
+        if (at < Math.max(0, skip - width + 1) || Double.isNaN(from[at])) {
+          continue;
+        }
+        double v = sign * from[at];
+        double next = sum + v;
+        dust += Math.abs(sum) >= Math.abs(v) ? sum - next + v : v - next + sum;
+        sum = next;
+        known += sign;
+      }
+      if (i >= skip) {
+        boolean enough = known > 0 && (double) known / width >= share;
+        double total = sum + dust;
+        values[i - skip] = enough ? how == Aggregation.SUM ? total : total / known : Double.NaN;
+      }
+    }
+    return values;
+  }
+
+  private static double[] slideAny(
+      double[] from, int skip, int width, Aggregation how, double share) {
+    var values = new double[Math.max(0, from.length - skip)];
+    var kept = new double[Math.min(width, from.length)];
+    for (int i = skip; i < from.length; i++) {
+      int known = 0;
+      for (int at = Math.max(0, i - width + 1); at <= i; at++) {
+        if (!Double.isNaN(from[at])) {
+          kept[known++] = from[at];
+        }
+      }
+      boolean enough = known > 0 && (double) known / width >= share;
+      values[i - skip] = enough ? how.of(kept, 0, known) : Double.NaN;
+    }
+    return values;
+  }
+}

@@ -1,0 +1,116 @@
+package tocsin.metrics.function;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import tocsin.metrics.query.Frame;
+
+/// Names for legends.
+final class Names {
+  private Names() {}
+
+  static List<Frame> alias(Call call) {
+    String name = call.text("newName");
+    return call.series("seriesList").stream().map(f -> f.named(name)).toList();
+  }
+
+  static List<Frame> byNode(Call call) {
+    return byParts(call, "nodes");
+  }
+
+  static List<Frame> byTags(Call call) {
+    return byParts(call, "tags");
+  }
+
+  private static List<Frame> byParts(Call call, String parameter) {
+    List<NodeOrTag> parts = call.nodes(parameter);
+    return call.series("seriesList").stream().map(f -> f.named(NodeOrTag.key(f, parts))).toList();
+  }
+
+  static List<Frame> byMetric(Call call) {
+    return call.series("seriesList").stream()
+        .map(f -> {
+          String path = NodeOrTag.path(f.name());
+          return f.named(path.substring(path.lastIndexOf('.') + 1));
+        })
+        .toList();
+  }
+
+  static List<Frame> bySubstitution(Call call) {
+    Pattern search = pattern(call, "search");
+    String replacement = replacement(call.text("replace"));
+    try {
+      return call.series("seriesList").stream()
+          .map(f -> f.named(search.matcher(f.name()).replaceAll(replacement)))
+          .toList();
+    } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
+      throw call.bad("replace", "'" + call.text("replace") + "': " + e.getMessage());
+    }
+  }
+
+  static List<Frame> substr(Call call) {
+    int start = call.whole("start");
+    int stop = call.whole("stop");
+    return call.series("seriesList").stream()
+        .map(f -> f.named(String.join(".", slice(NodeOrTag.path(f.name()), start, stop))))
+        .toList();
+  }
+
+  private static List<String> slice(String path, int start, int stop) {
+    List<String> nodes = Arrays.asList(path.split("\\.", -1));
+    int from = bound(start, nodes.size());
+    int until = stop == 0 ? nodes.size() : bound(stop, nodes.size());
+    return from < until ? nodes.subList(from, until) : List.of();
+  }
+
+  private static int bound(int position, int size) {
+    return Math.max(0, Math.min(size, position < 0 ? size + position : position));
+  }
+
+  static List<Frame> lower(Call call) {
+    return cased(call, text -> text.toLowerCase(Locale.ROOT));
+  }
+
+  static List<Frame> upper(Call call) {
+    return cased(call, text -> text.toUpperCase(Locale.ROOT));
+  }
+
+  private static List<Frame> cased(Call call, UnaryOperator<String> change) {
+    List<String> positions = call.texts("pos");
+    var result = new ArrayList<Frame>();
+    for (Frame f : call.series("seriesList")) {
+      var name = new StringBuilder(positions.isEmpty() ? change.apply(f.name()) : f.name());
+      for (String position : positions) {
+        int given = Integer.parseInt(position);
+        int at = given < 0 ? name.length() + given : given;
+        if (at >= 0 && at < name.length()) {
+          name.replace(at, at + 1, change.apply(name.substring(at, at + 1)));
+        }
+      }
+      result.add(f.named(name.toString()));
+    }
+    return result;
+  }
+
+  /// A pattern as Python writes it.
+  static Pattern pattern(Call call, String parameter) {
+    try {
+      return Pattern.compile(call.text(parameter).replace("(?P<", "(?<"));
+    } catch (PatternSyntaxException e) {
+      throw call.bad(parameter, "'" + call.text(parameter) + "': " + e.getDescription());
+    }
+  }
+
+  // Python refers to groups with a backslash where Java has a dollar sign.
+  private static String replacement(String python) {
+    return python
+        .replace("$", "\\$")
+        .replaceAll("\\\\(\\d{1,2})", "\\$$1")
+        .replaceAll("\\\\g<(\\d+)>", "\\$$1")
+        .replaceAll("\\\\g<(\\w+)>", "\\${$1}");
+  }
+}

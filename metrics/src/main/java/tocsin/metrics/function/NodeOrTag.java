@@ -1,0 +1,52 @@
+package tocsin.metrics.function;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import tocsin.metrics.query.Frame;
+
+/// A part of a series' name: a node by number, negative ones from the end, or a tag.
+sealed interface NodeOrTag {
+  record Node(int position) implements NodeOrTag {}
+
+  record Tag(String name) implements NodeOrTag {}
+
+  static NodeOrTag parse(String text) {
+    return text.matches("-?\\d{1,9}") ? new Node(Integer.parseInt(text)) : new Tag(text);
+  }
+
+  /// The part of this series; empty when it has none.
+  default String of(Frame frame) {
+    return switch (this) {
+      case Tag tag -> frame.tags().getOrDefault(tag.name(), "");
+      case Node node -> {
+        String[] nodes = path(frame.name()).split("\\.", -1);
+        int at = node.position() < 0 ? nodes.length + node.position() : node.position();
+        yield at >= 0 && at < nodes.length ? nodes[at] : "";
+      }
+    };
+  }
+
+  /// The parts of this series, joined by dots.
+  static String key(Frame frame, List<NodeOrTag> parts) {
+    return parts.stream().map(part -> part.of(frame)).collect(Collectors.joining("."));
+  }
+
+  /// The first path in a name such as `scale(a.b,2)`; a name that is no call is its own path.
+  static String path(String name) {
+    if (!name.endsWith(")")) {
+      return name;
+    }
+    int start = 0;
+    boolean braces = false;
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      braces = c == '{' || braces && c != '}';
+      if (c == '(') {
+        start = i + 1;
+      } else if (c == ')' || c == ',' && !braces) {
+        return name.substring(start, i);
+      }
+    }
+    return name;
+  }
+}

@@ -1,0 +1,145 @@
+package tocsin.metrics.function;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tocsin.metrics.query.Frame;
+
+/// One series as a share of another.
+final class Ratios {
+  private Ratios() {}
+
+  static List<Frame> divide(Call call) {
+    List<Frame> dividends = call.series("dividendSeriesList");
+    List<Frame> divisors = call.series("divisorSeries");
+    if (divisors.size() > 1) {
+      throw call.bad("divisorSeries", divisors.size() + " series (expected: one)");
+    }
+    return dividends.stream()
+        .map(f ->
+            divisors.isEmpty()
+                ? missing(f.called("divideSeries(" + f.name() + ",MISSING)"))
+                : ratio("divideSeries", f, divisors.getFirst(), 1))
+        .toList();
+  }
+
+  static List<Frame> divideLists(Call call) {
+    List<Frame> dividends = call.series("dividendSeriesList");
+    List<Frame> divisors = call.series("divisorSeriesList");
+    if (dividends.size() != divisors.size()) {
+      throw call.bad(
+          "lists of "
+              + dividends.size()
+              + " and "
+              + divisors.size()
+              + " series (expected: as many)");
+    }
+    var result = new ArrayList<Frame>();
+    for (int i = 0; i < dividends.size(); i++) {
+      result.add(ratio("divideSeries", dividends.get(i), divisors.get(i), 1));
+    }
+    return result;
+  }
+
+  /// Percent of a total: of all series, of another list, of a number, or by groups of nodes.
+  static List<Frame> asPercent(Call call) {
+    List<Frame> frames = call.series("seriesList");
+    List<NodeOrTag> nodes = call.nodes("nodes");
+    if (!nodes.isEmpty()) {
+      return byGroup(call, frames, nodes);
+    }
+    if (frames.isEmpty()) {
+      return frames;
+    }
+    if (call.hasSeries("total")) {
+      return ofTotals(call, frames, call.series("total"));
+    }
+    if (call.has("total")) {
+      String text = call.text("total");
+      double total = call.number("total");
+      return frames.stream().map(f -> ofNumber(f, total, text)).toList();
+    }
+    Rows rows = Rows.of(frames);
+    String name = "sumSeries(" + Rows.paths(frames) + ")";
+    Frame sum =
+        rows.frame(name, rows.combined(Aggregation.SUM, call.xFilesFactor()), call.xFilesFactor());
+    return rows.frames().stream().map(f -> ratio("asPercent", f, sum, 100)).toList();
+  }
+
+  private static List<Frame> ofTotals(Call call, List<Frame> frames, List<Frame> totals) {
+    if (totals.size() == 1) {
+      return frames.stream().map(f -> ratio("asPercent", f, totals.getFirst(), 100)).toList();
+    }
+    if (totals.size() != frames.size()) {
+      throw call.bad("total", totals.size() + " series (expected: one, or " + frames.size() + ")");
+    }
+    List<Frame> left = frames.stream().sorted(Comparator.comparing(Frame::name)).toList();
+    List<Frame> right = totals.stream().sorted(Comparator.comparing(Frame::name)).toList();
+    var result = new ArrayList<Frame>();
+    for (int i = 0; i < left.size(); i++) {
+      result.add(ratio("asPercent", left.get(i), right.get(i), 100));
+    }
+    return result;
+  }
+
+  private static Frame ofNumber(Frame frame, double total, String text) {
+    double[] values = frame.values().clone();
+    for (int i = 0; i < values.length; i++) {
+      values[i] = total == 0 ? Double.NaN : values[i] / total * 100;
+    }
+    return frame.called("asPercent(" + frame.name() + "," + text + ")").with(values);
+  }
+
+  private static List<Frame> byGroup(Call call, List<Frame> frames, List<NodeOrTag> nodes) {
+    if (call.has("total") && !call.hasSeries("total")) {
+      throw call.bad("total", "a number (expected: series or None, because nodes are given)");
+    }
+    Map<String, List<Frame>> parts = Grouping.by(frames, nodes);
+    Map<String, List<Frame>> totals =
+        call.hasSeries("total") ? Grouping.by(call.series("total"), nodes) : parts;
+    var keys = new LinkedHashMap<>(parts);
+    totals.forEach(keys::putIfAbsent);
+    var result = new ArrayList<Frame>();
+    for (String key : keys.keySet()) {
+      Optional<Frame> total = total(totals.getOrDefault(key, List.of()), call.xFilesFactor());
+      if (!parts.containsKey(key)) {
+        total.ifPresent(t -> result.add(missing(t.called("asPercent(MISSING," + t.name() + ")"))));
+      }
+      for (Frame part : parts.getOrDefault(key, List.of())) {
+        result.add(
+            total
+                .map(t -> ratio("asPercent", part, t, 100))
+                .orElseGet(() -> missing(part.called("asPercent(" + part.name() + ",MISSING)"))));
+      }
+    }
+    return result;
+  }
+
+  private static Optional<Frame> total(List<Frame> frames, double share) {
+    return frames.size() == 1
+        ? Optional.of(frames.getFirst())
+        : Combining.combine(frames, Aggregation.SUM, "sum", share).stream().findFirst();
+  }
+
+  private static Frame missing(Frame frame) {
+    var values = new double[frame.size()];
+    Arrays.fill(values, Double.NaN);
+    return frame.with(values);
+  }
+
+  private static Frame ratio(String function, Frame dividend, Frame divisor, double factor) {
+    Rows rows = Rows.of(List.of(dividend, divisor));
+    var values = new double[rows.length()];
+    var row = new double[2];
+    for (int i = 0; i < values.length; i++) {
+      rows.fill(row, i);
+      values[i] = row[1] == 0 ? Double.NaN : row[0] / row[1] * factor;
+    }
+    String name = function + "(" + dividend.name() + "," + divisor.name() + ")";
+    return rows.frame(name, values, dividend.xFilesFactor());
+  }
+}

@@ -1,0 +1,216 @@
+package tocsin.metrics.function;
+
+import static java.util.Map.entry;
+import static tocsin.metrics.function.Aggregation.AVERAGE;
+import static tocsin.metrics.function.Aggregation.DIFF;
+import static tocsin.metrics.function.Aggregation.LAST;
+import static tocsin.metrics.function.Aggregation.MAX;
+import static tocsin.metrics.function.Aggregation.MEDIAN;
+import static tocsin.metrics.function.Aggregation.MIN;
+import static tocsin.metrics.function.Aggregation.MULTIPLY;
+import static tocsin.metrics.function.Aggregation.RANGE;
+import static tocsin.metrics.function.Aggregation.STDDEV;
+import static tocsin.metrics.function.Aggregation.SUM;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// The only list of functions. What each does stands here, what people are told about it in
+/// `functions.txt` beside this class; one without the other keeps the class from loading.
+public final class Registry {
+  private static final Map<String, Function> FUNCTIONS =
+      Map.ofEntries(
+          entry("absolute", Arithmetic.each("absolute", Math::abs)),
+          entry("add", Arithmetic::add),
+          entry("aggregate", Combining::aggregate),
+          entry("aggregateSeriesLists", Combining::aggregateLists),
+          entry("aggregateWithWildcards", Grouping::without),
+          entry("alias", Names::alias),
+          entry("aliasByMetric", Names::byMetric),
+          entry("aliasByNode", Names::byNode),
+          entry("aliasByTags", Names::byTags),
+          entry("aliasSub", Names::bySubstitution),
+          entry("alpha", Special::same),
+          entry("asPercent", Ratios::asPercent),
+          entry("averageAbove", Choosing.by(AVERAGE, ">=")),
+          entry("averageBelow", Choosing.by(AVERAGE, "<=")),
+          entry("averageSeries", Combining.by(AVERAGE, "average")),
+          entry("averageSeriesWithWildcards", Grouping.without(AVERAGE)),
+          entry("avg", Combining.by(AVERAGE, "average")),
+          entry("changed", Rates::changed),
+          entry("color", Special::same),
+          entry("consolidateBy", Special::consolidateBy),
+          entry("constantLine", Special::constantLine),
+          entry("countSeries", Combining::count),
+          entry("cumulative", Special::cumulative),
+          entry("currentAbove", Choosing.by(LAST, ">=")),
+          entry("currentBelow", Choosing.by(LAST, "<=")),
+          entry("delay", Rates::delay),
+          entry("derivative", Rates::derivative),
+          entry("diffSeries", Combining.by(DIFF, "diff")),
+          entry("diffSeriesLists", Combining.lists(DIFF, "diff")),
+          entry("divideSeries", Ratios::divide),
+          entry("divideSeriesLists", Ratios::divideLists),
+          entry("drawAsInfinite", Special::wrapped),
+          entry("exclude", Choosing::exclude),
+          entry("exp", Arithmetic.each("exp", Arithmetic::exp)),
+          entry("fallbackSeries", Special::fallback),
+          entry("filterSeries", Choosing::filter),
+          entry("grep", Choosing::grep),
+          entry("group", Combining::group),
+          entry("groupByNode", Grouping::byNode),
+          entry("groupByNodes", Grouping::byNodes),
+          entry("groupByTags", Grouping::byTags),
+          entry("highest", Choosing::highest),
+          entry("highestAverage", Choosing.highest(AVERAGE)),
+          entry("highestCurrent", Choosing.highest(LAST)),
+          entry("highestMax", Choosing.highest(MAX)),
+          entry("identity", Special::identity),
+          entry("integral", Rates::integral),
+          entry("integralByInterval", Rates::integralByInterval),
+          entry("interpolate", Gaps::interpolate),
+          entry("invert", Arithmetic.each("invert", Arithmetic::invert)),
+          entry("isNonNull", Gaps::isNonNull),
+          entry("keepLastValue", Gaps::keepLast),
+          entry("limit", Choosing::limit),
+          entry("lineWidth", Special::same),
+          entry("log", Arithmetic::log),
+          entry("logit", Arithmetic.each("logit", Arithmetic::logit)),
+          entry("lower", Names::lower),
+          entry("lowest", Choosing::lowest),
+          entry("lowestAverage", Choosing.lowest(AVERAGE)),
+          entry("lowestCurrent", Choosing.lowest(LAST)),
+          entry("maxSeries", Combining.by(MAX, "max")),
+          entry("maximumAbove", Choosing.by(MAX, ">")),
+          entry("maximumBelow", Choosing.by(MAX, "<=")),
+          entry("minMax", Arithmetic::minMax),
+          entry("minSeries", Combining.by(MIN, "min")),
+          entry("minimumAbove", Choosing.by(MIN, ">")),
+          entry("minimumBelow", Choosing.by(MIN, "<=")),
+          entry("movingAverage", Moving.by(AVERAGE, "average")),
+          entry("movingMax", Moving.by(MAX, "max")),
+          entry("movingMedian", Moving.by(MEDIAN, "median")),
+          entry("movingMin", Moving.by(MIN, "min")),
+          entry("movingSum", Moving.by(SUM, "sum")),
+          entry("movingWindow", Moving::window),
+          entry("multiplySeries", Combining::multiply),
+          entry("multiplySeriesLists", Combining.lists(MULTIPLY, "multiply")),
+          entry("multiplySeriesWithWildcards", Grouping.without(MULTIPLY)),
+          entry("nonNegativeDerivative", Rates::nonNegativeDerivative),
+          entry("offset", Arithmetic::offset),
+          entry("offsetToZero", Arithmetic::offsetToZero),
+          entry("pct", Ratios::asPercent),
+          entry("perSecond", Rates::perSecond),
+          entry("percentileOfSeries", Combining::percentile),
+          entry("pow", Arithmetic::pow),
+          entry("rangeOfSeries", Combining.by(RANGE, "rangeOf")),
+          entry("removeAboveValue", Gaps::removeAbove),
+          entry("removeBelowValue", Gaps::removeBelow),
+          entry("removeEmptySeries", Gaps::removeEmpty),
+          entry("round", Arithmetic::round),
+          entry("scale", Arithmetic::scale),
+          entry("scaleToSeconds", Rates::scaleToSeconds),
+          entry("secondYAxis", Special::wrapped),
+          entry("seriesByTag", Special::seriesByTag),
+          entry("setXFilesFactor", Special::xFilesFactor),
+          entry("sigmoid", Arithmetic.each("sigmoid", Arithmetic::sigmoid)),
+          entry("sin", Special::sine),
+          entry("sinFunction", Special::sine),
+          entry("sortBy", Choosing::sortBy),
+          entry("sortByMaxima", Choosing.sortBy(MAX, true)),
+          entry("sortByMinima", Choosing.sortBy(MIN, false)),
+          entry("sortByName", Choosing::sortByName),
+          entry("sortByTotal", Choosing.sortBy(SUM, true)),
+          entry("squareRoot", Arithmetic.each("squareRoot", Arithmetic::root)),
+          entry("stddevSeries", Combining.by(STDDEV, "stddev")),
+          entry("substr", Names::substr),
+          entry("sum", Combining.by(SUM, "sum")),
+          entry("sumSeries", Combining.by(SUM, "sum")),
+          entry("sumSeriesLists", Combining.lists(SUM, "sum")),
+          entry("sumSeriesWithWildcards", Grouping.without(SUM)),
+          entry("summarize", Buckets::summarize),
+          entry("threshold", Special::threshold),
+          entry("time", Special::time),
+          entry("timeFunction", Special::time),
+          entry("timeShift", Special::timeShift),
+          entry("transformNull", Gaps::transformNull),
+          entry("unique", Combining::unique),
+          entry("upper", Names::upper),
+          entry("xFilesFactor", Special::xFilesFactor));
+
+  private static final SortedMap<String, Entry> ENTRIES = read();
+
+  private Registry() {}
+
+  record Entry(FunctionDocument document, Function function) {}
+
+  static Optional<Entry> find(String name) {
+    return Optional.ofNullable(ENTRIES.get(name));
+  }
+
+  /// Documents of all functions, by name.
+  public static Collection<FunctionDocument> documents() {
+    return ENTRIES.values().stream().map(Entry::document).toList();
+  }
+
+  /// The document of one function, if there is such a function.
+  public static Optional<FunctionDocument> document(String name) {
+    return find(name).map(Entry::document);
+  }
+
+  /// The function whose name is most like this one; empty when none is near.
+  static String nearest(String name) {
+    String best = "";
+    int least = Math.max(2, name.length() / 3) + 1;
+    for (String known : ENTRIES.keySet()) {
+      int distance = Spelling.distance(name, known);
+      if (distance < least) {
+        least = distance;
+        best = known;
+      }
+    }
+    return best;
+  }
+
+  private static SortedMap<String, Entry> read() {
+    var entries = new TreeMap<String, Entry>();
+    for (String line : text().lines().filter(l -> !l.startsWith("#")).toList()) {
+      String[] part = line.split(" \\| ", -1);
+      List<Parameter> parameters =
+          part[2].isEmpty()
+              ? List.of()
+              : List.of(part[2].split(" ", -1)).stream().map(Parameter::parse).toList();
+      var document = new FunctionDocument(part[0], part[1], part[3], parameters, part[4]);
+      Function function = FUNCTIONS.get(part[0]);
+      if (function == null) {
+        throw new IllegalStateException("functions.txt: " + part[0] + " (expected: a function)");
+      }
+      entries.put(part[0], new Entry(document, function));
+    }
+    if (entries.size() != FUNCTIONS.size()) {
+      throw new IllegalStateException(
+          "functions.txt: " + entries.size() + " lines (expected: " + FUNCTIONS.size() + ")");
+    }
+    return Collections.unmodifiableSortedMap(entries);
+  }
+
+  private static String text() {
+    try (InputStream in = Registry.class.getResourceAsStream("functions.txt")) {
+      if (in == null) {
+        throw new IllegalStateException("functions.txt (expected: beside Registry)");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
