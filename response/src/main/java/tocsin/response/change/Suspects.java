@@ -68,7 +68,7 @@ public final class Suspects {
     // A caller can hurt what it calls only by calling it more often, and then its own figures move.
     if (q.reachedFrom(changed).contains(failing)) {
       return new Reason(
-          Kind.CALLER_ONLY, -30, changed + " depends on " + failing + ", not the other way round");
+          Kind.CALLER_ONLY, -40, changed + " depends on " + failing + ", not the other way round");
     }
     return new Reason(Kind.UNRELATED, -15, failing + " does not depend on " + changed);
   }
@@ -108,7 +108,7 @@ public final class Suspects {
     if (first.get().since().isBefore(change.at())) {
       return Optional.of(
           new Reason(
-              Kind.SIGNS_BEFORE_IT, -20, what + " had left its usual range before the change"));
+              Kind.SIGNS_BEFORE_IT, -10, what + " had left its usual range before the change"));
     }
     Instant last = change.complete().plus(SIGN_FOLLOWS_WITHIN);
     return signs.stream().filter(s -> s.what().equals(what)).allMatch(s -> !s.since().isAfter(last))

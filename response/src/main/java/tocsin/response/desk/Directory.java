@@ -75,6 +75,14 @@ public final class Directory implements Roster {
     return Optional.ofNullable(monitors.get(id));
   }
 
+  public List<Service> services() {
+    return List.copyOf(services.values());
+  }
+
+  public List<User> users() {
+    return List.copyOf(users.values());
+  }
+
   public List<Monitor> monitors() {
     return List.copyOf(monitors.values());
   }

@@ -16,10 +16,12 @@ import tocsin.response.monitor.Reading.Pending;
 /// |---|---|---|
 /// | a group holds | fires | goes on, recovery starts again |
 /// | none holds, some have values | quiet or pending | false; recovers after `recoverAfter` of it |
-/// | none has a value | unknown, or fires if silence alerts | unknown: recovery starts again |
+/// | none has a value | unknown, or fires if silence alerts | unknown: nothing moves |
 ///
 /// A single group without values counts as not holding as long as others have some: an instance
-/// that was taken away must not keep an alarm on for ever.
+/// that was taken away must not keep an alarm on for ever. Where all are silent nothing begins and
+/// nothing ends. A silence shorter than `recoverAfter` counts as a gap in the condition, so the
+/// time runs on, but recovery waits for a value; a longer one starts the count again.
 public final class Evaluation {
   private Evaluation() {}
 
@@ -90,7 +92,15 @@ public final class Evaluation {
       Monitor monitor, List<Reading> readings, Progress before, Instant at) {
     Optional<Instant> counts =
         before.lastSeen().filter(seen -> !at.isBefore(seen.plus(monitor.noData().after())));
-    Progress same = new Progress(before.firing(), Optional.empty(), before.lastSeen());
+    boolean isShort =
+        before.lastSeen().filter(s -> at.isBefore(s.plus(monitor.recoverAfter()))).isPresent();
+    Progress same =
+        new Progress(
+            before.firing(),
+            isShort && before.firing().isPresent()
+                ? before.falseSince().or(() -> Optional.of(at))
+                : Optional.empty(),
+            before.lastSeen());
     Verdict unknown =
         before.firing().isPresent() ? new Verdict.StillFires() : new Verdict.Unknown();
     if (counts.isEmpty()) {

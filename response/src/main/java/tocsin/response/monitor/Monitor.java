@@ -12,7 +12,7 @@ import tocsin.response.words.Severity;
 /// @param holdFor how long the condition must hold, slot by slot without a gap; zero for the newest
 ///   slot alone
 /// @param every how often it is evaluated
-/// @param slot width into which values are put; empty for the step in which the samples are kept
+/// @param slot width into which values are put; empty for the step in which the samples come
 /// @param lateness how long a missing newest slot is taken for a sample that is still on its way;
 ///   empty for two slots, and 10 s at least
 /// @param recoverAfter how long the condition must have been false, at every evaluation

@@ -20,7 +20,8 @@ final class Slots {
     this.trace = trace;
     this.widthMillis =
         Math.max(
-            trace.stepMillis(), monitor.slot().map(Duration::toMillis).orElse(trace.stepMillis()));
+            trace.stepMillis(),
+            monitor.slot().map(Duration::toMillis).orElseGet(trace::intervalMillis));
     this.atMillis = at.toEpochMilli();
     long lateness =
         monitor

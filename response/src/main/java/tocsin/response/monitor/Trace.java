@@ -1,9 +1,52 @@
 package tocsin.response.monitor;
 
+import java.util.Arrays;
+
 /// The values of one group at an even step, as the query gave them.
 ///
 /// @param group name of the series
 /// @param startMillis stamp of the first value
 /// @param values NaN where there is none; handed over, not copied
 @SuppressWarnings("ArrayRecordComponent") // read only, and millions of them a minute
-public record Trace(String group, long startMillis, long stepMillis, double[] values) {}
+public record Trace(String group, long startMillis, long stepMillis, double[] values) {
+
+  /// The step in which samples really come, which is wider than the step in which they are kept
+  /// when a sender is slow: the median distance between two values that are there.
+  public long intervalMillis() {
+    int[] gaps = new int[values.length];
+    int count = 0;
+    int last = -1;
+    for (int i = 0; i < values.length; i++) {
+      if (!Double.isNaN(values[i])) {
+        if (last >= 0) {
+          gaps[count++] = i - last;
+        }
+        last = i;
+      }
+    }
+    Arrays.sort(gaps, 0, count);
+    return count == 0 ? stepMillis : gaps[(count - 1) / 2] * stepMillis;
+  }
+
+  /// The same values at the step in which they really come, so that a slot without a value means a
+  /// sample that is missing. Of several values in one slot the latest stays.
+  public Trace regular() {
+    int width = (int) (intervalMillis() / stepMillis);
+    if (width <= 1) {
+      return this;
+    }
+    int first = 0;
+    while (Double.isNaN(values[first])) {
+      first++;
+    }
+    int start = first % width;
+    double[] wide = new double[(values.length - start + width - 1) / width];
+    Arrays.fill(wide, Double.NaN);
+    for (int i = start; i < values.length; i++) {
+      if (!Double.isNaN(values[i])) {
+        wide[(i - start) / width] = values[i];
+      }
+    }
+    return new Trace(group, startMillis + start * stepMillis, width * stepMillis, wide);
+  }
+}

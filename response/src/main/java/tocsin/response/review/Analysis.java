@@ -13,7 +13,6 @@ import tocsin.response.change.Evidence;
 import tocsin.response.change.Suspect;
 import tocsin.response.change.Suspects;
 import tocsin.response.incident.IncidentFact;
-import tocsin.response.monitor.Backtest;
 import tocsin.response.monitor.Monitor;
 import tocsin.response.monitor.MonitorFact;
 import tocsin.response.words.Actor;
@@ -42,7 +41,7 @@ record Analysis(
   private static final Duration CHANGE_WITHIN = Duration.ofHours(2);
   private static final Duration ENDS_AFTER = Duration.ofMinutes(10);
 
-  static Analysis of(CaseFile file, Samples samples, Backtest.Past past) {
+  static Analysis of(CaseFile file, Samples samples) {
     Optional<ImpactMeter> meter = file.service().business().map(b -> new ImpactMeter(b, samples));
     Instant earliest = file.detected().minus(BEFORE_DETECTION);
     Optional<TimeRange> window = meter.flatMap(m -> m.window(new TimeRange(earliest, file.end())));
@@ -67,7 +66,7 @@ record Analysis(
     Moments moments = moments(file, trigger, window, calls);
     Trials trials =
         new Trials(
-            past,
+            samples,
             start,
             file.end(),
             moments.firstPage().orElse(file.detected()),

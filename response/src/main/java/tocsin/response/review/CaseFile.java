@@ -41,6 +41,11 @@ public record CaseFile(
     names = Map.copyOf(names);
   }
 
+  /// The same with its facts.
+  public CaseFile with(List<Occurrence> facts) {
+    return new CaseFile(incident, service, services, monitors, changes, facts, names, now);
+  }
+
   /// When the first alert opened the incident.
   Instant detected() {
     return incident.milestones().opened();

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import tocsin.response.change.Suspect;
 import tocsin.response.words.ActionItemId;
 import tocsin.response.words.IncidentId;
 import tocsin.response.words.UserId;
@@ -11,6 +12,7 @@ import tocsin.response.words.UserId;
 /// What is learned from one incident.
 ///
 /// @param summary one paragraph with its numbers
+/// @param suspects changes that may be the cause, likeliest first
 /// @param owner who brings it to its end
 /// @param stale why a fact it was drafted from no longer holds, such as a reopened incident
 public record Review(
@@ -23,6 +25,7 @@ public record Review(
     List<Section> sections,
     List<TimelineEvent> timeline,
     List<Measure> durations,
+    List<Suspect> suspects,
     Optional<Impact> impact,
     List<Trial> trials,
     List<Graph> graphs,
@@ -59,6 +62,7 @@ public record Review(
     sections = List.copyOf(sections);
     timeline = List.copyOf(timeline);
     durations = List.copyOf(durations);
+    suspects = List.copyOf(suspects);
     trials = List.copyOf(trials);
     graphs = List.copyOf(graphs);
     items = List.copyOf(items);

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import tocsin.ground.time.TimeRange;
 import tocsin.response.incident.Incident;
-import tocsin.response.monitor.Backtest;
 import tocsin.response.monitor.Trace;
 import tocsin.response.words.UserId;
 
@@ -25,10 +24,8 @@ public final class ReviewDraft {
   private ReviewDraft() {}
 
   /// Drafts the review of one resolved incident.
-  ///
-  /// @param past what monitors would have seen, for the backtests
-  public static Review compose(CaseFile file, Samples samples, Backtest.Past past) {
-    Analysis a = Analysis.of(file, samples, past);
+  public static Review compose(CaseFile file, Samples samples) {
+    Analysis a = Analysis.of(file, samples);
     Incident incident = file.incident();
     Instant from = start(a);
     Optional<UserId> owner =
@@ -45,11 +42,18 @@ public final class ReviewDraft {
         sections(a, timeline, items),
         timeline.stream().limit(MOST_EVENTS).toList(),
         a.moments().measures(),
+        a.suspects(),
         a.impact(),
         trials(a),
-        graphs(a, samples, new TimeRange(from.minus(AROUND), file.end().plus(AROUND))),
+        graphs(a, samples, around(file, from)),
         items,
         Optional.empty());
+  }
+
+  /// As far after the end as there are samples yet.
+  private static TimeRange around(CaseFile file, Instant from) {
+    Instant until = file.end().plus(AROUND);
+    return new TimeRange(from.minus(AROUND), until.isBefore(file.now()) ? until : file.now());
   }
 
   private static Instant start(Analysis a) {

@@ -42,6 +42,7 @@ record ReviewEdit(Review of) {
         sections,
         of.timeline(),
         of.durations(),
+        of.suspects(),
         of.impact(),
         of.trials(),
         of.graphs(),

@@ -29,12 +29,12 @@ final class Trials {
 
   /// @param trigger everything from here on belongs to the incident, everything before is quiet
   Trials(
-      Backtest.Past past,
+      Samples samples,
       Instant trigger,
       Instant end,
       Instant firstPage,
       Optional<Instant> impactStart) {
-    this.past = past;
+    this.past = samples.past(new TimeRange(trigger.minus(QUIET), end));
     this.quiet = new TimeRange(trigger.minus(QUIET), trigger);
     this.incident = new TimeRange(trigger, end);
     this.firstPage = firstPage;

@@ -142,6 +142,7 @@ final class EditingTest {
         Arrays.stream(Topic.values()).map(t -> new Section(t, List.of(), "")).toList(),
         List.of(),
         List.of(),
+        List.of(),
         Optional.empty(),
         List.of(),
         List.of(),
