@@ -1,4 +1,4 @@
 @NullMarked
-package tocsin.ground.journal;
+package tocsin.sim.player;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package tocsin.edge.carbon;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package tocsin.edge.sqlite;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package tocsin.metrics.ingest;
-
-import org.jspecify.annotations.NullMarked;
