@@ -4,12 +4,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// The canonical name of a series: `a.b.c`, or `name;tag=value;...` with tags sorted by name. Two
 /// senders that mean the same series give equal names. Immutable.
 public record SeriesName(String canonical) implements Comparable<SeriesName> {
   /// Longest name that is accepted, in bytes of UTF-8.
   public static final int MAX_BYTES = 4_096;
+
+  private static final Pattern OPEN_METRICS =
+      Pattern.compile("([^=,{}\"]+)=\"((?:[^\"\\\\]|\\\\.)+)\"[,}]");
 
   /// Wraps a name that is canonical already, for example one read back from a store.
   public SeriesName {
@@ -27,13 +32,27 @@ public record SeriesName(String canonical) implements Comparable<SeriesName> {
     }
     int semicolon = sent.indexOf(';');
     if (semicolon < 0) {
-      return new SeriesName(sent);
+      return sent.endsWith("\"}") ? openMetrics(sent) : new SeriesName(sent);
     }
     if (semicolon == 0) {
       throw new BadSeriesNameException(sent, "a name before the first ';'");
     }
     SortedMap<String, String> tags = readTags(sent, semicolon + 1);
     return tagged(sent.substring(0, semicolon), tags);
+  }
+
+  /// The OpenMetrics form `name{tag="value",...}`.
+  private static SeriesName openMetrics(String sent) {
+    int brace = sent.indexOf('{');
+    Matcher m = OPEN_METRICS.matcher(sent);
+    var tags = new TreeMap<String, String>();
+    for (int at = brace + 1; at < sent.length() - 1; at = m.end()) {
+      if (brace < 1 || !m.find(at) || m.start() != at) {
+        throw new BadSeriesNameException(sent, "name{tag=\"value\"}");
+      }
+      tags.put(m.group(1), m.group(2).replaceAll("\\\\(.)", "$1"));
+    }
+    return tagged(sent.substring(0, brace), tags);
   }
 
   /// A name with tags.

@@ -1,0 +1,77 @@
+package tocsin.edge.carbon;
+
+import io.netty.bootstrap.Bootstrap;
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.FixedRecvByteBufAllocator;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.channel.socket.SocketChannel;
+import io.netty.channel.socket.nio.NioDatagramChannel;
+import io.netty.channel.socket.nio.NioServerSocketChannel;
+import java.net.InetSocketAddress;
+import java.time.InstantSource;
+import java.util.concurrent.TimeUnit;
+import tocsin.metrics.ingest.IngestCounters;
+import tocsin.metrics.ingest.PlaintextIntake;
+import tocsin.metrics.store.SampleSink;
+
+/// Listens on one port for TCP and UDP. Appending blocks the loop that reads: that is the
+/// back-pressure, so the loops are this listener's own and serve nothing else.
+public final class CarbonListener implements AutoCloseable {
+  private static final int LOOPS = 2;
+  private static final int LARGEST_DATAGRAM = 65_535;
+
+  private final MultiThreadIoEventLoopGroup loops =
+      new MultiThreadIoEventLoopGroup(LOOPS, NioIoHandler.newFactory());
+  private final Channel tcp;
+  private final Channel udp;
+
+  /// Binds both sockets.
+  ///
+  /// @param address port 0 picks a free one, the same for both
+  /// @throws RuntimeException if the port is taken
+  public CarbonListener(
+      InetSocketAddress address, SampleSink sink, IngestCounters counters, InstantSource clock) {
+    tcp =
+        new ServerBootstrap()
+            .group(loops)
+            .channel(NioServerSocketChannel.class)
+            .childHandler(
+                new ChannelInitializer<SocketChannel>() {
+                  @Override
+                  protected void initChannel(SocketChannel channel) {
+                    channel
+                        .pipeline()
+                        .addLast(new TcpReader(new PlaintextIntake(sink, counters, clock)));
+                  }
+                })
+            .bind(address)
+            .syncUninterruptibly()
+            .channel();
+    udp =
+        new Bootstrap()
+            .group(loops)
+            .channel(NioDatagramChannel.class)
+            .option(
+                ChannelOption.RECVBUF_ALLOCATOR, new FixedRecvByteBufAllocator(LARGEST_DATAGRAM))
+            .handler(new UdpReader(new PlaintextIntake(sink, counters, clock)))
+            .bind(address.getAddress(), port())
+            .syncUninterruptibly()
+            .channel();
+  }
+
+  /// The port both sockets are bound to.
+  public int port() {
+    return ((InetSocketAddress) tcp.localAddress()).getPort();
+  }
+
+  @Override
+  public void close() {
+    tcp.close().syncUninterruptibly();
+    udp.close().syncUninterruptibly();
+    loops.shutdownGracefully(0, 2, TimeUnit.SECONDS).syncUninterruptibly();
+  }
+}

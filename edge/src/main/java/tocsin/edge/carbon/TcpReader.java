@@ -1,0 +1,67 @@
+package tocsin.edge.carbon;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tocsin.metrics.ingest.PlaintextIntake;
+import tocsin.metrics.store.StoreUnavailableException;
+
+/// Reads one TCP connection. While the store takes nothing the socket is not read, so the sender's
+/// own buffers fill and no line is lost; what was read already waits here.
+final class TcpReader extends ChannelInboundHandlerAdapter {
+  private static final Logger log = LoggerFactory.getLogger(TcpReader.class);
+  private static final long AGAIN_MILLIS = 200;
+
+  private final PlaintextIntake intake;
+  private final Deque<ByteBuf> waiting = new ArrayDeque<>();
+
+  TcpReader(PlaintextIntake intake) {
+    this.intake = intake;
+  }
+
+  @Override
+  public void channelRead(ChannelHandlerContext context, Object message) {
+    waiting.add((ByteBuf) message);
+    drain(context);
+  }
+
+  private void drain(ChannelHandlerContext context) {
+    while (!waiting.isEmpty()) {
+      ByteBuf first = waiting.peek();
+      ByteBuffer bytes = first.nioBuffer();
+      try {
+        intake.accept(bytes);
+        waiting.remove().release();
+      } catch (StoreUnavailableException e) {
+        first.skipBytes(bytes.position());
+        log.atWarn().addKeyValue("problem", e.getMessage()).log("store takes no samples");
+        context.channel().config().setAutoRead(false);
+        var _ =
+            context.executor().schedule(() -> drain(context), AGAIN_MILLIS, TimeUnit.MILLISECONDS);
+        return;
+      }
+    }
+    context.channel().config().setAutoRead(true);
+  }
+
+  @Override
+  public void channelInactive(ChannelHandlerContext context) {
+    // A sender that hangs up while the store is away still gets its lines kept: drain goes on.
+    log.atDebug().addKeyValue("remote", context.channel().remoteAddress()).log("sender left");
+  }
+
+  @Override
+  public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+    if (!(cause instanceof IOException)) {
+      log.atError().setCause(cause).log("plaintext connection failed");
+    }
+    var _ = context.close();
+  }
+}

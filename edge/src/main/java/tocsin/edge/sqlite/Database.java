@@ -1,0 +1,129 @@
+package tocsin.edge.sqlite;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Semaphore;
+import tocsin.ground.journal.JournalUnavailableException;
+
+/// One SQLite file of ours: its layout, one connection that writes and a few that read. Thread-safe
+/// but for the writer.
+final class Database {
+  private static final int APPLICATION_ID = 0x546F6373;
+  private static final int VERSION = 1;
+  private static final int READERS = 4;
+  private static final List<String> LAYOUT =
+      List.of(
+          "CREATE TABLE fact (position INTEGER PRIMARY KEY, at TEXT NOT NULL, type TEXT NOT NULL,"
+              + " version INTEGER NOT NULL, body TEXT NOT NULL)",
+          "CREATE TABLE view (view TEXT NOT NULL, key TEXT NOT NULL, grp TEXT NOT NULL,"
+              + " ord INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (view, key))"
+              + " WITHOUT ROWID",
+          "CREATE INDEX view_by_group ON view (view, grp, ord, key)",
+          "CREATE INDEX view_by_order ON view (view, ord, key)",
+          "PRAGMA application_id = " + APPLICATION_ID,
+          "PRAGMA user_version = " + VERSION);
+
+  /// A question to the database.
+  @FunctionalInterface
+  interface Question<T> {
+    T ask(Connection connection) throws SQLException;
+  }
+
+  private final Path file;
+  private final Connection writer;
+  private final BlockingQueue<Connection> idle = new ArrayBlockingQueue<>(READERS);
+  private final List<Connection> readers = new ArrayList<>();
+  // At most this many read at once; the others wait their turn.
+  private final Semaphore turns = new Semaphore(READERS, true);
+
+  Database(Path file) {
+    this.file = file;
+    try {
+      this.writer = connect();
+      prepare();
+      writer.setAutoCommit(false);
+      for (int i = 0; i < READERS; i++) {
+        Connection reader = connect();
+        readers.add(reader);
+        idle.add(reader);
+      }
+    } catch (SQLException e) {
+      throw failed("open it", e);
+    }
+  }
+
+  private Connection connect() throws SQLException {
+    Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+    try (Statement set = connection.createStatement()) {
+      set.execute("PRAGMA journal_mode = WAL");
+      set.execute("PRAGMA synchronous = FULL");
+      set.execute("PRAGMA busy_timeout = 5000");
+    }
+    return connection;
+  }
+
+  private void prepare() throws SQLException {
+    int application = number("PRAGMA application_id");
+    int version = number("PRAGMA user_version");
+    if (application == 0 && number("SELECT count(*) FROM sqlite_master") == 0) {
+      try (Statement set = writer.createStatement()) {
+        for (String sql : LAYOUT) {
+          set.execute(sql);
+        }
+      }
+    } else if (application != APPLICATION_ID) {
+      throw new SQLException("it is a database of another program");
+    } else if (version > VERSION) {
+      throw new SQLException(
+          "it has layout " + version + " (expected: at most " + VERSION + "); use a newer Tocsin");
+    }
+  }
+
+  private int number(String sql) throws SQLException {
+    try (Statement ask = writer.createStatement();
+        ResultSet row = ask.executeQuery(sql)) {
+      return row.next() ? row.getInt(1) : 0;
+    }
+  }
+
+  Connection writer() {
+    return writer;
+  }
+
+  <T> T reading(String what, Question<T> question) {
+    turns.acquireUninterruptibly();
+    Connection connection = Optional.ofNullable(idle.poll()).orElse(writer);
+    try {
+      return question.ask(connection);
+    } catch (SQLException e) {
+      throw failed(what, e);
+    } finally {
+      idle.add(connection);
+      turns.release();
+    }
+  }
+
+  JournalUnavailableException failed(String what, SQLException e) {
+    return new JournalUnavailableException(file + ": cannot " + what + ": " + e.getMessage(), e);
+  }
+
+  void close() {
+    try {
+      for (Connection reader : readers) {
+        reader.close();
+      }
+      writer.close();
+    } catch (SQLException e) {
+      throw failed("close it", e);
+    }
+  }
+}

@@ -1,0 +1,185 @@
+package tocsin.edge.sqlite;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import tocsin.ground.journal.Draft;
+import tocsin.ground.journal.Entry;
+import tocsin.ground.journal.Journal;
+import tocsin.ground.journal.JournalConflictException;
+import tocsin.ground.journal.JournalUnavailableException;
+import tocsin.ground.journal.ViewChange;
+import tocsin.ground.journal.ViewRow;
+import tocsin.ground.journal.Views;
+
+/// [Journal] in one SQLite file; layout in `docs/formats/journal-sqlite-v1.md`. Thread-safe: one
+/// connection writes under a lock, readers have their own.
+public final class SqliteJournal implements Journal {
+  private final Database database;
+  private final Connection writer;
+  private final SqliteViews views;
+
+  // Guarded by this, as is every use of the writer.
+  private long end;
+
+  /// Opens the file, or makes it.
+  ///
+  /// @throws JournalUnavailableException if it is not ours, too new, damaged, or cannot be written
+  public SqliteJournal(Path file) {
+    this.database = new Database(file);
+    this.writer = database.writer();
+    this.views = new SqliteViews(database);
+    this.end = lastPosition();
+  }
+
+  private long lastPosition() {
+    try (PreparedStatement ask =
+            writer.prepareStatement("SELECT coalesce(max(position), 0) FROM fact");
+        ResultSet row = ask.executeQuery()) {
+      row.next();
+      return row.getLong(1);
+    } catch (SQLException e) {
+      throw database.failed("read the end of the journal", e);
+    }
+  }
+
+  @Override
+  public synchronized long append(
+      long expectedPosition, List<Draft> facts, List<ViewChange> changes) {
+    if (expectedPosition != end) {
+      throw new JournalConflictException(expectedPosition, end);
+    }
+    try {
+      insert(facts);
+      change(changes);
+      writer.commit();
+      end += facts.size();
+      return end;
+    } catch (SQLException e) {
+      rollBack(e);
+      throw database.failed("append " + facts.size() + " facts", e);
+    }
+  }
+
+  private void insert(List<Draft> facts) throws SQLException {
+    if (facts.isEmpty()) {
+      return;
+    }
+    try (PreparedStatement insert =
+        writer.prepareStatement(
+            "INSERT INTO fact (position, at, type, version, body) VALUES (?, ?, ?, ?, ?)")) {
+      long position = end;
+      for (Draft f : facts) {
+        insert.setLong(1, ++position);
+        insert.setString(2, f.at().toString());
+        insert.setString(3, f.type());
+        insert.setInt(4, f.version());
+        insert.setString(5, f.body());
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    }
+  }
+
+  private void change(List<ViewChange> changes) throws SQLException {
+    if (changes.isEmpty()) {
+      return;
+    }
+    try (PreparedStatement put =
+            writer.prepareStatement(
+                "INSERT OR REPLACE INTO view (view, key, grp, ord, body) VALUES (?, ?, ?, ?, ?)");
+        PreparedStatement remove =
+            writer.prepareStatement("DELETE FROM view WHERE view = ? AND key = ?")) {
+      for (ViewChange change : changes) {
+        switch (change) {
+          case ViewChange.Put(ViewRow row) -> put(put, row);
+          case ViewChange.Remove(String view, String key) -> {
+            remove.setString(1, view);
+            remove.setString(2, key);
+            remove.executeUpdate();
+          }
+        }
+      }
+    }
+  }
+
+  private static void put(PreparedStatement put, ViewRow row) throws SQLException {
+    put.setString(1, row.view());
+    put.setString(2, row.key());
+    put.setString(3, row.group());
+    put.setLong(4, row.order());
+    put.setString(5, row.body());
+    put.executeUpdate();
+  }
+
+  private void rollBack(SQLException because) {
+    try {
+      writer.rollback();
+    } catch (SQLException e) {
+      because.addSuppressed(e);
+    }
+  }
+
+  @Override
+  public List<Entry> read(long after, int limit) {
+    return database.reading(
+        "read facts after " + after,
+        connection -> {
+          try (PreparedStatement ask =
+              connection.prepareStatement(
+                  "SELECT position, at, type, version, body FROM fact WHERE position > ?"
+                      + " ORDER BY position LIMIT ?")) {
+            ask.setLong(1, after);
+            ask.setInt(2, limit);
+            return entries(ask);
+          }
+        });
+  }
+
+  private static List<Entry> entries(PreparedStatement ask) throws SQLException {
+    List<Entry> entries = new ArrayList<>();
+    try (ResultSet row = ask.executeQuery()) {
+      while (row.next()) {
+        entries.add(
+            new Entry(
+                row.getLong(1),
+                Instant.parse(row.getString(2)),
+                row.getString(3),
+                row.getInt(4),
+                row.getString(5)));
+      }
+    }
+    return entries;
+  }
+
+  @Override
+  public synchronized long end() {
+    return end;
+  }
+
+  @Override
+  public Views views() {
+    return views;
+  }
+
+  @Override
+  public synchronized void clearViews() {
+    try (PreparedStatement clear = writer.prepareStatement("DELETE FROM view")) {
+      clear.executeUpdate();
+      writer.commit();
+    } catch (SQLException e) {
+      rollBack(e);
+      throw database.failed("clear the views", e);
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    database.close();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package tocsin.edge.carbon;
+
+import org.jspecify.annotations.NullMarked;

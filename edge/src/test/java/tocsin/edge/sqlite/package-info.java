@@ -1,0 +1,4 @@
+@NullMarked
+package tocsin.edge.sqlite;
+
+import org.jspecify.annotations.NullMarked;

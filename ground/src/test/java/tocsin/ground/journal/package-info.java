@@ -1,0 +1,4 @@
+@NullMarked
+package tocsin.ground.journal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package tocsin.metrics.ingest;
+
+import org.jspecify.annotations.NullMarked;
