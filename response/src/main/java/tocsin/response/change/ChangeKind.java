@@ -11,8 +11,17 @@ public enum ChangeKind {
   SCALE,
   MAINTENANCE;
 
-  /// As it stands in sentences and in JSON: `deploy`.
+  /// As it stands in JSON: `deploy`.
   public String word() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /// As it stands in sentences: `flag change`.
+  public String noun() {
+    return switch (this) {
+      case FLAG, CONFIG -> word() + " change";
+      case SCALE -> "scaling";
+      case DEPLOY, REVERT, MAINTENANCE -> word();
+    };
   }
 }

@@ -9,6 +9,9 @@ public sealed interface Evidence {
   /// This service has monitors, and none of them fired during the failure.
   record StayedHealthy(ServiceId service) implements Evidence {}
 
+  /// A monitor of this service fired during the failure.
+  record AlsoFailing(ServiceId service) implements Evidence {}
+
   /// An instance of the failing service that fails, and the version it ran when it did.
   record FailingInstance(String instance, String version) implements Evidence {}
 

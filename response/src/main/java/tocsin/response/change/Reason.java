@@ -17,6 +17,8 @@ public record Reason(Kind kind, int points, String sentence) {
     CALLER_ONLY,
     UNRELATED,
     STAYED_HEALTHY,
+    /// The changed service is called by the failing one and fails too.
+    ALSO_FAILING,
     VERSION_ON_FAILING_INSTANCES,
     OTHER_VERSION_ON_FAILING_INSTANCES,
     FIRST_SIGN_AFTER_IT,

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import tocsin.ground.time.Spans;
+import tocsin.response.change.Evidence.AlsoFailing;
 import tocsin.response.change.Evidence.FailingInstance;
 import tocsin.response.change.Evidence.FailuresEnded;
 import tocsin.response.change.Evidence.LeftUsualRange;
@@ -52,6 +53,7 @@ public final class Suspects {
     firstSign(change, evidence).ifPresent(reasons::add);
     reverted(change, changes, evidence).ifPresent(reasons::add);
     healthy(change, evidence).ifPresent(reasons::add);
+    alsoFailing(question, change, evidence).ifPresent(reasons::add);
     near(question, change).ifPresent(reasons::add);
     return new Suspect(change, reasons.stream().mapToInt(Reason::points).sum(), reasons);
   }
@@ -118,7 +120,7 @@ public final class Suspects {
                 20,
                 what
                     + " leaves its usual range within 10 minutes of the "
-                    + change.kind().word()
+                    + change.kind().noun()
                     + " on each instance it reached"))
         : Optional.empty();
   }
@@ -141,6 +143,14 @@ public final class Suspects {
         .filter(h -> h.service().equals(change.service()))
         .findFirst()
         .map(h -> new Reason(Kind.STAYED_HEALTHY, -10, h.service() + " stays healthy"));
+  }
+
+  private static Optional<Reason> alsoFailing(Question q, Change change, List<Evidence> evidence) {
+    boolean called = q.reachedFrom(q.failing()).contains(change.service());
+    return all(evidence, AlsoFailing.class).stream()
+        .filter(f -> called && f.service().equals(change.service()))
+        .findFirst()
+        .map(f -> new Reason(Kind.ALSO_FAILING, 25, f.service() + " fails as well"));
   }
 
   private static Optional<Reason> near(Question q, Change change) {

@@ -10,6 +10,10 @@ import java.util.Arrays;
 @SuppressWarnings("ArrayRecordComponent") // read only, and millions of them a minute
 public record Trace(String group, long startMillis, long stepMillis, double[] values) {
 
+  Trace called(String other) {
+    return new Trace(other, startMillis, stepMillis, values);
+  }
+
   /// The step in which samples really come, which is wider than the step in which they are kept
   /// when a sender is slow: the median distance between two values that are there.
   public long intervalMillis() {

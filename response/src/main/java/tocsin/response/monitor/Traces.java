@@ -17,6 +17,7 @@ import tocsin.metrics.query.QueryWindow;
 ///
 /// Every method throws [tocsin.metrics.query.QueryException] for a target that cannot be answered.
 public final class Traces {
+  private static final String EVERYTHING = "all";
   private static final int PREPARED = 20_000;
 
   /// Functions whose value at a slot depends on that slot and earlier ones only, so that one
@@ -48,7 +49,7 @@ public final class Traces {
   /// What a monitor sees at an instant; nothing that is stamped later.
   public List<Trace> asSeen(Monitor monitor, Instant at) {
     long until = at.getEpochSecond();
-    return run(monitor.target(), until - seconds(monitor.lookback()), until);
+    return named(run(monitor.target(), until - seconds(monitor.lookback()), until));
   }
 
   /// What monitors would have seen at each instant of a stretch of time. Where it makes no
@@ -60,10 +61,11 @@ public final class Traces {
             ? read.computeIfAbsent(
                 monitor.target(),
                 target ->
-                    run(
-                        target,
-                        range.from().getEpochSecond() - seconds(longest(monitor)),
-                        range.until().getEpochSecond()))
+                    named(
+                        run(
+                            target,
+                            range.from().getEpochSecond() - seconds(longest(monitor)),
+                            range.until().getEpochSecond())))
             : asSeen(monitor, at);
   }
 
@@ -78,6 +80,14 @@ public final class Traces {
   /// The longest hold time that is tried goes first, so the others find what they need.
   private static Duration longest(Monitor monitor) {
     return monitor.lookback().plus(Duration.ofHours(1));
+  }
+
+  /// A single series that functions made has the whole target for a name, which tells people
+  /// nothing: it is called by what it is.
+  private static List<Trace> named(List<Trace> traces) {
+    return traces.size() == 1 && traces.getFirst().group().contains("(")
+        ? List.of(traces.getFirst().called(EVERYTHING))
+        : traces;
   }
 
   static boolean isCausal(String target) {

@@ -48,7 +48,7 @@ record Analysis(
     Signs signs = Signs.read(file, samples, firstChange(file).orElse(earliest));
     List<Evidence> evidence = new ArrayList<>(signs.evidence());
     window.ifPresent(w -> evidence.add(new Evidence.FailuresEnded(w.until())));
-    healthy(file, earliest).forEach(s -> evidence.add(new Evidence.StayedHealthy(s)));
+    evidence.addAll(others(file, earliest));
     List<Suspect> suspects = Suspects.rank(file.question(), file.changes(), evidence);
     Optional<Suspect> trigger = suspects.stream().findFirst().filter(s -> s.score() > 0);
     Instant start =
@@ -97,7 +97,8 @@ record Analysis(
         .min(Instant::compareTo);
   }
 
-  private static List<ServiceId> healthy(CaseFile file, Instant from) {
+  /// How the other services that have monitors fared.
+  private static List<Evidence> others(CaseFile file, Instant from) {
     Set<MonitorId> fired =
         file.facts().stream()
             .filter(o -> !o.at().isBefore(from))
@@ -113,9 +114,11 @@ record Analysis(
     return file.monitors().stream()
         .filter(Monitor::enabled)
         .map(Monitor::service)
+        .filter(s -> !s.equals(file.service().id()))
         .distinct()
-        .filter(s -> !troubled.contains(s) && !s.equals(file.service().id()))
         .sorted()
+        .<Evidence>map(
+            s -> troubled.contains(s) ? new Evidence.AlsoFailing(s) : new Evidence.StayedHealthy(s))
         .toList();
   }
 

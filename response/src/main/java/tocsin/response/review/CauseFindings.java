@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import tocsin.response.change.Change;
 import tocsin.response.change.Reason;
 import tocsin.response.change.Suspect;
+import tocsin.response.incident.Incident;
 
 /// Facts on what caused it: the likeliest change with its reasons, what it was not and why, which
 /// series moved first, and which monitors watched the right thing and stayed quiet.
@@ -18,6 +19,19 @@ final class CauseFindings {
 
   static List<Finding> of(Analysis a) {
     List<Finding> facts = new ArrayList<>();
+    for (Incident.Link link : a.file().incident().links()) {
+      facts.add(
+          Finding.plain(
+              "linked_" + link.other(),
+              "It is linked to "
+                  + link.other()
+                  + " as "
+                  + link.relation()
+                  + ": "
+                  + link.because()
+                  + ".",
+              "incident " + link.other()));
+    }
     a.trigger().ifPresent(s -> facts.add(trigger(a, s)));
     a.suspects().stream()
         .filter(s -> a.trigger().filter(s::equals).isEmpty())
@@ -34,7 +48,7 @@ final class CauseFindings {
     return Finding.number(
         "trigger",
         "The likeliest trigger is the "
-            + c.kind().word()
+            + c.kind().noun()
             + " of "
             + c.service()
             + c.toVersion().map(v -> " build " + v).orElse("")
@@ -55,7 +69,7 @@ final class CauseFindings {
     return Finding.plain(
         "not_" + c.id(),
         "Less likely is the "
-            + c.kind().word()
+            + c.kind().noun()
             + " of "
             + c.service()
             + " ("

@@ -54,7 +54,7 @@ final class MitigationFindings {
     return Finding.plain(
         "action",
         "The "
-            + c.kind().word()
+            + c.kind().noun()
             + " of "
             + c.service()
             + c.toVersion().map(v -> " to build " + v).orElse("")

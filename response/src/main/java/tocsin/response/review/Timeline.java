@@ -76,7 +76,7 @@ final class Timeline {
         c.at(),
         "change",
         c.id().value(),
-        c.kind().word() + " of " + c.service() + version + ": " + c.summary(),
+        c.kind().noun() + " of " + c.service() + version + ": " + c.summary(),
         true);
   }
 

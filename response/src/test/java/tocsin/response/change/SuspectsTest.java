@@ -81,6 +81,19 @@ final class SuspectsTest {
     assertThat(order()).as("what came after the failure is no suspect").containsExactly("build");
   }
 
+  @Test
+  void looksAtADependencyThatFailsTooBeforeAnOldChangeOfItsOwn() {
+    changes.add(change("flag", 900, ChangeKind.FLAG, STORE));
+    changes.add(change("deploy", 1200, ChangeKind.DEPLOY, CHECKOUT));
+    Question ofStore = new Question(STORE, second(3470), question.dependsOn());
+
+    evidence.add(new Evidence.AlsoFailing(CHECKOUT));
+
+    assertThat(Suspects.rank(ofStore, changes, evidence))
+        .extracting(s -> s.change().id().value())
+        .containsExactly("deploy", "flag");
+  }
+
   private List<String> order() {
     return Suspects.rank(question, changes, evidence).stream()
         .map(s -> s.change().id().value())
