@@ -1,0 +1,146 @@
+package tocsin.server.settings;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Turns texts into the values they mean, adding a fault for each that means nothing. After a fault
+/// it goes on with a stand-in, so that the next fault is found too.
+final class Checks {
+  private static final int SHORTEST_KEY = 20;
+
+  private final Map<Key, Given> given;
+  private final List<String> faults;
+
+  Checks(Map<Key, Given> given, List<String> faults) {
+    this.given = given;
+    this.faults = faults;
+  }
+
+  Settings settings() {
+    return new Settings(
+        path(Key.DATA).orElse(Path.of(Key.DATA.standard())),
+        http(),
+        listen(Key.CARBON),
+        off(Key.PICKLE),
+        off(Key.STATSD),
+        url(Key.PUBLIC_URL),
+        existing(Key.SCHEMAS),
+        existing(Key.AGGREGATION),
+        smtp(),
+        url(Key.SLACK_WEBHOOK),
+        adminKey());
+  }
+
+  private Given of(Key key) {
+    return given.getOrDefault(key, new Given(key.standard(), "--" + key.text()));
+  }
+
+  private Optional<Given> chosen(Key key) {
+    return Optional.of(of(key)).filter(g -> !g.value().isBlank() && !g.value().equals("none"));
+  }
+
+  private void fault(Given g, String expected) {
+    faults.add(g.place() + ": '" + g.value() + "' (expected: " + expected + ")");
+  }
+
+  private Listen http() {
+    Listen listen = listen(Key.HTTP);
+    if (listen instanceof Listen.Off) {
+      fault(of(Key.HTTP), "HOST:PORT; pages and APIs cannot be switched off");
+    }
+    return listen;
+  }
+
+  private Listen off(Key key) {
+    chosen(key).ifPresent(g -> fault(g, "none; this listener is not built yet"));
+    return new Listen.Off();
+  }
+
+  private Listen listen(Key key) {
+    return chosen(key).<Listen>map(g -> address(g, g.value())).orElseGet(Listen.Off::new);
+  }
+
+  // A port alone means this machine only: opening a door to the network is said aloud.
+  private Listen.At address(Given g, String text) {
+    int colon = text.lastIndexOf(':');
+    String host = colon < 0 ? "127.0.0.1" : text.substring(0, colon);
+    String bare =
+        host.startsWith("[") && host.endsWith("]") ? host.substring(1, host.length() - 1) : host;
+    int port = number(text.substring(colon + 1));
+    if (bare.isEmpty() || port < 0 || port > 65_535) {
+      fault(g, "HOST:PORT with a port from 0 to 65535, such as 127.0.0.1:8080 or 0.0.0.0:8080");
+    }
+    return new Listen.At(bare, port);
+  }
+
+  private static int number(String text) {
+    return text.matches("\\d{1,5}") ? Integer.parseInt(text) : -1;
+  }
+
+  private Optional<URI> url(Key key) {
+    return chosen(key).flatMap(this::url);
+  }
+
+  private Optional<URI> url(Given g) {
+    try {
+      URI uri = new URI(g.value().replaceAll("/+$", ""));
+      if (uri.getHost() != null && String.valueOf(uri.getScheme()).matches("https?")) {
+        return Optional.of(uri);
+      }
+    } catch (URISyntaxException e) {
+      // Said below, like every other text that is no address.
+    }
+    fault(g, "an address such as https://tocsin.example.com");
+    return Optional.empty();
+  }
+
+  private Optional<Path> path(Key key) {
+    return chosen(key).flatMap(this::path);
+  }
+
+  private Optional<Path> path(Given g) {
+    try {
+      return Optional.of(Path.of(g.value()));
+    } catch (InvalidPathException e) {
+      fault(g, "a path: " + e.getReason());
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Path> existing(Key key) {
+    Optional<Path> path = path(key);
+    path.filter(p -> !Files.isReadable(p))
+        .ifPresent(p -> fault(of(key), "a file that can be read"));
+    return path;
+  }
+
+  private Optional<Smtp> smtp() {
+    return chosen(Key.SMTP)
+        .map(g -> {
+          int comma = g.value().indexOf(',');
+          String server = comma < 0 ? g.value() : g.value().substring(0, comma);
+          Listen.At at = address(g, server);
+          String from = comma < 0 ? "tocsin@" + at.host() : g.value().substring(comma + 1).strip();
+          if (from.indexOf('@') < 1) {
+            fault(g, "HOST:PORT,FROM with a sender such as tocsin@example.com");
+          }
+          return new Smtp(at.host(), at.port(), from);
+        });
+  }
+
+  // The key itself is a secret and is not repeated in the message.
+  private Optional<String> adminKey() {
+    Optional<Given> g = chosen(Key.ADMIN_KEY);
+    g.filter(k -> !k.value().matches("[!-~]{" + SHORTEST_KEY + ",200}"))
+        .ifPresent(k ->
+            faults.add(
+                k.place() + ": unfit (expected: 20 to 200 printable characters, no spaces)"));
+    return g.map(Given::value);
+  }
+}

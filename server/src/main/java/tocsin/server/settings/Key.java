@@ -1,0 +1,53 @@
+package tocsin.server.settings;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/// The settings by name. One name gives all three spellings: `public-url` in the file,
+/// `TOCSIN_PUBLIC_URL` in the environment, `--public-url` as a flag.
+public enum Key {
+  DATA("./data", "directory of all that is kept"),
+  HTTP("0.0.0.0:8080", "pages and APIs: HOST:PORT; 0 picks a free port"),
+  CARBON("127.0.0.1:2003", "carbon plaintext, TCP and UDP: HOST:PORT, or none"),
+  PICKLE("none", "carbon pickle: only none for now"),
+  STATSD("none", "StatsD: only none for now"),
+  PUBLIC_URL("", "address people reach this server at, for links in pages"),
+  SCHEMAS("", "a storage-schemas.conf"),
+  AGGREGATION("", "a storage-aggregation.conf"),
+  SMTP("", "mail server: HOST:PORT, or HOST:PORT,FROM"),
+  SLACK_WEBHOOK("", "Slack's incoming webhook for pages to a channel"),
+  ADMIN_KEY("", "bearer key of an administrator, made at the first start");
+
+  private final String standard;
+  private final String meaning;
+
+  Key(String standard, String meaning) {
+    this.standard = standard;
+    this.meaning = meaning;
+  }
+
+  /// Its name in the file, and after `--`.
+  public String text() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /// Its name in the environment.
+  public String environment() {
+    return "TOCSIN_" + name();
+  }
+
+  /// The value when nobody says anything; empty for none.
+  public String standard() {
+    return standard;
+  }
+
+  /// What it is, in a line for the help.
+  public String meaning() {
+    return meaning;
+  }
+
+  static Optional<Key> of(String text) {
+    return Arrays.stream(values()).filter(k -> k.text().equals(text)).findFirst();
+  }
+}

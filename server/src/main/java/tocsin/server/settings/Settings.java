@@ -1,0 +1,42 @@
+package tocsin.server.settings;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// Everything an operator can choose at start, checked.
+///
+/// @param data directory of all that is kept
+/// @param publicUrl address under which people reach this server, for links in pages; empty when it
+///   is to be derived from where HTTP listens; never ends in a slash
+/// @param schemas Graphite's `storage-schemas.conf`
+/// @param aggregation Graphite's `storage-aggregation.conf`
+/// @param slackWebhook Slack's incoming webhook for pages to a channel
+/// @param adminKey bearer key of an administrator, made at the first start
+public record Settings(
+    Path data,
+    Listen http,
+    Listen carbon,
+    Listen pickle,
+    Listen statsd,
+    Optional<URI> publicUrl,
+    Optional<Path> schemas,
+    Optional<Path> aggregation,
+    Optional<Smtp> smtp,
+    Optional<URI> slackWebhook,
+    Optional<String> adminKey) {
+
+  /// The record is logged and shown; the key and the webhook's address are secrets.
+  @Override
+  public String toString() {
+    return "data=%s http=%s carbon=%s publicUrl=%s smtp=%s slackWebhook=%s adminKey=%s"
+        .formatted(
+            data,
+            http,
+            carbon,
+            publicUrl.map(URI::toString).orElse("derived"),
+            smtp.map(s -> s.host() + ":" + s.port()).orElse("none"),
+            slackWebhook.isPresent() ? "set" : "none",
+            adminKey.isPresent() ? "set" : "none");
+  }
+}

@@ -1,0 +1,83 @@
+package tocsin.server.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsReaderTest {
+  @TempDir Path dir;
+
+  private Path file(String... lines) throws IOException {
+    return Files.writeString(dir.resolve("tocsin.yaml"), String.join("\n", lines));
+  }
+
+  @Test
+  void withoutAnythingSaidDoorsThatAskForNoKeyAreOnThisMachineOnly() throws Exception {
+    Settings settings = SettingsReader.read(dir.resolve("none.yaml"), Map.of(), Map.of());
+
+    assertThat(settings.http()).isEqualTo(new Listen.At("0.0.0.0", 8080));
+    assertThat(settings.carbon()).isEqualTo(new Listen.At("127.0.0.1", 2003));
+    assertThat(settings.statsd()).isEqualTo(new Listen.Off());
+    assertThat(settings.data()).isEqualTo(Path.of("./data"));
+  }
+
+  @Test
+  void aFlagWinsOverTheEnvironmentAndTheEnvironmentOverTheFile() throws Exception {
+    Path file = file("http: 127.0.0.1:1", "carbon: 127.0.0.1:1", "data: /one");
+
+    Settings settings =
+        SettingsReader.read(
+            file,
+            Map.of("TOCSIN_HTTP", "127.0.0.1:2", "TOCSIN_CARBON", "none", "TOCSIN_LOG", "debug"),
+            Map.of(Key.HTTP, "0.0.0.0:3"));
+
+    assertThat(settings.http()).isEqualTo(new Listen.At("0.0.0.0", 3));
+    assertThat(settings.carbon()).isEqualTo(new Listen.Off());
+    assertThat(settings.data()).isEqualTo(Path.of("/one"));
+  }
+
+  @Test
+  void namesEveryFaultWithItsPlaceAtOnce() throws Exception {
+    Path file = file("htpp: 8080", "smtp: mail.example.com", "pickle: [1, 2]");
+
+    assertThatThrownBy(() ->
+            SettingsReader.read(
+                file,
+                Map.of("TOCSIN_PUBLIC_URL", "tocsin.example.com"),
+                Map.of(Key.CARBON, "localhost:99999", Key.SCHEMAS, dir + "/absent.conf")))
+        .isInstanceOf(BadSettingsException.class)
+        .hasMessageContainingAll(
+            "htpp: no such setting (known: data, http",
+            "smtp: 'mail.example.com' (expected: HOST:PORT",
+            "pickle: (expected: one value",
+            "TOCSIN_PUBLIC_URL: 'tocsin.example.com' (expected: an address",
+            "--carbon: 'localhost:99999' (expected: HOST:PORT",
+            "--schemas: '" + dir + "/absent.conf' (expected: a file that can be read)");
+  }
+
+  @Test
+  void aPortAloneMeansThisMachineAndAnAddressOfSixGroupsKeepsItsBrackets() throws Exception {
+    Settings settings =
+        SettingsReader.read(file("http: 0", "carbon: '[::1]:2003'"), Map.of(), Map.of());
+
+    assertThat(settings.http()).isEqualTo(new Listen.At("127.0.0.1", 0));
+    assertThat(settings.carbon()).hasToString("[::1]:2003");
+  }
+
+  @Test
+  void secretsAreNeitherInAFaultNorInTheLog() throws Exception {
+    assertThatThrownBy(() -> SettingsReader.read(dir, Map.of("TOCSIN_ADMIN_KEY", "hush"), Map.of()))
+        .hasMessageContaining("TOCSIN_ADMIN_KEY")
+        .hasMessageNotContaining("hush");
+    Settings settings =
+        SettingsReader.read(
+            file(), Map.of("TOCSIN_ADMIN_KEY", "a-long-enough-key-of-ours"), Map.of());
+    assertThat(settings.toString()).doesNotContain("a-long-enough");
+  }
+}

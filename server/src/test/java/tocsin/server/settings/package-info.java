@@ -1,0 +1,4 @@
+@NullMarked
+package tocsin.server.settings;
+
+import org.jspecify.annotations.NullMarked;
