@@ -1,6 +1,7 @@
 package tocsin.response.review;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,19 +22,25 @@ record Kills(String glob, double count, Instant first, String instance, Instant 
   /// killed.
   static List<Kills> count(List<Trace> traces, List<String> instances) {
     Map<String, Kills> byGlob = new TreeMap<>();
-    for (Trace t : traces) {
-      if (NAME.matcher(t.group().toLowerCase(Locale.ROOT)).find()) {
-        String instance = instanceOf(t.group(), instances);
-        String glob = glob(t.group(), instance, instances);
-        for (int i = 0; i < t.values().length; i++) {
-          if (t.values()[i] > 0) {
-            Instant at = Instant.ofEpochMilli(t.startMillis() + i * t.stepMillis());
-            byGlob.merge(glob, new Kills(glob, t.values()[i], at, instance, at), Kills::and);
-          }
-        }
+    traces.stream()
+        .filter(t -> NAME.matcher(t.group().toLowerCase(Locale.ROOT)).find())
+        .flatMap(t -> each(t, instances).stream())
+        .forEach(k -> byGlob.merge(k.glob(), k, Kills::and));
+    return List.copyOf(byGlob.values());
+  }
+
+  /// One for each sample that tells of kills.
+  private static List<Kills> each(Trace t, List<String> instances) {
+    String instance = instanceOf(t.group(), instances);
+    String glob = glob(t.group(), instance, instances);
+    List<Kills> kills = new ArrayList<>();
+    for (int i = 0; i < t.values().length; i++) {
+      if (t.values()[i] > 0) {
+        Instant at = Instant.ofEpochMilli(t.startMillis() + i * t.stepMillis());
+        kills.add(new Kills(glob, t.values()[i], at, instance, at));
       }
     }
-    return List.copyOf(byGlob.values());
+    return kills;
   }
 
   private Kills and(Kills other) {

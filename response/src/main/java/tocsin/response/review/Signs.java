@@ -80,13 +80,11 @@ record Signs(List<Departure> departures, Map<String, String> versions, List<Kill
   private static Collection<Named> below(List<Paths> places, Samples samples, TimeRange over) {
     Map<String, Named> found = new TreeMap<>();
     for (Paths place : places) {
-      for (String glob : place.everything()) {
-        for (Trace t : samples.read(glob, over)) {
-          if (found.size() < MOST_SERIES) {
-            place.read(t.group()).ifPresent(n -> found.put(t.group(), new Named(n, t)));
-          }
-        }
-      }
+      place.everything().stream()
+          .flatMap(glob -> samples.read(glob, over).stream())
+          .flatMap(t -> place.read(t.group()).map(n -> new Named(n, t)).stream())
+          .limit(MOST_SERIES)
+          .forEach(n -> found.put(n.trace().group(), n));
     }
     return found.values();
   }
