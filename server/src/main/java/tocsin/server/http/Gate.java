@@ -1,0 +1,109 @@
+package tocsin.server.http;
+
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import tocsin.ground.web.WebRequest;
+import tocsin.ground.web.WebRequest.Caller;
+import tocsin.ground.web.WebRequest.Role;
+import tocsin.server.http.Route.Access;
+import tocsin.server.secret.Secrets;
+
+/// Decides who a request is from and whether it is let through. Everything in it follows from the
+/// request and the secrets.
+final class Gate {
+  static final String COOKIE = "tocsin";
+  static final String CSRF_HEADER = "x-tocsin-csrf";
+  static final String CSRF_TOKEN = "x-tocsin-csrf-token";
+  private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
+  private final Secrets secrets;
+  private final InstantSource clock;
+
+  Gate(Secrets secrets, InstantSource clock) {
+    this.secrets = secrets;
+    this.clock = clock;
+  }
+
+  /// What becomes of a request.
+  sealed interface Verdict {
+    record Pass(Optional<Caller> caller, Optional<String> csrf) implements Verdict {}
+
+    /// Nobody we know; a page goes to the sign-in, a program gets 401.
+    record Unknown() implements Verdict {}
+
+    record Forbidden(String why) implements Verdict {}
+  }
+
+  Verdict judge(Access access, WebRequest request, InetAddress from) {
+    Optional<Caller> byKey = byKey(request);
+    if (byKey.isPresent()) {
+      return reader(byKey.get(), request)
+          ? new Verdict.Forbidden("this key may only read")
+          : new Verdict.Pass(byKey, Optional.empty());
+    }
+    Optional<String> session = cookie(request);
+    Optional<Caller> caller = session.flatMap(s -> secrets.session(s, clock.instant()));
+    if (caller.isPresent()) {
+      return bySession(caller.get(), session.orElse(""), request);
+    }
+    boolean passes =
+        access == Access.OPEN || (access == Access.METRICS && from.isLoopbackAddress());
+    return passes ? new Verdict.Pass(Optional.empty(), Optional.empty()) : new Verdict.Unknown();
+  }
+
+  private Verdict bySession(Caller caller, String session, WebRequest request) {
+    String expected = secrets.csrf(session);
+    if (!READING.contains(request.method()) && !carries(request, expected)) {
+      return new Verdict.Forbidden(
+          "the form is not from this session (expected: reload the page and send it again)");
+    }
+    return reader(caller, request)
+        ? new Verdict.Forbidden("you may read, not change")
+        : new Verdict.Pass(Optional.of(caller), Optional.of(expected));
+  }
+
+  private static boolean reader(Caller caller, WebRequest request) {
+    return caller.role() == Role.READER && !READING.contains(request.method());
+  }
+
+  private static boolean carries(WebRequest request, String expected) {
+    String field = Forms.read(request).getOrDefault("csrf", List.of("")).getFirst();
+    return request.header(CSRF_HEADER).orElse(field).equals(expected);
+  }
+
+  /// Bearer, basic (the key as the password), or PagerDuty's `Token token=`.
+  private Optional<Caller> byKey(WebRequest request) {
+    String header = request.header("authorization").orElse("");
+    if (header.startsWith("Bearer ")) {
+      return secrets.apiKey(header.substring(7).strip());
+    }
+    if (header.startsWith("Token token=")) {
+      return secrets.apiKey(header.substring(12).strip());
+    }
+    return header.startsWith("Basic ") ? basic(header.substring(6).strip()) : Optional.empty();
+  }
+
+  private Optional<Caller> basic(String encoded) {
+    try {
+      String pair = new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8);
+      return secrets.apiKey(pair.substring(pair.indexOf(':') + 1));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  static Optional<String> cookie(WebRequest request) {
+    return request.header("cookie").stream()
+        .flatMap(c -> Arrays.stream(c.split(";", -1)))
+        .map(String::strip)
+        .filter(c -> c.startsWith(COOKIE + "="))
+        .map(c -> c.substring(COOKIE.length() + 1))
+        .findFirst();
+  }
+}

@@ -1,0 +1,213 @@
+package tocsin.server.http;
+
+import com.linecorp.armeria.common.AggregatedHttpRequest;
+import com.linecorp.armeria.common.HttpData;
+import com.linecorp.armeria.common.HttpRequest;
+import com.linecorp.armeria.common.HttpResponse;
+import com.linecorp.armeria.common.ResponseHeaders;
+import com.linecorp.armeria.common.ResponseHeadersBuilder;
+import com.linecorp.armeria.server.HttpService;
+import com.linecorp.armeria.server.Server;
+import com.linecorp.armeria.server.ServiceRequestContext;
+import com.linecorp.armeria.server.encoding.DecodingService;
+import com.linecorp.armeria.server.encoding.EncodingService;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tocsin.ground.web.WebAnswer;
+import tocsin.ground.web.WebRequest;
+import tocsin.server.http.Gate.Verdict;
+import tocsin.server.live.LiveHub;
+import tocsin.server.secret.Secrets;
+
+/// The HTTP port: turns requests into values, asks the gate, and lets a virtual thread answer.
+public final class HttpDoor implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(HttpDoor.class);
+  private static final int LARGEST_BODY = 8 * 1024 * 1024;
+  private static final Duration LONGEST_REQUEST = Duration.ofSeconds(60);
+
+  /// Looks of errors for people.
+  public interface ErrorPages {
+    String page(int status, String title, String whatToDo);
+  }
+
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final List<Route> routes;
+  private final Gate gate;
+  private final ErrorPages errors;
+  private final Server server;
+
+  /// Binds the port.
+  ///
+  /// @param routes the longest path that covers a request answers it
+  public HttpDoor(
+      InetSocketAddress address,
+      List<Route> routes,
+      Secrets secrets,
+      InstantSource clock,
+      Screening screening) {
+    this.routes = List.copyOf(routes);
+    this.gate = new Gate(secrets, clock);
+    this.errors = screening.errors();
+    this.server =
+        Server.builder()
+            .http(address)
+            .requestTimeout(LONGEST_REQUEST)
+            .maxRequestLength(LARGEST_BODY)
+            .service("/live", new LiveService(screening.live(), gate))
+            .serviceUnder("/", encoded())
+            .gracefulShutdownTimeout(Duration.ofMillis(200), Duration.ofSeconds(5))
+            .disableServerHeader()
+            .build();
+    server.start().join();
+  }
+
+  /// What the door shows by itself: errors, and the live stream.
+  public record Screening(ErrorPages errors, LiveHub live) {}
+
+  private HttpService encoded() {
+    HttpService service = this::serve;
+    return service
+        .decorate(DecodingService.newDecorator())
+        .decorate(EncodingService.builder().minBytesToForceChunkedEncoding(1024).newDecorator());
+  }
+
+  public int port() {
+    return server.activeLocalPort();
+  }
+
+  private HttpResponse serve(ServiceRequestContext context, HttpRequest request) {
+    return HttpResponse.of(
+        request
+            .aggregate()
+            .thenApplyAsync(whole -> answer(context, whole), threads)
+            .exceptionally(e -> {
+              log.atWarn().setCause(e).log("request not read");
+              return HttpResponse.of(400);
+            }));
+  }
+
+  private HttpResponse answer(ServiceRequestContext context, AggregatedHttpRequest whole) {
+    WebRequest request = request(context, whole);
+    Optional<Route> route = route(request.path());
+    try {
+      WebAnswer answer =
+          route.isPresent() ? through(context, request, route.get()) : notFound(request);
+      return response(answer, request);
+    } catch (RuntimeException e) {
+      log.atError()
+          .setCause(e)
+          .addKeyValue("method", request.method())
+          .addKeyValue("path", request.path())
+          .log("request failed");
+      return response(
+          problem(request, 500, "Something broke", "It is in the server's log. Try again."),
+          request);
+    }
+  }
+
+  private Optional<Route> route(String path) {
+    return routes.stream()
+        .filter(r -> r.covers(path))
+        .max(Comparator.comparingInt(r -> r.path().length()));
+  }
+
+  private WebAnswer through(ServiceRequestContext context, WebRequest request, Route route) {
+    if (request.body().length > route.maxBody()) {
+      return problem(
+          request,
+          413,
+          "Too large",
+          request.body().length + " bytes (expected: at most " + route.maxBody() + ")");
+    }
+    InetSocketAddress remote = context.remoteAddress();
+    return switch (gate.judge(route.access(), request, remote.getAddress())) {
+      case Verdict.Pass p -> route.service().answer(admitted(request, route, p));
+      case Verdict.Unknown u -> signIn(request);
+      case Verdict.Forbidden f -> problem(request, 403, "Not allowed", f.why());
+    };
+  }
+
+  private static WebRequest admitted(WebRequest r, Route route, Verdict.Pass pass) {
+    Map<String, List<String>> headers = new LinkedHashMap<>(r.headers());
+    headers.remove(Gate.CSRF_TOKEN);
+    pass.csrf().ifPresent(c -> headers.put(Gate.CSRF_TOKEN, List.of(c)));
+    return new WebRequest(
+        r.method(), route.below(r.path()), r.query(), headers, r.body(), r.remote(), pass.caller());
+  }
+
+  private WebAnswer signIn(WebRequest request) {
+    boolean page = request.method().equals("GET") && wantsPage(request);
+    return page
+        ? WebAnswer.redirect(303, "/sign-in?next=" + Texts.encode(request.path()))
+        : problem(
+                request,
+                401,
+                "Who are you?",
+                "Send a key: Authorization: Bearer tk_... (make one under Settings)")
+            .with("www-authenticate", "Bearer");
+  }
+
+  private WebAnswer notFound(WebRequest request) {
+    return problem(
+        request, 404, "There is nothing at " + request.path(), "Check the address, or start at /.");
+  }
+
+  private WebAnswer problem(WebRequest request, int status, String title, String detail) {
+    return wantsPage(request)
+        ? WebAnswer.html(status, errors.page(status, title, detail))
+        : Problems.of(status, title, detail);
+  }
+
+  private static boolean wantsPage(WebRequest request) {
+    return !request.path().startsWith("/api/")
+        && request.header("accept").filter(a -> a.contains("text/html")).isPresent();
+  }
+
+  private static WebRequest request(ServiceRequestContext context, AggregatedHttpRequest whole) {
+    Map<String, List<String>> headers = new LinkedHashMap<>();
+    whole
+        .headers()
+        .forEach((name, value) ->
+            headers
+                .computeIfAbsent(name.toString().toLowerCase(Locale.ROOT), n -> new ArrayList<>())
+                .add(value));
+    InetSocketAddress remote = context.remoteAddress();
+    return new WebRequest(
+        whole.method().name(),
+        context.decodedPath(),
+        Forms.parse(Optional.ofNullable(context.query()).orElse("")),
+        headers,
+        whole.content().array(),
+        remote.getAddress().getHostAddress(),
+        Optional.empty());
+  }
+
+  private static HttpResponse response(WebAnswer answer, WebRequest request) {
+    ResponseHeadersBuilder headers =
+        ResponseHeaders.builder(answer.status()).set("content-type", answer.contentType());
+    SafetyHeaders.forEach(headers::set);
+    answer.headers().forEach(headers::set);
+    boolean empty = request.method().equals("HEAD") || answer.body().length == 0;
+    return empty
+        ? HttpResponse.of(headers.build())
+        : HttpResponse.of(headers.build(), HttpData.wrap(answer.body()));
+  }
+
+  @Override
+  public void close() {
+    server.stop().join();
+    threads.close();
+  }
+}
