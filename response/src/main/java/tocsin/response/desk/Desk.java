@@ -28,6 +28,8 @@ import tocsin.response.paging.Pages;
 import tocsin.response.paging.PagingFact;
 import tocsin.response.paging.Run;
 import tocsin.response.paging.Runs;
+import tocsin.response.review.ReviewFact;
+import tocsin.response.review.Reviews;
 import tocsin.response.words.Fact;
 
 /// The one decider of the response half: every input comes here, one by one. The state is folded
@@ -38,6 +40,7 @@ public final class Desk implements Decider<Input, Fact, Answer> {
   private final Changes changes = new Changes();
   private final MonitorStates monitors = new MonitorStates();
   private final Incidents incidents = new Incidents();
+  private final Reviews reviews = new Reviews();
   private final Runs runs = new Runs();
   private final Pages pages = new Pages();
   private final Agenda<WakeKey> agenda = new Agenda<>();
@@ -50,6 +53,7 @@ public final class Desk implements Decider<Input, Fact, Answer> {
   private final Watch watch = new Watch(monitors, directory, triggers);
   private final Actions actions = new Actions(incidents, directory, reactions);
   private final Clockwork clockwork = new Clockwork(incidents, runs, escalation, reactions);
+  private final Reviewing reviewing = new Reviewing(incidents, reviews);
   private final Outbox outbox = new Outbox(directory, runs, pages, escalation);
   private final Deliveries deliveries = new Deliveries(incidents, pages, directory);
 
@@ -61,6 +65,8 @@ public final class Desk implements Decider<Input, Fact, Answer> {
       case Input.ResolveAlert r -> triggers.resolve(r);
       case Input.Judged j -> watch.judged(j, now);
       case Input.Act a -> actions.act(a, now);
+      case Input.ReviewDrafted r -> reviewing.drafted(r);
+      case Input.EditReview e -> reviewing.edited(e);
       case Input.Save s -> clerk.save(s);
       case Input.Remove r -> clerk.remove(r);
       case Input.RecordChange c ->
@@ -99,6 +105,7 @@ public final class Desk implements Decider<Input, Fact, Answer> {
         pages.apply(p, at);
         runs.apply(p).ifPresent(this::plan);
       }
+      case ReviewFact r -> reviews.apply(r);
       default -> throw new IllegalStateException("no room folds " + fact.getClass());
     }
   }
@@ -134,6 +141,8 @@ public final class Desk implements Decider<Input, Fact, Answer> {
       case MonitorFact m -> projection.monitor(m, at, position);
       case IncidentFact i -> projection.incident(i, at, position);
       case PagingFact p -> paging(p, at, position);
+      case ReviewFact r ->
+          projection.review(reviews.find(r.incident()).orElseThrow(), r, at, position);
       default -> List.of();
     };
   }
@@ -202,6 +211,10 @@ public final class Desk implements Decider<Input, Fact, Answer> {
 
   public MonitorStates monitors() {
     return monitors;
+  }
+
+  public Reviews reviews() {
+    return reviews;
   }
 
   public Directory directory() {

@@ -14,6 +14,7 @@ import tocsin.response.document.DocumentFact;
 import tocsin.response.incident.IncidentFact;
 import tocsin.response.monitor.MonitorFact;
 import tocsin.response.paging.PagingFact;
+import tocsin.response.review.ReviewFact;
 import tocsin.response.words.Fact;
 
 /// Writes facts into the journal and reads them back. The type of a fact is its room and its name,
@@ -26,7 +27,8 @@ public final class Facts {
           ChangeFact.class,
           MonitorFact.class,
           IncidentFact.class,
-          PagingFact.class);
+          PagingFact.class,
+          ReviewFact.class);
   private static final Map<String, Class<? extends Fact>> BY_TYPE = byType();
   private static final int VERSION = 1;
 

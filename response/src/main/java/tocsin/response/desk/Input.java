@@ -6,6 +6,7 @@ import tocsin.response.document.Kind;
 import tocsin.response.incident.AlertText;
 import tocsin.response.monitor.MonitorFact;
 import tocsin.response.paging.Courier;
+import tocsin.response.review.Review;
 import tocsin.response.words.Actor;
 import tocsin.response.words.IncidentId;
 import tocsin.response.words.PageId;
@@ -31,6 +32,12 @@ public sealed interface Input {
 
   /// Somebody does something to an incident.
   record Act(IncidentId incident, Actor by, Action action) implements Input {}
+
+  /// A review was drafted, outside the loop because that reads samples.
+  record ReviewDrafted(Review review) implements Input {}
+
+  /// Somebody does something to a review; it goes by the id of its incident.
+  record EditReview(IncidentId incident, Actor by, ReviewAction action) implements Input {}
 
   /// A document is saved.
   ///

@@ -19,6 +19,8 @@ import tocsin.response.monitor.MonitorFact;
 import tocsin.response.paging.Page;
 import tocsin.response.paging.PagingFact;
 import tocsin.response.paging.Run;
+import tocsin.response.review.Review;
+import tocsin.response.review.ReviewFact;
 import tocsin.response.words.IncidentId;
 import tocsin.response.words.ServiceId;
 
@@ -113,6 +115,20 @@ final class Projection {
         .monitor(fact.monitor())
         .flatMap(m -> incidents.openOf(m.service(), i -> true))
         .ifPresent(i -> Timeline.of(fact).forEach(l -> rows.add(line(i.id(), at, l, number))));
+    return rows;
+  }
+
+  List<ViewChange> review(Review review, ReviewFact fact, Instant at, long position) {
+    var number = new Numbering(position);
+    List<ViewChange> rows = new ArrayList<>();
+    rows.add(
+        row(
+            "review",
+            review.incident().value(),
+            review.state().word(),
+            review.draftedAt().toEpochMilli(),
+            Json.write(review)));
+    Timeline.of(fact).forEach(l -> rows.add(line(review.incident(), at, l, number)));
     return rows;
   }
 

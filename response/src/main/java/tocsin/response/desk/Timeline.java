@@ -12,6 +12,7 @@ import tocsin.response.monitor.MonitorFact;
 import tocsin.response.paging.Assignment;
 import tocsin.response.paging.PagingFact;
 import tocsin.response.paging.Run;
+import tocsin.response.review.ReviewFact;
 import tocsin.response.words.Actor;
 
 /// Puts facts into words for the timeline. The sentences tell what happened, never whose fault it
@@ -166,6 +167,26 @@ final class Timeline {
           us("monitor_recovered", r.monitor() + " recovered: " + r.because(), monitor);
       case MonitorFact.EvaluationFailed e -> List.of();
       case MonitorFact.EvaluationWorks e -> List.of();
+    };
+  }
+
+  /// What became of the review; what people write in it stays there.
+  static List<Line> of(ReviewFact fact) {
+    return switch (fact) {
+      case ReviewFact.Drafted d -> us("review_drafted", "The review was drafted", Map.of());
+      case ReviewFact.StateChanged s ->
+          one(
+              "review_state_changed",
+              s.by(),
+              "Review: from " + s.from().word() + " to " + s.to().word() + ". " + s.reason(),
+              Map.of("state", s.to().word()));
+      case ReviewFact.ItemAdded i ->
+          one("action_item_added", i.by(), i.item().title(), Map.of("item", i.item().id().value()));
+      case ReviewFact.BecameStale b ->
+          us("review_stale", "The review is out of date: " + b.because(), Map.of());
+      case ReviewFact.SectionTold t -> List.of();
+      case ReviewFact.OwnerChanged o -> List.of();
+      case ReviewFact.ItemChanged i -> List.of();
     };
   }
 

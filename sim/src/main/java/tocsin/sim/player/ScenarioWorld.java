@@ -172,7 +172,9 @@ final class ScenarioWorld {
     for (Fact fact : done.facts()) {
       facts.add(new Occurrence(now, fact));
       if (fact instanceof IncidentFact.Resolved r) {
-        reviews.put(r.incident(), draft(r.incident(), now));
+        Review draft = draft(r.incident(), now);
+        reviews.put(r.incident(), draft);
+        take(new Input.ReviewDrafted(draft));
       }
     }
     return done.answers().getFirst();
