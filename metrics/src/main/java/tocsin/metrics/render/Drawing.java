@@ -1,0 +1,58 @@
+package tocsin.metrics.render;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.OptionalDouble;
+import tocsin.metrics.query.Frame;
+
+/// A graph, as wanted. Immutable.
+///
+/// @param width pixels
+/// @param height pixels
+/// @param title empty for none
+/// @param fromSeconds left edge, seconds since 1970
+/// @param untilSeconds right edge, seconds since 1970
+/// @param zone of the times below the graph
+/// @param limits horizontal lines that matter, drawn over the series in the colour of alarm
+/// @param markers vertical lines, such as deploys
+public record Drawing(
+    int width,
+    int height,
+    String title,
+    long fromSeconds,
+    long untilSeconds,
+    ZoneId zone,
+    Look look,
+    List<Frame> frames,
+    List<Limit> limits,
+    List<Marker> markers) {
+  private static final int LEAST = 40;
+  private static final int MOST = 4_000;
+
+  /// @param least bottom of the scale, found from the values when empty
+  /// @param most top of the scale, found from the values when empty
+  public record Look(
+      boolean dark,
+      boolean hideLegend,
+      boolean staircase,
+      boolean filled,
+      OptionalDouble least,
+      OptionalDouble most) {
+    public static final Look LIGHT =
+        new Look(false, false, false, false, OptionalDouble.empty(), OptionalDouble.empty());
+  }
+
+  /// @param label empty for the number alone
+  public record Limit(double value, String label) {}
+
+  /// @param atSeconds seconds since 1970
+  public record Marker(long atSeconds, String label) {}
+
+  public Drawing {
+    width = Math.clamp(width, LEAST, MOST);
+    height = Math.clamp(height, LEAST, MOST);
+    frames = List.copyOf(frames);
+    limits = List.copyOf(limits);
+    markers = List.copyOf(markers);
+  }
+}
