@@ -1,0 +1,158 @@
+package tocsin.edge.graphite;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import tocsin.ground.web.WebAnswer;
+import tocsin.metrics.store.SampleSource;
+import tocsin.metrics.store.SeriesMatcher;
+
+/// `/metrics/find`, `/metrics/expand` and `/metrics/index.json`: what is there by path.
+final class FindCalls {
+  private static final int MOST = 2_000_000;
+
+  private final Nodes nodes;
+  private final SampleSource source;
+  private final InstantSource clock;
+
+  FindCalls(SampleSource source, InstantSource clock) {
+    this.nodes = new Nodes(source);
+    this.source = source;
+    this.clock = clock;
+  }
+
+  WebAnswer find(Params params) {
+    String query =
+        params
+            .text("query")
+            .filter(q -> !q.isEmpty())
+            .orElseThrow(() -> new BadParamException("query is missing (expected: a pattern)"));
+    long now = clock.instant().getEpochSecond();
+    params.text("from").ifPresent(t -> Moments.read("from", t, now, Moments.zone(params)));
+    params.text("until").ifPresent(t -> Moments.read("until", t, now, Moments.zone(params)));
+    boolean wildcards = params.flag("wildcards");
+    boolean leavesOnly = params.flag("leavesOnly");
+    int position = params.whole("position", -1);
+    return switch (params.text("format", "treejson")) {
+      case "treejson" -> WebAnswer.json(200, tree(query, leavesOnly, wildcards));
+      case "json" -> WebAnswer.json(200, plain(query, leavesOnly));
+      case "completer" -> WebAnswer.json(200, completions(query, wildcards));
+      case "nodelist" -> WebAnswer.json(200, Map.of("nodes", names(query, position)));
+      default ->
+          throw new BadParamException(
+              "format: '"
+                  + params.text("format", "")
+                  + "' (expected: treejson, json, completer or nodelist)");
+    };
+  }
+
+  private List<Map<String, Object>> tree(String query, boolean leavesOnly, boolean wildcards) {
+    String base = query.substring(0, query.lastIndexOf('.') + 1);
+    var branches = new TreeMap<String, Boolean>();
+    var leaves = new TreeSet<String>();
+    for (Nodes.Node node : nodes.find(query)) {
+      if (node.branch() && !leavesOnly) {
+        branches.put(node.name(), true);
+      } else if (node.leaf()) {
+        leaves.add(node.name());
+      }
+    }
+    leaves.removeAll(branches.keySet());
+    var result = new ArrayList<Map<String, Object>>();
+    if (wildcards && branches.size() + leaves.size() > 0 && query.endsWith("*")) {
+      result.add(entry("*", base, !branches.isEmpty()));
+    }
+    branches.keySet().forEach(name -> result.add(entry(name, base, true)));
+    leaves.forEach(name -> result.add(entry(name, base, false)));
+    return result;
+  }
+
+  private static Map<String, Object> entry(String name, String base, boolean branch) {
+    var entry = new LinkedHashMap<String, Object>();
+    entry.put("text", name);
+    entry.put("id", base + name);
+    entry.put("allowChildren", branch ? 1 : 0);
+    entry.put("expandable", branch ? 1 : 0);
+    entry.put("leaf", branch ? 0 : 1);
+    entry.put("context", Map.of());
+    return entry;
+  }
+
+  private List<Map<String, Object>> plain(String query, boolean leavesOnly) {
+    var result = new ArrayList<Map<String, Object>>();
+    for (Nodes.Node node : nodes.find(query)) {
+      if (node.branch() && !leavesOnly) {
+        result.add(Map.of("path", node.path(), "is_leaf", false));
+      }
+      if (node.leaf()) {
+        result.add(Map.of("path", node.path(), "is_leaf", true));
+      }
+    }
+    return result;
+  }
+
+  private Map<String, Object> completions(String query, boolean wildcards) {
+    String pattern = query.replace("..", ".*.");
+    var result = new ArrayList<Map<String, Object>>();
+    for (Nodes.Node node : nodes.find(pattern.endsWith("*") ? pattern : pattern + "*")) {
+      if (node.branch()) {
+        result.add(Map.of("path", node.path() + ".", "name", node.name(), "is_leaf", "0"));
+      }
+      if (node.leaf()) {
+        result.add(Map.of("path", node.path(), "name", node.name(), "is_leaf", "1"));
+      }
+    }
+    result.sort(Comparator.comparing(m -> String.valueOf(m.get("path"))));
+    if (wildcards && result.size() > 1) {
+      result.add(Map.of("name", "*"));
+    }
+    return Map.of("metrics", result);
+  }
+
+  private List<String> names(String query, int position) {
+    var names = new TreeSet<String>();
+    for (Nodes.Node node : nodes.find(query)) {
+      String[] parts = node.path().split("\\.", -1);
+      int at = position < 0 ? parts.length + position : position;
+      if (at >= 0 && at < parts.length) {
+        names.add(parts[at]);
+      }
+    }
+    return List.copyOf(names);
+  }
+
+  WebAnswer expand(Params params) {
+    boolean leavesOnly = params.flag("leavesOnly");
+    boolean grouped = params.flag("groupByExpr");
+    var byQuery = new LinkedHashMap<String, List<String>>();
+    for (String query : params.list("query")) {
+      List<String> paths =
+          nodes.find(query).stream()
+              .filter(n -> n.leaf() || !leavesOnly)
+              .map(Nodes.Node::path)
+              .toList();
+      byQuery.put(query, paths);
+    }
+    if (grouped) {
+      return WebAnswer.json(200, Map.of("results", byQuery));
+    }
+    var all = new TreeSet<String>();
+    byQuery.values().forEach(all::addAll);
+    return WebAnswer.json(200, Map.of("results", all));
+  }
+
+  WebAnswer index() {
+    List<String> names =
+        source.find(new SeriesMatcher.All(), MOST).stream()
+            .filter(n -> !n.isTagged())
+            .map(n -> n.canonical())
+            .limit(MOST)
+            .toList();
+    return WebAnswer.json(200, names);
+  }
+}

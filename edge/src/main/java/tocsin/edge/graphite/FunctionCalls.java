@@ -1,0 +1,81 @@
+package tocsin.edge.graphite;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import tocsin.ground.web.WebAnswer;
+import tocsin.metrics.function.FunctionDocument;
+import tocsin.metrics.function.Parameter;
+import tocsin.metrics.function.Registry;
+
+/// `/functions`: what editors offer.
+final class FunctionCalls {
+  private FunctionCalls() {}
+
+  static WebAnswer list(Params params) {
+    Collection<FunctionDocument> documents =
+        params.text("type", "").equals("pie") ? List.of() : Registry.documents();
+    boolean grouped = params.text("grouped").filter(t -> !t.equals("0")).isPresent();
+    String group = params.text("group", "");
+    var flat = new TreeMap<String, Object>();
+    var byGroup = new TreeMap<String, Map<String, Object>>();
+    for (FunctionDocument document : documents) {
+      if (!group.isEmpty() && !group.equals(document.group())) {
+        continue;
+      }
+      flat.put(document.name(), shown(document));
+      byGroup
+          .computeIfAbsent(document.group(), _ -> new TreeMap<>())
+          .put(document.name(), shown(document));
+    }
+    return WebAnswer.json(200, grouped ? byGroup : flat);
+  }
+
+  static WebAnswer one(String name) {
+    return Registry.document(name)
+        .map(document -> WebAnswer.json(200, shown(document)))
+        .orElseGet(
+            () -> WebAnswer.text(404, "function " + name + " (expected: one of /functions)"));
+  }
+
+  private static Map<String, Object> shown(FunctionDocument document) {
+    var shown = new LinkedHashMap<String, Object>();
+    shown.put("name", document.name());
+    shown.put("function", document.signature());
+    shown.put("group", document.group());
+    shown.put("module", "tocsin");
+    shown.put("description", document.description() + "\n\n    &target=" + document.example());
+    shown.put("params", document.parameters().stream().map(FunctionCalls::shown).toList());
+    return shown;
+  }
+
+  private static Map<String, Object> shown(Parameter parameter) {
+    var shown = new LinkedHashMap<String, Object>();
+    shown.put("name", parameter.name());
+    shown.put("type", parameter.type());
+    if (parameter.required()) {
+      shown.put("required", true);
+    }
+    if (parameter.multiple()) {
+      shown.put("multiple", true);
+    }
+    if (!parameter.required()) {
+      parameter.fallback().ifPresent(text -> shown.put("default", typed(parameter, text)));
+    }
+    if (!parameter.options().isEmpty()) {
+      shown.put("options", new ArrayList<>(parameter.options()));
+    }
+    return shown;
+  }
+
+  private static Object typed(Parameter parameter, String text) {
+    return switch (parameter.type()) {
+      case "boolean" -> Boolean.parseBoolean(text);
+      case "integer", "node", "float" -> Integer.parseInt(text);
+      default -> text;
+    };
+  }
+}

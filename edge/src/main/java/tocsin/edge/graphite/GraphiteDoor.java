@@ -1,0 +1,81 @@
+package tocsin.edge.graphite;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import tocsin.ground.web.WebAnswer;
+import tocsin.ground.web.WebRequest;
+import tocsin.ground.web.WebService;
+import tocsin.metrics.function.QueryEngine;
+import tocsin.metrics.query.QueryException;
+import tocsin.metrics.store.SampleSource;
+
+/// Graphite's addresses. A question that cannot be answered as asked is a 400 with the reason in
+/// plain text. Thread-safe.
+public final class GraphiteDoor implements WebService {
+  /// The version of Graphite whose answers these are; Grafana asks for it.
+  private static final String VERSION = "1.1.10";
+
+  private static final Pattern CALLBACK = Pattern.compile("[A-Za-z_$][\\w$.]{0,100}");
+
+  private final RenderCalls render;
+  private final FindCalls find;
+  private final TagCalls tags;
+
+  /// @param clock gives the moment of a request that does not bring its own
+  public GraphiteDoor(QueryEngine engine, SampleSource source, InstantSource clock) {
+    this.render = new RenderCalls(engine, clock);
+    this.find = new FindCalls(source, clock);
+    this.tags = new TagCalls(source);
+  }
+
+  @Override
+  public WebAnswer answer(WebRequest request) {
+    String path = request.path().replaceAll("/+$", "");
+    boolean readable = request.method().equals("GET") || request.method().equals("POST");
+    if (!readable && !request.method().equals("HEAD")) {
+      return WebAnswer.text(405, request.method() + " (expected: GET or POST)")
+          .with("allow", "GET, POST");
+    }
+    try {
+      Params params = Params.of(request);
+      return wrapped(route(path, request.method(), params), params);
+    } catch (QueryException e) {
+      return WebAnswer.text(400, e.explained());
+    } catch (BadParamException e) {
+      return WebAnswer.text(400, e.getMessage());
+    }
+  }
+
+  private WebAnswer route(String path, String method, Params params) {
+    return switch (path) {
+      case "/render" -> render.answer(params);
+      case "/metrics", "/metrics/find" -> find.find(params);
+      case "/metrics/expand" -> find.expand(params);
+      case "/metrics/index.json" -> find.index();
+      case "/version" -> WebAnswer.jsonText(200, '"' + VERSION + '"');
+      case "/functions" -> FunctionCalls.list(params);
+      default -> {
+        if (path.equals("/tags") || path.startsWith("/tags/")) {
+          yield tags.answer(path.substring("/tags".length()), method, params);
+        }
+        yield path.startsWith("/functions/")
+            ? FunctionCalls.one(path.substring("/functions/".length()))
+            : WebAnswer.text(
+                404, path + " (expected: /render, /metrics/find, /tags or /functions)");
+      }
+    };
+  }
+
+  private static WebAnswer wrapped(WebAnswer answer, Params params) {
+    Optional<String> callback = params.text("jsonp").filter(c -> CALLBACK.matcher(c).matches());
+    if (callback.isEmpty() || !answer.contentType().startsWith("application/json")) {
+      return answer;
+    }
+    String script = callback.get() + "(" + answer.text() + ")";
+    return WebAnswer.of(
+        answer.status(),
+        "text/javascript; charset=utf-8",
+        script.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+  }
+}

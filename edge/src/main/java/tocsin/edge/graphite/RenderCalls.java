@@ -1,0 +1,124 @@
+package tocsin.edge.graphite;
+
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import tocsin.ground.web.WebAnswer;
+import tocsin.metrics.function.PreparedQuery;
+import tocsin.metrics.function.QueryEngine;
+import tocsin.metrics.query.Frame;
+import tocsin.metrics.query.Parser;
+import tocsin.metrics.query.QueryWindow;
+import tocsin.metrics.render.Drawing;
+import tocsin.metrics.render.Pictures;
+import tocsin.metrics.render.Texts;
+
+/// `/render`: targets and a window in, series or a picture out.
+final class RenderCalls {
+  private static final int MOST_TARGETS = 1_000;
+
+  private final QueryEngine engine;
+  private final InstantSource clock;
+
+  RenderCalls(QueryEngine engine, InstantSource clock) {
+    this.engine = engine;
+    this.clock = clock;
+  }
+
+  WebAnswer answer(Params params) {
+    QueryWindow window = Moments.window(params, clock);
+    params.whole("cacheTimeout", 0);
+    boolean pie = params.text("graphType", "").equals("pie");
+    List<Frame> frames = pie ? List.of() : frames(params, window);
+    return switch (format(params)) {
+      case "json" ->
+          WebAnswer.jsonText(200, Texts.json(frames, maxDataPoints(params), noNulls(params)));
+      case "rickshaw" ->
+          WebAnswer.jsonText(200, Texts.rickshaw(frames, maxDataPoints(params), noNulls(params)));
+      case "dygraph" -> WebAnswer.jsonText(200, Texts.dygraph(frames));
+      case "csv" ->
+          WebAnswer.of(200, "text/csv; charset=utf-8", bytes(Texts.csv(frames, window.zone())));
+      case "raw" -> WebAnswer.text(200, Texts.raw(frames));
+      case "svg" ->
+          WebAnswer.of(200, "image/svg+xml", bytes(Pictures.svg(drawing(params, frames, window))));
+      default ->
+          WebAnswer.of(
+              200,
+              "image/png",
+              Pictures.png(drawing(params, frames, window), params.whole("pixelRatio", 1)));
+    };
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String format(Params params) {
+    return params.text("format").orElse(params.text("rawData").isPresent() ? "raw" : "png");
+  }
+
+  private List<Frame> frames(Params params, QueryWindow window) {
+    List<String> targets = params.list("target");
+    if (targets.size() > MOST_TARGETS) {
+      throw new BadParamException(
+          targets.size() + " targets (expected: at most " + MOST_TARGETS + ")");
+    }
+    var queries = new ArrayList<PreparedQuery>();
+    for (String target : targets) {
+      if (!target.isBlank()) {
+        queries.add(engine.prepare(Parser.parse(target.strip(), params.bracketed("template"))));
+      }
+    }
+    return engine.run(queries, window);
+  }
+
+  // Anything but digits is as good as nothing, which is what Grafana relies on.
+  private static int maxDataPoints(Params params) {
+    String text = params.text("maxDataPoints", "");
+    if (!text.matches("\\d{1,9}")) {
+      return 0;
+    }
+    int most = Integer.parseInt(text);
+    if (most == 0) {
+      throw new BadParamException("maxDataPoints: 0 (expected: 1 or more)");
+    }
+    return most;
+  }
+
+  private static boolean noNulls(Params params) {
+    return params.text("noNullPoints").isPresent();
+  }
+
+  private static Drawing drawing(Params params, List<Frame> frames, QueryWindow window) {
+    var look =
+        new Drawing.Look(
+            params.text("theme", "light").equals("dark"),
+            params.text("hideLegend", "false").equals("true"),
+            params.text("lineMode", "").equals("staircase"),
+            params.text("areaMode", "none").matches("first|all|stacked"),
+            limit(params, "yMin"),
+            limit(params, "yMax"));
+    return new Drawing(
+        params.whole("width", 600),
+        params.whole("height", 300),
+        params.text("title", ""),
+        window.fromSeconds(),
+        window.untilSeconds(),
+        window.zone(),
+        look,
+        frames,
+        List.of(),
+        List.of());
+  }
+
+  private static OptionalDouble limit(Params params, String name) {
+    try {
+      String text = params.text(name, "");
+      return text.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(text));
+    } catch (NumberFormatException e) {
+      return OptionalDouble.empty();
+    }
+  }
+}
