@@ -64,6 +64,12 @@ final class FindCalls {
     }
     leaves.removeAll(branches.keySet());
     var result = new ArrayList<Map<String, Object>>();
+    if (query.endsWith(".") && !leavesOnly) {
+      String parent = query.substring(0, query.length() - 1);
+      if (nodes.find(parent).stream().anyMatch(Nodes.Node::branch)) {
+        result.add(entry("", base, true));
+      }
+    }
     if (wildcards && branches.size() + leaves.size() > 0 && query.endsWith("*")) {
       result.add(entry("*", base, !branches.isEmpty()));
     }
@@ -74,7 +80,7 @@ final class FindCalls {
 
   private static Map<String, Object> entry(String name, String base, boolean branch) {
     var entry = new LinkedHashMap<String, Object>();
-    entry.put("text", name);
+    entry.put("text", Params.decoded(name)); // as Graphite does, also where nothing was encoded
     entry.put("id", base + name);
     entry.put("allowChildren", branch ? 1 : 0);
     entry.put("expandable", branch ? 1 : 0);
@@ -97,7 +103,7 @@ final class FindCalls {
   }
 
   private Map<String, Object> completions(String query, boolean wildcards) {
-    String pattern = query.replace("..", ".*.");
+    String pattern = query.replace("..", "*.");
     var result = new ArrayList<Map<String, Object>>();
     for (Nodes.Node node : nodes.find(pattern.endsWith("*") ? pattern : pattern + "*")) {
       if (node.branch()) {

@@ -1,5 +1,6 @@
 package tocsin.edge.graphite;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -75,6 +76,8 @@ final class FunctionCalls {
     return switch (parameter.type()) {
       case "boolean" -> Boolean.parseBoolean(text);
       case "integer", "node", "float" -> Integer.parseInt(text);
+      // What Graphite writes for no limit, and Grafana reads.
+      case "intOrInf" -> text.equals("inf") ? new BigDecimal("1e9999") : Integer.parseInt(text);
       default -> text;
     };
   }

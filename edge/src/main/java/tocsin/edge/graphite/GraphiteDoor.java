@@ -43,7 +43,7 @@ public final class GraphiteDoor implements WebService {
     } catch (QueryException e) {
       return WebAnswer.text(400, e.explained());
     } catch (BadParamException e) {
-      return WebAnswer.text(400, e.getMessage());
+      return WebAnswer.text(400, String.valueOf(e.getMessage()));
     }
   }
 

@@ -2,6 +2,7 @@ package tocsin.edge.graphite;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import tocsin.metrics.series.SeriesName;
 import tocsin.metrics.store.Glob;
@@ -57,7 +58,7 @@ final class Nodes {
     return new ArrayList<>(found.values());
   }
 
-  private static void note(TreeMap<String, Node> found, Glob glob, String path, boolean leaf) {
+  private static void note(Map<String, Node> found, Glob glob, String path, boolean leaf) {
     Node known = found.getOrDefault(path, new Node(path, false, false));
     if (known.leaf() || known.branch() || glob.matches(path)) {
       found.put(path, new Node(path, known.leaf() || leaf, known.branch() || !leaf));

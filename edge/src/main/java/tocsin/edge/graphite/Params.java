@@ -48,7 +48,7 @@ final class Params {
   }
 
   // Grafana's browser side sends patterns as they are, and a bare percent sign is not an escape.
-  private static String decoded(String text) {
+  static String decoded(String text) {
     try {
       return URLDecoder.decode(text, StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {

@@ -35,8 +35,7 @@ final class RenderCalls {
     return switch (format(params)) {
       case "json" ->
           WebAnswer.jsonText(200, Texts.json(frames, maxDataPoints(params), noNulls(params)));
-      case "rickshaw" ->
-          WebAnswer.jsonText(200, Texts.rickshaw(frames, maxDataPoints(params), noNulls(params)));
+      case "rickshaw" -> WebAnswer.jsonText(200, Texts.rickshaw(frames, maxDataPoints(params)));
       case "dygraph" -> WebAnswer.jsonText(200, Texts.dygraph(frames));
       case "csv" ->
           WebAnswer.of(200, "text/csv; charset=utf-8", bytes(Texts.csv(frames, window.zone())));

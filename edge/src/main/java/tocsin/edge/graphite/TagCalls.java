@@ -1,6 +1,7 @@
 package tocsin.edge.graphite;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -127,7 +128,7 @@ final class TagCalls {
     return limited(values, params.text("valuePrefix", ""), params);
   }
 
-  private static List<String> limited(TreeSet<String> all, String prefix, Params params) {
+  private static List<String> limited(Collection<String> all, String prefix, Params params) {
     return all.stream()
         .filter(t -> t.startsWith(prefix))
         .limit(Math.max(0, params.whole("limit", SUGGESTIONS)))

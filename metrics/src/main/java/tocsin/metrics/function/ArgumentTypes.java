@@ -56,6 +56,9 @@ final class ArgumentTypes {
   }
 
   private static OptionalDouble number(String text) {
+    if (text.equalsIgnoreCase("inf")) {
+      return OptionalDouble.of(Double.POSITIVE_INFINITY);
+    }
     try {
       return OptionalDouble.of(Double.parseDouble(text));
     } catch (NumberFormatException e) {

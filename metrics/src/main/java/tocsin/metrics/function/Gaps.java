@@ -49,6 +49,7 @@ final class Gaps {
   static List<Frame> transformNull(Call call) {
     double fallback = call.number("default");
     List<Frame> references = call.series("referenceSeries");
+    String shown = references.isEmpty() ? "" : ",referenceSeries";
     var result = new ArrayList<Frame>();
     for (Frame f : call.series("seriesList")) {
       double[] values = f.values().clone();
@@ -57,7 +58,8 @@ final class Gaps {
         values[i] = Double.isNaN(values[i]) && wanted ? fallback : values[i];
       }
       result.add(
-          f.with(values).called("transformNull(" + f.name() + "," + Format.g(fallback) + ")"));
+          f.with(values)
+              .called("transformNull(" + f.name() + "," + Format.g(fallback) + shown + ")"));
     }
     return result;
   }

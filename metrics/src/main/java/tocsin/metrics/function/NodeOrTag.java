@@ -19,7 +19,7 @@ sealed interface NodeOrTag {
     return switch (this) {
       case Tag tag -> frame.tags().getOrDefault(tag.name(), "");
       case Node node -> {
-        String[] nodes = path(frame.name()).split("\\.", -1);
+        String[] nodes = withoutTags(path(frame.name())).split("\\.", -1);
         int at = node.position() < 0 ? nodes.length + node.position() : node.position();
         yield at >= 0 && at < nodes.length ? nodes[at] : "";
       }
@@ -31,7 +31,13 @@ sealed interface NodeOrTag {
     return parts.stream().map(part -> part.of(frame)).collect(Collectors.joining("."));
   }
 
-  /// The first path in a name such as `scale(a.b,2)`; a name that is no call is its own path.
+  private static String withoutTags(String path) {
+    int semicolon = path.indexOf(';');
+    return semicolon < 0 || path.indexOf('"') >= 0 ? path : path.substring(0, semicolon);
+  }
+
+  /// The first path in a name such as `scale(a.b,2)`; a name that is no call, or that has no path
+  /// but quoted text in it, is its own path.
   static String path(String name) {
     if (!name.endsWith(")")) {
       return name;
@@ -44,7 +50,8 @@ sealed interface NodeOrTag {
       if (c == '(') {
         start = i + 1;
       } else if (c == ')' || c == ',' && !braces) {
-        return name.substring(start, i);
+        String first = name.substring(start, i);
+        return first.startsWith("\"") || first.startsWith("'") ? name : first;
       }
     }
     return name;

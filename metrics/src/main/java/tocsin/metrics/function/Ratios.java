@@ -65,8 +65,7 @@ final class Ratios {
     }
     Rows rows = Rows.of(frames);
     String name = "sumSeries(" + Rows.paths(frames) + ")";
-    Frame sum =
-        rows.frame(name, rows.combined(Aggregation.SUM, call.xFilesFactor()), call.xFilesFactor());
+    Frame sum = rows.frame(name, rows.combined(Aggregation.SUM, 0), call.xFilesFactor());
     return rows.frames().stream().map(f -> ratio("asPercent", f, sum, 100)).toList();
   }
 

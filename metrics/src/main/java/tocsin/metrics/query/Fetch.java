@@ -100,7 +100,8 @@ public final class Fetch {
           case MIN -> Consolidation.MIN;
           case AVG_ZERO -> Consolidation.AVG_ZERO;
         };
-    double value = plain.of(fine, from, from + group, group, rule.xFilesFactor());
+    // Graphite's files hold the factor as a 32-bit float, so that 6 of 60 do not reach 0.1.
+    double value = plain.of(fine, from, from + group, group, (float) rule.xFilesFactor());
     boolean greatest = rule.method() == RollUp.Method.ABSMAX;
     boolean bySize = greatest || rule.method() == RollUp.Method.ABSMIN;
     return bySize && !Double.isNaN(value) ? extreme(fine, from, from + group, greatest) : value;

@@ -10,7 +10,8 @@ final class Svg {
   static String write(Picture picture) {
     var out = new StringBuilder();
     out.append(
-        format(
+        String.format(
+            Locale.ROOT,
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\""
                 + " viewBox=\"0 0 %d %d\" role=\"img\" font-family=\"Inter, system-ui,"
                 + " sans-serif\"><title>%s</title>",
@@ -27,13 +28,20 @@ final class Svg {
     switch (shape) {
       case Shape.Box b ->
           out.append(
-              format(
+              String.format(
+                  Locale.ROOT,
                   "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" fill=\"%s\""
                       + " fill-opacity=\"%.2f\"/>",
-                  b.x(), b.y(), b.width(), b.height(), b.color(), b.opacity()));
+                  b.x(),
+                  b.y(),
+                  b.width(),
+                  b.height(),
+                  b.color(),
+                  b.opacity()));
       case Shape.Words w ->
           out.append(
-              format(
+              String.format(
+                  Locale.ROOT,
                   "<text x=\"%.1f\" y=\"%.1f\" fill=\"%s\" font-size=\"%d\" text-anchor=\"%s\""
                       + " font-weight=\"%d\">%s</text>",
                   w.x(),
@@ -45,7 +53,8 @@ final class Svg {
                   escaped(w.text())));
       case Shape.Line l ->
           out.append(
-              format(
+              String.format(
+                  Locale.ROOT,
                   "<path d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"%.1f\""
                       + " stroke-linejoin=\"round\"%s/>",
                   path(l.xs(), l.ys()),
@@ -54,9 +63,12 @@ final class Svg {
                   l.dashed() ? " stroke-dasharray=\"5 4\"" : ""));
       case Shape.Area a ->
           out.append(
-              format(
+              String.format(
+                  Locale.ROOT,
                   "<path d=\"%s\" fill=\"%s\" fill-opacity=\"%.2f\"/>",
-                  area(a), a.color(), a.opacity()));
+                  area(a),
+                  a.color(),
+                  a.opacity()));
     }
   }
 
@@ -68,7 +80,7 @@ final class Svg {
         pen = false;
         continue;
       }
-      path.append(format("%s%.1f %.1f", pen ? "L" : "M", xs[i], ys[i]));
+      path.append(String.format(Locale.ROOT, "%s%.1f %.1f", pen ? "L" : "M", xs[i], ys[i]));
       pen = true;
     }
     return path.toString();
@@ -82,15 +94,11 @@ final class Svg {
       }
       boolean first = i == 0 || Double.isNaN(a.ys()[i - 1]);
       boolean last = i == a.xs().length - 1 || Double.isNaN(a.ys()[i + 1]);
-      path.append(first ? format("M%.1f %.1f", a.xs()[i], a.base()) : "");
-      path.append(format("L%.1f %.1f", a.xs()[i], a.ys()[i]));
-      path.append(last ? format("L%.1f %.1fZ", a.xs()[i], a.base()) : "");
+      path.append(first ? String.format(Locale.ROOT, "M%.1f %.1f", a.xs()[i], a.base()) : "");
+      path.append(String.format(Locale.ROOT, "L%.1f %.1f", a.xs()[i], a.ys()[i]));
+      path.append(last ? String.format(Locale.ROOT, "L%.1f %.1fZ", a.xs()[i], a.base()) : "");
     }
     return path.toString();
-  }
-
-  private static String format(String form, Object... values) {
-    return String.format(Locale.ROOT, form, values);
   }
 
   // Characters that XML cannot hold at all are shown as a replacement.

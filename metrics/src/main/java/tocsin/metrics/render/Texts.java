@@ -34,10 +34,10 @@ public final class Texts {
   }
 
   /// `[{"target", "datapoints": [{"x": seconds, "y": value}]}]`.
-  public static String rickshaw(List<Frame> frames, int maxDataPoints, boolean noNullPoints) {
+  public static String rickshaw(List<Frame> frames, int maxDataPoints) {
     return list(
         prepared(frames, maxDataPoints),
-        noNullPoints,
+        false,
         (_, _) -> {},
         (out, v) -> {
           out.append("{\"y\":");

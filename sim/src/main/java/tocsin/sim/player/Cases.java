@@ -3,6 +3,7 @@ package tocsin.sim.player;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -10,9 +11,6 @@ import java.util.TreeMap;
 /// `./verify cases KIND DIR`: plays a folder of recorded cases against the built product, prints
 /// each failure with what was expected and what came, and ends with `N passed, M failed`.
 public final class Cases {
-  private static final Map<String, Player> PLAYERS =
-      new TreeMap<>(Map.of("scenarios", new ScenarioPlayer()));
-
   private Cases() {}
 
   /// Ends with 0 only when nothing failed, with 2 when it could not begin.
@@ -21,14 +19,17 @@ public final class Cases {
   }
 
   static int run(String[] arguments, PrintStream out) {
+    List<String> given = List.of(arguments);
+    List<String> options = given.size() > 2 ? given.subList(2, given.size()) : List.of();
+    Map<String, Player> players = players(options);
     Optional<Player> player =
-        arguments.length == 2 ? Optional.ofNullable(PLAYERS.get(arguments[0])) : Optional.empty();
-    if (player.isEmpty() || !Files.isDirectory(Path.of(arguments[1]))) {
+        given.size() >= 2 ? Optional.ofNullable(players.get(given.getFirst())) : Optional.empty();
+    if (player.isEmpty() || !Files.isDirectory(Path.of(given.get(1)))) {
       out.println(
           "'"
               + String.join(" ", arguments)
               + "' (expected: a kind, "
-              + String.join(" or ", PLAYERS.keySet())
+              + String.join(" or ", players.keySet())
               + ", and a folder)");
       return 2;
     }
@@ -38,5 +39,10 @@ public final class Cases {
     report.failures().forEach(f -> out.println("FAILED " + f));
     out.println(report.passed() + " passed, " + report.failures().size() + " failed");
     return report.failures().isEmpty() ? 0 : 1;
+  }
+
+  private static Map<String, Player> players(List<String> options) {
+    return new TreeMap<>(
+        Map.of("graphite", new GraphiteCases(options), "scenarios", new ScenarioPlayer()));
   }
 }
