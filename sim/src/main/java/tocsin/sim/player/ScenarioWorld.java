@@ -199,6 +199,11 @@ final class ScenarioWorld {
     return (Desk) turns.state();
   }
 
+  /// The state as a new process would fold it from the journal.
+  Desk replayed() {
+    return (Desk) new Turns<>(journal, Desk::new).state();
+  }
+
   Traces traces() {
     return traces;
   }

@@ -3,6 +3,7 @@ package tocsin.sim.player;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import tocsin.ground.json.Json;
 import tocsin.response.monitor.MonitorFact;
 import tools.jackson.databind.JsonNode;
 
@@ -21,5 +22,9 @@ record VariantChecks(String name, ScenarioWorld world, Report report) {
 
   void nothingRefused() {
     report.equal(name + " inputs that were refused", List.of(), world.refused());
+    report.equal(
+        name + " reviews after a replay",
+        Json.write(world.desk().reviews().all()),
+        Json.write(world.replayed().reviews().all()));
   }
 }

@@ -1,0 +1,109 @@
+package tocsin.response.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import tocsin.ground.journal.MemoryJournal;
+import tocsin.ground.loop.Turns;
+import tocsin.response.document.Kind;
+import tocsin.response.incident.AlertText;
+import tocsin.response.review.ActionItem;
+import tocsin.response.review.Review;
+import tocsin.response.review.Section;
+import tocsin.response.review.Topic;
+import tocsin.response.words.Actor;
+import tocsin.response.words.Fact;
+import tocsin.response.words.IncidentId;
+import tocsin.response.words.ServiceId;
+import tocsin.response.words.Severity;
+import tocsin.response.words.UserId;
+
+final class ReviewingTest {
+  private static final Actor ANA = new Actor.Person(new UserId("ana"));
+  private static final IncidentId INCIDENT = new IncidentId("INC-1");
+  private static final Instant NOW = Instant.parse("2026-01-15T02:00:00Z");
+
+  private final MemoryJournal journal = new MemoryJournal();
+  private final Turns<Input, Fact, Answer> turns = new Turns<>(journal, Desk::new);
+
+  ReviewingTest() {
+    ask(new Input.Save(Kind.SERVICE, "shop", 0, "{\"id\": \"shop\", \"team\": \"shop\"}", ANA));
+    ask(
+        new Input.Trigger(
+            new ServiceId("shop"),
+            "k",
+            new AlertText("shop is down", Severity.SEV2, Map.of()),
+            Optional.empty(),
+            ANA));
+  }
+
+  @Test
+  void takesADraftOnlyOfAnIncidentThatIsOver() {
+    assertThat(ask(new Input.ReviewDrafted(draft()))).isInstanceOf(Answer.NoEffect.class);
+
+    ask(new Input.Act(INCIDENT, ANA, new Action.Resolve("over")));
+
+    assertThat(ask(new Input.ReviewDrafted(draft()))).isInstanceOf(Answer.Accepted.class);
+    assertThat(journal.views().row("review", "INC-1"))
+        .hasValueSatisfying(row -> assertThat(row.group()).isEqualTo("draft"));
+  }
+
+  @Test
+  void numbersActionItemsAndReadsThemBackFromTheJournal() {
+    ask(new Input.Act(INCIDENT, ANA, new Action.Resolve("over")));
+    ask(new Input.ReviewDrafted(draft()));
+
+    ask(edit(item("Bound the cache")));
+    ask(edit(item("Alarm on its size")));
+    ask(edit(new ReviewAction.Tell(Topic.CAUSE, "The cache grew.")));
+
+    Desk again = (Desk) new Turns<>(journal, Desk::new).state();
+    Review review = again.reviews().find(INCIDENT).orElseThrow();
+    assertThat(review.items())
+        .extracting(i -> i.id().value())
+        .containsExactly("INC-1-a1", "INC-1-a2");
+    assertThat(review.section(Topic.CAUSE).told()).isEqualTo("The cache grew.");
+  }
+
+  @Test
+  void knowsOnlyReviewsThatWereDrafted() {
+    assertThat(ask(edit(item("Bound the cache")))).isInstanceOf(Answer.NotFound.class);
+  }
+
+  private Answer ask(Input input) {
+    return turns.take(List.of(input), NOW).answers().getFirst();
+  }
+
+  private static Input edit(ReviewAction action) {
+    return new Input.EditReview(INCIDENT, ANA, action);
+  }
+
+  private static ReviewAction item(String title) {
+    return new ReviewAction.AddItem(
+        ActionItem.Type.PREVENT, title, Optional.empty(), Optional.empty());
+  }
+
+  private static Review draft() {
+    return new Review(
+        INCIDENT,
+        "shop is down",
+        "summary",
+        Review.State.DRAFT,
+        Optional.empty(),
+        NOW,
+        Arrays.stream(Topic.values()).map(t -> new Section(t, List.of(), "")).toList(),
+        List.of(),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        List.of(),
+        Optional.empty());
+  }
+}
