@@ -67,9 +67,7 @@ final class ArgumentTypes {
   }
 
   private static boolean isWhole(Expr value) {
-    return value instanceof Expr.Amount amount
-        ? amount.whole()
-        : number(value).isPresent() && number(value).getAsDouble() % 1 == 0;
+    return value instanceof Expr.Amount amount ? amount.whole() : text(value).matches("-?\\d{1,9}");
   }
 
   static String text(Expr value) {

@@ -53,7 +53,7 @@ final class Arithmetic {
   }
 
   static List<Frame> round(Call call) {
-    int digits = call.whole("precision");
+    int digits = Math.clamp(call.whole("precision"), -300, 300);
     String shown = call.has("precision") ? "," + digits : "";
     return call.series("seriesList").stream()
         .map(f -> map(f, v -> rounded(v, digits)).called("round(" + f.name() + shown + ")"))

@@ -36,7 +36,7 @@ final class Evaluation {
 
   List<Frame> read(SeriesMatcher matcher, String pathExpression, QueryWindow window) {
     int left = limits.series() - series;
-    List<SeriesName> names = source.find(matcher, left);
+    List<SeriesName> names = find(matcher, left);
     if (names.size() > left) {
       throw new QueryException(
           pathExpression
@@ -56,6 +56,14 @@ final class Evaluation {
           });
     }
     return frames;
+  }
+
+  private List<SeriesName> find(SeriesMatcher matcher, int most) {
+    try {
+      return source.find(matcher, most);
+    } catch (IllegalArgumentException e) {
+      throw new QueryException(String.valueOf(e.getMessage()), -1);
+    }
   }
 
   /// Counts values that a function is about to make.

@@ -7,10 +7,13 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import tocsin.metrics.query.Consolidation;
 import tocsin.metrics.query.Frame;
+import tocsin.metrics.query.QueryException;
 
 /// Several series side by side at one step: the least common multiple of theirs, to which each
 /// consolidates itself. Rows are paired by position and shorter series are padded, as in Graphite.
 record Rows(List<Frame> frames, long start, long end, long step, int length) {
+  private static final long LONGEST_STEP = 1_000L * 366 * 86_400;
+
   static Rows of(List<Frame> frames) {
     long step = 1;
     long start = Long.MAX_VALUE;
@@ -39,7 +42,12 @@ record Rows(List<Frame> frames, long start, long end, long step, int length) {
       x = y;
       y = rest;
     }
-    return Math.multiplyExact(a / x, b);
+    if (a / x > LONGEST_STEP / b) {
+      throw new QueryException(
+          "series of steps " + a + " s and " + b + " s (expected: steps with a common multiple)",
+          -1);
+    }
+    return a / x * b;
   }
 
   private static Frame coarser(Frame frame, long step) {

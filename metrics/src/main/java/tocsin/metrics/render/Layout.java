@@ -68,7 +68,7 @@ final class Layout {
 
   private void grid() {
     for (double value : scale.lines()) {
-      straight(left, y(value), right, y(value), palette.grid(), 1, false);
+      across(y(value), palette.grid(), 1, false);
       shapes.add(
           new Shape.Words(
               left - 6, y(value) + 4, Scale.words(value), palette.faint(), 11, 1, false));
@@ -77,7 +77,7 @@ final class Layout {
     for (Scale.Tick tick :
         Scale.times(drawing.fromSeconds(), drawing.untilSeconds(), drawing.zone(), most)) {
       double x = x(tick.at());
-      straight(x, bottom, x, bottom + 4, palette.faint(), 1, false);
+      down(x, bottom, bottom + 4, palette.faint(), false);
       boolean edge = x + width(tick.label(), 11) / 2 > drawing.width() - 2;
       double at = edge ? right : Math.max(x, left);
       shapes.add(
@@ -115,7 +115,7 @@ final class Layout {
       return;
     }
     double x = x(marker.atSeconds());
-    straight(x, top - 4, x, bottom, palette.marker(), 1.5, true);
+    down(x, top - 4, bottom, palette.marker(), true);
     String label = cut(marker.label(), (right - left) * 0.6, 11);
     double half = width(label, 11) / 2;
     int anchor = x - half < left ? -1 : x + half > right ? 1 : 0;
@@ -124,7 +124,7 @@ final class Layout {
 
   private void limit(Drawing.Limit limit) {
     double y = y(limit.value());
-    straight(left, y, right, y, palette.limit(), 1.5, true);
+    across(y, palette.limit(), 1.5, true);
     String number = Scale.words(limit.value());
     String label = limit.label().isEmpty() ? number : limit.label() + " " + number;
     double width = width(label, 11) + 8;
@@ -162,10 +162,15 @@ final class Layout {
     }
   }
 
-  private void straight(
-      double x1, double y1, double x2, double y2, String color, double thickness, boolean dashed) {
-    shapes.add(
-        new Shape.Line(new double[] {x1, x2}, new double[] {y1, y2}, color, thickness, dashed));
+  private void across(double y, String color, double thickness, boolean dashed) {
+    var xs = new double[] {left, right};
+    shapes.add(new Shape.Line(xs, new double[] {y, y}, color, thickness, dashed));
+  }
+
+  private void down(double x, double from, double until, String color, boolean dashed) {
+    var xs = new double[] {x, x};
+    var ys = new double[] {from, until};
+    shapes.add(new Shape.Line(xs, ys, color, dashed ? 1.5 : 1, dashed));
   }
 
   private double x(long at) {

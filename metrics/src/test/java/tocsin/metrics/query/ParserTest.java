@@ -1,0 +1,37 @@
+package tocsin.metrics.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ParserTest {
+  @Test
+  void whatIsPipedIntoAFunctionIsItsFirstArgument() {
+    assertThat(Parser.parse("a.b | scale(2)"))
+        .isInstanceOfSatisfying(
+            Expr.Call.class,
+            call -> {
+              assertThat(call.function()).isEqualTo("scale");
+              assertThat(call.arguments().getFirst()).isEqualTo(new Expr.Path("a.b", 0));
+            });
+  }
+
+  @Test
+  void bracesMayHoldCommas() {
+    assertThat(Parser.parse("a.{b,c}.d")).isEqualTo(new Expr.Path("a.{b,c}.d", 0));
+  }
+
+  @Test
+  void aVariableGivenFromOutsideWinsOverTheOneInTheTemplate() {
+    assertThat(Parser.parse("template(a.$host,host=\"web\")", Map.of("host", "db")))
+        .isEqualTo(new Expr.Path("a.db", 9));
+  }
+
+  @Test
+  void aTargetThatGoesOnAfterItsEndIsRefusedWithThePlace() {
+    assertThatThrownBy(() -> Parser.parse("scale(a.b,2))"))
+        .isInstanceOfSatisfying(QueryException.class, e -> assertThat(e.position()).isEqualTo(12));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package tocsin.metrics.query;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package tocsin.metrics.render;
+
+import org.jspecify.annotations.NullMarked;
