@@ -1,0 +1,82 @@
+package tocsin.edge.mail;
+
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import tocsin.response.paging.PageMessage;
+import tocsin.response.paging.PageMessage.PageLinks;
+
+/// What a page says as mail: how bad, what, since when, what to try first, how to answer.
+final class MailText {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm 'UTC', EEE d MMM", Locale.ENGLISH)
+          .withZone(ZoneOffset.UTC);
+  private static final String BUTTON =
+      "display:inline-block;padding:14px 28px;margin:4px 8px 4px 0;border-radius:6px;"
+          + "text-decoration:none;font-weight:600;";
+
+  private MailText() {}
+
+  /// Without line ends, whatever a sender put into the title.
+  static String subject(PageMessage m) {
+    String text = m.severity() + " " + m.title() + " (" + m.incident() + ")";
+    return text.replaceAll("[\\p{Cntrl}]+", " ");
+  }
+
+  static String plain(PageMessage m) {
+    var text = new StringBuilder();
+    text.append(m.severity()).append(": ").append(m.title()).append("\n\n");
+    text.append(m.service()).append(", since ").append(TIME.format(m.since())).append(".\n");
+    text.append("You are told because: ").append(m.because()).append(".\n");
+    m.runbook().ifPresent(r -> text.append("\nFirst: ").append(r).append('\n'));
+    m.links()
+        .ifPresent(l -> {
+          text.append("\nAcknowledge: ").append(l.acknowledge());
+          text.append("\nResolve:     ").append(l.resolve());
+          text.append("\nOpen:        ").append(l.incident());
+          l.graph().ifPresent(g -> text.append("\nGraph:       ").append(g));
+          text.append('\n');
+        });
+    return text.toString();
+  }
+
+  static String html(PageMessage m) {
+    var text = new StringBuilder();
+    text.append("<!doctype html><html lang=\"en\"><body style=\"font:16px/1.5 sans-serif\">");
+    text.append("<h1 style=\"font-size:20px\">").append(m.severity()).append(' ');
+    text.append(escaped(m.title())).append("</h1><p>").append(escaped(m.service().value()));
+    text.append(", since ").append(TIME.format(m.since())).append(". You are told because: ");
+    text.append(escaped(m.because())).append(".</p>");
+    m.runbook()
+        .ifPresent(
+            r -> text.append("<p><strong>First:</strong> ").append(escaped(r)).append("</p>"));
+    m.links().ifPresent(l -> answers(l, text));
+    return text.append("</body></html>").toString();
+  }
+
+  private static void answers(PageLinks l, StringBuilder text) {
+    text.append("<p>");
+    button(text, l.acknowledge(), "Acknowledge", "background:#2353c2;color:#ffffff");
+    button(text, l.resolve(), "Resolve", "border:1px solid #86837b;color:#2353c2");
+    text.append("</p><p><a href=\"")
+        .append(escaped(l.incident()))
+        .append("\">Open the incident</a>");
+    l.graph()
+        .ifPresent(g ->
+            text.append(", <a href=\"").append(escaped(g)).append("\">the graph that fired</a>"));
+    text.append("</p>");
+  }
+
+  private static void button(StringBuilder text, String link, String word, String style) {
+    text.append("<a href=\"").append(escaped(link)).append("\" style=\"").append(BUTTON);
+    text.append(style).append("\">").append(word).append("</a>");
+  }
+
+  static String escaped(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;")
+        .replace("'", "&#39;");
+  }
+}

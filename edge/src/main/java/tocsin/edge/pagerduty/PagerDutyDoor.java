@@ -1,0 +1,171 @@
+package tocsin.edge.pagerduty;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.format.DateTimeParseException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.random.RandomGenerator;
+import tocsin.ground.json.BadJsonException;
+import tocsin.ground.json.Json;
+import tocsin.ground.web.WebAnswer;
+import tocsin.ground.web.WebRequest;
+import tocsin.ground.web.WebService;
+import tocsin.response.words.ServiceId;
+import tools.jackson.databind.JsonNode;
+
+/// `POST /v2/enqueue` and `POST /v2/change/enqueue` with PagerDuty's answers, so that its clients
+/// work with another address. Accepted means committed.
+public final class PagerDutyDoor implements WebService {
+  private static final int LARGEST = 512 * 1024;
+  private static final int EVENTS_A_MINUTE = 600;
+
+  private final RoutingKeys keys;
+  private final EventIntake intake;
+  private final InstantSource clock;
+  private final RandomGenerator random;
+  private final RateLimit limit = new RateLimit(EVENTS_A_MINUTE);
+
+  public PagerDutyDoor(
+      RoutingKeys keys, EventIntake intake, InstantSource clock, RandomGenerator random) {
+    this.keys = keys;
+    this.intake = intake;
+    this.clock = clock;
+    this.random = random;
+  }
+
+  @Override
+  public WebAnswer answer(WebRequest request) {
+    if (!request.method().equals("POST")) {
+      return WebAnswer.text(405, "POST an event here").with("allow", "POST");
+    }
+    if (request.body().length > LARGEST) {
+      return invalid(413, List.of("Event is larger than 512 KB"));
+    }
+    return request.path().endsWith("/change/enqueue") ? change(request) : event(request);
+  }
+
+  private WebAnswer event(WebRequest request) {
+    return switch (EventsV2.decode(request.text())) {
+      case EventsV2.Decoded.Unreadable u -> unreadable();
+      case EventsV2.Decoded.Invalid i -> invalid(400, i.errors());
+      case EventsV2.Decoded.Good(EventsV2.Event e) -> known(e);
+    };
+  }
+
+  private WebAnswer known(EventsV2.Event e) {
+    Optional<ServiceId> service = keys.serviceOf(e.routingKey());
+    if (service.isEmpty()) {
+      return wrongKey();
+    }
+    boolean resolves = e.action() == PagerEvent.Action.RESOLVE;
+    long wait = limit.secondsToWait(e.routingKey(), resolves, clock.instant());
+    if (wait > 0) {
+      return tooMany(wait);
+    }
+    String key = e.dedupKey().orElseGet(this::newKey);
+    String client = e.client().isEmpty() ? "Events API" : e.client();
+    var event = new PagerEvent(service.get(), e.action(), key, e.text(), client);
+    return answered(intake.take(event), Map.of("dedup_key", key));
+  }
+
+  private String newKey() {
+    byte[] bytes = new byte[16];
+    random.nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
+  }
+
+  private WebAnswer change(WebRequest request) {
+    JsonNode root;
+    try {
+      root = Json.tree(request.text());
+    } catch (BadJsonException e) {
+      return unreadable();
+    }
+    String key = EventsV2.text(root, "routing_key");
+    if (key.length() != EventsV2.KEY_LENGTH) {
+      return invalid(
+          400, List.of("Length of 'routing_key' is incorrect (should be 32 characters)"));
+    }
+    JsonNode payload = root.path("payload");
+    String summary = EventsV2.text(payload, "summary");
+    if (summary.isEmpty()) {
+      return invalid(400, List.of("'payload.summary' is missing or blank"));
+    }
+    Optional<ServiceId> service = keys.serviceOf(key);
+    if (service.isEmpty()) {
+      return wrongKey();
+    }
+    List<String> links =
+        root.path("links")
+            .valueStream()
+            .map(l -> EventsV2.text(l, "href"))
+            .filter(l -> !l.isEmpty())
+            .limit(20)
+            .toList();
+    return answered(
+        intake.take(
+            new PagerChange(
+                service.get(),
+                summary.length() > 1000 ? summary.substring(0, 1000) : summary,
+                EventsV2.text(payload, "source"),
+                stamp(EventsV2.text(payload, "timestamp")),
+                links)),
+        Map.of());
+  }
+
+  /// Without an offset a stamp is UTC; one that cannot be read counts as now.
+  private Instant stamp(String text) {
+    try {
+      String zoned = text.matches(".*(Z|[+-]\\d\\d:?\\d\\d)$") ? text : text + "Z";
+      return text.isEmpty()
+          ? clock.instant()
+          : Instant.parse(zoned.replaceAll("([+-]\\d\\d)(\\d\\d)$", "$1:$2"));
+    } catch (DateTimeParseException e) {
+      return clock.instant();
+    }
+  }
+
+  private static WebAnswer answered(EventIntake.Taken taken, Map<String, String> more) {
+    if (taken == EventIntake.Taken.TRY_AGAIN) {
+      return body(503, "internal error", "Internal server error", Map.of())
+          .with("retry-after", "5");
+    }
+    return body(202, "success", "Event processed", more);
+  }
+
+  private static WebAnswer unreadable() {
+    return body(
+        400,
+        "Unrecognized object",
+        "Event object format is unrecognized",
+        Map.of("errors", List.of("JSON parse error")));
+  }
+
+  private static WebAnswer invalid(int status, List<String> errors) {
+    return body(status, "invalid event", "Event object is invalid", Map.of("errors", errors));
+  }
+
+  private static WebAnswer wrongKey() {
+    return invalid(400, List.of("Invalid routing key"));
+  }
+
+  private static WebAnswer tooMany(long wait) {
+    return body(
+            429,
+            "throttle exceeded",
+            "Requests for this integration are arriving too quickly. Please retry later.",
+            Map.of())
+        .with("retry-after", Long.toString(wait));
+  }
+
+  private static WebAnswer body(int status, String word, String message, Map<String, ?> more) {
+    Map<String, Object> body = new TreeMap<>(more);
+    body.put("status", word);
+    body.put("message", message);
+    return WebAnswer.json(status, body);
+  }
+}
