@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,12 +23,17 @@ public final class Loop<I, F, A> implements AutoCloseable {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
   private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMillis(200);
 
-  private record Asked<I, A>(I input, CompletableFuture<A> answer) {}
+  /// What waits for the loop.
+  private sealed interface Task<I, F, A> {
+    record Asked<I, F, A>(I input, CompletableFuture<A> answer) implements Task<I, F, A> {}
+
+    record Question<I, F, A>(Consumer<Decider<I, F, A>> ask) implements Task<I, F, A> {}
+  }
 
   private final Turns<I, F, A> turns;
   private final InstantSource clock;
   private final Consumer<List<F>> committed;
-  private final BlockingQueue<Asked<I, A>> queue;
+  private final BlockingQueue<Task<I, F, A>> queue;
   private final Thread thread;
   private final CountDownLatch closing = new CountDownLatch(1);
   private volatile boolean open = true;
@@ -49,7 +55,24 @@ public final class Loop<I, F, A> implements AutoCloseable {
   /// not.
   public CompletableFuture<A> submit(I input) {
     CompletableFuture<A> answer = new CompletableFuture<>();
-    if (!open || !queue.offer(new Asked<>(input, answer))) {
+    if (!open || !queue.offer(new Task.Asked<>(input, answer))) {
+      answer.completeExceptionally(new LoopFullException(queue.size(), open));
+    }
+    return answer;
+  }
+
+  /// Looks at the state between two turns; the answer must not keep hold of it.
+  public <T> CompletableFuture<T> ask(Function<Decider<I, F, A>, T> question) {
+    CompletableFuture<T> answer = new CompletableFuture<>();
+    Consumer<Decider<I, F, A>> ask =
+        state -> {
+          try {
+            answer.complete(question.apply(state));
+          } catch (RuntimeException e) {
+            answer.completeExceptionally(e);
+          }
+        };
+    if (!open || !queue.offer(new Task.Question<>(ask))) {
       answer.completeExceptionally(new LoopFullException(queue.size(), open));
     }
     return answer;
@@ -67,7 +90,7 @@ public final class Loop<I, F, A> implements AutoCloseable {
 
   private void run() {
     while (open || !queue.isEmpty()) {
-      List<Asked<I, A>> batch = new ArrayList<>();
+      List<Task.Asked<I, F, A>> batch = new ArrayList<>();
       try {
         waitForWork(batch);
         turn(batch);
@@ -83,23 +106,29 @@ public final class Loop<I, F, A> implements AutoCloseable {
     }
   }
 
-  private void waitForWork(List<Asked<I, A>> batch) throws InterruptedException {
+  private void waitForWork(List<Task.Asked<I, F, A>> batch) throws InterruptedException {
     long waitMillis =
         turns
             .wake()
             .map(w -> Duration.between(clock.instant(), w.at()).toMillis() + 1)
             .orElse(LONGEST_WAIT.toMillis());
     long bounded = Math.clamp(waitMillis, 0, LONGEST_WAIT.toMillis());
-    Asked<I, A> first = queue.poll(bounded, TimeUnit.MILLISECONDS);
+    Task<I, F, A> first = queue.poll(bounded, TimeUnit.MILLISECONDS);
     if (first != null) {
-      batch.add(first);
-      queue.drainTo(batch, MAX_BATCH - 1);
+      List<Task<I, F, A>> waiting = new ArrayList<>(List.of(first));
+      queue.drainTo(waiting, MAX_BATCH - 1);
+      for (Task<I, F, A> task : waiting) {
+        switch (task) {
+          case Task.Asked<I, F, A> asked -> batch.add(asked);
+          case Task.Question<I, F, A> q -> q.ask().accept(turns.state());
+        }
+      }
     }
   }
 
-  private void turn(List<Asked<I, A>> batch) {
+  private void turn(List<Task.Asked<I, F, A>> batch) {
     if (!batch.isEmpty()) {
-      var done = turns.take(batch.stream().map(Asked::input).toList(), clock.instant());
+      var done = turns.take(batch.stream().map(Task.Asked::input).toList(), clock.instant());
       committed.accept(done.facts());
       for (int i = 0; i < batch.size(); i++) {
         batch.get(i).answer().complete(done.answers().get(i));

@@ -1,0 +1,207 @@
+package tocsin.server.host;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tocsin.ground.json.Json;
+import tocsin.ground.web.WebAnswer;
+import tocsin.ground.web.WebRequest;
+import tocsin.ground.web.WebRequest.Role;
+import tocsin.response.desk.Action;
+import tocsin.response.desk.Answer;
+import tocsin.response.desk.Input;
+import tocsin.response.document.Kind;
+import tocsin.response.words.Actor;
+import tocsin.response.words.IncidentId;
+import tocsin.response.words.UserId;
+import tocsin.server.http.Forms;
+import tocsin.server.http.Route;
+import tocsin.server.page.Screens;
+import tocsin.server.secret.Secrets;
+
+/// What can be done without being signed in: signing in, making the first account, and answering a
+/// page through its signed link.
+final class Entrance {
+  private final Secrets secrets;
+  private final ResponseWing response;
+  private final Screens screens;
+  private final InstantSource clock;
+  private final String setUpToken;
+
+  Entrance(
+      Secrets secrets,
+      ResponseWing response,
+      Screens screens,
+      InstantSource clock,
+      String setUpToken) {
+    this.secrets = secrets;
+    this.response = response;
+    this.screens = screens;
+    this.clock = clock;
+    this.setUpToken = setUpToken;
+  }
+
+  List<Route> routes() {
+    return List.of(
+        Route.open("/sign-in", this::signIn),
+        Route.open("/sign-out", this::signOut),
+        Route.open("/set-up", this::setUp),
+        Route.open("/answer", this::answerPage));
+  }
+
+  private WebAnswer signIn(WebRequest request) {
+    String next = local(request.param("next").or(() -> field(request, "next")).orElse("/"));
+    if (!request.method().equals("POST")) {
+      return WebAnswer.html(200, screens.signIn(next, Optional.empty()));
+    }
+    String user = field(request, "user").orElse("").strip();
+    String password = field(request, "password").orElse("");
+    Optional<String> token = secrets.signIn(user, password, request.remote(), clock.instant());
+    return token.isPresent()
+        ? WebAnswer.redirect(303, next).with("set-cookie", cookie(token.get()))
+        : WebAnswer.html(
+            401,
+            screens.signIn(
+                next,
+                Optional.of(
+                    "That name and password do not fit. After ten attempts, wait 15 minutes.")));
+  }
+
+  private WebAnswer signOut(WebRequest request) {
+    sessionOf(request).ifPresent(secrets::signOut);
+    return WebAnswer.redirect(303, "/sign-in")
+        .with("set-cookie", "tocsin=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax");
+  }
+
+  private static Optional<String> sessionOf(WebRequest request) {
+    return request
+        .header("cookie")
+        .map(c -> c.replaceFirst("(?s).*\\btocsin=([0-9a-f]{64}).*", "$1"))
+        .filter(c -> c.length() == 64);
+  }
+
+  private static String cookie(String token) {
+    return "tocsin=" + token + "; Path=/; Max-Age=1209600; HttpOnly; SameSite=Lax";
+  }
+
+  /// Only addresses of our own, so that a link cannot lead elsewhere after signing in.
+  private static String local(String next) {
+    return next.startsWith("/") && !next.startsWith("//") && !next.contains("\\") ? next : "/";
+  }
+
+  private WebAnswer setUp(WebRequest request) {
+    String token = request.param("token").or(() -> field(request, "token")).orElse("");
+    if (secrets.hasAccounts() || !token.equals(setUpToken)) {
+      return WebAnswer.html(
+          403,
+          screens.error(
+              403,
+              "This link is used up",
+              "The first account exists already: sign in. Or take the newest link from the"
+                  + " server's output."));
+    }
+    if (!request.method().equals("POST")) {
+      return WebAnswer.html(200, screens.setUp(token, Optional.empty()));
+    }
+    return firstAccount(request, token);
+  }
+
+  private WebAnswer firstAccount(WebRequest request, String token) {
+    try {
+      String user = new UserId(field(request, "user").orElse("").strip()).value();
+      Answer saved = save(request, user);
+      if (!(saved instanceof Answer.Accepted)) {
+        return WebAnswer.html(400, screens.setUp(token, Optional.of(problem(saved))));
+      }
+      secrets.setPassword(user, field(request, "password").orElse(""), Role.ADMIN);
+      String session =
+          secrets
+              .signIn(
+                  user, field(request, "password").orElse(""), request.remote(), clock.instant())
+              .orElseThrow();
+      return WebAnswer.redirect(303, "/").with("set-cookie", cookie(session));
+    } catch (IllegalArgumentException e) {
+      return WebAnswer.html(400, screens.setUp(token, Optional.of(String.valueOf(e.getMessage()))));
+    }
+  }
+
+  private Answer save(WebRequest request, String user) {
+    String email = field(request, "email").orElse("").strip();
+    String name = field(request, "name").filter(n -> !n.isBlank()).orElse(user);
+    List<Object> contacts =
+        email.isEmpty()
+            ? List.of(Map.of("kind", "console", "id", "log"))
+            : List.of(
+                Map.of("kind", "email", "id", "email", "address", email),
+                Map.of("kind", "console", "id", "log"));
+    List<Object> rules =
+        List.of(
+            Map.of("contact", email.isEmpty() ? "log" : "email", "delay", "0s", "urgency", "high"),
+            Map.of("contact", email.isEmpty() ? "log" : "email", "delay", "0s", "urgency", "low"));
+    String body =
+        Json.write(
+            Map.of("id", user, "name", name, "email", email, "contacts", contacts, "rules", rules));
+    return submit(new Input.Save(Kind.USER, user, -1, body, new Actor.Person(new UserId(user))));
+  }
+
+  private static String problem(Answer answer) {
+    return answer instanceof Answer.Invalid(var faults)
+        ? String.join("; ", faults.stream().map(Object::toString).toList())
+        : answer.toString();
+  }
+
+  /// The link in a page. Mail scanners follow links, so following it only shows what it will do;
+  /// the page's script, or one press, does it.
+  private WebAnswer answerPage(WebRequest request) {
+    String incident = request.param("i").orElse("");
+    String user = request.param("u").orElse("");
+    String verb = request.param("v").orElse("");
+    boolean known = verb.equals("acknowledge") || verb.equals("resolve");
+    if (!known
+        || !secrets.isSigned(
+            AnswerLinks.text(incident, user, verb), request.param("s").orElse(""))) {
+      return WebAnswer.html(
+          403,
+          screens.error(
+              403, "This link is not whole", "Open the incident from the page, or sign in."));
+    }
+    if (!request.method().equals("POST")) {
+      return WebAnswer.html(200, screens.answer(incident, verb, request.query()));
+    }
+    Action action =
+        verb.equals("acknowledge")
+            ? new Action.Acknowledge("link")
+            : new Action.Resolve("through the link in a page");
+    Answer answer =
+        submit(new Input.Act(new IncidentId(incident), new Actor.Person(new UserId(user)), action));
+    return WebAnswer.html(200, screens.answered(incident, verb, told(answer, verb)));
+  }
+
+  private static String told(Answer answer, String verb) {
+    return switch (answer) {
+      case Answer.Accepted a ->
+          verb.equals("acknowledge")
+              ? "You have it. Nobody else is paged."
+              : "Resolved. The review is being drafted.";
+      case Answer.NoEffect n -> n.why();
+      case Answer.Refused r -> r.why();
+      case Answer.NotFound n -> "There is no " + n.what();
+      case Answer.Invalid i -> i.faults().toString();
+      case Answer.Claimed c -> "";
+    };
+  }
+
+  private Answer submit(Input input) {
+    try {
+      return Futures.get(response.submit(input));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new Answer.Refused("shutting down");
+    }
+  }
+
+  private static Optional<String> field(WebRequest request, String name) {
+    return Optional.ofNullable(Forms.read(request).get(name)).map(List::getFirst);
+  }
+}

@@ -1,0 +1,85 @@
+package tocsin.server.host;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import tocsin.edge.carbon.CarbonListener;
+import tocsin.edge.graphite.GraphiteDoor;
+import tocsin.metrics.function.QueryEngine;
+import tocsin.metrics.ingest.IngestCounters;
+import tocsin.metrics.query.QueryLimits;
+import tocsin.metrics.retention.RetentionRules;
+import tocsin.metrics.tsdb.EmbeddedStore;
+import tocsin.metrics.tsdb.StoreLimits;
+import tocsin.server.settings.Listen;
+import tocsin.server.settings.Settings;
+
+/// The metrics half, wired: store, query engine, Graphite's door, carbon's port.
+final class MetricsWing implements AutoCloseable {
+  private final EmbeddedStore store;
+  private final QueryEngine engine;
+  private final GraphiteDoor graphite;
+  private final IngestCounters plaintext = new IngestCounters();
+  private final Optional<CarbonListener> carbon;
+
+  MetricsWing(Settings settings, InstantSource clock) throws IOException {
+    RetentionRules rules = rules(settings);
+    Duration retention = Duration.ofSeconds(rules.longestRetentionSeconds());
+    this.store =
+        new EmbeddedStore(
+            settings.data().resolve("metrics"), StoreLimits.USUAL.retaining(retention), clock);
+    this.engine = new QueryEngine(store, rules, QueryLimits.DEFAULT);
+    this.graphite = new GraphiteDoor(engine, store, clock);
+    this.carbon =
+        switch (settings.carbon()) {
+          case Listen.At(String host, int port) ->
+              Optional.of(
+                  new CarbonListener(new InetSocketAddress(host, port), store, plaintext, clock));
+          case Listen.Off() -> Optional.empty();
+        };
+  }
+
+  private static RetentionRules rules(Settings settings) throws IOException {
+    if (settings.schemas().isEmpty()) {
+      return RetentionRules.SHIPPED;
+    }
+    return RetentionRules.parse(
+        text(settings.schemas().get()),
+        settings.aggregation().isPresent() ? text(settings.aggregation().get()) : "");
+  }
+
+  private static String text(Path file) throws IOException {
+    return Files.readString(file, StandardCharsets.UTF_8);
+  }
+
+  EmbeddedStore store() {
+    return store;
+  }
+
+  QueryEngine engine() {
+    return engine;
+  }
+
+  GraphiteDoor graphite() {
+    return graphite;
+  }
+
+  IngestCounters plaintext() {
+    return plaintext;
+  }
+
+  Optional<CarbonListener> carbon() {
+    return carbon;
+  }
+
+  @Override
+  public void close() throws IOException {
+    carbon.ifPresent(CarbonListener::close);
+    store.close();
+  }
+}

@@ -1,0 +1,105 @@
+package tocsin.server.host;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
+import tocsin.ground.journal.Journal;
+import tocsin.ground.loop.Loop;
+import tocsin.ground.loop.Turns;
+import tocsin.metrics.function.QueryEngine;
+import tocsin.response.change.ChangeFact;
+import tocsin.response.desk.Answer;
+import tocsin.response.desk.Desk;
+import tocsin.response.desk.Input;
+import tocsin.response.desk.World;
+import tocsin.response.document.DocumentFact;
+import tocsin.response.incident.IncidentFact;
+import tocsin.response.monitor.MonitorFact;
+import tocsin.response.monitor.Traces;
+import tocsin.response.paging.Delivery;
+import tocsin.response.paging.PagingFact;
+import tocsin.response.review.ReviewFact;
+import tocsin.response.words.Fact;
+import tocsin.server.live.LiveHub;
+
+/// The response half, wired: the loop, and those who act on what it decided.
+final class ResponseWing implements AutoCloseable {
+  private static final int MOST_WAITING = 10_000;
+
+  private final Journal journal;
+  private final LiveHub live;
+  private final Loop<Input, Fact, Answer> loop;
+  private final Dispatcher dispatcher;
+  private final Watcher watcher;
+  private final Drafter drafter;
+
+  // The loop may commit before the three below exist; they look for themselves when they start.
+  private volatile boolean ready;
+
+  ResponseWing(World world, QueryEngine engine, LiveHub live, UnaryOperator<Delivery> withLinks) {
+    this.journal = world.journal();
+    this.live = live;
+    Turns<Input, Fact, Answer> turns = new Turns<>(journal, Desk::new);
+    this.loop = new Loop<>(turns, world.clock(), MOST_WAITING, this::committed);
+    Traces traces = new Traces(engine);
+    this.dispatcher = new Dispatcher(loop, world.couriers(), withLinks);
+    this.watcher = new Watcher(loop, traces, world.clock());
+    this.drafter = new Drafter(loop, journal, traces, world.clock());
+    this.ready = true;
+    dispatcher.wake();
+  }
+
+  private void committed(List<Fact> facts) {
+    for (Fact fact : facts) {
+      switch (fact) {
+        case IncidentFact i -> {
+          live.publish("incident/" + i.incident());
+          live.publish("incidents");
+        }
+        case PagingFact p -> live.publish("incident/" + p.incident());
+        case ReviewFact r -> live.publish("review/" + r.incident());
+        case MonitorFact m -> live.publish("monitors");
+        case DocumentFact d -> live.publish("documents");
+        case ChangeFact c -> live.publish("incidents");
+        default -> live.publish("everything");
+      }
+      if (ready) {
+        act(fact);
+      }
+    }
+  }
+
+  private void act(Fact fact) {
+    switch (fact) {
+      case PagingFact p -> dispatcher.wake();
+      case DocumentFact d -> watcher.monitorsChanged();
+      case IncidentFact.Resolved r -> drafter.resolved(r.incident());
+      default -> {}
+    }
+  }
+
+  CompletableFuture<Answer> submit(Input input) {
+    return loop.submit(input);
+  }
+
+  Loop<Input, Fact, Answer> loop() {
+    return loop;
+  }
+
+  Journal journal() {
+    return journal;
+  }
+
+  long evaluations() {
+    return watcher.evaluations();
+  }
+
+  @Override
+  public void close() {
+    watcher.close();
+    dispatcher.close();
+    drafter.close();
+    loop.close();
+    journal.close();
+  }
+}

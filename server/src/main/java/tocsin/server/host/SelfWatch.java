@@ -1,0 +1,101 @@
+package tocsin.server.host;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import tocsin.ground.web.WebAnswer;
+import tocsin.ground.web.WebRequest;
+import tocsin.metrics.ingest.IngestCounters;
+import tocsin.server.http.Route;
+import tocsin.server.live.LiveHub;
+import tocsin.server.watch.Figures;
+import tocsin.server.watch.SelfEmitter;
+
+/// Health, readiness and figures of this server.
+final class SelfWatch implements AutoCloseable {
+  private static final long EVERY_SECONDS = 10;
+  private static final long STUCK_SECONDS = 10;
+
+  private final Figures figures = new Figures();
+  private final ResponseWing response;
+  private final ScheduledExecutorService timer =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().name("self-watch").daemon().factory());
+  private final ScheduledFuture<?> emitting;
+
+  SelfWatch(MetricsWing metrics, ResponseWing response, LiveHub live, InstantSource clock) {
+    this.response = response;
+    name(metrics, live);
+    SelfEmitter emitter = new SelfEmitter(figures, metrics.store());
+    this.emitting =
+        timer.scheduleAtFixedRate(
+            () -> emitter.emit(clock.instant()), 1, EVERY_SECONDS, TimeUnit.SECONDS);
+  }
+
+  private void name(MetricsWing metrics, LiveHub live) {
+    var store = metrics.store();
+    figures.counter("tocsin_samples_total", "Samples kept", () -> store.stats().samples());
+    figures.gauge("tocsin_series", "Series known", () -> store.stats().series());
+    figures.counter(
+        "tocsin_series_refused_total", "New series refused", () -> store.stats().refusedSeries());
+    figures.gauge("tocsin_head_points", "Points in memory", () -> store.stats().headPoints());
+    figures.gauge("tocsin_head_bytes", "Bytes off the heap", () -> store.stats().headBytes());
+    figures.gauge("tocsin_blocks", "Block files", () -> store.stats().blocks());
+    figures.gauge("tocsin_block_bytes", "Bytes of block files", () -> store.stats().blockBytes());
+    figures.gauge(
+        "tocsin_blocks_damaged",
+        "Block files put aside or damaged",
+        () -> store.stats().quarantined() + store.stats().damaged());
+    IngestCounters plain = metrics.plaintext();
+    figures.counter("tocsin_plaintext_lines_total", "Carbon lines read", plain::lines);
+    for (IngestCounters.Fault fault : IngestCounters.Fault.values()) {
+      figures.counter(
+          "tocsin_plaintext_bad_" + fault.name().toLowerCase(Locale.ROOT) + "_total",
+          "Carbon lines not kept",
+          () -> plain.faults(fault));
+    }
+    figures.counter("tocsin_evaluations_total", "Monitor evaluations", response::evaluations);
+    figures.gauge("tocsin_loop_waiting", "Inputs that wait", () -> response.loop().waiting());
+    figures.gauge(
+        "tocsin_loop_idle_seconds",
+        "Since the loop last finished a turn",
+        () -> response.loop().idleFor().toMillis() / 1000.0);
+    figures.gauge("tocsin_facts", "Facts in the journal", () -> response.journal().end());
+    figures.gauge("tocsin_live_streams", "Open browsers", live::streams);
+    Runtime runtime = Runtime.getRuntime();
+    figures.gauge(
+        "tocsin_heap_bytes",
+        "Java heap in use",
+        () -> runtime.totalMemory() - runtime.freeMemory());
+  }
+
+  List<Route> routes() {
+    return List.of(
+        Route.open("/healthz", r -> WebAnswer.text(200, "ok\n")),
+        Route.open("/readyz", this::ready),
+        Route.metrics(
+            "/metrics",
+            r ->
+                WebAnswer.of(
+                    200,
+                    "text/plain; version=0.0.4; charset=utf-8",
+                    WebAnswer.text(200, figures.prometheus()).body())));
+  }
+
+  private WebAnswer ready(WebRequest request) {
+    long idle = response.loop().idleFor().toSeconds();
+    return idle < STUCK_SECONDS
+        ? WebAnswer.text(200, "ready\n")
+        : WebAnswer.text(503, "the loop has not finished a turn for " + idle + " s\n");
+  }
+
+  @Override
+  public void close() {
+    emitting.cancel(false);
+    timer.shutdownNow();
+  }
+}

@@ -1,0 +1,69 @@
+package tocsin.server.page;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import tocsin.ground.web.WebAnswer;
+import tocsin.ground.web.WebRequest;
+import tocsin.metrics.series.SeriesName;
+import tocsin.metrics.store.SeriesMatcher;
+
+/// `/dashboards` and `/explore`.
+final class ChartPages {
+  private static final int SHOWN = 500;
+
+  private final Pages pages;
+  private final PageWorld world;
+
+  ChartPages(Pages pages, PageWorld world) {
+    this.pages = pages;
+    this.world = world;
+  }
+
+  WebAnswer answer(WebRequest request, List<String> path) {
+    String from = request.param("from").filter(f -> f.matches("-?[0-9a-z]{1,20}")).orElse("-1h");
+    return path.getFirst().equals("explore")
+        ? explore(request, from)
+        : dashboard(request, path.size() > 1 ? path.get(1) : "host", from);
+  }
+
+  private WebAnswer dashboard(WebRequest request, String id, String from) {
+    String title = id.equals("tocsin") ? "Tocsin itself" : "Hosts";
+    return pages.html(
+        "charts",
+        Map.of(
+            "shell",
+            pages.shell(request, title, "dashboards", ""),
+            "title",
+            title,
+            "from",
+            from,
+            "panels",
+            Dashboards.of(id),
+            "empty",
+            "There is no dashboard '" + id + "'."));
+  }
+
+  private WebAnswer explore(WebRequest request, String from) {
+    String prefix = request.param("prefix").orElse("");
+    return pages.html(
+        "explore",
+        Map.of(
+            "shell", pages.shell(request, "Explore", "explore", ""),
+            "target", request.param("target").orElse(""),
+            "from", from,
+            "prefix", prefix,
+            "children", children(prefix)));
+  }
+
+  /// The next node of every path below the prefix; branches end in a dot.
+  private List<String> children(String prefix) {
+    TreeSet<String> found = new TreeSet<>();
+    for (SeriesName name : world.source().find(new SeriesMatcher.Glob(prefix + "**"), 100_000)) {
+      String rest = name.canonical().substring(prefix.length());
+      int dot = rest.indexOf('.');
+      found.add(prefix + (dot < 0 ? rest : rest.substring(0, dot + 1)));
+    }
+    return found.stream().limit(SHOWN).toList();
+  }
+}

@@ -1,0 +1,43 @@
+package tocsin.server.page;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import tocsin.ground.web.WebRequest;
+
+/// The fields of a posted form, the first of each name.
+final class Form {
+  private final Map<String, String> fields = new LinkedHashMap<>();
+
+  Form(WebRequest request) {
+    for (String pair : request.text().split("&", -1)) {
+      int equals = pair.indexOf('=');
+      if (equals > 0) {
+        fields.putIfAbsent(decode(pair.substring(0, equals)), decode(pair.substring(equals + 1)));
+      }
+    }
+  }
+
+  private static String decode(String text) {
+    try {
+      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return text;
+    }
+  }
+
+  /// Empty text when it was not sent.
+  String get(String name) {
+    return fields.getOrDefault(name, "").strip();
+  }
+
+  int number(String name) {
+    String text = get(name);
+    return text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
+  }
+
+  Map<String, String> all() {
+    return fields;
+  }
+}

@@ -1,0 +1,114 @@
+package tocsin.server.page;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import tocsin.response.change.Question;
+import tocsin.response.change.Suspect;
+import tocsin.response.change.Suspects;
+import tocsin.response.desk.TimelineEvent;
+import tocsin.response.incident.Alert;
+import tocsin.response.incident.Incident;
+import tocsin.response.incident.Status;
+import tocsin.response.monitor.Monitor;
+import tocsin.response.paging.Page;
+import tocsin.response.paging.Run;
+import tocsin.response.people.User;
+import tocsin.response.service.Service;
+import tocsin.response.words.Actor;
+
+/// What the page of one incident shows.
+///
+/// @param monitor the one that opened it, for the graph
+public record IncidentPage(
+    Instant now,
+    Incident incident,
+    List<TimelineEvent> timeline,
+    List<Page> pages,
+    List<Run> runs,
+    List<Suspect> suspects,
+    Optional<Monitor> monitor,
+    Optional<Service> service,
+    List<User> users,
+    boolean reviewed) {
+  private static final Duration AROUND = Duration.ofMinutes(45);
+  private static final Duration CHANGES_BEFORE = Duration.ofHours(24);
+
+  static IncidentPage of(Rows rows, Incident i, Instant now) {
+    String id = i.id().value();
+    return new IncidentPage(
+        now,
+        i,
+        rows.timeline(id),
+        rows.pages(id),
+        rows.runs(id),
+        suspects(rows, i),
+        i.alerts().stream().flatMap(a -> monitorOf(rows, a).stream()).findFirst(),
+        rows.services().stream().filter(s -> s.id().equals(i.service())).findFirst(),
+        rows.users(),
+        rows.review(id).isPresent());
+  }
+
+  private static Optional<Monitor> monitorOf(Rows rows, Alert alert) {
+    return alert.source() instanceof Actor.OfMonitor(var monitor)
+        ? rows.monitor(monitor.value())
+        : Optional.empty();
+  }
+
+  private static List<Suspect> suspects(Rows rows, Incident i) {
+    Instant opened = i.milestones().opened();
+    var changes =
+        rows.changes().stream()
+            .filter(c -> !c.at().isAfter(opened) && c.at().isAfter(opened.minus(CHANGES_BEFORE)))
+            .toList();
+    return Suspects.rank(Question.of(i.service(), opened, rows.services()), changes, List.of());
+  }
+
+  public boolean triggered() {
+    return incident.status() == Status.TRIGGERED;
+  }
+
+  public boolean open() {
+    return incident.isOpen();
+  }
+
+  public boolean canMitigate() {
+    return incident.status() == Status.TRIGGERED || incident.status() == Status.ACKNOWLEDGED;
+  }
+
+  /// When the next person is paged.
+  public Optional<Instant> nextAt() {
+    return runs.stream()
+        .filter(r -> r.source().isOwn() && r.state() == Run.State.PAGING)
+        .flatMap(r -> r.nextAt().stream())
+        .findFirst();
+  }
+
+  public String who() {
+    return NowPage.who(incident, runs);
+  }
+
+  /// Address of the graph that fired, drawn by the server.
+  public String graph(String theme) {
+    Monitor m = monitor.orElseThrow();
+    Instant opened = incident.milestones().opened();
+    Instant until = opened.plus(AROUND).isBefore(now) ? opened.plus(AROUND) : now;
+    return "/render?format=svg&width=760&height=260&target="
+        + encoded(m.target())
+        + "&target="
+        + encoded("threshold(" + m.threshold() + ",\"limit\",\"red\")")
+        + "&from="
+        + opened.minus(AROUND).getEpochSecond()
+        + "&until="
+        + until.getEpochSecond()
+        + "&theme="
+        + theme;
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,27 @@
+package tocsin.server.page;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import tocsin.ground.journal.Views;
+import tocsin.metrics.store.SampleSource;
+import tocsin.response.desk.Answer;
+import tocsin.response.desk.Input;
+
+/// What pages need of the rest of the house.
+///
+/// @param desk hands an input in
+/// @param integrationKey makes an integration key for a service with a name; it can be read once
+/// @param integrations names of the integration keys of a service
+/// @param apiKey makes an API key with a name; it can be read once
+public record PageWorld(
+    Views views,
+    SampleSource source,
+    Function<Input, CompletableFuture<Answer>> desk,
+    InstantSource clock,
+    Assets assets,
+    BiFunction<String, String, String> integrationKey,
+    Function<String, List<String>> integrations,
+    Function<String, String> apiKey) {}

@@ -1,0 +1,6 @@
+package tocsin.server.page;
+
+/// One chart of a dashboard.
+///
+/// @param target one or more Graphite targets, one a line
+public record Panel(String title, String target) {}
