@@ -23,7 +23,7 @@ final class RoomMap {
           Map.entry("password4j", List.of("com.password4j.")),
           Map.entry("jte", List.of("gg.jte.")),
           Map.entry("commonmark", List.of("org.commonmark.")),
-          Map.entry("armeria", List.of("com.linecorp.armeria.")),
+          Map.entry("armeria", List.of("com.linecorp.armeria.", "org.reactivestreams.")),
           Map.entry("picocli", List.of("picocli.")),
           Map.entry("logback", List.of("ch.qos.logback.")),
           Map.entry("jmh", List.of("org.openjdk.jmh.")));
