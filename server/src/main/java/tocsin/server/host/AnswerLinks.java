@@ -3,6 +3,7 @@ package tocsin.server.host;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.Supplier;
 import tocsin.response.paging.Delivery;
 import tocsin.response.paging.PageMessage;
 import tocsin.response.paging.PageMessage.PageLinks;
@@ -11,22 +12,26 @@ import tocsin.server.secret.Secrets;
 /// Signed links with which a person answers a page without signing in: good for one person, one
 /// incident and one verb.
 final class AnswerLinks {
-  private final String base;
+  private final Supplier<String> address;
   private final Secrets secrets;
 
-  AnswerLinks(String base, Secrets secrets) {
-    this.base = base;
+  /// Links into this server.
+  ///
+  /// @param address where people reach it, without a slash at the end
+  AnswerLinks(Supplier<String> address, Secrets secrets) {
+    this.address = address;
     this.secrets = secrets;
   }
 
   /// The delivery with its links.
   Delivery add(Delivery d) {
     PageMessage m = d.message();
+    String base = address.get();
     var links =
         new PageLinks(
             base + "/incidents/" + m.incident(),
-            link(m, "acknowledge"),
-            link(m, "resolve"),
+            base + "/answer?" + query(m, "acknowledge"),
+            base + "/answer?" + query(m, "resolve"),
             Optional.of(base + "/answer/graph?" + query(m, "graph")));
     return new Delivery(
         d.page(),
@@ -43,10 +48,6 @@ final class AnswerLinks {
             m.because(),
             m.runbook(),
             Optional.of(links)));
-  }
-
-  private String link(PageMessage m, String verb) {
-    return base + "/answer?" + query(m, verb);
   }
 
   private String query(PageMessage m, String verb) {

@@ -36,7 +36,11 @@ final class Dispatcher implements AutoCloseable {
     this.loop = loop;
     this.couriers = couriers;
     this.withLinks = withLinks;
-    this.thread = Thread.ofPlatform().name("dispatcher").start(this::run);
+    this.thread = Thread.ofPlatform().name("dispatcher").unstarted(this::run);
+  }
+
+  void start() {
+    thread.start();
   }
 
   /// Something may be due now.

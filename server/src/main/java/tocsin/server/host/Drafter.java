@@ -39,6 +39,10 @@ final class Drafter implements AutoCloseable {
     this.journal = journal;
     this.samples = Samples.of(traces);
     this.clock = clock;
+  }
+
+  /// Catches up with what was resolved while nobody drafted.
+  void start() {
     for (ViewRow row : journal.views().rows("incident", "closed", Long.MAX_VALUE, LOOK_BACK)) {
       if (journal.views().row("review", row.key()).isEmpty()) {
         resolved(new IncidentId(row.key()));

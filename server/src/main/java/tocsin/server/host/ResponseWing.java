@@ -33,8 +33,8 @@ final class ResponseWing implements AutoCloseable {
   private final Watcher watcher;
   private final Drafter drafter;
 
-  // The loop may commit before the three below exist; they look for themselves when they start.
-  private volatile boolean ready;
+  // What is committed earlier is found by the three above when they start.
+  private volatile boolean started;
 
   ResponseWing(World world, QueryEngine engine, LiveHub live, UnaryOperator<Delivery> withLinks) {
     this.journal = world.journal();
@@ -45,8 +45,14 @@ final class ResponseWing implements AutoCloseable {
     this.dispatcher = new Dispatcher(loop, world.couriers(), withLinks);
     this.watcher = new Watcher(loop, traces, world.clock());
     this.drafter = new Drafter(loop, journal, traces, world.clock());
-    this.ready = true;
-    dispatcher.wake();
+  }
+
+  /// Begins to evaluate, page and draft; before that, only inputs are taken.
+  void start() {
+    started = true;
+    drafter.start();
+    dispatcher.start();
+    watcher.start();
   }
 
   private void committed(List<Fact> facts) {
@@ -63,7 +69,7 @@ final class ResponseWing implements AutoCloseable {
         case ChangeFact c -> live.publish("incidents");
         default -> live.publish("everything");
       }
-      if (ready) {
+      if (started) {
         act(fact);
       }
     }

@@ -63,7 +63,11 @@ final class Watcher implements AutoCloseable {
     this.loop = loop;
     this.traces = traces;
     this.clock = clock;
-    this.thread = Thread.ofPlatform().name("watcher").start(this::run);
+    this.thread = Thread.ofPlatform().name("watcher").unstarted(this::run);
+  }
+
+  void start() {
+    thread.start();
   }
 
   /// A monitor was saved or removed.

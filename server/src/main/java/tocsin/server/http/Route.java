@@ -39,7 +39,7 @@ public record Route(
   }
 
   boolean covers(String asked) {
-    return path.endsWith("/") && path.length() > 1 ? asked.startsWith(path) : asked.equals(path);
+    return path.endsWith("/") ? asked.startsWith(path) : asked.equals(path);
   }
 
   String below(String asked) {

@@ -1,7 +1,5 @@
 package tocsin.server.page;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -10,7 +8,6 @@ import tocsin.response.change.Question;
 import tocsin.response.change.Suspect;
 import tocsin.response.change.Suspects;
 import tocsin.response.desk.TimelineEvent;
-import tocsin.response.incident.Alert;
 import tocsin.response.incident.Incident;
 import tocsin.response.incident.Status;
 import tocsin.response.monitor.Monitor;
@@ -18,7 +15,6 @@ import tocsin.response.paging.Page;
 import tocsin.response.paging.Run;
 import tocsin.response.people.User;
 import tocsin.response.service.Service;
-import tocsin.response.words.Actor;
 
 /// What the page of one incident shows.
 ///
@@ -34,7 +30,6 @@ public record IncidentPage(
     Optional<Service> service,
     List<User> users,
     boolean reviewed) {
-  private static final Duration AROUND = Duration.ofMinutes(45);
   private static final Duration CHANGES_BEFORE = Duration.ofHours(24);
 
   static IncidentPage of(Rows rows, Incident i, Instant now) {
@@ -46,16 +41,10 @@ public record IncidentPage(
         rows.pages(id),
         rows.runs(id),
         suspects(rows, i),
-        i.alerts().stream().flatMap(a -> monitorOf(rows, a).stream()).findFirst(),
+        FiredGraph.monitor(rows, i),
         rows.services().stream().filter(s -> s.id().equals(i.service())).findFirst(),
         rows.users(),
         rows.review(id).isPresent());
-  }
-
-  private static Optional<Monitor> monitorOf(Rows rows, Alert alert) {
-    return alert.source() instanceof Actor.OfMonitor(var monitor)
-        ? rows.monitor(monitor.value())
-        : Optional.empty();
   }
 
   private static List<Suspect> suspects(Rows rows, Incident i) {
@@ -93,22 +82,7 @@ public record IncidentPage(
 
   /// Address of the graph that fired, drawn by the server.
   public String graph(String theme) {
-    Monitor m = monitor.orElseThrow();
-    Instant opened = incident.milestones().opened();
-    Instant until = opened.plus(AROUND).isBefore(now) ? opened.plus(AROUND) : now;
-    return "/render?format=svg&width=760&height=260&target="
-        + encoded(m.target())
-        + "&target="
-        + encoded("threshold(" + m.threshold() + ",\"limit\",\"red\")")
-        + "&from="
-        + opened.minus(AROUND).getEpochSecond()
-        + "&until="
-        + until.getEpochSecond()
-        + "&theme="
-        + theme;
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    String query = FiredGraph.query(monitor.orElseThrow(), incident, now);
+    return "/render?" + query + "&format=svg&theme=" + theme;
   }
 }

@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.Optional;
 /// it goes on with a stand-in, so that the next fault is found too.
 final class Checks {
   private static final int SHORTEST_KEY = 20;
+  private static final List<String> SECURITY = List.of("none", "starttls", "tls");
 
   private final Map<Key, Given> given;
   private final List<String> faults;
@@ -33,7 +35,7 @@ final class Checks {
         existing(Key.SCHEMAS),
         existing(Key.AGGREGATION),
         smtp(),
-        url(Key.SLACK_WEBHOOK),
+        hosts(),
         adminKey());
   }
 
@@ -130,8 +132,30 @@ final class Checks {
           if (from.indexOf('@') < 1) {
             fault(g, "HOST:PORT,FROM with a sender such as tocsin@example.com");
           }
-          return new Smtp(at.host(), at.port(), from);
+          return new Smtp(
+              at.host(),
+              at.port(),
+              from,
+              security(),
+              chosen(Key.SMTP_USER).map(Given::value),
+              chosen(Key.SMTP_PASSWORD).map(Given::value));
         });
+  }
+
+  private String security() {
+    Given g = of(Key.SMTP_SECURITY);
+    if (!SECURITY.contains(g.value())) {
+      fault(g, "none, starttls or tls");
+    }
+    return g.value();
+  }
+
+  private List<String> hosts() {
+    return chosen(Key.OUTBOUND_ALLOWED).stream()
+        .flatMap(g -> Arrays.stream(g.value().split(",", -1)))
+        .map(String::strip)
+        .filter(h -> !h.isEmpty())
+        .toList();
   }
 
   // The key itself is a secret and is not repeated in the message.

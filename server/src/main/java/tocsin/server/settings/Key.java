@@ -16,7 +16,10 @@ public enum Key {
   SCHEMAS("", "a storage-schemas.conf"),
   AGGREGATION("", "a storage-aggregation.conf"),
   SMTP("", "mail server: HOST:PORT, or HOST:PORT,FROM"),
-  SLACK_WEBHOOK("", "Slack's incoming webhook for pages to a channel"),
+  SMTP_SECURITY("none", "to the mail server: none, starttls or tls"),
+  SMTP_USER("", "who signs in to the mail server"),
+  SMTP_PASSWORD("", "with which password; better in the environment than as a flag"),
+  OUTBOUND_ALLOWED("", "internal hosts that pages may be posted to, with commas between"),
   ADMIN_KEY("", "bearer key of an administrator, made at the first start");
 
   private final String standard;

@@ -2,6 +2,7 @@ package tocsin.server.settings;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /// Everything an operator can choose at start, checked.
@@ -11,7 +12,7 @@ import java.util.Optional;
 ///   is to be derived from where HTTP listens; never ends in a slash
 /// @param schemas Graphite's `storage-schemas.conf`
 /// @param aggregation Graphite's `storage-aggregation.conf`
-/// @param slackWebhook Slack's incoming webhook for pages to a channel
+/// @param outboundAllowed hosts that pages may be posted to although they are internal
 /// @param adminKey bearer key of an administrator, made at the first start
 public record Settings(
     Path data,
@@ -23,20 +24,22 @@ public record Settings(
     Optional<Path> schemas,
     Optional<Path> aggregation,
     Optional<Smtp> smtp,
-    Optional<URI> slackWebhook,
+    List<String> outboundAllowed,
     Optional<String> adminKey) {
+  public Settings {
+    outboundAllowed = List.copyOf(outboundAllowed);
+  }
 
-  /// The record is logged and shown; the key and the webhook's address are secrets.
+  /// The record is logged and shown; the key and the mail password are secrets.
   @Override
   public String toString() {
-    return "data=%s http=%s carbon=%s publicUrl=%s smtp=%s slackWebhook=%s adminKey=%s"
+    return "data=%s http=%s carbon=%s publicUrl=%s smtp=%s adminKey=%s"
         .formatted(
             data,
             http,
             carbon,
             publicUrl.map(URI::toString).orElse("derived"),
             smtp.map(s -> s.host() + ":" + s.port()).orElse("none"),
-            slackWebhook.isPresent() ? "set" : "none",
             adminKey.isPresent() ? "set" : "none");
   }
 }

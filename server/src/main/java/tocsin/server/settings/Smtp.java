@@ -1,4 +1,14 @@
 package tocsin.server.settings;
 
-/// The mail server that pages are handed to, and the sender they carry.
-public record Smtp(String host, int port, String from) {}
+import java.util.Optional;
+
+/// Where mail is handed in, and the sender it is from.
+///
+/// @param security `none`, `starttls` (required then) or `tls`
+public record Smtp(
+    String host,
+    int port,
+    String from,
+    String security,
+    Optional<String> user,
+    Optional<String> password) {}

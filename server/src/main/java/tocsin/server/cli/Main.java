@@ -1,0 +1,91 @@
+package tocsin.server.cli;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+import tocsin.server.host.StartException;
+import tocsin.server.settings.BadSettingsException;
+import tocsin.server.settings.Key;
+import tocsin.server.settings.Settings;
+import tocsin.server.settings.SettingsReader;
+
+/// What `./tocsin` runs.
+@Command(
+    name = "tocsin",
+    mixinStandardHelpOptions = true,
+    version = "Tocsin 0.1.0",
+    description = {
+      "Metrics, monitors, on-call, paging, incidents and reviews in one program.",
+      "Without a command it serves."
+    },
+    footer = {
+      "",
+      "Settings are read from tocsin.yaml beside you, then from the environment",
+      "(TOCSIN_HTTP and so on), then from these flags; the later wins."
+    },
+    subcommands = {Demo.class, Rebuild.class, CommandLine.HelpCommand.class})
+public final class Main {
+  private static final Path FILE = Path.of("tocsin.yaml");
+
+  private Main() {}
+
+  public static void main(String[] args) {
+    System.exit(commandLine().execute(args));
+  }
+
+  static CommandLine commandLine() {
+    CommandLine line = new CommandLine(new Main());
+    withSettings(line.getCommandSpec());
+    CommandSpec serve = CommandSpec.create().name("serve").mixinStandardHelpOptions(true);
+    serve.usageMessage().description("Starts the server; what happens without a command.");
+    withSettings(serve);
+    line.addSubcommand("serve", serve);
+    line.setExecutionStrategy(Main::run);
+    return line;
+  }
+
+  private static int run(ParseResult parsed) {
+    ParseResult last = parsed;
+    while (last.hasSubcommand()) {
+      last = last.subcommand();
+    }
+    boolean serves = !parsed.hasSubcommand() || last.commandSpec().name().equals("serve");
+    if (!serves || last.isUsageHelpRequested() || last.isVersionHelpRequested()) {
+      return new CommandLine.RunLast().execute(parsed);
+    }
+    try {
+      return new Serving(settings(last)).untilStopped();
+    } catch (BadSettingsException | StartException e) {
+      System.err.println("tocsin: " + e.getMessage());
+      return CommandLine.ExitCode.USAGE;
+    }
+  }
+
+  private static void withSettings(CommandSpec spec) {
+    for (Key key : Key.values()) {
+      String usual = key.standard().isEmpty() ? "" : " (" + key.standard() + ")";
+      spec.addOption(
+          OptionSpec.builder("--" + key.text())
+              .type(String.class)
+              .paramLabel("VALUE")
+              .description(key.meaning() + usual)
+              .build());
+    }
+  }
+
+  private static Settings settings(ParseResult parsed) throws BadSettingsException {
+    Map<Key, String> flags = new EnumMap<>(Key.class);
+    for (Key key : Key.values()) {
+      String option = "--" + key.text();
+      if (parsed.hasMatchedOption(option)) {
+        flags.put(key, parsed.<String>matchedOptionValue(option, ""));
+      }
+    }
+    return SettingsReader.read(FILE, System.getenv(), flags);
+  }
+}

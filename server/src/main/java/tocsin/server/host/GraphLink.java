@@ -1,0 +1,49 @@
+package tocsin.server.host;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tocsin.edge.graphite.GraphiteDoor;
+import tocsin.ground.web.WebAnswer;
+import tocsin.ground.web.WebRequest;
+import tocsin.ground.web.WebService;
+import tocsin.response.desk.World;
+import tocsin.server.http.Forms;
+import tocsin.server.page.FiredGraph;
+import tocsin.server.secret.Secrets;
+
+/// The picture behind the signed link in a page: the graph that fired, for chat programs and mail,
+/// which cannot sign in.
+final class GraphLink implements WebService {
+  private final World world;
+  private final Secrets secrets;
+  private final GraphiteDoor graphite;
+
+  GraphLink(World world, Secrets secrets, GraphiteDoor graphite) {
+    this.world = world;
+    this.secrets = secrets;
+    this.graphite = graphite;
+  }
+
+  @Override
+  public WebAnswer answer(WebRequest request) {
+    String incident = request.param("i").orElse("");
+    String signed = AnswerLinks.text(incident, request.param("u").orElse(""), "graph");
+    if (!secrets.isSigned(signed, request.param("s").orElse(""))) {
+      return WebAnswer.text(403, "this link is not whole");
+    }
+    Optional<String> query =
+        FiredGraph.query(world.journal().views(), incident, world.clock().instant());
+    return query
+        .map(q -> graphite.answer(render(request, q)))
+        .orElseGet(() -> WebAnswer.text(404, "no monitor opened this incident"));
+  }
+
+  private static WebRequest render(WebRequest request, String query) {
+    Map<String, List<String>> parameters = new LinkedHashMap<>(Forms.parse(query));
+    parameters.put("format", List.of("png"));
+    return new WebRequest(
+        "GET", "/render", parameters, Map.of(), new byte[0], request.remote(), Optional.empty());
+  }
+}

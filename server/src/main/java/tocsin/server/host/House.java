@@ -1,0 +1,193 @@
+package tocsin.server.host;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tocsin.edge.sqlite.SqliteJournal;
+import tocsin.ground.loop.Turns;
+import tocsin.ground.web.Outbound;
+import tocsin.ground.web.OutboundGuard;
+import tocsin.ground.web.WebRequest.Role;
+import tocsin.response.desk.Desk;
+import tocsin.response.desk.World;
+import tocsin.server.http.HttpDoor;
+import tocsin.server.http.Route;
+import tocsin.server.live.LiveHub;
+import tocsin.server.page.Assets;
+import tocsin.server.page.Screens;
+import tocsin.server.secret.Secrets;
+import tocsin.server.settings.Listen;
+import tocsin.server.settings.Settings;
+
+/// The whole server: every wing with its real surroundings. Open it, and it works; close it, and it
+/// has stopped in order.
+public final class House implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(House.class);
+  private static final String JOURNAL = "journal.db";
+  private static final String SECRETS = "secrets.json";
+
+  // Closed from the last to the first.
+  private final Deque<Closeable> opened = new ArrayDeque<>();
+  private final Settings settings;
+  private final Secrets secrets;
+  private final String setUpToken;
+  private final MetricsWing metrics;
+  private final ResponseWing response;
+  private final HttpDoor http;
+
+  private House(Settings settings) throws IOException {
+    InstantSource clock = RealWorld.clock();
+    RandomGenerator random = RealWorld.random();
+    this.settings = settings;
+    Files.createDirectories(settings.data());
+    this.setUpToken = token(random);
+    try {
+      // First, because the store's lock keeps a second server out of this directory.
+      this.metrics = kept(new MetricsWing(settings, clock), m -> m::close);
+      this.secrets = new Secrets(settings.data().resolve(SECRETS), random);
+      settings.adminKey().ifPresent(k -> secrets.addApiKey(k, "administrator", Role.ADMIN));
+      LiveHub live = new LiveHub();
+      World world = world(clock, random);
+      var links = new AnswerLinks(this::address, secrets);
+      this.response =
+          kept(new ResponseWing(world, metrics.engine(), live, links::add), r -> r::close);
+      SelfWatch self = kept(new SelfWatch(metrics, response, live, clock), w -> w::close);
+      this.http = kept(http(world, self, live), h -> h::close);
+      response.start();
+    } catch (IOException | RuntimeException e) {
+      close();
+      throw e;
+    }
+  }
+
+  /// Starts a server.
+  ///
+  /// @throws StartException if something stands in its way
+  public static House open(Settings settings) {
+    try {
+      return new House(settings);
+    } catch (IOException e) {
+      throw new StartException(settings.data() + ": " + e.getMessage(), e);
+    }
+  }
+
+  /// Writes the views of a server that does not run anew from its facts.
+  ///
+  /// @return how many facts there are
+  public static long rebuild(Path data) {
+    try (SqliteJournal journal = new SqliteJournal(data.resolve(JOURNAL))) {
+      new Turns<>(journal, Desk::new).rebuildViews();
+      return journal.end();
+    }
+  }
+
+  private World world(InstantSource clock, RandomGenerator random) {
+    var journal = new SqliteJournal(settings.data().resolve(JOURNAL));
+    Outbound outbound =
+        kept(new Outbound(new OutboundGuard(settings.outboundAllowed())), o -> o::close);
+    return new World(
+        clock,
+        random,
+        journal,
+        metrics.store(),
+        metrics.store(),
+        Couriers.of(settings, outbound, secrets::sign, clock));
+  }
+
+  private HttpDoor http(World world, SelfWatch self, LiveHub live) {
+    Screens screens = new Screens(new Assets());
+    var entrance = new Entrance(secrets, response, screens, world.clock(), setUpToken);
+    List<Route> routes = new Routes(world, metrics, response, secrets).all(entrance, self);
+    Listen.At at = (Listen.At) settings.http();
+    try {
+      return new HttpDoor(
+          new InetSocketAddress(at.host(), at.port()),
+          routes,
+          secrets,
+          world.clock(),
+          new HttpDoor.Screening(screens::error, live));
+    } catch (CompletionException e) {
+      throw new StartException(
+          "http "
+              + at
+              + ": "
+              + e.getCause()
+              + ". Next move: stop what listens there, or choose another with --http HOST:PORT",
+          e);
+    }
+  }
+
+  private <T> T kept(T part, Function<T, Closeable> how) {
+    opened.push(how.apply(part));
+    return part;
+  }
+
+  private static String token(RandomGenerator random) {
+    byte[] bytes = new byte[24];
+    random.nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
+  }
+
+  /// Where people reach it, without a slash at the end.
+  public String address() {
+    return settings
+        .publicUrl()
+        .map(Object::toString)
+        .orElseGet(() -> "http://" + host() + ":" + http.port());
+  }
+
+  private String host() {
+    String host = ((Listen.At) settings.http()).host();
+    boolean everywhere = host.equals("0.0.0.0") || host.equals("::");
+    if (everywhere || InetAddress.getLoopbackAddress().getHostAddress().equals(host)) {
+      return "localhost";
+    }
+    return host.indexOf(':') >= 0 ? "[" + host + "]" : host;
+  }
+
+  /// Where the first account is made; empty when there is one.
+  public Optional<String> setUpLink() {
+    return secrets.hasAccounts()
+        ? Optional.empty()
+        : Optional.of(address() + "/set-up?token=" + setUpToken);
+  }
+
+  public int httpPort() {
+    return http.port();
+  }
+
+  /// Where carbon lines are taken, over TCP and UDP.
+  public Optional<Integer> carbonPort() {
+    return metrics.carbon().map(c -> c.port());
+  }
+
+  /// Hands inputs in; for whoever plays something on this server.
+  public ResponseWing response() {
+    return response;
+  }
+
+  @Override
+  public void close() {
+    while (!opened.isEmpty()) {
+      try {
+        opened.pop().close();
+      } catch (IOException | RuntimeException e) {
+        log.atError().setCause(e).log("not closed well");
+      }
+    }
+  }
+}

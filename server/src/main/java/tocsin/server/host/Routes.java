@@ -1,0 +1,78 @@
+package tocsin.server.host;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import tocsin.edge.pagerduty.PagerDutyDoor;
+import tocsin.ground.web.WebRequest.Role;
+import tocsin.response.desk.World;
+import tocsin.response.words.ServiceId;
+import tocsin.server.http.Route;
+import tocsin.server.page.Assets;
+import tocsin.server.page.PageWorld;
+import tocsin.server.page.Pages;
+import tocsin.server.secret.Secrets;
+
+/// Which address leads to whom. Dialects stand where their clients expect them, and under a prefix
+/// of their own.
+final class Routes {
+  private final World world;
+  private final MetricsWing metrics;
+  private final ResponseWing response;
+  private final Secrets secrets;
+
+  Routes(World world, MetricsWing metrics, ResponseWing response, Secrets secrets) {
+    this.world = world;
+    this.metrics = metrics;
+    this.response = response;
+    this.secrets = secrets;
+  }
+
+  List<Route> all(Entrance entrance, SelfWatch self) {
+    Assets assets = new Assets();
+    List<Route> routes = new ArrayList<>();
+    routes.add(Route.open("/static/", assets));
+    routes.addAll(entrance.routes());
+    routes.addAll(self.routes());
+    routes.addAll(graphite());
+    routes.addAll(pagerDuty());
+    routes.add(Route.open("/answer/graph", new GraphLink(world, secrets, metrics.graphite())));
+    routes.add(Route.member("/", new Pages(pages(assets))));
+    return routes;
+  }
+
+  private List<Route> graphite() {
+    List<Route> routes = new ArrayList<>();
+    Stream.of("/render", "/tags", "/functions", "/version")
+        .flatMap(path -> Stream.of(path, path + "/"))
+        .forEach(path -> routes.add(Route.metrics(path, metrics.graphite())));
+    routes.add(Route.metrics("/metrics/", metrics.graphite()));
+    routes.add(Route.metrics("/", metrics.graphite()).under("/graphite"));
+    return routes;
+  }
+
+  private List<Route> pagerDuty() {
+    var door =
+        new PagerDutyDoor(
+            key -> secrets.integration(key).map(ServiceId::new),
+            new Doors(response),
+            world.clock(),
+            world.random());
+    return List.of(
+        Route.open("/v2/enqueue", door),
+        Route.open("/v2/change/enqueue", door),
+        Route.open("/", door).under("/pagerduty"));
+  }
+
+  private PageWorld pages(Assets assets) {
+    return new PageWorld(
+        world.journal().views(),
+        world.source(),
+        response::submit,
+        world.clock(),
+        assets,
+        secrets::newIntegrationKey,
+        secrets::integrationsOf,
+        name -> secrets.newApiKey(name, Role.ADMIN));
+  }
+}

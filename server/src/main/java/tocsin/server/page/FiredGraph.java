@@ -1,0 +1,52 @@
+package tocsin.server.page;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import tocsin.ground.journal.Views;
+import tocsin.response.incident.Alert;
+import tocsin.response.incident.Incident;
+import tocsin.response.monitor.Monitor;
+import tocsin.response.words.Actor;
+
+/// The graph that fired: the target of the monitor that opened an incident, around its start.
+public final class FiredGraph {
+  private static final Duration AROUND = Duration.ofMinutes(45);
+
+  private FiredGraph() {}
+
+  /// What to ask `/render` for, without a format; empty when no monitor opened the incident.
+  public static Optional<String> query(Views views, String incident, Instant now) {
+    Rows rows = new Rows(views);
+    return rows.incident(incident).flatMap(i -> monitor(rows, i).map(m -> query(m, i, now)));
+  }
+
+  static Optional<Monitor> monitor(Rows rows, Incident i) {
+    return i.alerts().stream().flatMap(a -> monitorOf(rows, a).stream()).findFirst();
+  }
+
+  private static Optional<Monitor> monitorOf(Rows rows, Alert alert) {
+    return alert.source() instanceof Actor.OfMonitor(var monitor)
+        ? rows.monitor(monitor.value())
+        : Optional.empty();
+  }
+
+  static String query(Monitor m, Incident incident, Instant now) {
+    Instant opened = incident.milestones().opened();
+    Instant until = opened.plus(AROUND).isBefore(now) ? opened.plus(AROUND) : now;
+    return "width=760&height=260&target="
+        + encoded(m.target())
+        + "&target="
+        + encoded("threshold(" + m.threshold() + ",\"limit\",\"red\")")
+        + "&from="
+        + opened.minus(AROUND).getEpochSecond()
+        + "&until="
+        + until.getEpochSecond();
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}
