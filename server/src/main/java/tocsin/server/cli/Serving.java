@@ -16,11 +16,12 @@ final class Serving {
   }
 
   int untilStopped() {
-    return untilStopped(house -> {});
+    return untilStopped(house -> {}, () -> {});
   }
 
   /// @param then what else to begin once it runs
-  int untilStopped(Consumer<House> then) {
+  /// @param afterwards what to do when it has stopped
+  int untilStopped(Consumer<House> then, Runnable afterwards) {
     CountDownLatch stopped = new CountDownLatch(1);
     House house = House.open(settings);
     Runtime.getRuntime()

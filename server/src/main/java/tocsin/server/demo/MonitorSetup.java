@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import tocsin.ground.json.Json;
+import tocsin.response.monitor.Monitor;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -42,8 +43,8 @@ final class MonitorSetup {
     body.put("threshold", (m.has("below") ? m.path("below") : m.path("above")).asDouble());
     body.put("holdFor", pace.of(m.path("for_s").asLong(0)).toString());
     body.put("recoverAfter", pace.of(m.path("recover_after_s").asLong(0)).toString());
-    body.put("every", pace.of(step.toSeconds()).toString());
-    body.put("slot", pace.of(step.toSeconds()).toString());
+    body.put("every", evaluation().toString());
+    body.put("slot", evaluation().toString());
     if (pace.times() == 1) {
       body.put("lateness", "0s");
     }
@@ -53,6 +54,12 @@ final class MonitorSetup {
       body.put("runbook", m.path("runbook").asString());
     }
     return body;
+  }
+
+  /// As the samples come; played fast, no more often than monitors may be evaluated.
+  private Duration evaluation() {
+    Duration each = pace.of(step.toSeconds());
+    return each.compareTo(Monitor.SHORTEST_INTERVAL) < 0 ? Monitor.SHORTEST_INTERVAL : each;
   }
 
   private String target(JsonNode m) {

@@ -59,7 +59,7 @@ final class Entrance {
     String password = field(request, "password").orElse("");
     Optional<String> token = secrets.signIn(user, password, request.remote(), clock.instant());
     return token.isPresent()
-        ? WebAnswer.redirect(303, next).with("set-cookie", cookie(token.get()))
+        ? WebAnswer.redirect(303, next).with("set-cookie", cookie(request, token.get()))
         : WebAnswer.html(
             401,
             screens.signIn(
@@ -81,8 +81,11 @@ final class Entrance {
         .filter(c -> c.length() == 64);
   }
 
-  private static String cookie(String token) {
-    return "tocsin=" + token + "; Path=/; Max-Age=1209600; HttpOnly; SameSite=Lax";
+  /// The cookie of a session; over TLS only when the request came over TLS.
+  static String cookie(WebRequest request, String token) {
+    boolean secure = request.header("x-forwarded-proto").filter("https"::equals).isPresent();
+    String usual = "tocsin=" + token + "; Path=/; Max-Age=1209600; HttpOnly; SameSite=Lax";
+    return secure ? usual + "; Secure" : usual;
   }
 
   /// Only addresses of our own, so that a link cannot lead elsewhere after signing in.
@@ -120,7 +123,7 @@ final class Entrance {
               .signIn(
                   user, field(request, "password").orElse(""), request.remote(), clock.instant())
               .orElseThrow();
-      return WebAnswer.redirect(303, "/").with("set-cookie", cookie(session));
+      return WebAnswer.redirect(303, "/").with("set-cookie", cookie(request, session));
     } catch (IllegalArgumentException e) {
       return WebAnswer.html(400, screens.setUp(token, Optional.of(String.valueOf(e.getMessage()))));
     }

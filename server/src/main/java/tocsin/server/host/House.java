@@ -6,8 +6,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HexFormat;
 import java.util.List;
@@ -45,12 +47,13 @@ public final class House implements AutoCloseable {
   private final Settings settings;
   private final Secrets secrets;
   private final String setUpToken;
+  private final Invitations invitations;
   private final MetricsWing metrics;
   private final ResponseWing response;
   private final HttpDoor http;
+  private final InstantSource clock = RealWorld.clock();
 
   private House(Settings settings) throws IOException {
-    InstantSource clock = RealWorld.clock();
     RandomGenerator random = RealWorld.random();
     this.settings = settings;
     Files.createDirectories(settings.data());
@@ -59,6 +62,7 @@ public final class House implements AutoCloseable {
       // First, because the store's lock keeps a second server out of this directory.
       this.metrics = kept(new MetricsWing(settings, clock), m -> m::close);
       this.secrets = new Secrets(settings.data().resolve(SECRETS), random);
+      this.invitations = new Invitations(secrets, clock, setUpToken);
       settings.adminKey().ifPresent(k -> secrets.addApiKey(k, "administrator", Role.ADMIN));
       LiveHub live = new LiveHub();
       World world = world(clock, random);
@@ -111,7 +115,10 @@ public final class House implements AutoCloseable {
   private HttpDoor http(World world, SelfWatch self, LiveHub live) {
     Screens screens = new Screens(new Assets());
     var entrance = new Entrance(secrets, response, screens, world.clock(), setUpToken);
-    List<Route> routes = new Routes(world, metrics, response, secrets).all(entrance, self);
+    List<Route> routes = new ArrayList<>(entrance.routes());
+    routes.addAll(self.routes());
+    routes.addAll(new Welcome(invitations, secrets, screens, world.clock()).routes());
+    routes.addAll(new Routes(world, metrics, response, secrets).all(invitations));
     Listen.At at = (Listen.At) settings.http();
     try {
       return new HttpDoor(
@@ -175,9 +182,18 @@ public final class House implements AutoCloseable {
     return metrics.carbon().map(c -> c.port());
   }
 
-  /// Hands inputs in; for whoever plays something on this server.
-  public ResponseWing response() {
+  /// A link that signs this person in, as an administrator, until the server stops.
+  public String guestLink(String user) {
+    secrets.setPassword(user, token(RealWorld.random()), Role.ADMIN);
+    return address() + "/enter?" + invitations.enter(user);
+  }
+
+  ResponseWing response() {
     return response;
+  }
+
+  Instant now() {
+    return clock.instant();
   }
 
   @Override

@@ -28,16 +28,14 @@ final class Routes {
     this.secrets = secrets;
   }
 
-  List<Route> all(Entrance entrance, SelfWatch self) {
+  List<Route> all(Invitations invitations) {
     Assets assets = new Assets();
     List<Route> routes = new ArrayList<>();
     routes.add(Route.open("/static/", assets));
-    routes.addAll(entrance.routes());
-    routes.addAll(self.routes());
     routes.addAll(graphite());
     routes.addAll(pagerDuty());
     routes.add(Route.open("/answer/graph", new GraphLink(world, secrets, metrics.graphite())));
-    routes.add(Route.member("/", new Pages(pages(assets))));
+    routes.add(Route.member("/", new Pages(pages(assets, invitations))));
     return routes;
   }
 
@@ -64,7 +62,7 @@ final class Routes {
         Route.open("/", door).under("/pagerduty"));
   }
 
-  private PageWorld pages(Assets assets) {
+  private PageWorld pages(Assets assets, Invitations invitations) {
     return new PageWorld(
         world.journal().views(),
         world.source(),
@@ -73,6 +71,7 @@ final class Routes {
         assets,
         secrets::newIntegrationKey,
         secrets::integrationsOf,
-        name -> secrets.newApiKey(name, Role.ADMIN));
+        name -> secrets.newApiKey(name, Role.ADMIN),
+        user -> "/join?" + invitations.join(user));
   }
 }

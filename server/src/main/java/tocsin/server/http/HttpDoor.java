@@ -148,7 +148,9 @@ public final class HttpDoor implements AutoCloseable {
   }
 
   private WebAnswer signIn(WebRequest request) {
-    boolean page = request.method().equals("GET") && wantsPage(request);
+    // The start page is for people, whatever their program says it accepts.
+    boolean page =
+        request.method().equals("GET") && (wantsPage(request) || request.path().equals("/"));
     return page
         ? WebAnswer.redirect(303, "/sign-in?next=" + Texts.encode(request.path()))
         : problem(

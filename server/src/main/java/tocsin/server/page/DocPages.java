@@ -227,6 +227,11 @@ final class DocPages {
     return switch (what) {
       case "remove" -> removed(request, kind, document.get());
       case "restore" -> restored(request, kind, document.get());
+      case "invite" ->
+          form(
+              request,
+              kind,
+              filled(kind, document.get(), List.of(invited(id, world.invitation().apply(id)))));
       case "key" -> {
         String key = world.integrationKey().apply(id, "made on the page");
         yield form(
@@ -236,6 +241,10 @@ final class DocPages {
       }
       default -> pages.missing(request.path());
     };
+  }
+
+  private static String invited(String id, String path) {
+    return "Send this to " + id + "; it lets them choose a password, once, within 7 days: " + path;
   }
 
   private WebAnswer removed(WebRequest request, DocKind kind, Document d) {

@@ -15,6 +15,7 @@ import tocsin.response.desk.Input;
 /// @param desk hands an input in
 /// @param integrationKey makes an integration key for a service with a name; it can be read once
 /// @param integrations names of the integration keys of a service
+/// @param invitation makes the path of a link with which a person chooses a password
 /// @param apiKey makes an API key with a name; it can be read once
 public record PageWorld(
     Views views,
@@ -24,4 +25,5 @@ public record PageWorld(
     Assets assets,
     BiFunction<String, String, String> integrationKey,
     Function<String, List<String>> integrations,
-    Function<String, String> apiKey) {}
+    Function<String, String> apiKey,
+    Function<String, String> invitation) {}

@@ -1,5 +1,7 @@
 package tocsin.server.page;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +33,30 @@ public final class Screens {
     return Html.render(
         "setup",
         Map.of("shell", shell("First account"), "token", token, "problem", problem.orElse("")));
+  }
+
+  /// Where somebody who was sent a link chooses a password.
+  ///
+  /// @param query of the link; it goes along with the form
+  public String join(String user, Map<String, List<String>> query, Optional<String> problem) {
+    return Html.render(
+        "join",
+        Map.of(
+            "shell",
+            shell("Welcome"),
+            "user",
+            user,
+            "action",
+            "/join?" + encoded(query),
+            "problem",
+            problem.orElse("")));
+  }
+
+  private static String encoded(Map<String, List<String>> query) {
+    return query.entrySet().stream()
+        .map(e ->
+            e.getKey() + "=" + URLEncoder.encode(e.getValue().getFirst(), StandardCharsets.UTF_8))
+        .collect(Collectors.joining("&"));
   }
 
   public String error(int status, String title, String whatToDo) {

@@ -81,7 +81,13 @@ public final class Secrets {
     // An unknown user costs the same time as a wrong password.
     String hash = account.map(Vault.Account::passwordHash).orElse(Decoy.HASH);
     boolean fits = password.length() <= LONGEST_PASSWORD && Hashes.passwordFits(password, hash);
-    return fits && account.isPresent() ? Optional.of(begin(user, from, now)) : Optional.empty();
+    if (!fits || account.isEmpty()) {
+      return Optional.empty();
+    }
+    synchronized (this) {
+      throttle.forget(user + " " + from);
+    }
+    return Optional.of(begin(user, now));
   }
 
   /// A hash nobody has the password of.
@@ -89,8 +95,22 @@ public final class Secrets {
     private static final String HASH = Hashes.password("nobody signs in with this");
   }
 
-  private synchronized String begin(String user, String from, Instant now) {
-    throttle.forget(user + " " + from);
+  /// What a person may do; empty without an account.
+  public synchronized Optional<Role> role(String user) {
+    return Optional.ofNullable(vault.accounts().get(user)).map(a -> Role.valueOf(a.role()));
+  }
+
+  /// Changes whenever the password of an account does.
+  public synchronized String accountStamp(String user) {
+    return Optional.ofNullable(vault.accounts().get(user))
+        .map(a -> Hashes.token(a.passwordHash()).substring(0, 16))
+        .orElse("new");
+  }
+
+  /// Begins a session for somebody who has shown who they are.
+  ///
+  /// @return the token of the session
+  public synchronized String begin(String user, Instant now) {
     vault.sessions().values().removeIf(s -> s.untilMillis() < now.toEpochMilli());
     if (vault.sessions().size() >= MOST_SESSIONS) {
       vault.sessions().clear();
