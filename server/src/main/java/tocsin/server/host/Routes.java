@@ -7,6 +7,8 @@ import tocsin.edge.pagerduty.PagerDutyDoor;
 import tocsin.ground.web.WebRequest.Role;
 import tocsin.response.desk.World;
 import tocsin.response.words.ServiceId;
+import tocsin.server.api.Api;
+import tocsin.server.api.ApiWorld;
 import tocsin.server.http.Route;
 import tocsin.server.page.Assets;
 import tocsin.server.page.PageWorld;
@@ -35,6 +37,7 @@ final class Routes {
     routes.addAll(graphite());
     routes.addAll(pagerDuty());
     routes.add(Route.open("/answer/graph", new GraphLink(world, secrets, metrics.graphite())));
+    routes.add(Route.member(Api.PREFIX + "/", new Api(api(invitations))));
     routes.add(Route.member("/", new Pages(pages(assets, invitations))));
     return routes;
   }
@@ -60,6 +63,28 @@ final class Routes {
         Route.open("/v2/enqueue", door),
         Route.open("/v2/change/enqueue", door),
         Route.open("/", door).under("/pagerduty"));
+  }
+
+  private ApiWorld api(Invitations invitations) {
+    var keys =
+        new ApiWorld.Keys() {
+          @Override
+          public String integration(String service, String name) {
+            return secrets.newIntegrationKey(service, name);
+          }
+
+          @Override
+          public String api(String name, Role role) {
+            return secrets.newApiKey(name, role);
+          }
+
+          @Override
+          public String invitation(String user) {
+            return "/join?" + invitations.join(user);
+          }
+        };
+    return new ApiWorld(
+        world.journal().views(), response::submit, world.clock(), world.random(), keys);
   }
 
   private PageWorld pages(Assets assets, Invitations invitations) {

@@ -1,4 +1,4 @@
-package tocsin.server.http;
+package tocsin.ground.web;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import tocsin.ground.json.Fault;
 import tocsin.ground.json.Json;
-import tocsin.ground.web.WebAnswer;
 
 /// Errors for programs: RFC 9457 `application/problem+json`.
 public final class Problems {

@@ -1,0 +1,32 @@
+package tocsin.server.api;
+
+import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import tocsin.ground.journal.Views;
+import tocsin.ground.web.WebRequest.Role;
+import tocsin.response.desk.Answer;
+import tocsin.response.desk.Input;
+
+/// What the API needs of the rest of the house.
+///
+/// @param desk hands an input in
+public record ApiWorld(
+    Views views,
+    Function<Input, CompletableFuture<Answer>> desk,
+    InstantSource clock,
+    RandomGenerator random,
+    Keys keys) {
+  /// Makes what can be read only once.
+  public interface Keys {
+    /// An integration key of 32 characters for a service.
+    String integration(String service, String name);
+
+    /// An API key.
+    String api(String name, Role role);
+
+    /// The path of a link with which a person chooses a password.
+    String invitation(String user);
+  }
+}

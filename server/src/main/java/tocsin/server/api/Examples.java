@@ -1,0 +1,87 @@
+package tocsin.server.api;
+
+import tocsin.response.document.Kind;
+
+/// A document of each kind that can be saved in this order; each stands in the description.
+final class Examples {
+  private Examples() {}
+
+  static String of(Kind kind) {
+    return switch (kind) {
+      case USER ->
+          """
+          {
+            "id": "ana",
+            "name": "Ana Ruiz",
+            "email": "ana@example.com",
+            "zone": "Europe/Madrid",
+            "contacts": [
+              {"kind": "email", "id": "mail", "address": "ana@example.com"},
+              {"kind": "webhook", "id": "hook", "address": "https://example.com/pages"}
+            ],
+            "rules": [
+              {"urgency": "high", "delay": "0s", "contact": "mail"},
+              {"urgency": "high", "delay": "2m", "contact": "hook"},
+              {"urgency": "low", "delay": "0s", "contact": "mail"}
+            ]
+          }
+          """;
+      case TEAM -> "{\"id\": \"payments\", \"name\": \"Payments\", \"members\": [\"ana\"]}";
+      case SCHEDULE ->
+          """
+          {
+            "id": "payments-primary",
+            "zone": "Europe/Madrid",
+            "layers": [
+              {
+                "name": "weekly",
+                "start": "2026-01-05T09:00",
+                "turn": "7d",
+                "people": ["ana"]
+              }
+            ]
+          }
+          """;
+      case POLICY ->
+          """
+          {
+            "id": "payments",
+            "repeats": 2,
+            "steps": [
+              {"delay": "5m", "targets": [{"schedule": "payments-primary"}]},
+              {"delay": "10m", "targets": [{"user": "ana"}]}
+            ]
+          }
+          """;
+      case SERVICE ->
+          """
+          {
+            "id": "checkout",
+            "name": "Checkout",
+            "team": "payments",
+            "policy": "payments",
+            "tier": 1,
+            "dependsOn": []
+          }
+          """;
+      case MONITOR ->
+          """
+          {
+            "id": "checkout-errors",
+            "title": "Checkout requests fail",
+            "service": "checkout",
+            "target": "divideSeries(sumSeries(checkout.*.errors), sumSeries(checkout.*.requests))",
+            "comparator": "above",
+            "threshold": 0.05,
+            "holdFor": "2m",
+            "every": "10s",
+            "recoverAfter": "5m",
+            "severity": "SEV2",
+            "route": "page",
+            "runbook": "Was there a deploy within the hour? Revert it first."
+          }
+          """;
+      case DASHBOARD -> "{}";
+    };
+  }
+}
