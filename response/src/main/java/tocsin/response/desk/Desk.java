@@ -148,8 +148,9 @@ public final class Desk implements Decider<Input, Fact, Answer> {
   }
 
   private List<ViewChange> paging(PagingFact p, Instant at, long position) {
-    List<ViewChange> rows = new ArrayList<>(projection.lines(p, at, position));
-    page(p).ifPresent(page -> rows.addAll(projection.page(page)));
+    Optional<Page> about = page(p);
+    List<ViewChange> rows = new ArrayList<>(projection.lines(p, about, at, position));
+    about.ifPresent(page -> rows.addAll(projection.page(page)));
     runs.of(p.incident()).forEach(r -> rows.addAll(projection.run(r)));
     return rows;
   }

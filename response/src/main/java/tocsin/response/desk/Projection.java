@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import tocsin.ground.journal.ViewChange;
 import tocsin.ground.journal.ViewRow;
@@ -141,9 +142,9 @@ final class Projection {
         row("page", p.id().value(), p.incident().value(), p.dueAt().toEpochMilli(), Json.write(p)));
   }
 
-  List<ViewChange> lines(PagingFact fact, Instant at, long position) {
+  List<ViewChange> lines(PagingFact fact, Optional<Page> page, Instant at, long position) {
     var number = new Numbering(position);
-    return Timeline.of(fact).stream()
+    return Timeline.of(fact, page).stream()
         .<ViewChange>map(l -> line(fact.incident(), at, l, number))
         .toList();
   }

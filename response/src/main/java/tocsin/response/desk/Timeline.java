@@ -10,6 +10,7 @@ import tocsin.response.change.Change;
 import tocsin.response.incident.IncidentFact;
 import tocsin.response.monitor.MonitorFact;
 import tocsin.response.paging.Assignment;
+import tocsin.response.paging.Page;
 import tocsin.response.paging.PagingFact;
 import tocsin.response.paging.Run;
 import tocsin.response.review.ReviewFact;
@@ -72,7 +73,8 @@ final class Timeline {
     return one("incident_opened", o.alert().source(), o.title(), key(o.alert().key()));
   }
 
-  static List<Line> of(PagingFact fact) {
+  /// @param page the page that the fact is about, as it stands now
+  static List<Line> of(PagingFact fact, Optional<Page> page) {
     return switch (fact) {
       case PagingFact.RunStarted r -> started(r);
       case PagingFact.LevelEntered l -> entered(l);
@@ -90,16 +92,16 @@ final class Timeline {
                   "channel", p.contact().channel(),
                   "page", p.page().value()));
       case PagingFact.PageDelivered p ->
-          us("page_delivered", "Page " + p.page() + " was delivered", page(p.page().value()));
+          us("page_delivered", "Delivered: " + named(page), page(p.page().value()));
       case PagingFact.PageDelayed p ->
           us(
               "page_delayed",
-              "Page " + p.page() + " did not get through yet: " + p.why(),
+              "Not delivered yet: " + named(page) + ": " + p.why(),
               page(p.page().value()));
       case PagingFact.PageFailed p ->
           us(
               "page_failed",
-              "Page " + p.page() + " did not get through: " + p.why(),
+              "Not delivered: " + named(page) + ": " + p.why(),
               page(p.page().value()));
       case PagingFact.Unreachable u ->
           us(
@@ -110,6 +112,10 @@ final class Timeline {
       case PagingFact.PageAnswered p -> List.of();
       case PagingFact.PageCancelled p -> List.of();
     };
+  }
+
+  private static String named(Optional<Page> page) {
+    return page.map(p -> p.user() + " by " + p.contact().channel()).orElse("a page");
   }
 
   private static Line nobody(PagingFact.NobodyOnCall n) {
@@ -159,7 +165,7 @@ final class Timeline {
       case MonitorFact.Fired f ->
           us(
               "monitor_fired",
-              f.monitor() + " fired for " + f.subject() + ": " + f.value() + " " + f.condition(),
+              f.monitor() + " fired for " + f.subject() + ": " + f.shown() + " " + f.condition(),
               monitor);
       case MonitorFact.FellSilent f ->
           us("data_gap_started", f.monitor() + " has had no data since " + f.since(), monitor);

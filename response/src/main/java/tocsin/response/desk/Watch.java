@@ -77,9 +77,10 @@ final class Watch {
             + ": "
             + f.subject()
             + " is "
-            + f.value()
-            + " "
-            + f.condition();
+            + f.shown()
+            + " (fires when "
+            + f.condition()
+            + ")";
     return new AlertText(
         summary,
         m.severity(),

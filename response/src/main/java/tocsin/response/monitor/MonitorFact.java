@@ -1,5 +1,7 @@
 package tocsin.response.monitor;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Instant;
 import java.util.List;
 import tocsin.response.words.Fact;
@@ -26,6 +28,13 @@ public sealed interface MonitorFact extends Fact {
       implements MonitorFact {
     public Fired {
       groups = List.copyOf(groups);
+    }
+
+    /// The value with four digits that count, for people.
+    public String shown() {
+      return Double.isFinite(value)
+          ? new BigDecimal(value, new MathContext(4)).stripTrailingZeros().toPlainString()
+          : Double.toString(value);
     }
   }
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -82,14 +83,11 @@ final class Demo implements Callable<Integer> {
     return new Serving(settings).untilStopped(house -> begin(house, scenario), () -> remove(data));
   }
 
-  private void begin(House house, Scenario scenario) {
+  private List<String> begin(House house, Scenario scenario) {
     DemoPlay play = new DemoPlay(house, scenario, line -> out.println("  " + line));
     play.setUp(YOU);
-    out.println();
-    out.println("  Open this; it signs you in:");
-    out.println("  " + house.guestLink(YOU));
-    out.println();
     Thread.ofPlatform().name("demo").daemon().start(play::play);
+    return List.of("", "Open this; it signs you in:", house.guestLink(YOU));
   }
 
   private static Path shipped(Path data) throws IOException {

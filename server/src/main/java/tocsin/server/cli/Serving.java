@@ -1,8 +1,9 @@
 package tocsin.server.cli;
 
 import java.io.PrintStream;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import tocsin.server.host.House;
 import tocsin.server.settings.Settings;
 
@@ -16,12 +17,12 @@ final class Serving {
   }
 
   int untilStopped() {
-    return untilStopped(house -> {}, () -> {});
+    return untilStopped(house -> List.of(), () -> {});
   }
 
-  /// @param then what else to begin once it runs
+  /// @param then what else to begin once it runs; gives lines to print
   /// @param afterwards what to do when it has stopped
-  int untilStopped(Consumer<House> then, Runnable afterwards) {
+  int untilStopped(Function<House, List<String>> then, Runnable afterwards) {
     CountDownLatch stopped = new CountDownLatch(1);
     House house = House.open(settings);
     Runtime.getRuntime()
@@ -34,8 +35,7 @@ final class Serving {
                   out.println("tocsin: stopped");
                   stopped.countDown();
                 }));
-    greet(house);
-    then.accept(house);
+    greet(house, then.apply(house));
     try {
       stopped.await();
     } catch (InterruptedException e) {
@@ -44,7 +44,7 @@ final class Serving {
     return 0;
   }
 
-  private void greet(House house) {
+  private void greet(House house, List<String> more) {
     out.println();
     out.println("  Tocsin runs at " + house.address());
     house.carbonPort().ifPresent(p -> out.println("  carbon lines    port " + p + ", TCP and UDP"));
@@ -56,6 +56,7 @@ final class Serving {
           out.println("  Make the first account here (the link works once):");
           out.println("  " + link);
         });
+    more.forEach(line -> out.println("  " + line));
     out.println();
     out.println("  Stop with Ctrl-C.");
     out.flush();

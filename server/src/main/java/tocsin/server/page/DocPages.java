@@ -224,6 +224,12 @@ final class DocPages {
     if (document.isEmpty()) {
       return pages.missing(request.path());
     }
+    if (List.of("invite", "key").contains(what) && !Pages.isAdmin(request)) {
+      return form(
+          request,
+          kind,
+          filled(kind, document.get(), List.of("Keys and links are made by administrators.")));
+    }
     return switch (what) {
       case "remove" -> removed(request, kind, document.get());
       case "restore" -> restored(request, kind, document.get());

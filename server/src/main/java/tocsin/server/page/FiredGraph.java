@@ -13,7 +13,8 @@ import tocsin.response.words.Actor;
 
 /// The graph that fired: the target of the monitor that opened an incident, around its start.
 public final class FiredGraph {
-  private static final Duration AROUND = Duration.ofMinutes(45);
+  private static final Duration LEAST = Duration.ofMinutes(5);
+  private static final Duration MOST = Duration.ofMinutes(90);
 
   private FiredGraph() {}
 
@@ -34,16 +35,28 @@ public final class FiredGraph {
   }
 
   static String query(Monitor m, Incident incident, Instant now) {
-    Instant opened = incident.milestones().opened();
-    Instant until = opened.plus(AROUND).isBefore(now) ? opened.plus(AROUND) : now;
     return "width=760&height=260&target="
         + encoded(m.target())
         + "&target="
         + encoded("threshold(" + m.threshold() + ",\"limit\",\"red\")")
         + "&from="
-        + opened.minus(AROUND).getEpochSecond()
+        + from(incident, now).getEpochSecond()
         + "&until="
-        + until.getEpochSecond();
+        + until(incident, now).getEpochSecond();
+  }
+
+  /// Twice as long before as the incident lasts, so that the usual can be seen beside it.
+  static Instant from(Incident i, Instant now) {
+    Duration lasted = Duration.between(i.milestones().opened(), until(i, now));
+    Duration before = lasted.multipliedBy(2);
+    Duration bounded =
+        before.compareTo(LEAST) < 0 ? LEAST : before.compareTo(MOST) > 0 ? MOST : before;
+    return i.milestones().opened().minus(bounded);
+  }
+
+  static Instant until(Incident i, Instant now) {
+    Instant end = i.milestones().resolved().map(r -> r.plus(LEAST.dividedBy(5))).orElse(now);
+    return end.isBefore(now) ? end : now;
   }
 
   private static String encoded(String text) {

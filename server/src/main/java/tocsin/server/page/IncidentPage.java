@@ -2,6 +2,7 @@ package tocsin.server.page;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tocsin.response.change.Question;
@@ -78,6 +79,27 @@ public record IncidentPage(
 
   public String who() {
     return NowPage.who(incident, runs);
+  }
+
+  /// When the graph begins, in epoch seconds.
+  public String graphFrom() {
+    return Long.toString(FiredGraph.from(incident, now).getEpochSecond());
+  }
+
+  /// When the graph ends; empty while time goes on.
+  public String graphUntil() {
+    return open() ? "" : Long.toString(FiredGraph.until(incident, now).getEpochSecond());
+  }
+
+  /// What is marked in the graph: the likeliest change, when it fired, when it was over.
+  public String marks() {
+    List<String> marks = new ArrayList<>();
+    suspects.stream()
+        .limit(1)
+        .forEach(s -> marks.add(s.change().at().getEpochSecond() + " " + s.change().kind().word()));
+    marks.add(incident.milestones().opened().getEpochSecond() + " fired");
+    incident.milestones().resolved().ifPresent(r -> marks.add(r.getEpochSecond() + " resolved"));
+    return String.join("\n", marks);
   }
 
   /// Address of the graph that fired, drawn by the server.

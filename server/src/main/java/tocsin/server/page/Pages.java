@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import tocsin.ground.web.WebAnswer;
 import tocsin.ground.web.WebRequest;
+import tocsin.ground.web.WebRequest.Role;
 import tocsin.ground.web.WebService;
 import tocsin.response.desk.Answer;
 import tocsin.response.desk.Input;
@@ -60,7 +61,7 @@ public final class Pages implements WebService {
   }
 
   private WebAnswer settings(WebRequest request, List<String> path) {
-    boolean makes = request.method().equals("POST") && path.size() > 1;
+    boolean makes = request.method().equals("POST") && path.size() > 1 && isAdmin(request);
     String made = makes ? world.apiKey().apply(new Form(request).get("name")) : "";
     return html(
         "settings", Map.of("shell", shell(request, "Settings", "settings", ""), "made", made));
@@ -95,6 +96,11 @@ public final class Pages implements WebService {
         404,
         new Screens(world.assets())
             .error(404, "There is nothing at " + path, "Check the address, or start at Now."));
+  }
+
+  /// Keys and links that let somebody in are for administrators.
+  static boolean isAdmin(WebRequest request) {
+    return request.caller().filter(c -> c.role() == Role.ADMIN).isPresent();
   }
 
   static Actor actor(WebRequest request) {
