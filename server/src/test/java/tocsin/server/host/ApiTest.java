@@ -1,0 +1,136 @@
+package tocsin.server.host;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tocsin.ground.json.Json;
+import tools.jackson.databind.JsonNode;
+
+/// The API and PagerDuty's door on a whole server.
+class ApiTest {
+  private static final List<String> IN_ORDER =
+      List.of("users", "teams", "schedules", "policies", "services", "monitors");
+
+  @TempDir private Path data;
+  private TestHouse house;
+
+  @BeforeEach
+  void open() {
+    house = new TestHouse(data, Map.of());
+  }
+
+  @AfterEach
+  void close() {
+    house.close();
+  }
+
+  private void saveTheExamples() {
+    JsonNode paths = house.api("GET", "/openapi.json", "").path("paths");
+    for (String kind : IN_ORDER) {
+      JsonNode put = paths.path("/" + kind + "/{id}").path("put");
+      JsonNode example =
+          put.path("requestBody").path("content").path("application/json").path("example");
+      house.api("PUT", "/" + kind + "/" + example.path("id").asString(), example.toString());
+    }
+  }
+
+  @Test
+  void everyExampleOfTheDescriptionCanBeSavedAndReadBack() {
+    saveTheExamples();
+
+    for (String kind : IN_ORDER) {
+      assertThat(house.api("GET", "/" + kind, "").path("items")).as(kind).hasSize(1);
+    }
+  }
+
+  @Test
+  void anIncidentIsDeclaredAcknowledgedAndResolvedAndItsReviewIsDrafted() {
+    saveTheExamples();
+
+    JsonNode declared =
+        house.api("POST", "/incidents", "{\"service\":\"checkout\",\"title\":\"It is down\"}");
+    String at = "/incidents/" + declared.path("id").asString();
+    house.api("POST", at + "/acknowledge", "");
+    house.api("POST", at + "/resolve", "{\"text\":\"Reverted\"}");
+
+    assertThat(house.api("GET", at, "").path("incident").path("status").asString())
+        .isEqualTo("RESOLVED");
+    assertThat(house.api("GET", "/incidents?state=open", "").path("items")).isEmpty();
+    org.awaitility.Awaitility.await()
+        .until(() -> house.send("GET", "/api/v1/reviews/INC-1", "").statusCode() == 200);
+  }
+
+  @Test
+  void faultsNameTheirFieldsAllAtOnce() {
+    HttpResponse<String> answer =
+        house.send("PUT", "/api/v1/services/x", "{\"tier\":9,\"urgency\":\"loud\"}");
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(Json.tree(answer.body()).path("faults").findValuesAsString("field"))
+        .contains("team", "tier", "urgency");
+  }
+
+  @Test
+  void aStaleRevisionIsAConflictAndWithoutAKeyNobodyComesIn() throws Exception {
+    saveTheExamples();
+    HttpResponse<String> unknown =
+        java.net.http.HttpClient.newHttpClient()
+            .send(
+                java.net.http.HttpRequest.newBuilder(
+                        java.net.URI.create(house.address() + "/api/v1/users"))
+                    .build(),
+                HttpResponse.BodyHandlers.ofString());
+
+    assertThat(unknown.statusCode()).isEqualTo(401);
+    assertThat(house.send("PATCH", "/api/v1/users", "").statusCode()).isEqualTo(405);
+    assertThat(house.send("GET", "/api/v1/nothing", "").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void pagerDutysClientsOpenOneIncidentAndResolveIt() {
+    saveTheExamples();
+    String key =
+        house
+            .api("POST", "/services/checkout/integration-keys", "{\"name\":\"alertmanager\"}")
+            .path("key")
+            .asString();
+    String trigger =
+        """
+        {"routing_key":"%s","event_action":"trigger","dedup_key":"disk",
+         "payload":{"summary":"Disk full","source":"db1","severity":"critical"}}\
+        """
+            .formatted(key);
+
+    assertThat(house.send("POST", "/v2/enqueue", trigger).statusCode()).isEqualTo(202);
+    assertThat(house.send("POST", "/v2/enqueue", trigger).statusCode()).isEqualTo(202);
+    assertThat(house.api("GET", "/incidents?state=open", "").path("items")).hasSize(1);
+
+    String resolve =
+        "{\"routing_key\":\"" + key + "\",\"event_action\":\"resolve\",\"dedup_key\":\"disk\"}";
+    assertThat(house.send("POST", "/v2/enqueue", resolve).statusCode()).isEqualTo(202);
+    assertThat(house.api("GET", "/incidents?state=open", "").path("items")).isEmpty();
+
+    String wrong = trigger.replace(key, "00000000000000000000000000000000");
+    assertThat(house.send("POST", "/v2/enqueue", wrong).statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void whatWasSentToCarbonIsFoundAndDrawn() {
+    house.carbon("office.lamp.watts 42 " + java.time.Instant.now().getEpochSecond());
+
+    org.awaitility.Awaitility.await()
+        .until(() -> house.send("GET", "/metrics/find?query=office.*", "").body().contains("lamp"));
+    assertThat(
+            house.send("GET", "/render?target=office.lamp.watts&from=-5min&format=raw", "").body())
+        .contains("42.0");
+    assertThat(house.send("GET", "/graphite/version", "").statusCode()).isEqualTo(200);
+    assertThat(house.send("GET", "/metrics", "").body()).contains("tocsin_samples_total");
+  }
+}

@@ -1,0 +1,210 @@
+package tocsin.server.host;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The road of a new user in a real browser: set-up, a monitor, it fires, acknowledged on a phone,
+/// resolved, the review. On the way every page is held against axe, and nothing may go wrong in the
+/// browser's console.
+class WalkTest {
+  private static final int WIDE = 1_440;
+  private static final int PHONE = 390;
+
+  @TempDir private static Path data;
+  private static TestHouse house;
+  private static Playwright playwright;
+  private static Browser browser;
+
+  private final List<String> trouble = new ArrayList<>();
+
+  @BeforeAll
+  static void open() {
+    house = new TestHouse(data, Map.of());
+    playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    var options = new BrowserType.LaunchOptions().setArgs(List.of("--no-sandbox"));
+    Optional.ofNullable(System.getenv("TOCSIN_CHROMIUM"))
+        .or(() -> Optional.of("/usr/bin/chromium"))
+        .map(Path::of)
+        .ifPresent(options::setExecutablePath);
+    browser = playwright.chromium().launch(options);
+  }
+
+  @AfterAll
+  static void close() {
+    playwright.close();
+    house.close();
+  }
+
+  @Test
+  void aNewUserGetsFromSetUpToTheReview() {
+    try (BrowserContext context = browser.newContext();
+        ScheduledExecutorService emitter = Executors.newSingleThreadScheduledExecutor()) {
+      Page page = context.newPage();
+      page.onConsoleMessage(m -> {
+        if (m.type().equals("error")) {
+          trouble.add(page.url() + ": " + m.text());
+        }
+      });
+      page.onPageError(e -> trouble.add(page.url() + ": " + e));
+      page.setViewportSize(WIDE, 900);
+
+      makeTheFirstAccount(page);
+      describeTheTeam(page);
+      var emitting = emitter.scheduleAtFixedRate(WalkTest::emit, 0, 500, TimeUnit.MILLISECONDS);
+      makeAMonitor(page);
+      acknowledgeOnThePhone(page);
+      resolve(page);
+      lookAtTheReview(page);
+      everyPageIsAccessible(page);
+
+      emitting.cancel(false);
+      assertThat(trouble).isEmpty();
+    }
+  }
+
+  private static void emit() {
+    house.carbon("shop.errors 12 " + java.time.Instant.now().getEpochSecond());
+  }
+
+  private static void makeTheFirstAccount(Page page) {
+    page.navigate(house.setUpLink());
+    page.fill("#user", "ana");
+    page.fill("#name", "Ana Ruiz");
+    page.fill("#password", "four green bottles");
+    page.getByRole(AriaRole.BUTTON, button("Make the account")).click();
+    assertThat(page.getByRole(AriaRole.HEADING, heading("Nothing needs anyone."))).isVisible();
+  }
+
+  private static Page.GetByRoleOptions button(String name) {
+    return new Page.GetByRoleOptions().setName(name).setExact(true);
+  }
+
+  private static Page.GetByRoleOptions heading(String name) {
+    return new Page.GetByRoleOptions().setName(name);
+  }
+
+  private static void describeTheTeam(Page page) {
+    house.api("PUT", "/teams/shop", "{\"members\":[\"ana\"]}");
+    house.api(
+        "PUT",
+        "/policies/shop",
+        "{\"steps\":[{\"delay\":\"5m\",\"targets\":[{\"user\":\"ana\"}]}]}");
+    page.navigate(house.address() + "/services/new");
+    page.fill("#f-id", "shop");
+    page.fill("#f-team", "shop");
+    page.fill("#f-policy", "shop");
+    page.getByRole(AriaRole.BUTTON, button("Save")).click();
+    assertThat(page.getByRole(AriaRole.HEADING, heading("shop")).first()).isVisible();
+  }
+
+  private static void makeAMonitor(Page page) {
+    page.navigate(house.address() + "/monitors/new");
+    page.fill("#f-id", "shop-errors");
+    page.fill("#f-title", "Orders fail");
+    page.fill("#f-service", "shop");
+    page.fill("#f-target", "shop.errors");
+    page.fill("#f-threshold", "5");
+    page.fill("#f-every", "1s");
+    page.getByRole(AriaRole.BUTTON, button("Save")).click();
+    assertThat(page.locator("tc-chart")).isVisible();
+  }
+
+  private static void acknowledgeOnThePhone(Page page) {
+    page.setViewportSize(PHONE, 844);
+    page.navigate(house.address() + "/");
+    // The page is left open and shows the incident by itself.
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Orders fail"))
+        .first()
+        .click();
+    page.getByRole(AriaRole.BUTTON, button("Acknowledge")).click();
+    assertThat(page.getByText("ana has it").first()).isVisible();
+  }
+
+  private static void resolve(Page page) {
+    page.setViewportSize(WIDE, 900);
+    page.getByRole(AriaRole.BUTTON, button("Resolve")).click();
+    assertThat(page.getByRole(AriaRole.LINK, button("Open the review"))).isVisible();
+  }
+
+  private static void lookAtTheReview(Page page) {
+    page.getByRole(AriaRole.LINK, button("Open the review")).click();
+    assertThat(page.getByText("What caused the incident?").first()).isVisible();
+  }
+
+  private static void everyPageIsAccessible(Page page) {
+    List<String> found = new ArrayList<>();
+    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+      for (int width : new int[] {PHONE, WIDE}) {
+        page.setViewportSize(width, 900);
+        for (String path : paths()) {
+          page.navigate(house.address() + path);
+          new AxeBuilder(page)
+              .analyze()
+              .getViolations()
+              .forEach(v ->
+                  found.add(
+                      path
+                          + " "
+                          + width
+                          + " "
+                          + scheme
+                          + ": "
+                          + v.getId()
+                          + " "
+                          + v.getNodes().getFirst().getTarget()));
+        }
+      }
+    }
+    assertThat(found).isEmpty();
+  }
+
+  private static List<String> paths() {
+    return List.of(
+        "/",
+        "/incidents",
+        "/incidents/INC-1",
+        "/incidents/new",
+        "/reviews",
+        "/reviews/INC-1",
+        "/monitors",
+        "/monitors/shop-errors",
+        "/services",
+        "/services/shop",
+        "/people",
+        "/people/ana",
+        "/schedules",
+        "/schedules/new",
+        "/policies",
+        "/policies/shop",
+        "/teams/shop",
+        "/dashboards/host",
+        "/dashboards/tocsin",
+        "/explore",
+        "/settings",
+        "/sign-in");
+  }
+}

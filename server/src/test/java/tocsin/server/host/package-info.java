@@ -1,0 +1,4 @@
+@NullMarked
+package tocsin.server.host;
+
+import org.jspecify.annotations.NullMarked;
