@@ -46,6 +46,7 @@ function overlay(limit, marks) {
       ctx.strokeStyle = ctx.fillStyle = token('--crit-text');
       ctx.setLineDash([5 * pixel, 4 * pixel]);
       across(y);
+      ctx.textAlign = 'left';
       ctx.fillText('limit ' + short(limit), bbox.left + 4 * pixel, y - 4 * pixel);
       ctx.setLineDash([]);
     }

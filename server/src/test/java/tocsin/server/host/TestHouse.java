@@ -51,10 +51,13 @@ final class TestHouse implements AutoCloseable {
     return house.setUpLink().orElseThrow();
   }
 
+  int carbonPort() {
+    return house.carbonPort().orElseThrow();
+  }
+
   /// Sends a line to the carbon port.
   void carbon(String line) {
-    int port = house.carbonPort().orElseThrow();
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), carbonPort())) {
       socket.getOutputStream().write((line + "\n").getBytes(StandardCharsets.US_ASCII));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

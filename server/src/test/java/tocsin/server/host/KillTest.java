@@ -1,0 +1,220 @@
+package tocsin.server.host;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tocsin.ground.json.Json;
+import tools.jackson.databind.JsonNode;
+
+/// The real process is killed with SIGKILL at random instants while events, acknowledgements and
+/// samples come in. What was accepted must be there afterwards.
+class KillTest {
+  private static final Logger log = LoggerFactory.getLogger(KillTest.class);
+  private static final String KEY = "tk_0123456789abcdef0123";
+  private static final int KILLS = 30;
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  @TempDir private Path data;
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final Set<String> accepted = new HashSet<>();
+  private final Set<String> acknowledged = new HashSet<>();
+  private int http;
+  private int carbon;
+  private final List<Process> started = new ArrayList<>();
+
+  @AfterEach
+  void close() {
+    started.forEach(Process::destroyForcibly);
+    client.close();
+  }
+
+  @Test
+  void nothingAcceptedIsMissingAfterThirtyKills() throws Exception {
+    long seed = 20_261_124L;
+    log.atInfo().addKeyValue("seed", seed).log("killing");
+    Random random = new Random(seed);
+    http = freePort();
+    carbon = freePort();
+    start();
+    describe();
+    Duration slowest = Duration.ZERO;
+    for (int kill = 0; kill < KILLS; kill++) {
+      loadUntilKilled(kill, 20 + random.nextInt(400));
+      Instant before = Instant.now();
+      start();
+      Duration took = Duration.between(before, Instant.now());
+      slowest = took.compareTo(slowest) > 0 ? took : slowest;
+      nothingIsMissing(kill);
+    }
+    log.atInfo()
+        .addKeyValue("accepted", accepted.size())
+        .addKeyValue("acknowledged", acknowledged.size())
+        .addKeyValue("slowestStart", slowest)
+        .log("survived");
+    assertThat(accepted).hasSizeGreaterThan(KILLS);
+    everyPageWasHandedOver();
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket free = new ServerSocket(0)) {
+      return free.getLocalPort();
+    }
+  }
+
+  private void start() throws IOException {
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            "-XX:TieredStopAtLevel=1",
+            "-cp",
+            System.getProperty("java.class.path"),
+            "tocsin.server.cli.Main",
+            "--data=" + data.resolve("d"),
+            "--http=127.0.0.1:" + http,
+            "--carbon=127.0.0.1:" + carbon,
+            "--admin-key=" + KEY);
+    started.add(
+        builder
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(data.resolve("log").toFile()))
+            .start());
+    await()
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(20))
+        .ignoreExceptions()
+        .until(() -> send("GET", "/readyz", "").statusCode() == 200);
+  }
+
+  private HttpResponse<String> send(String method, String path, String body)
+      throws IOException, InterruptedException {
+    return client.send(
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + http + path))
+            .timeout(Duration.ofSeconds(20))
+            .header("authorization", "Bearer " + KEY)
+            .method(method, BodyPublishers.ofString(body))
+            .build(),
+        BodyHandlers.ofString());
+  }
+
+  private JsonNode api(String method, String path, String body) throws Exception {
+    HttpResponse<String> answer = send(method, "/api/v1" + path, body);
+    assertThat(answer.statusCode()).as(path + ": " + answer.body()).isLessThan(300);
+    return Json.tree(answer.body());
+  }
+
+  private void describe() throws Exception {
+    api(
+        "PUT",
+        "/users/ana",
+        """
+        {"contacts":[{"kind":"console","id":"log"}],
+         "rules":[{"urgency":"high","delay":"0s","contact":"log"}]}\
+        """);
+    api("PUT", "/teams/t", "{\"members\":[\"ana\"]}");
+    api("PUT", "/policies/p", "{\"steps\":[{\"delay\":\"10m\",\"targets\":[{\"user\":\"ana\"}]}]}");
+  }
+
+  /// Sends until the process is gone. Each incident is of a service of its own, so that none joins
+  /// another.
+  private void loadUntilKilled(int round, int afterMillis) throws InterruptedException {
+    var killed = new AtomicBoolean();
+    Thread load =
+        Thread.ofPlatform()
+            .start(() -> {
+              try (Socket samples = new Socket(InetAddress.getLoopbackAddress(), carbon)) {
+                for (int n = 0; !killed.get(); n++) {
+                  one(round, n, samples);
+                }
+              } catch (IOException e) {
+                log.atDebug().log("gone");
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            });
+    load.join(Duration.ofMillis(afterMillis));
+    started.getLast().destroyForcibly();
+    started.getLast().waitFor(20, TimeUnit.SECONDS);
+    killed.set(true);
+    load.join();
+  }
+
+  private void one(int round, int n, Socket samples) throws IOException, InterruptedException {
+    String service = "s" + round + "-" + n;
+    samples
+        .getOutputStream()
+        .write(
+            ("kill.r" + round + " " + n + " " + Instant.now().getEpochSecond() + "\n")
+                .getBytes(StandardCharsets.US_ASCII));
+    if (send("PUT", "/api/v1/services/" + service, "{\"team\":\"t\",\"policy\":\"p\"}").statusCode()
+        != 200) {
+      return;
+    }
+    HttpResponse<String> declared =
+        send("POST", "/api/v1/incidents", "{\"service\":\"" + service + "\",\"title\":\"down\"}");
+    if (declared.statusCode() != 200) {
+      return;
+    }
+    String id = Json.tree(declared.body()).path("id").asString();
+    accepted.add(id);
+    if (n % 2 == 0
+        && send("POST", "/api/v1/incidents/" + id + "/acknowledge", "").statusCode() == 200) {
+      acknowledged.add(id);
+    }
+  }
+
+  private void nothingIsMissing(int round) throws Exception {
+    Set<String> found = new HashSet<>();
+    Set<String> held = new HashSet<>();
+    for (JsonNode i : api("GET", "/incidents?limit=1000", "").path("items")) {
+      found.add(i.path("id").asString());
+      if (i.path("status").asString().equals("ACKNOWLEDGED")) {
+        held.add(i.path("id").asString());
+      }
+    }
+    assertThat(found).as("after kill " + round).containsAll(accepted);
+    assertThat(held).as("after kill " + round).containsAll(acknowledged);
+  }
+
+  /// Those that nobody acknowledged must have reached the log.
+  private void everyPageWasHandedOver() {
+    List<String> waiting = new ArrayList<>(accepted);
+    waiting.removeAll(acknowledged);
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(() -> {
+          for (String id : waiting) {
+            JsonNode pages = api("GET", "/incidents/" + id, "").path("pages");
+            assertThat(pages).as(id).isNotEmpty();
+            assertThat(pages.get(0).path("fate").asString()).as(id).isEqualTo("DELIVERED");
+          }
+        });
+  }
+}
