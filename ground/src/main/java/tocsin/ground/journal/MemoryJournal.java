@@ -47,7 +47,7 @@ public final class MemoryJournal implements Journal, Views {
   @Override
   public synchronized List<Entry> read(long after, int limit) {
     int from = (int) Math.min(after, entries.size());
-    return List.copyOf(entries.subList(from, Math.min(entries.size(), from + limit)));
+    return List.copyOf(entries.subList(from, from + Math.min(limit, entries.size() - from)));
   }
 
   @Override

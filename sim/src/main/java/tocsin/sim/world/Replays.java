@@ -1,0 +1,39 @@
+package tocsin.sim.world;
+
+import java.util.List;
+import java.util.Optional;
+import tocsin.ground.journal.Journal;
+import tocsin.ground.journal.MemoryJournal;
+import tocsin.ground.json.Json;
+import tocsin.ground.loop.Turns;
+import tocsin.response.desk.Desk;
+
+/// The facts alone give the same views as were written along the way.
+final class Replays {
+  private static final int MOST = 100_000;
+  private static final List<String> VIEWS =
+      List.of(
+          "incident",
+          "timeline",
+          "page",
+          "run",
+          "document",
+          "document_history",
+          "change",
+          "review");
+
+  private Replays() {}
+
+  static Optional<String> differ(ForgettingJournal journal) {
+    MemoryJournal again = journal.factsAlone();
+    new Turns<>(again, Desk::new).rebuildViews();
+    return VIEWS.stream()
+        .filter(v -> !rows(journal, v).equals(rows(again, v)))
+        .findFirst()
+        .map(v -> "replaying the journal gives another view '" + v + "'");
+  }
+
+  private static String rows(Journal journal, String view) {
+    return Json.write(journal.views().rows(view, Long.MAX_VALUE, MOST));
+  }
+}

@@ -1,0 +1,155 @@
+package tocsin.sim.world;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import tocsin.response.desk.Action;
+import tocsin.response.desk.Desk;
+import tocsin.response.desk.Input;
+import tocsin.response.document.Kind;
+import tocsin.response.incident.AlertText;
+import tocsin.response.incident.Incident;
+import tocsin.response.words.Actor;
+import tocsin.response.words.PolicyId;
+import tocsin.response.words.ServiceId;
+import tocsin.response.words.Severity;
+import tocsin.response.words.UserId;
+
+/// What people and programs do in a world: alerts, answers, and edits while incidents are open.
+final class Workload {
+  private static final List<String> PEOPLE = List.of("ana", "ben", "cai", "dee");
+  private static final List<String> SERVICES = List.of("shop", "search", "ledger");
+  private static final Actor SENDER = new Actor.Outside("nagios");
+
+  private final RandomGenerator random;
+
+  Workload(RandomGenerator random) {
+    this.random = random;
+  }
+
+  /// The documents a world begins with.
+  static List<Input> setUp() {
+    List<Input> all = new ArrayList<>();
+    for (String person : PEOPLE) {
+      all.add(
+          save(
+              Kind.USER,
+              person,
+              """
+              {"id":"%s","contacts":[{"kind":"email","id":"mail","address":"%s@example.com"},
+               {"kind":"console","id":"log"}],
+               "rules":[{"urgency":"high","delay":"0s","contact":"mail"},
+               {"urgency":"high","delay":"2m","contact":"log"},
+               {"urgency":"low","delay":"0s","contact":"mail"}]}\
+              """
+                  .formatted(person, person)));
+    }
+    all.add(save(Kind.TEAM, "team", "{\"id\":\"team\",\"members\":[\"ana\",\"ben\"]}"));
+    all.add(schedule("PT24H", ""));
+    all.add(policy(PEOPLE.get(2)));
+    all.add(
+        save(
+            Kind.POLICY,
+            "second",
+            "{\"id\":\"second\",\"steps\":[{\"delay\":\"5m\",\"targets\":[{\"user\":\"dee\"}]}]}"));
+    for (String service : SERVICES) {
+      String depends = service.equals("shop") ? "\"ledger\"" : "";
+      all.add(
+          save(
+              Kind.SERVICE,
+              service,
+              "{\"id\":\"%s\",\"team\":\"team\",\"policy\":\"first\",\"dependsOn\":[%s]}"
+                  .formatted(service, depends)));
+    }
+    return all;
+  }
+
+  private static Input save(Kind kind, String id, String body) {
+    return new Input.Save(kind, id, -1, body, SENDER);
+  }
+
+  private static Input policy(String second) {
+    return save(
+        Kind.POLICY,
+        "first",
+        """
+        {"id":"first","repeats":1,"steps":[
+         {"delay":"5m","targets":[{"schedule":"primary"}]},
+         {"delay":"10m","targets":[{"user":"%s"}]}]}\
+        """
+            .formatted(second));
+  }
+
+  private static Input schedule(String turn, String overrides) {
+    return save(
+        Kind.SCHEDULE,
+        "primary",
+        """
+        {"id":"primary","zone":"Europe/Madrid","layers":[
+         {"name":"all","start":"2026-01-01T09:00","turn":"%s","people":["ana","ben","cai"]}],
+         "overrides":[%s]}\
+        """
+            .formatted(turn, overrides));
+  }
+
+  /// The next thing that happens.
+  Input next(Desk desk, Instant now) {
+    List<Incident> open = List.copyOf(desk.incidents().open());
+    int choice = random.nextInt(20);
+    if (open.isEmpty() || choice < 6) {
+      return trigger();
+    }
+    return switch (choice) {
+      case 6 -> policy(one(PEOPLE));
+      case 7 -> schedule(one(List.of("24h", "12h", "7d")), override(now));
+      case 8 -> new Input.ResolveAlert(service(), one(List.of("a", "b")), SENDER);
+      case 9 -> new Input.AcknowledgeAlert(service(), one(List.of("a", "b")), SENDER);
+      default -> new Input.Act(one(open).id(), new Actor.Person(person()), action());
+    };
+  }
+
+  private String override(Instant now) {
+    return """
+    {"who":"%s","start":"%s","end":"%s"}\
+    """
+        .formatted(one(PEOPLE), now, now.plusSeconds(random.nextLong(600, 20_000)));
+  }
+
+  private Input trigger() {
+    String key = one(List.of("a", "b"));
+    return new Input.Trigger(
+        service(),
+        key,
+        new AlertText(key + " is wrong", one(List.of(Severity.values())), Map.of()),
+        Optional.empty(),
+        SENDER);
+  }
+
+  private Action action() {
+    return switch (random.nextInt(10)) {
+      case 0, 1, 2 -> new Action.Acknowledge("sim");
+      case 3 -> new Action.Mitigate("reverted");
+      case 4 -> new Action.Resolve("over");
+      case 5 -> new Action.Escalate();
+      case 6 -> new Action.Reassign(List.of(person()));
+      case 7 -> new Action.AddResponder(person(), "help");
+      case 8 -> new Action.PullIn(new PolicyId("second"), "help");
+      default -> new Action.SetSeverity(one(List.of(Severity.values())), "so it seems");
+    };
+  }
+
+  private ServiceId service() {
+    return new ServiceId(one(SERVICES));
+  }
+
+  private UserId person() {
+    return new UserId(one(PEOPLE));
+  }
+
+  private <T> T one(List<T> of) {
+    return of.get(random.nextInt(of.size()));
+  }
+}

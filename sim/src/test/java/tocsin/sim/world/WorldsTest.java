@@ -1,0 +1,68 @@
+package tocsin.sim.world;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import tocsin.response.desk.Desk;
+import tocsin.response.paging.PagingFact;
+import tocsin.response.people.ContactMethod;
+import tocsin.response.words.ContactId;
+import tocsin.response.words.IncidentId;
+import tocsin.response.words.PageId;
+import tocsin.response.words.RunId;
+import tocsin.response.words.UserId;
+
+class WorldsTest {
+  private static final Instant NOW = Instant.parse("2026-01-05T00:00:00Z");
+  private static final PagingFact.PageDue DUE =
+      new PagingFact.PageDue(
+          new PageId("INC-1-p1"),
+          new RunId("INC-1-r1"),
+          new IncidentId("INC-1"),
+          new UserId("ana"),
+          new ContactMethod.Console(new ContactId("log"), "log"),
+          "first step");
+
+  @Test
+  void whatMustHoldHoldsInTwoHundredWorlds() {
+    List<VirtualWorld.Violation> found =
+        LongStream.rangeClosed(1, 200)
+            .mapToObj(seed -> new VirtualWorld(seed).play(Worlds.STEPS))
+            .flatMap(Optional::stream)
+            .toList();
+
+    assertThat(found).isEmpty();
+  }
+
+  @Test
+  void aSeedGivesTheSameWorldAgain() {
+    VirtualWorld one = new VirtualWorld(7);
+    VirtualWorld other = new VirtualWorld(7);
+    one.play(Worlds.STEPS);
+    other.play(Worlds.STEPS);
+
+    assertThat(one.facts()).isEqualTo(other.facts()).isGreaterThan(50);
+  }
+
+  @Test
+  void aPageToSomebodyWhoWasNotAssignedIsSeen() {
+    assertThat(new OnlyThoseMeant().sees(DUE, NOW, new Desk())).isPresent();
+  }
+
+  @Test
+  void aPageThatIsDueTwiceIsSeen() {
+    var bounded = new DuplicatesAreBounded();
+
+    assertThat(bounded.sees(DUE, NOW, new Desk())).isEmpty();
+    assertThat(bounded.sees(DUE, NOW, new Desk())).isPresent();
+  }
+
+  @Test
+  void aPageThatTheTimelineDoesNotExplainIsSeen() {
+    assertThat(TimelineExplains.not(DUE, new ForgettingJournal().views())).isPresent();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package tocsin.sim.world;
+
+import org.jspecify.annotations.NullMarked;
