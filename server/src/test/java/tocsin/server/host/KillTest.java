@@ -211,9 +211,14 @@ class KillTest {
         .atMost(PATIENCE)
         .untilAsserted(() -> {
           for (String id : waiting) {
-            JsonNode pages = api("GET", "/incidents/" + id, "").path("pages");
-            assertThat(pages).as(id).isNotEmpty();
-            assertThat(pages.get(0).path("fate").asString()).as(id).isEqualTo("DELIVERED");
+            JsonNode all = api("GET", "/incidents/" + id, "");
+            // The answer to an acknowledgement may have been lost in the kill.
+            if (all.path("incident").path("status").asString().equals("TRIGGERED")) {
+              assertThat(all.path("pages")).as(id).isNotEmpty();
+              assertThat(all.path("pages").get(0).path("fate").asString())
+                  .as(id)
+                  .isEqualTo("DELIVERED");
+            }
           }
         });
   }
