@@ -28,7 +28,7 @@ final class RoomMap {
           Map.entry("logback", List.of("ch.qos.logback.")),
           Map.entry("jmh", List.of("org.openjdk.jmh.")));
   private static final List<String> EVERYWHERE =
-      List.of("java.", "javax.", "jdk.", "org.jspecify.", "org.slf4j.");
+      List.of("java.", "javax.", "jdk.", "com.sun.net.httpserver.", "org.jspecify.", "org.slf4j.");
   private static final Pattern LINE = Pattern.compile("([a-z.]+):\\s*(.*)");
 
   /// One line of the map.
