@@ -64,7 +64,7 @@ public final class House implements AutoCloseable {
       this.secrets = new Secrets(settings.data().resolve(SECRETS), random);
       this.invitations = new Invitations(secrets, clock, setUpToken);
       settings.adminKey().ifPresent(k -> secrets.addApiKey(k, "administrator", Role.ADMIN));
-      LiveHub live = new LiveHub();
+      LiveHub live = new LiveHub(clock.instant());
       World world = world(clock, random);
       var links = new AnswerLinks(this::address, secrets);
       this.response =

@@ -62,7 +62,10 @@ final class ResponseWing implements AutoCloseable {
           live.publish("incident/" + i.incident());
           live.publish("incidents");
         }
-        case PagingFact p -> live.publish("incident/" + p.incident());
+        case PagingFact p -> {
+          live.publish("incident/" + p.incident());
+          live.publish("incidents");
+        }
         case ReviewFact r -> live.publish("review/" + r.incident());
         case MonitorFact m -> live.publish("monitors");
         case DocumentFact d -> live.publish("documents");

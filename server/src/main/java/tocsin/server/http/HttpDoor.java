@@ -35,6 +35,7 @@ import tocsin.server.secret.Secrets;
 /// The HTTP port: turns requests into values, asks the gate, and lets a virtual thread answer.
 public final class HttpDoor implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(HttpDoor.class);
+  private static final String SEEN = "x-tocsin-seen";
   private static final int LARGEST_BODY = 8 * 1024 * 1024;
   private static final Duration LONGEST_REQUEST = Duration.ofSeconds(60);
 
@@ -47,6 +48,7 @@ public final class HttpDoor implements AutoCloseable {
   private final List<Route> routes;
   private final Gate gate;
   private final ErrorPages errors;
+  private final LiveHub live;
   private final Server server;
 
   /// Binds the port.
@@ -61,6 +63,7 @@ public final class HttpDoor implements AutoCloseable {
     this.routes = List.copyOf(routes);
     this.gate = new Gate(secrets, clock);
     this.errors = screening.errors();
+    this.live = screening.live();
     this.server =
         Server.builder()
             .http(address)
@@ -140,9 +143,10 @@ public final class HttpDoor implements AutoCloseable {
     };
   }
 
-  private static WebRequest admitted(WebRequest r, Route route, Verdict.Pass pass) {
+  private WebRequest admitted(WebRequest r, Route route, Verdict.Pass pass) {
     Map<String, List<String>> headers = new LinkedHashMap<>(r.headers());
     headers.remove(Gate.CSRF_TOKEN);
+    headers.put(SEEN, List.of(Long.toString(live.last())));
     pass.csrf().ifPresent(c -> headers.put(Gate.CSRF_TOKEN, List.of(c)));
     return new WebRequest(
         r.method(), route.below(r.path()), r.query(), headers, r.body(), r.remote(), pass.caller());

@@ -40,8 +40,10 @@ final class LiveService implements HttpService {
     }
     context.clearRequestTimeout();
     StreamWriter<ServerSentEvent> out = StreamMessage.streaming();
-    Runnable close = hub.open(lastSeen(request), e -> write(out, e));
-    send(out, ServerSentEvent.ofComment("hello"));
+    // So that a browser that loses the stream before the first change knows where it was.
+    long since = since(context, request, hub.last());
+    send(out, ServerSentEvent.builder().id(Long.toString(since)).event("here").data("-").build());
+    Runnable close = hub.open(since, e -> write(out, e));
     ScheduledFuture<?> heart =
         context
             .eventLoop()
@@ -76,9 +78,13 @@ final class LiveService implements HttpService {
     }
   }
 
-  private static long lastSeen(HttpRequest request) {
-    String sent = Optional.ofNullable(request.headers().get("last-event-id")).orElse("0");
-    return sent.matches("\\d{1,18}") ? Long.parseLong(sent) : 0;
+  /// A browser that comes back says what it heard; one that comes says when its page was drawn.
+  private static long since(ServiceRequestContext context, HttpRequest request, long now) {
+    return Optional.ofNullable(request.headers().get("last-event-id"))
+        .or(() -> Optional.ofNullable(context.queryParam("since")))
+        .filter(s -> s.matches("\\d{1,18}"))
+        .map(Long::parseLong)
+        .orElse(now);
   }
 
   private static InetSocketAddress remote(ServiceRequestContext context) {

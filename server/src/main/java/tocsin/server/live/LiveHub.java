@@ -1,5 +1,6 @@
 package tocsin.server.live;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -15,16 +16,25 @@ public final class LiveHub {
 
   /// Something changed.
   ///
-  /// @param number counts up from 1 for each start of the server
+  /// @param number counts up, over restarts too
   /// @param topic such as `incident/INC-12`
   public record Event(long number, String topic) {}
 
   private final Map<Long, Consumer<Event>> streams = new ConcurrentHashMap<>();
 
+  private final long first;
+
   // All three are guarded by this.
   private final Deque<Event> kept = new ArrayDeque<>();
   private long last;
   private long nextStream;
+
+  /// @param start when the server started: fewer than a thousand changes a second keep the numbers
+  ///   of two starts apart
+  public LiveHub(Instant start) {
+    this.first = start.toEpochMilli();
+    this.last = first;
+  }
 
   public synchronized void publish(String topic) {
     Event event = new Event(++last, topic);
@@ -37,7 +47,7 @@ public final class LiveHub {
 
   /// Opens a stream: first what came after `lastSeen`, then what comes.
   ///
-  /// @param lastSeen number of the last event the browser has; 0 for none
+  /// @param lastSeen number of the last event whose effect the browser knows
   /// @param to must not block
   /// @return closes the stream
   public synchronized Runnable open(long lastSeen, Consumer<Event> to) {
@@ -50,16 +60,21 @@ public final class LiveHub {
     return () -> streams.remove(id);
   }
 
-  /// A browser that saw more than we ever sent was connected before a restart: it has to look at
-  /// everything again, as has one that was away for too long.
+  /// A browser from before this start has to look at everything again, as has one that was away for
+  /// too long.
   private List<Event> missed(long lastSeen) {
-    if (lastSeen == 0 || lastSeen == last) {
+    if (lastSeen == last) {
       return List.of();
     }
-    boolean known = !kept.isEmpty() && lastSeen < last && kept.getFirst().number() <= lastSeen + 1;
-    return known
+    long oldest = kept.isEmpty() ? first : kept.getFirst().number() - 1;
+    return lastSeen >= oldest && lastSeen < last
         ? kept.stream().filter(e -> e.number() > lastSeen).toList()
         : List.of(new Event(last, "everything"));
+  }
+
+  /// Number of the newest event: what is read after asking for it shows at least its effect.
+  public synchronized long last() {
+    return last;
   }
 
   public int streams() {

@@ -80,7 +80,8 @@ public final class Pages implements WebService {
         rows.incidents("open", 100).size(),
         actions,
         request.caller(),
-        request.header("x-tocsin-csrf-token").orElse(""));
+        request.header("x-tocsin-csrf-token").orElse(""),
+        request.header("x-tocsin-seen").orElse("0"));
   }
 
   Instant clock() {

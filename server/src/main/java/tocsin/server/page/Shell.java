@@ -11,6 +11,7 @@ import tocsin.ground.web.WebRequest.Caller;
 /// @param live topic whose changes make the page fetch itself again; empty for none
 /// @param open incidents that need someone
 /// @param actions whether a bar of actions stands above the phone's bottom bar
+/// @param seen number of a live event; the page shows at least what had happened up to it
 public record Shell(
     Assets assets,
     String title,
@@ -19,7 +20,8 @@ public record Shell(
     int open,
     boolean actions,
     Optional<Caller> caller,
-    String csrf) {
+    String csrf,
+    String seen) {
   public String asset(String name) {
     return assets.path(name);
   }
