@@ -59,6 +59,11 @@ public record WebRequest(
     return query.getOrDefault(name, List.of());
   }
 
+  /// The path without its first slash, cut at slashes: at least one step, which may be empty.
+  public List<String> steps() {
+    return List.of(path.substring(1).split("/", -1));
+  }
+
   public String text() {
     return new String(body, StandardCharsets.UTF_8);
   }

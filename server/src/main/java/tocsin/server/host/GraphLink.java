@@ -10,7 +10,7 @@ import tocsin.ground.web.WebRequest;
 import tocsin.ground.web.WebService;
 import tocsin.response.desk.World;
 import tocsin.server.http.Forms;
-import tocsin.server.page.FiredGraph;
+import tocsin.server.respond.FiredGraph;
 import tocsin.server.secret.Secrets;
 
 /// The picture behind the signed link in a page: the graph that fired, for chat programs and mail,

@@ -12,7 +12,6 @@ import tocsin.server.api.ApiWorld;
 import tocsin.server.http.Route;
 import tocsin.server.page.Assets;
 import tocsin.server.page.PageWorld;
-import tocsin.server.page.Pages;
 import tocsin.server.secret.Secrets;
 
 /// Which address leads to whom. Dialects stand where their clients expect them, and under a prefix
@@ -38,7 +37,7 @@ final class Routes {
     routes.addAll(pagerDuty());
     routes.add(Route.open("/answer/graph", new GraphLink(world, secrets, metrics.graphite())));
     routes.add(Route.member(Api.PREFIX + "/", new Api(api(invitations))));
-    routes.add(Route.member("/", new Pages(pages(assets, invitations))));
+    routes.add(Route.member("/", new Site(pages(assets, invitations))));
     return routes;
   }
 

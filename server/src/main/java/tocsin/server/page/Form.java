@@ -7,10 +7,10 @@ import java.util.Map;
 import tocsin.ground.web.WebRequest;
 
 /// The fields of a posted form, the first of each name.
-final class Form {
+public final class Form {
   private final Map<String, String> fields = new LinkedHashMap<>();
 
-  Form(WebRequest request) {
+  public Form(WebRequest request) {
     for (String pair : request.text().split("&", -1)) {
       int equals = pair.indexOf('=');
       if (equals > 0) {
@@ -28,16 +28,16 @@ final class Form {
   }
 
   /// Empty text when it was not sent.
-  String get(String name) {
+  public String get(String name) {
     return fields.getOrDefault(name, "").strip();
   }
 
-  int number(String name) {
+  public int number(String name) {
     String text = get(name);
     return text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
   }
 
-  Map<String, String> all() {
+  public Map<String, String> all() {
     return fields;
   }
 }

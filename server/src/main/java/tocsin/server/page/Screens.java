@@ -89,7 +89,7 @@ public final class Screens {
         Map.of("shell", shell(verb + " " + incident), "incident", incident, "told", told));
   }
 
-  static String capital(String word) {
+  public static String capital(String word) {
     return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
   }
 }

@@ -1,5 +1,6 @@
-/// The pages: views and documents come in, HTML goes out; forms come in, inputs for the desk go
-/// out. It must never decide anything or know a socket.
+/// What pages are made of: the shell, the files, the words, rows of the views, the way of an input
+/// to the desk. Views come in, HTML goes out. It must never know a single page, decide anything or
+/// know a socket.
 @NullMarked
 package tocsin.server.page;
 

@@ -1,4 +1,4 @@
-package tocsin.server.page;
+package tocsin.server.learn;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import tocsin.ground.web.WebAnswer;
 import tocsin.ground.web.WebRequest;
+import tocsin.ground.web.WebService;
 import tocsin.metrics.query.Frame;
 import tocsin.metrics.render.Drawing;
 import tocsin.metrics.render.Pictures;
@@ -24,22 +25,27 @@ import tocsin.response.review.Review;
 import tocsin.response.review.Topic;
 import tocsin.response.words.ActionItemId;
 import tocsin.response.words.UserId;
+import tocsin.server.page.Form;
+import tocsin.server.page.Pages;
+import tocsin.server.page.Rows;
 
 /// `/reviews`: the list, one review, its frozen graphs, its Markdown, and what people write into
 /// it.
-final class ReviewPages {
+public final class ReviewPages implements WebService {
   private final Pages pages;
   private final Rows rows;
 
-  ReviewPages(Pages pages, Rows rows) {
+  public ReviewPages(Pages pages) {
     this.pages = pages;
-    this.rows = rows;
+    this.rows = pages.rows();
   }
 
-  WebAnswer answer(WebRequest request, List<String> path) {
+  @Override
+  public WebAnswer answer(WebRequest request) {
+    List<String> path = request.steps();
     if (path.size() == 1) {
       return pages.html(
-          "reviews",
+          "learn/reviews",
           Map.of(
               "shell", pages.shell(request, "Reviews", "reviews", "review"),
               "reviews", rows.reviews()));
@@ -62,7 +68,7 @@ final class ReviewPages {
 
   private WebAnswer one(WebRequest request, Review review, String problem) {
     return pages.html(
-        "review",
+        "learn/review",
         Map.of(
             "shell",
             pages.shell(

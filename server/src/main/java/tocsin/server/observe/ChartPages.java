@@ -1,26 +1,31 @@
-package tocsin.server.page;
+package tocsin.server.observe;
 
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import tocsin.ground.web.WebAnswer;
 import tocsin.ground.web.WebRequest;
+import tocsin.ground.web.WebService;
 import tocsin.metrics.series.SeriesName;
 import tocsin.metrics.store.SeriesMatcher;
+import tocsin.server.page.PageWorld;
+import tocsin.server.page.Pages;
 
 /// `/dashboards` and `/explore`.
-final class ChartPages {
+public final class ChartPages implements WebService {
   private static final int SHOWN = 500;
 
   private final Pages pages;
   private final PageWorld world;
 
-  ChartPages(Pages pages, PageWorld world) {
+  public ChartPages(Pages pages) {
     this.pages = pages;
-    this.world = world;
+    this.world = pages.world();
   }
 
-  WebAnswer answer(WebRequest request, List<String> path) {
+  @Override
+  public WebAnswer answer(WebRequest request) {
+    List<String> path = request.steps();
     String from = request.param("from").filter(f -> f.matches("-?[0-9a-z]{1,20}")).orElse("-1h");
     return path.getFirst().equals("explore")
         ? explore(request, from)
@@ -30,7 +35,7 @@ final class ChartPages {
   private WebAnswer dashboard(WebRequest request, String id, String from) {
     String title = id.equals("tocsin") ? "Tocsin itself" : "Hosts";
     return pages.html(
-        "charts",
+        "observe/charts",
         Map.of(
             "shell",
             pages.shell(request, title, "dashboards", ""),
@@ -47,7 +52,7 @@ final class ChartPages {
   private WebAnswer explore(WebRequest request, String from) {
     String prefix = request.param("prefix").orElse("");
     return pages.html(
-        "explore",
+        "observe/explore",
         Map.of(
             "shell", pages.shell(request, "Explore", "explore", ""),
             "target", request.param("target").orElse(""),

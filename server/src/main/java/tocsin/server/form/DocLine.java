@@ -1,4 +1,4 @@
-package tocsin.server.page;
+package tocsin.server.form;
 
 /// One line of a list of documents.
 ///

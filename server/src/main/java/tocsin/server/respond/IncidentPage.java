@@ -1,4 +1,4 @@
-package tocsin.server.page;
+package tocsin.server.respond;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +16,7 @@ import tocsin.response.paging.Page;
 import tocsin.response.paging.Run;
 import tocsin.response.people.User;
 import tocsin.response.service.Service;
+import tocsin.server.page.Rows;
 
 /// What the page of one incident shows.
 ///

@@ -1,4 +1,4 @@
-package tocsin.server.page;
+package tocsin.server.form;
 
 import java.time.Instant;
 import java.util.List;
@@ -14,22 +14,29 @@ import tocsin.response.document.Document;
 import tocsin.response.monitor.MonitorFact;
 import tocsin.response.oncall.FinalSchedule;
 import tocsin.response.oncall.Schedule;
-import tocsin.server.page.DocForm.Field;
+import tocsin.server.form.DocForm.Field;
+import tocsin.server.page.Form;
+import tocsin.server.page.PageWorld;
+import tocsin.server.page.Pages;
+import tocsin.server.page.Rows;
+import tocsin.server.page.Words;
 import tools.jackson.databind.JsonNode;
 
 /// Lists and forms of everything that is configured.
-final class DocPages {
+public final class DocPages {
   private final Pages pages;
   private final Rows rows;
   private final PageWorld world;
 
-  DocPages(Pages pages, Rows rows, PageWorld world) {
+  public DocPages(Pages pages) {
     this.pages = pages;
-    this.rows = rows;
-    this.world = world;
+    this.rows = pages.rows();
+    this.world = pages.world();
   }
 
-  WebAnswer answer(WebRequest request, DocKind kind, List<String> path) {
+  /// Answers below the path of a kind.
+  public WebAnswer answer(WebRequest request, DocKind kind) {
+    List<String> path = request.steps();
     if (path.size() == 1) {
       return list(request, kind);
     }
@@ -51,7 +58,7 @@ final class DocPages {
     List<DocLine> lines =
         rows.documents(kind.kind()).stream().map(d -> line(kind, d, now)).toList();
     return pages.html(
-        "docs",
+        "form/docs",
         Map.of(
             "shell", pages.shell(request, kind.plural(), section(kind), "documents monitors"),
             "kind", kind,
@@ -106,7 +113,7 @@ final class DocPages {
 
   private WebAnswer form(WebRequest request, DocKind kind, DocForm form) {
     return pages.html(
-        "doc",
+        "form/doc",
         Map.of("shell", pages.shell(request, form.title(), section(kind), ""), "form", form));
   }
 

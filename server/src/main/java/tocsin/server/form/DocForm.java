@@ -1,4 +1,4 @@
-package tocsin.server.page;
+package tocsin.server.form;
 
 import java.util.List;
 import tocsin.response.document.Document;

@@ -1,4 +1,4 @@
-package tocsin.server.page;
+package tocsin.server.form;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import tocsin.ground.json.Json;
-import tocsin.server.page.DocForm.Field;
+import tocsin.server.form.DocForm.Field;
 import tools.jackson.databind.JsonNode;
 
 /// Turns documents into the fields of a form and back. Lists stand one entry a line, as sentences:

@@ -1,9 +1,10 @@
-package tocsin.server.page;
+package tocsin.server.form;
 
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import tocsin.response.document.Kind;
+import tocsin.server.page.Screens;
 
 /// The kinds of documents that have pages, and how they are called there.
 public enum DocKind {
@@ -64,7 +65,7 @@ public enum DocKind {
     return about;
   }
 
-  static Optional<DocKind> of(String path) {
+  public static Optional<DocKind> of(String path) {
     return Arrays.stream(values()).filter(k -> k.path().equals(path)).findFirst();
   }
 }

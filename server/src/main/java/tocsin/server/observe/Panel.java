@@ -1,4 +1,4 @@
-package tocsin.server.page;
+package tocsin.server.observe;
 
 /// One chart of a dashboard.
 ///

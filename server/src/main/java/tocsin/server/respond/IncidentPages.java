@@ -1,4 +1,4 @@
-package tocsin.server.page;
+package tocsin.server.respond;
 
 import java.time.Instant;
 import java.util.List;
@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import tocsin.ground.web.WebAnswer;
 import tocsin.ground.web.WebRequest;
+import tocsin.ground.web.WebService;
 import tocsin.response.desk.Action;
 import tocsin.response.desk.Answer;
 import tocsin.response.desk.Input;
@@ -15,20 +16,25 @@ import tocsin.response.words.Actor;
 import tocsin.response.words.ServiceId;
 import tocsin.response.words.Severity;
 import tocsin.response.words.UserId;
+import tocsin.server.page.Form;
+import tocsin.server.page.Pages;
+import tocsin.server.page.Rows;
 
 /// `/incidents`: the list, one incident, what can be done to it, and declaring one.
-final class IncidentPages {
+public final class IncidentPages implements WebService {
   private static final int SHOWN = 200;
 
   private final Pages pages;
   private final Rows rows;
 
-  IncidentPages(Pages pages, Rows rows) {
+  public IncidentPages(Pages pages) {
     this.pages = pages;
-    this.rows = rows;
+    this.rows = pages.rows();
   }
 
-  WebAnswer answer(WebRequest request, List<String> path) {
+  @Override
+  public WebAnswer answer(WebRequest request) {
+    List<String> path = request.steps();
     if (path.size() == 1) {
       return list(request);
     }
@@ -52,7 +58,7 @@ final class IncidentPages {
             .map(i -> new NowPage.Open(i, NowPage.who(i, rows.runs(i.id().value()))))
             .toList();
     return pages.html(
-        "incidents",
+        "respond/incidents",
         Map.of(
             "shell", pages.shell(request, "Incidents", "incidents", "incidents"),
             "now", now,
@@ -63,7 +69,7 @@ final class IncidentPages {
   private WebAnswer one(WebRequest request, Incident i, String problem) {
     String topics = "incident/" + i.id() + " review/" + i.id();
     return pages.html(
-        "incident",
+        "respond/incident",
         Map.of(
             "shell", pages.shell(request, i.id() + " " + i.title(), "incidents", topics, true),
             "page", IncidentPage.of(rows, i, pages.clock()),
@@ -107,7 +113,7 @@ final class IncidentPages {
 
   private WebAnswer declaring(WebRequest request, String problem) {
     return pages.html(
-        "declare",
+        "respond/declare",
         Map.of(
             "shell", pages.shell(request, "Declare an incident", "incidents", ""),
             "services", rows.services(),

@@ -1,4 +1,4 @@
-package tocsin.server.page;
+package tocsin.server.respond;
 
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +11,8 @@ import tocsin.response.paging.Assignment;
 import tocsin.response.paging.Run;
 import tocsin.response.service.Service;
 import tocsin.response.words.Actor;
+import tocsin.server.page.Rows;
+import tocsin.server.page.Words;
 
 /// What the first page shows.
 public record NowPage(
@@ -21,7 +23,7 @@ public record NowPage(
   /// Who is on call in a schedule.
   public record OnCallNow(String schedule, String who, boolean gap) {}
 
-  static NowPage of(Rows rows, Instant now) {
+  public static NowPage of(Rows rows, Instant now) {
     List<Open> open =
         rows.incidents("open", 50).stream()
             .map(i -> new Open(i, who(i, rows.runs(i.id().value()))))

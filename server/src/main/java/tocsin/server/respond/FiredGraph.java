@@ -1,4 +1,4 @@
-package tocsin.server.page;
+package tocsin.server.respond;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +10,7 @@ import tocsin.response.incident.Alert;
 import tocsin.response.incident.Incident;
 import tocsin.response.monitor.Monitor;
 import tocsin.response.words.Actor;
+import tocsin.server.page.Rows;
 
 /// The graph that fired: the target of the monitor that opened an incident, around its start.
 public final class FiredGraph {
