@@ -1,17 +1,22 @@
-// Live parts, theme, keys. Everything on the pages works without this file.
+// What every page does. Everything on the pages can be read without this file.
 import { follow } from './live.js';
+import { startKeys } from './keys.js';
+import { startToasts } from './toast.js';
+import { tellTimes, toggleZone } from './zone.js';
+import { toggleTheme } from './look.js';
 
-function toggleTheme() {
-  const root = document.documentElement;
-  const dark = root.dataset.theme ? root.dataset.theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
-  root.dataset.theme = dark ? 'light' : 'dark';
-  localStorage.setItem('theme', root.dataset.theme);
-}
+// Custom elements come when a page has one.
+const ELEMENTS = {
+  'tc-chart': './chart.js',
+};
+
 document.querySelectorAll('[data-theme-toggle]').forEach((b) => b.addEventListener('click', toggleTheme));
+document.querySelectorAll('[data-zone-toggle]').forEach((b) => b.addEventListener('click', toggleZone));
 document.querySelectorAll('form[data-auto-submit]').forEach((f) => f.requestSubmit());
 
 // A form is sent once, however often somebody presses.
 addEventListener('submit', (e) => {
+  if (e.target.method !== 'post') return;
   if (e.target.ariaBusy === 'true') e.preventDefault();
   e.target.ariaBusy = 'true';
 }, { capture: true });
@@ -24,24 +29,15 @@ function countdown() {
     t.textContent = Math.floor(left / 60) + ':' + String(left % 60).padStart(2, '0');
   });
 }
-setInterval(countdown, 1000);
 
 function start() {
+  tellTimes();
   countdown();
-  if (document.querySelector('tc-chart')) import('./chart.js');
+  for (const [name, file] of Object.entries(ELEMENTS)) if (document.querySelector(name)) import(file);
 }
 
-// Keys, unless somebody types.
-let leader = false;
-const places = { n: '/', i: '/incidents', o: '/schedules', d: '/dashboards/host', e: '/explore', m: '/monitors', r: '/reviews' };
-addEventListener('keydown', (e) => {
-  if (e.ctrlKey || e.metaKey || e.altKey || e.target.matches('input, textarea, select')) return;
-  const key = e.key.toLowerCase();
-  if (leader && places[key]) { location.href = places[key]; return; }
-  leader = key === 'g';
-  if (key === 'd') toggleTheme();
-  if (key === 'a') document.querySelector('[data-key="a"]')?.click();
-  if (key === 'e') document.querySelector('[data-key="e"]')?.click();
-});
+setInterval(countdown, 1000);
 start();
+startKeys();
+startToasts();
 follow(start);

@@ -1,7 +1,8 @@
 // Makes one element look like another and touches only what differs: focus, what somebody types, an
 // open <details>, a running chart and the button under a finger stay what they are.
 const KEPT_OPEN = { DETAILS: 'open', DIALOG: 'open' };
-// Draws itself from its attributes; what is inside is its own.
+// Draws itself from its attributes; what is inside is its own. So does a moment shown in the
+// reader's zone, unless it became another moment.
 const draws = (element) => element.nodeName.startsWith('TC-');
 const key = (node) => node.nodeType === Node.ELEMENT_NODE
   && (node.id || node.getAttribute('aria-labelledby') || node.getAttribute('action') || node.getAttribute('target'));

@@ -4,6 +4,7 @@ import java.util.Map;
 import tocsin.ground.web.WebAnswer;
 import tocsin.ground.web.WebRequest;
 import tocsin.ground.web.WebService;
+import tocsin.server.find.SearchPages;
 import tocsin.server.form.DocKind;
 import tocsin.server.form.DocPages;
 import tocsin.server.learn.ReviewPages;
@@ -30,6 +31,7 @@ final class Site implements WebService {
             "reviews", new ReviewPages(pages),
             "dashboards", new ChartPages(pages),
             "explore", new ChartPages(pages),
+            "search", new SearchPages(pages),
             "settings", new SettingsPages(pages));
   }
 

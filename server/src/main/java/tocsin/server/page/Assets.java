@@ -3,6 +3,7 @@ package tocsin.server.page;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -19,27 +20,35 @@ public final class Assets implements WebService {
           "css", "text/css; charset=utf-8",
           "js", "text/javascript; charset=utf-8",
           "svg", "image/svg+xml");
-  private static final Map<String, String> FILES =
-      Map.ofEntries(
-          Map.entry("tocsin.css", "/tocsin/static/tocsin.css"),
-          Map.entry("extra.css", "/tocsin/static/extra.css"),
-          Map.entry("icons.svg", "/tocsin/static/icons.svg"),
-          Map.entry("app.js", "/tocsin/static/app.js"),
-          Map.entry("live.js", "/tocsin/static/live.js"),
-          Map.entry("morph.js", "/tocsin/static/morph.js"),
-          Map.entry("events.js", "/tocsin/static/events.js"),
-          Map.entry("stream.js", "/tocsin/static/stream.js"),
-          Map.entry("theme.js", "/tocsin/static/theme.js"),
-          Map.entry("chart.js", "/tocsin/static/chart.js"),
-          Map.entry("uplot.js", "/META-INF/resources/webjars/uplot/1.6.30/dist/uPlot.esm.js"),
-          Map.entry("uplot.css", "/META-INF/resources/webjars/uplot/1.6.30/dist/uPlot.min.css"));
+  private static final String OURS = "/tocsin/static/";
+  private static final String UPLOT = "/META-INF/resources/webjars/uplot/1.6.30/dist/";
+  // Files of our own, one a line.
+  private static final List<String> OWN =
+      List.of(
+          "app.js",
+          "chart.js",
+          "events.js",
+          "extra.css",
+          "icons.svg",
+          "keys.js",
+          "live.js",
+          "look.js",
+          "morph.js",
+          "palette.js",
+          "stream.js",
+          "theme.js",
+          "toast.js",
+          "tocsin.css",
+          "zone.js");
 
   private final Map<String, byte[]> byName = new TreeMap<>();
   private final String folder;
 
   public Assets() {
     CRC32 crc = new CRC32();
-    FILES.forEach((name, resource) -> byName.put(name, load(resource)));
+    OWN.forEach(name -> byName.put(name, load(OURS + name)));
+    byName.put("uplot.js", load(UPLOT + "uPlot.esm.js"));
+    byName.put("uplot.css", load(UPLOT + "uPlot.min.css"));
     byName.values().forEach(crc::update);
     this.folder = "/static/" + Long.toHexString(crc.getValue()) + "/";
   }

@@ -50,7 +50,15 @@ public final class Pages {
         actions,
         request.caller(),
         request.header("x-tocsin-csrf-token").orElse(""),
-        request.header("x-tocsin-seen").orElse("0"));
+        request.header("x-tocsin-seen").orElse("0"),
+        duty(request),
+        Optional.empty());
+  }
+
+  private Optional<Duty> duty(WebRequest request) {
+    return request
+        .caller()
+        .flatMap(c -> Duty.of(new UserId(c.id()), rows.schedules(), world.clock().instant()));
   }
 
   public Instant clock() {
@@ -93,6 +101,16 @@ public final class Pages {
     } catch (ExecutionException | TimeoutException e) {
       return new Answer.Refused("the journal does not answer; nothing was changed. Try again.");
     }
+  }
+
+  /// Leads to a page that says what was just done; the page finds the word in [#did].
+  public static WebAnswer done(String path, String word) {
+    return WebAnswer.redirect(303, path + (path.indexOf('?') < 0 ? "?" : "&") + "did=" + word);
+  }
+
+  /// What [#done] was told, a word of our own; what anybody else wrote there matches nothing.
+  public static String did(WebRequest request) {
+    return request.param("did").filter(d -> d.matches("[a-z0-9-]{1,40}")).orElse("");
   }
 
   /// Why an input did not happen; empty when it did.

@@ -17,7 +17,7 @@ public final class Screens {
   }
 
   private Shell shell(String title) {
-    return new Shell(assets, title, "", "", 0, false, Optional.empty(), "", "0");
+    return Shell.bare(assets, title);
   }
 
   /// The sign-in.

@@ -17,6 +17,11 @@ public final class Words {
   private static final DateTimeFormatter DAY_TIME =
       DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
   private Words() {}
 
   public static String time(Instant at) {
@@ -25,6 +30,25 @@ public final class Words {
 
   public static String dayTime(Instant at) {
     return DAY_TIME.format(at);
+  }
+
+  /// A moment as `zone.js` shows it too: `time`, `minute`, `day` or `daytime`. In UTC.
+  public static String at(Instant at, String as) {
+    return switch (as) {
+      case "minute" -> MINUTE.format(at);
+      case "day" -> DAY.format(at);
+      case "daytime" -> DAY_TIME.format(at);
+      default -> TIME.format(at);
+    };
+  }
+
+  /// One of six quiet colours, always the same for one person.
+  public static String personClass(String id) {
+    return "c" + (1 + Math.floorMod(id.hashCode(), 6));
+  }
+
+  public static String initials(String name) {
+    return Shell.initials(name);
   }
 
   public static String span(Instant from, Instant to) {

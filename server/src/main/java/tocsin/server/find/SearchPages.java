@@ -1,0 +1,88 @@
+package tocsin.server.find;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import tocsin.ground.json.Json;
+import tocsin.ground.web.WebAnswer;
+import tocsin.ground.web.WebRequest;
+import tocsin.ground.web.WebService;
+import tocsin.response.document.Document;
+import tocsin.response.document.Kind;
+import tocsin.response.incident.Incident;
+import tocsin.server.page.Pages;
+import tocsin.server.page.Rows;
+import tools.jackson.databind.JsonNode;
+
+/// `/search?q=words`: what has a name with all of the words in it, as JSON for the palette.
+public final class SearchPages implements WebService {
+  private static final int MOST = 12;
+  private static final int INCIDENTS = 200;
+
+  /// One thing that was found.
+  ///
+  /// @param kind what it is, in a word or two
+  public record Found(String label, String href, String kind) {}
+
+  private final Rows rows;
+
+  public SearchPages(Pages pages) {
+    this.rows = pages.rows();
+  }
+
+  @Override
+  public WebAnswer answer(WebRequest request) {
+    List<String> words =
+        Arrays.stream(request.param("q").orElse("").toLowerCase(Locale.ROOT).split("\\s+", -1))
+            .filter(w -> !w.isEmpty())
+            .toList();
+    return WebAnswer.json(200, words.isEmpty() ? List.of() : found(words));
+  }
+
+  private List<Found> found(List<String> words) {
+    Stream<Found> incidents =
+        Stream.of("open", "closed")
+            .flatMap(g -> rows.incidents(g, INCIDENTS).stream())
+            .map(SearchPages::incident);
+    Stream<Found> documents =
+        Arrays.stream(Kind.values())
+            .flatMap(kind -> rows.documents(kind).stream().map(d -> document(kind, d)));
+    List<Found> found = new ArrayList<>();
+    Stream.concat(incidents, documents).filter(f -> fits(f, words)).limit(MOST).forEach(found::add);
+    return found;
+  }
+
+  private static boolean fits(Found f, List<String> words) {
+    String text = (f.label() + " " + f.kind()).toLowerCase(Locale.ROOT);
+    return words.stream().allMatch(text::contains);
+  }
+
+  private static Found incident(Incident i) {
+    return new Found(i.id() + " " + i.title(), "/incidents/" + i.id(), i.status().word());
+  }
+
+  private static Found document(Kind kind, Document d) {
+    JsonNode body = Json.tree(d.body());
+    String name = body.path("title").asString(body.path("name").asString(""));
+    String label = name.isEmpty() || name.equals(d.id()) ? d.id() : name + " (" + d.id() + ")";
+    return new Found(label, "/" + path(kind) + "/" + d.id(), word(kind));
+  }
+
+  private static String path(Kind kind) {
+    return switch (kind) {
+      case USER -> "people";
+      case TEAM -> "teams";
+      case SERVICE -> "services";
+      case SCHEDULE -> "schedules";
+      case POLICY -> "policies";
+      case MONITOR -> "monitors";
+      case DASHBOARD -> "dashboards";
+    };
+  }
+
+  private static String word(Kind kind) {
+    return kind == Kind.USER ? "person" : kind.word();
+  }
+}

@@ -1,0 +1,89 @@
+// The keyboard. Buttons and links carry their key as data-key ("a", "shift+r"); `g` leads to places;
+// `?` shows the whole list. Single keys can be switched off for this browser (WCAG 2.1.4).
+import { openPalette } from './palette.js';
+import { undo } from './toast.js';
+import { toggleZone } from './zone.js';
+import { toggleTheme } from './look.js';
+
+const OFF = 'single-keys';
+const LEAD = 1500;
+const PLACES = { n: '/', i: '/incidents', o: '/schedules', d: '/dashboards', e: '/explore', m: '/monitors', r: '/reviews', s: '/insights' };
+const SHEET = [
+  ['Ctrl K  /', 'Search and commands'], ['?', 'This list'], ['Ctrl Z', 'Undo what was just done'], ['D', 'Light or dark'], ['U', 'Your time or UTC'],
+  ['G N', 'Now'], ['G I', 'Incidents'], ['G O', 'On-call'], ['G D', 'Dashboards'], ['G E', 'Explore'], ['G M', 'Monitors'], ['G R', 'Reviews'], ['G S', 'Insights'],
+  ['J  K', 'Next, previous row'], ['Enter', 'Open the row'], ['N', 'New: incident, monitor, dashboard'],
+  ['A', 'Acknowledge'], ['E', 'Escalate'], ['R', 'Add a responder'], ['P', 'Post an update'], ['Shift R', 'Resolve'],
+  ['T', 'Time range'], ['[  ]', 'Earlier, later'], ['Z', 'Zoom out'], ['L', 'Live on or off'], ['W', 'Wall view'], ['Esc', 'Close'],
+];
+let led = 0;
+let sheet;
+
+const typing = (target) => target.matches('input, textarea, select, [contenteditable]:not([contenteditable="false"])');
+const isOff = () => localStorage.getItem(OFF) === 'off';
+
+function openSheet() {
+  if (!sheet) sheet = buildSheet();
+  if (!sheet.open) sheet.showModal();
+}
+
+function buildSheet() {
+  const box = document.createElement('dialog');
+  box.className = 'sheet';
+  box.setAttribute('aria-label', 'Keyboard');
+  const title = document.createElement('h2');
+  title.textContent = 'Keyboard';
+  const rows = document.createElement('dl');
+  for (const [keys, does] of SHEET) {
+    const dt = document.createElement('dt');
+    for (const k of keys.split(/\s+/)) { const kbd = document.createElement('kbd'); kbd.textContent = k; dt.append(kbd, ' '); }
+    const dd = document.createElement('dd');
+    dd.textContent = does;
+    rows.append(dt, dd);
+  }
+  const off = document.createElement('label');
+  off.className = 'check';
+  const check = document.createElement('input');
+  check.type = 'checkbox';
+  check.checked = !isOff();
+  check.addEventListener('change', () => localStorage.setItem(OFF, check.checked ? 'on' : 'off'));
+  off.append(check, ' Single keys work in this browser');
+  const close = document.createElement('button');
+  close.className = 'btn';
+  close.type = 'button';
+  close.textContent = 'Close';
+  close.addEventListener('click', () => box.close());
+  box.append(title, rows, off, close);
+  box.addEventListener('click', (e) => { if (e.target === box) box.close(); });
+  document.body.append(box);
+  return box;
+}
+
+// Rows of the first list or table that is marked: J, K and Enter.
+function row(step) {
+  const links = [...document.querySelectorAll('[data-rows] [data-row]')].filter((e) => e.getClientRects().length);
+  if (!links.length) return;
+  const now = links.findIndex((l) => l === document.activeElement || l.contains(document.activeElement));
+  const next = links[Math.min(links.length - 1, Math.max(0, now < 0 ? 0 : now + step))];
+  next.focus();
+  next.scrollIntoView({ block: 'nearest' });
+}
+
+const NAMED = { '/': openPalette, '?': openSheet, d: toggleTheme, u: toggleZone, j: () => row(1), k: () => row(-1) };
+
+function press(e) {
+  const key = e.key.toLowerCase();
+  if ((e.ctrlKey || e.metaKey) && key === 'k') { e.preventDefault(); openPalette(); return; }
+  if ((e.ctrlKey || e.metaKey) && key === 'z' && !typing(e.target)) { if (undo()) e.preventDefault(); return; }
+  if (e.ctrlKey || e.metaKey || e.altKey || typing(e.target) || document.querySelector('dialog[open]') || isOff()) return;
+  if (led && e.timeStamp - led < LEAD && PLACES[key]) { location.href = PLACES[key]; return; }
+  led = key === 'g' ? e.timeStamp : 0;
+  const marked = document.querySelector('[data-key="' + CSS.escape((e.shiftKey && /^[a-z]$/.test(key) ? 'shift+' : '') + key) + '"]');
+  if (marked) { e.preventDefault(); marked.click(); return; }
+  if (!e.shiftKey || key === '?') { const does = NAMED[key]; if (does) { e.preventDefault(); does(); } }
+}
+
+export function startKeys() {
+  addEventListener('keydown', press);
+  document.querySelectorAll('[data-palette]').forEach((b) => b.addEventListener('click', openPalette));
+  document.querySelectorAll('[data-keyboard]').forEach((b) => b.addEventListener('click', openSheet));
+}

@@ -1,0 +1,150 @@
+// Search and commands: what the page offers, what needs somebody, every page and everything that has
+// a name. Answers of the server come while typing.
+const PAUSE = 80; // before the server is asked, ms
+const RECENT = 'recent';
+const KEPT = 5;
+const GO = [
+  ['Now', '/', 'G N'], ['Incidents', '/incidents', 'G I'], ['On-call schedules', '/schedules', 'G O'],
+  ['Dashboards', '/dashboards', 'G D'], ['Explore metrics', '/explore', 'G E'], ['Monitors', '/monitors', 'G M'],
+  ['Reviews (postmortems, RFO)', '/reviews', 'G R'], ['Insights', '/insights', 'G S'],
+  ['Declare an incident', '/incidents/new', ''], ['New monitor', '/monitors/new', ''], ['New dashboard', '/dashboards/new', ''],
+  ['New schedule', '/schedules/new', ''], ['Services', '/services', ''], ['People', '/people', ''], ['Teams', '/teams', ''],
+  ['Escalation policies', '/policies', ''], ['Settings', '/settings', ''],
+];
+let dialog;
+let input;
+let list;
+let shown = [];
+let at = 0;
+let found = [];
+let asked = 0;
+
+const has = (text, words) => words.every((w) => text.toLowerCase().includes(w));
+const recent = () => { try { return JSON.parse(localStorage.getItem(RECENT)) || []; } catch { return []; } };
+
+function remember(entry) {
+  const all = [entry, ...recent().filter((r) => r.href !== entry.href)].slice(0, KEPT);
+  localStorage.setItem(RECENT, JSON.stringify(all));
+}
+
+// Actions of this page: whatever is marked with data-cmd or data-key, by its visible words.
+function actions() {
+  return [...document.querySelectorAll('[data-cmd], [data-key]')]
+    .filter((e) => !dialog.contains(e) && e.getClientRects().length && !e.disabled)
+    .map((e) => ({ label: e.dataset.cmd || e.getAttribute('aria-label') || e.innerText.trim(), keys: (e.dataset.key || '').toUpperCase(), run: () => e.click() }));
+}
+
+function groups() {
+  const words = input.value.toLowerCase().split(/\s+/).filter(Boolean);
+  const fits = (items) => items.filter((i) => has(i.label, words));
+  const go = GO.map(([label, href, keys]) => ({ label, href, keys }));
+  return [
+    ['On this page', fits(actions())],
+    ['Last opened', words.length ? [] : recent()],
+    ['Found', words.length ? found : []],
+    ['Go to', fits(go)],
+  ].filter(([, items]) => items.length);
+}
+
+function draw() {
+  shown = [];
+  list.replaceChildren();
+  for (const [heading, items] of groups()) {
+    const head = document.createElement('li');
+    head.className = 'ph';
+    head.setAttribute('role', 'presentation');
+    head.textContent = heading;
+    list.append(head);
+    for (const item of items) list.append(option(item));
+  }
+  if (!shown.length) {
+    const none = document.createElement('li');
+    none.className = 'muted';
+    none.setAttribute('role', 'presentation');
+    none.textContent = 'Nothing matches. Try the name of a service or a person.';
+    list.append(none);
+  }
+  at = Math.min(at, Math.max(0, shown.length - 1));
+  select();
+}
+
+function option(item) {
+  const row = document.createElement('li');
+  row.setAttribute('role', 'option');
+  row.id = 'pal-' + shown.length;
+  const words = document.createElement('span');
+  words.textContent = item.label;
+  row.append(words);
+  if (item.kind) { const kind = document.createElement('span'); kind.className = 'muted xs'; kind.textContent = ' ' + item.kind; words.append(kind); }
+  const keys = document.createElement('span');
+  keys.className = 'k';
+  for (const k of (item.keys || '').split(' ').filter(Boolean)) { const kbd = document.createElement('kbd'); kbd.textContent = k; keys.append(kbd); }
+  row.append(keys);
+  const index = shown.length;
+  row.addEventListener('click', () => run(index));
+  shown.push({ ...item, row });
+  return row;
+}
+
+function select() {
+  shown.forEach((s, i) => s.row.setAttribute('aria-selected', String(i === at)));
+  const row = shown[at]?.row;
+  if (row) { input.setAttribute('aria-activedescendant', row.id); row.scrollIntoView({ block: 'nearest' }); }
+}
+
+function run(index) {
+  const item = shown[index];
+  if (!item) return;
+  dialog.close();
+  if (item.run) { item.run(); return; }
+  remember({ label: item.label, href: item.href, kind: item.kind });
+  location.href = item.href;
+}
+
+function ask() {
+  const mine = ++asked;
+  const text = input.value.trim();
+  if (!text) { found = []; return; }
+  setTimeout(async () => {
+    if (mine !== asked) return;
+    const answer = await fetch('/search?q=' + encodeURIComponent(text)).then((r) => (r.ok ? r.json() : [])).catch(() => []);
+    if (mine !== asked) return;
+    found = answer;
+    draw();
+  }, PAUSE);
+}
+
+function keyed(e) {
+  const move = { ArrowDown: 1, ArrowUp: -1 }[e.key];
+  if (move && shown.length) { at = (at + move + shown.length) % shown.length; select(); e.preventDefault(); }
+  if (e.key === 'Enter') { e.preventDefault(); run(at); }
+}
+
+function build() {
+  dialog = document.createElement('dialog');
+  dialog.className = 'palette';
+  dialog.setAttribute('aria-label', 'Search and commands');
+  input = document.createElement('input');
+  for (const [k, v] of Object.entries({ role: 'combobox', 'aria-expanded': 'true', 'aria-controls': 'pal-list', autocomplete: 'off', 'aria-label': 'Search incidents, people, services, or type a command', placeholder: 'Search incidents, people, services, or type a command' })) input.setAttribute(k, v);
+  list = document.createElement('ul');
+  list.id = 'pal-list';
+  list.setAttribute('role', 'listbox');
+  list.setAttribute('aria-label', 'Results');
+  dialog.append(input, list);
+  document.body.append(dialog);
+  input.addEventListener('input', () => { at = 0; ask(); draw(); });
+  input.addEventListener('keydown', keyed);
+  dialog.addEventListener('click', (e) => { if (e.target === dialog) dialog.close(); });
+}
+
+/** Opens the palette. */
+export function openPalette() {
+  if (!dialog) build();
+  if (dialog.open) return;
+  input.value = '';
+  at = 0;
+  found = [];
+  dialog.showModal();
+  draw();
+  input.focus();
+}
