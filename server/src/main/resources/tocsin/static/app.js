@@ -37,6 +37,7 @@ function start() {
 }
 
 setInterval(countdown, 1000);
+if ('serviceWorker' in navigator && isSecureContext) navigator.serviceWorker.register('/sw.js').catch(() => {});
 start();
 startKeys();
 startToasts();

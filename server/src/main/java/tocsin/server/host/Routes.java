@@ -11,6 +11,7 @@ import tocsin.server.api.Api;
 import tocsin.server.api.ApiWorld;
 import tocsin.server.http.Route;
 import tocsin.server.page.Assets;
+import tocsin.server.page.Installing;
 import tocsin.server.page.PageWorld;
 import tocsin.server.secret.Secrets;
 
@@ -33,6 +34,7 @@ final class Routes {
     Assets assets = new Assets();
     List<Route> routes = new ArrayList<>();
     routes.add(Route.open("/static/", assets));
+    Installing.PATHS.forEach(path -> routes.add(Route.open(path, new Installing(assets))));
     routes.addAll(graphite());
     routes.addAll(pagerDuty());
     routes.add(Route.open("/answer/graph", new GraphLink(world, secrets, metrics.graphite())));

@@ -19,6 +19,7 @@ public final class Assets implements WebService {
       Map.of(
           "css", "text/css; charset=utf-8",
           "js", "text/javascript; charset=utf-8",
+          "png", "image/png",
           "svg", "image/svg+xml");
   private static final String OURS = "/tocsin/static/";
   private static final String UPLOT = "/META-INF/resources/webjars/uplot/1.6.30/dist/";
@@ -29,6 +30,9 @@ public final class Assets implements WebService {
           "chart.js",
           "events.js",
           "extra.css",
+          "icon-192.png",
+          "icon-512.png",
+          "icon.svg",
           "icons.svg",
           "keys.js",
           "live.js",
@@ -36,6 +40,7 @@ public final class Assets implements WebService {
           "morph.js",
           "palette.js",
           "stream.js",
+          "sw.js",
           "theme.js",
           "toast.js",
           "tocsin.css",
@@ -70,6 +75,10 @@ public final class Assets implements WebService {
       throw new IllegalArgumentException("asset '" + name + "' is not on the list");
     }
     return folder + name;
+  }
+
+  byte[] bytes(String name) {
+    return byName.getOrDefault(name, new byte[0]).clone();
   }
 
   @Override
