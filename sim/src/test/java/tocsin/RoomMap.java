@@ -26,7 +26,8 @@ final class RoomMap {
           Map.entry("armeria", List.of("com.linecorp.armeria.", "org.reactivestreams.")),
           Map.entry("picocli", List.of("picocli.")),
           Map.entry("logback", List.of("ch.qos.logback.")),
-          Map.entry("jmh", List.of("org.openjdk.jmh.")));
+          Map.entry("jmh", List.of("org.openjdk.jmh.")),
+          Map.entry("playwright", List.of("com.microsoft.playwright.", "com.google.gson.")));
   private static final List<String> EVERYWHERE =
       List.of("java.", "javax.", "jdk.", "com.sun.net.httpserver.", "org.jspecify.", "org.slf4j.");
   private static final Pattern LINE = Pattern.compile("([a-z.]+):\\s*(.*)");
