@@ -8,7 +8,6 @@ function toggleTheme() {
   localStorage.setItem('theme', root.dataset.theme);
 }
 document.querySelectorAll('[data-theme-toggle]').forEach((b) => b.addEventListener('click', toggleTheme));
-document.querySelectorAll('form[data-auto-submit]').forEach((f) => f.requestSubmit());
 
 // A form is sent once, however often somebody presses.
 addEventListener('submit', (e) => {
