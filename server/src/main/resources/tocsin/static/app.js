@@ -12,7 +12,6 @@ const ELEMENTS = {
 
 document.querySelectorAll('[data-theme-toggle]').forEach((b) => b.addEventListener('click', toggleTheme));
 document.querySelectorAll('[data-zone-toggle]').forEach((b) => b.addEventListener('click', toggleZone));
-document.querySelectorAll('form[data-auto-submit]').forEach((f) => f.requestSubmit());
 
 // A form is sent once, however often somebody presses.
 addEventListener('submit', (e) => {

@@ -89,12 +89,12 @@ public final class MailCourier implements Courier {
   }
 
   private MimeMessage message(Delivery d) throws MessagingException {
-    MimeMessage message = new Named(session, "<" + d.idempotencyKey() + "@tocsin>");
+    MimeMessage message = new Named(session, named(d, d.idempotencyKey()));
     message.setFrom(new InternetAddress(server.from()));
     message.setRecipient(Message.RecipientType.TO, new InternetAddress(d.contact().address()));
     message.setSubject(MailText.subject(d.message()), "UTF-8");
     message.setSentDate(Date.from(clock.instant()));
-    String thread = "<" + d.message().incident() + "@tocsin>";
+    String thread = named(d, d.message().incident().value());
     message.setHeader("In-Reply-To", thread);
     message.setHeader("References", thread);
     message.setHeader("Auto-Submitted", "auto-generated");
@@ -102,6 +102,14 @@ public final class MailCourier implements Courier {
     message.setContent(parts(d));
     message.saveChanges();
     return message;
+  }
+
+  /// An id that no other installation gives, and none after this one began anew: a mail program
+  /// drops a message whose id it has seen.
+  private String named(Delivery d, String what) {
+    String domain = server.from().replaceAll(".*@|[^A-Za-z0-9.-]", "");
+    String at = domain.isEmpty() ? "tocsin" : domain;
+    return "<" + what + "." + d.message().since().toEpochMilli() + "@" + at + ">";
   }
 
   private static MimeMultipart parts(Delivery d) throws MessagingException {

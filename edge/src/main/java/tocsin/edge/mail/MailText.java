@@ -19,13 +19,17 @@ final class MailText {
 
   /// Without line ends, whatever a sender put into the title.
   static String subject(PageMessage m) {
-    String text = m.severity() + " " + m.title() + " (" + m.incident() + ")";
-    return text.replaceAll("[\\p{Cntrl}]+", " ");
+    return oneLine(m.severity() + " " + m.title() + " (" + m.incident() + ")");
+  }
+
+  /// Lines of a title's own could pass for ours, such as another "Acknowledge: https://...".
+  private static String oneLine(String text) {
+    return text.replaceAll("[\\p{Cntrl}\u2028\u2029]+", " ");
   }
 
   static String plain(PageMessage m) {
     var text = new StringBuilder();
-    text.append(m.severity()).append(": ").append(m.title()).append("\n\n");
+    text.append(m.severity()).append(": ").append(oneLine(m.title())).append("\n\n");
     text.append(m.service()).append(", since ").append(TIME.format(m.since())).append(".\n");
     text.append("You are told because: ").append(m.because()).append(".\n");
     m.runbook().ifPresent(r -> text.append("\nFirst: ").append(r).append('\n'));

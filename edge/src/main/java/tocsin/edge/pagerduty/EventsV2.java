@@ -11,11 +11,13 @@ import tocsin.ground.json.Json;
 import tocsin.response.incident.AlertText;
 import tocsin.response.words.Severity;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.StringNode;
 
 /// Decodes Events API v2. Pure: text in, an event or the errors out. Liberal as its real senders
 /// are: unknown fields, nulls, a payload with acknowledge, numbers as keys.
 final class EventsV2 {
   static final int KEY_LENGTH = 32;
+  private static final int MOST_LINKS = 20;
   private static final int MOST_DEDUP = 255;
   private static final int MOST_DETAILS = 200;
   private static final int LONGEST_DETAIL = 2_000;
@@ -58,13 +60,19 @@ final class EventsV2 {
     }
   }
 
+  /// What is wrong with a routing key, whether or not anybody has it.
+  static List<String> keyErrors(String key) {
+    if (key.isEmpty()) {
+      return List.of("'routing_key' is missing or blank");
+    }
+    return key.length() == KEY_LENGTH
+        ? List.of()
+        : List.of("Length of 'routing_key' is incorrect (should be 32 characters)");
+  }
+
   private Decoded event() {
     String key = text(root, "routing_key");
-    if (key.isEmpty()) {
-      errors.add("'routing_key' is missing or blank");
-    } else if (key.length() != KEY_LENGTH) {
-      errors.add("Length of 'routing_key' is incorrect (should be 32 characters)");
-    }
+    errors.addAll(keyErrors(key));
     Optional<PagerEvent.Action> action = action();
     String dedup = text(root, "dedup_key");
     if (dedup.length() > MOST_DEDUP) {
@@ -152,7 +160,30 @@ final class EventsV2 {
         .forEach(e -> put(details, e.getKey(), e.getValue()));
     put(details, "client", root.path("client"));
     put(details, "client_url", root.path("client_url"));
+    numbered(details, "link", addresses(root.path("links"), "href", "text"));
+    numbered(details, "image", addresses(root.path("images"), "src", "alt"));
     return details;
+  }
+
+  private static void numbered(Map<String, String> details, String name, List<String> values) {
+    for (int i = 0; i < values.size(); i++) {
+      put(details, name + " " + (i + 1), StringNode.valueOf(values.get(i)));
+    }
+  }
+
+  /// Addresses of `links`; entries without one are left out.
+  static List<String> links(JsonNode root) {
+    return addresses(root.path("links"), "href", "");
+  }
+
+  /// Each with its words before it. Only what a browser may follow: a sender could write anything.
+  private static List<String> addresses(JsonNode entries, String address, String words) {
+    return entries
+        .valueStream()
+        .filter(e -> text(e, address).matches("https?://\\S+"))
+        .map(e -> (text(e, words) + " " + text(e, address)).strip())
+        .limit(MOST_LINKS)
+        .toList();
   }
 
   private static void put(Map<String, String> details, String name, JsonNode value) {

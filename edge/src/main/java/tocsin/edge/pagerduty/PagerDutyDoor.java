@@ -3,6 +3,7 @@ package tocsin.edge.pagerduty;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,11 @@ public final class PagerDutyDoor implements WebService {
     if (request.body().length > LARGEST) {
       return invalid(413, List.of("Event is larger than 512 KB"));
     }
-    return request.path().endsWith("/change/enqueue") ? change(request) : event(request);
+    return switch (request.path()) {
+      case "/v2/enqueue" -> event(request);
+      case "/v2/change/enqueue" -> change(request);
+      default -> WebAnswer.text(404, "events go to /v2/enqueue, changes to /v2/change/enqueue");
+    };
   }
 
   private WebAnswer event(WebRequest request) {
@@ -85,27 +90,28 @@ public final class PagerDutyDoor implements WebService {
     } catch (BadJsonException e) {
       return unreadable();
     }
-    String key = EventsV2.text(root, "routing_key");
-    if (key.length() != EventsV2.KEY_LENGTH) {
-      return invalid(
-          400, List.of("Length of 'routing_key' is incorrect (should be 32 characters)"));
+    if (!root.isObject()) {
+      return unreadable();
     }
+    String key = EventsV2.text(root, "routing_key");
     JsonNode payload = root.path("payload");
     String summary = EventsV2.text(payload, "summary");
+    List<String> errors = new ArrayList<>(EventsV2.keyErrors(key));
     if (summary.isEmpty()) {
-      return invalid(400, List.of("'payload.summary' is missing or blank"));
+      errors.add("'payload.summary' is missing or blank");
+    }
+    if (!errors.isEmpty()) {
+      return invalid(400, errors);
     }
     Optional<ServiceId> service = keys.serviceOf(key);
     if (service.isEmpty()) {
       return wrongKey();
     }
-    List<String> links =
-        root.path("links")
-            .valueStream()
-            .map(l -> EventsV2.text(l, "href"))
-            .filter(l -> !l.isEmpty())
-            .limit(20)
-            .toList();
+    // Room of their own: a storm of changes must not keep alerts out.
+    long wait = limit.secondsToWait("changes of " + key, false, clock.instant());
+    if (wait > 0) {
+      return tooMany(wait);
+    }
     return answered(
         intake.take(
             new PagerChange(
@@ -113,7 +119,7 @@ public final class PagerDutyDoor implements WebService {
                 summary.length() > 1000 ? summary.substring(0, 1000) : summary,
                 EventsV2.text(payload, "source"),
                 stamp(EventsV2.text(payload, "timestamp")),
-                links)),
+                EventsV2.links(root))),
         Map.of());
   }
 

@@ -14,6 +14,9 @@ import tocsin.response.people.ContactMethod;
 /// Posts a page to an incoming webhook of Slack, as blocks with links to answer. One plain POST is
 /// all that such a webhook takes, so no client library is needed.
 public final class SlackCourier implements Courier {
+  /// Five characters each when all of them are escaped.
+  private static final int MOST_WORDS = 500;
+
   private final Outbound outbound;
 
   public SlackCourier(Outbound outbound) {
@@ -39,8 +42,7 @@ public final class SlackCourier implements Courier {
 
   static String body(PageMessage m) {
     List<Object> blocks = new ArrayList<>();
-    String head = "*" + m.severity() + "* " + escaped(m.title());
-    blocks.add(section(head));
+    blocks.add(section("*" + m.severity() + "* " + escaped(m.title())));
     blocks.add(
         section(
             escaped(m.service().value())
@@ -52,7 +54,8 @@ public final class SlackCourier implements Courier {
                 + escaped(m.to() + ": " + m.because())));
     m.runbook().ifPresent(r -> blocks.add(section("*First:* " + escaped(r))));
     m.links().ifPresent(l -> links(l, blocks));
-    return Json.write(Map.of("text", m.severity() + " " + m.title(), "blocks", blocks));
+    // The text of the notification is read for mentions as well: `<!channel>` would call everybody.
+    return Json.write(Map.of("text", m.severity() + " " + escaped(m.title()), "blocks", blocks));
   }
 
   private static void links(PageMessage.PageLinks l, List<Object> blocks) {
@@ -77,8 +80,12 @@ public final class SlackCourier implements Courier {
     return Map.of("type", "section", "text", Map.of("type", "mrkdwn", "text", text));
   }
 
-  /// Slack's three characters with a meaning.
+  /// Slack's three characters with a meaning. Slack refuses a whole message for one section of more
+  /// than 3000 characters, so what others wrote is cut.
   static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    int most =
+        text.offsetByCodePoints(0, Math.min(MOST_WORDS, text.codePointCount(0, text.length())));
+    String cut = most < text.length() ? text.substring(0, most) + "…" : text;
+    return cut.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 }

@@ -13,6 +13,8 @@ import tocsin.response.incident.Status;
 import tocsin.response.incident.Transitions;
 import tocsin.response.paging.PagingFact;
 import tocsin.response.paging.Run;
+import tocsin.response.review.ReviewFact;
+import tocsin.response.review.Reviews;
 import tocsin.response.words.Actor;
 import tocsin.response.words.Fact;
 import tocsin.response.words.UserId;
@@ -24,8 +26,10 @@ final class Actions {
   private final Incidents incidents;
   private final Directory directory;
   private final Reactions reactions;
+  private final Reviews reviews;
 
-  Actions(Incidents incidents, Directory directory, Reactions reactions) {
+  Actions(Incidents incidents, Directory directory, Reactions reactions, Reviews reviews) {
+    this.reviews = reviews;
     this.incidents = incidents;
     this.directory = directory;
     this.reactions = reactions;
@@ -52,7 +56,7 @@ final class Actions {
               i,
               Transitions.resolve(i, by, r.text()),
               reactions.over(i.id(), "resolved by " + by.label()));
-      case Action.Reopen r -> ruled(i, Transitions.reopen(i, by, r.reason(), now), List.of());
+      case Action.Reopen r -> ruled(i, Transitions.reopen(i, by, r.reason(), now), stale(i));
       case Action.SetSeverity s ->
           ruled(i, Transitions.severity(i, s.to(), by, s.why()), List.of());
       case Action.Note n ->
@@ -68,7 +72,7 @@ final class Actions {
   }
 
   private static Decision<Fact, Answer> ruled(
-      Incident i, Ruling ruling, List<PagingFact> reaction) {
+      Incident i, Ruling ruling, List<? extends Fact> reaction) {
     return switch (ruling) {
       case Ruling.Granted(var facts) -> {
         List<Fact> all = new ArrayList<>(facts);
@@ -77,6 +81,13 @@ final class Actions {
       }
       case Ruling.Refused(String why) -> none(new Answer.Refused(i.id() + ": " + why));
     };
+  }
+
+  /// What was drafted from an incident that is open again no longer holds.
+  private List<Fact> stale(Incident i) {
+    return reviews.find(i.id()).isEmpty()
+        ? List.of()
+        : List.of(new ReviewFact.BecameStale(i.id(), "the incident was reopened"));
   }
 
   private static Decision<Fact, Answer> said(Incident i, String text, IncidentFact fact) {

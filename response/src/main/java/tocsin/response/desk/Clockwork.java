@@ -9,11 +9,14 @@ import tocsin.response.incident.Incident;
 import tocsin.response.incident.IncidentFact;
 import tocsin.response.incident.Incidents;
 import tocsin.response.paging.Escalation;
+import tocsin.response.paging.PagingFact;
 import tocsin.response.paging.Run;
 import tocsin.response.paging.Runs;
+import tocsin.response.service.Service;
 import tocsin.response.words.Actor;
 import tocsin.response.words.Fact;
 import tocsin.response.words.IncidentId;
+import tocsin.response.words.PolicyId;
 import tocsin.response.words.RunId;
 
 /// Decides what happens because time passed. Every wake-up leads to facts that take it off the
@@ -21,12 +24,19 @@ import tocsin.response.words.RunId;
 final class Clockwork {
   private final Incidents incidents;
   private final Runs runs;
+  private final Directory directory;
   private final Escalation escalation;
   private final Reactions reactions;
 
-  Clockwork(Incidents incidents, Runs runs, Escalation escalation, Reactions reactions) {
+  Clockwork(
+      Incidents incidents,
+      Runs runs,
+      Directory directory,
+      Escalation escalation,
+      Reactions reactions) {
     this.incidents = incidents;
     this.runs = runs;
+    this.directory = directory;
     this.escalation = escalation;
     this.reactions = reactions;
   }
@@ -42,13 +52,24 @@ final class Clockwork {
       case ESCALATION ->
           runs.find(new RunId(key.id()))
               .filter(r -> r.state() == Run.State.WAITING || due(r.nextAt(), now))
-              .<List<Fact>>map(r -> List.copyOf(escalation.advance(r, because(r), now)))
+              .<List<Fact>>map(r -> List.copyOf(advanced(r, now)))
               .orElse(List.of());
       case PAGE ->
           runs.find(new RunId(key.id()))
               .<List<Fact>>map(r -> List.copyOf(escalation.planned(r, now)))
               .orElse(List.of());
     };
+  }
+
+  /// A run without anybody to ask waits for its service to get a policy.
+  private List<PagingFact> advanced(Run run, Instant now) {
+    boolean lost = run.source() instanceof Run.Source.Direct d && d.users().isEmpty();
+    Optional<Incident> incident = lost ? incidents.find(run.incident()) : Optional.empty();
+    Optional<PolicyId> policy =
+        incident.flatMap(i -> directory.service(i.service())).flatMap(Service::policy);
+    return policy.isPresent()
+        ? reactions.policyFound(incident.orElseThrow(), policy.get(), now)
+        : escalation.advance(run, because(run), now);
   }
 
   private List<Fact> timers(Incident i, Instant now) {

@@ -2,8 +2,10 @@ package tocsin.response.desk;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import tocsin.ground.agenda.Agenda;
 import tocsin.ground.journal.Draft;
 import tocsin.ground.journal.Entry;
@@ -35,6 +37,9 @@ import tocsin.response.words.Fact;
 /// The one decider of the response half: every input comes here, one by one. The state is folded
 /// from the facts and from nothing else.
 public final class Desk implements Decider<Input, Fact, Answer> {
+  private static final Set<Kind> MATTERS_TO_PAGING =
+      EnumSet.of(Kind.USER, Kind.SCHEDULE, Kind.POLICY, Kind.SERVICE);
+
   private final Documents documents = new Documents();
   private final Directory directory = new Directory();
   private final Changes changes = new Changes();
@@ -51,8 +56,9 @@ public final class Desk implements Decider<Input, Fact, Answer> {
   private final Reactions reactions = new Reactions(runs, escalation, new Answering(runs, pages));
   private final Triggers triggers = new Triggers(incidents, directory, reactions);
   private final Watch watch = new Watch(monitors, directory, triggers);
-  private final Actions actions = new Actions(incidents, directory, reactions);
-  private final Clockwork clockwork = new Clockwork(incidents, runs, escalation, reactions);
+  private final Actions actions = new Actions(incidents, directory, reactions, reviews);
+  private final Clockwork clockwork =
+      new Clockwork(incidents, runs, directory, escalation, reactions);
   private final Reviewing reviewing = new Reviewing(incidents, reviews);
   private final Outbox outbox = new Outbox(directory, runs, pages, escalation);
   private final Deliveries deliveries = new Deliveries(incidents, pages, directory);
@@ -93,7 +99,9 @@ public final class Desk implements Decider<Input, Fact, Answer> {
       case DocumentFact d -> {
         directory.put(documents.apply(d, at));
         // Somebody may be on call now where nobody was: those incidents look again at once.
-        runs.waiting().forEach(r -> plan(escalationOf(r), Optional.of(at)));
+        if (MATTERS_TO_PAGING.contains(d.of())) {
+          runs.waiting().forEach(r -> plan(escalationOf(r), Optional.of(at)));
+        }
       }
       case ChangeFact c -> changes.apply(c);
       case MonitorFact m -> monitors.apply(m, at);
@@ -103,7 +111,7 @@ public final class Desk implements Decider<Input, Fact, Answer> {
       }
       case PagingFact p -> {
         pages.apply(p, at);
-        runs.apply(p).ifPresent(this::plan);
+        runs.apply(p, at).ifPresent(this::plan);
       }
       case ReviewFact r -> reviews.apply(r);
       default -> throw new IllegalStateException("no room folds " + fact.getClass());

@@ -108,10 +108,12 @@ public final class Directory implements Roster {
 
   @Override
   public Optional<Instant> nextReached(List<Target> targets, Instant now) {
-    return targets.stream()
-        .flatMap(t -> scheduleOf(t).stream())
+    List<FinalSchedule> asked = targets.stream().flatMap(t -> scheduleOf(t).stream()).toList();
+    // Somebody may come on call beyond what was looked at, so it is looked at again from there.
+    return asked.stream()
         .flatMap(s -> s.next(now, LOOK_AHEAD).stream())
-        .min(Comparator.naturalOrder());
+        .min(Comparator.naturalOrder())
+        .or(() -> asked.isEmpty() ? Optional.empty() : Optional.of(now.plus(LOOK_AHEAD)));
   }
 
   private Optional<FinalSchedule> scheduleOf(Target target) {
@@ -142,7 +144,13 @@ public final class Directory implements Roster {
   /// What still uses a document, in words; empty when nothing does.
   Optional<String> userOf(Kind kind, String id) {
     return switch (kind) {
-      case USER -> policyWith(new Target.ToUser(new UserId(id)));
+      case USER ->
+          policyWith(new Target.ToUser(new UserId(id)))
+              .or(() ->
+                  schedules.entrySet().stream()
+                      .filter(s -> s.getValue().names(new UserId(id)))
+                      .findFirst()
+                      .map(s -> "schedule " + s.getKey()));
       case SCHEDULE -> policyWith(new Target.ToSchedule(new ScheduleId(id)));
       case POLICY ->
           services.values().stream()
@@ -154,7 +162,12 @@ public final class Directory implements Roster {
               .filter(m -> m.service().value().equals(id))
               .findFirst()
               .map(m -> "monitor " + m.id());
-      case TEAM, MONITOR, DASHBOARD -> Optional.empty();
+      case TEAM ->
+          services.values().stream()
+              .filter(s -> s.team().value().equals(id))
+              .findFirst()
+              .map(s -> "service " + s.id());
+      case MONITOR, DASHBOARD -> Optional.empty();
     };
   }
 

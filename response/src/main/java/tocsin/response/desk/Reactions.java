@@ -44,6 +44,14 @@ final class Reactions {
     return start(o.incident(), new Run.Source.OwnPolicy(policy.get()), o.urgency(), now);
   }
 
+  /// The service of an incident that waits without a policy has one now.
+  List<PagingFact> policyFound(Incident i, PolicyId policy, Instant now) {
+    List<PagingFact> facts =
+        new ArrayList<>(answering.takenOver(i.id(), "the service has a policy now"));
+    facts.addAll(start(i.id(), new Run.Source.OwnPolicy(policy), i.urgency(), now));
+    return facts;
+  }
+
   List<PagingFact> acknowledged(IncidentId incident, Actor by) {
     return answering.acknowledged(incident, by);
   }

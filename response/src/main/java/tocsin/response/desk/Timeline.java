@@ -106,7 +106,7 @@ final class Timeline {
       case PagingFact.Unreachable u ->
           us(
               "unreachable",
-              "No contact method of " + u.user() + " works: " + u.because(),
+              u.user() + " cannot be reached: " + u.because(),
               Map.of("user", u.user().value()));
       case PagingFact.PageHandedOver p -> List.of();
       case PagingFact.PageAnswered p -> List.of();

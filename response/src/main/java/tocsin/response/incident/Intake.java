@@ -10,6 +10,9 @@ import tocsin.response.words.Urgency;
 
 /// Decides what a trigger means: a new incident, one more alert of an open one, or a repeat. Pure.
 public final class Intake {
+  /// Alerts in one incident; the next one opens another.
+  static final int MOST_ALERTS = 1_000;
+
   private Intake() {}
 
   /// What the intake needs to know of the service.
@@ -25,15 +28,14 @@ public final class Intake {
   /// @param title of an incident that opens because of it
   public static List<IncidentFact> trigger(
       Incidents incidents, ServiceRules rules, Alert alert, String title) {
-    Optional<Incident> same =
-        incidents.openOf(rules.service(), i -> i.alert(alert.key()).isPresent());
+    Optional<Incident> same = incidents.openOf(rules.service(), i -> hasOpen(i, alert.key()));
     if (same.isPresent()) {
-      return same.get().alert(alert.key()).filter(Alert::isOpen).isPresent()
-          ? List.of(new IncidentFact.AlertRepeated(same.get().id(), alert.key()))
-          : List.of(new IncidentFact.AlertJoined(same.get().id(), alert));
+      return List.of(new IncidentFact.AlertRepeated(same.get().id(), alert.key()));
     }
     Optional<Incident> joined =
-        rules.joins() ? incidents.openOf(rules.service(), i -> true) : Optional.empty();
+        incidents
+            .openOf(rules.service(), i -> i.alert(alert.key()).isPresent() && isLoud(i, rules))
+            .or(() -> incidents.openOf(rules.service(), i -> takes(i, rules)));
     if (joined.isPresent()) {
       return List.of(new IncidentFact.AlertJoined(joined.get().id(), alert));
     }
@@ -48,6 +50,19 @@ public final class Intake {
             rules.urgency(),
             rules.timers(),
             alert));
+  }
+
+  private static boolean hasOpen(Incident i, String key) {
+    return i.alert(key).filter(Alert::isOpen).isPresent();
+  }
+
+  /// Something urgent must not hide in an incident that wakes nobody.
+  private static boolean isLoud(Incident i, ServiceRules rules) {
+    return i.urgency() == Urgency.HIGH || rules.urgency() == Urgency.LOW;
+  }
+
+  private static boolean takes(Incident i, ServiceRules rules) {
+    return rules.joins() && isLoud(i, rules) && i.alerts().size() < MOST_ALERTS;
   }
 
   /// A fresh alert.

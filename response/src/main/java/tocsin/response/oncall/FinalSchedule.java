@@ -62,9 +62,9 @@ public final class FinalSchedule {
     return overflowing(window, this::at);
   }
 
-  /// Like [#layerShifts], unclipped.
-  public List<Shift> layerOverflowing(int layer, TimeRange window) {
-    return overflowing(window, t -> layerAt(layer, t));
+  /// Whether a person stands in one of the rotations.
+  public boolean names(UserId user) {
+    return schedule.layers().stream().anyMatch(l -> l.people().contains(user));
   }
 
   /// Where nobody is on call.

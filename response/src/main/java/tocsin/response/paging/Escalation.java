@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import tocsin.response.paging.EscalationPolicy.Step;
@@ -28,6 +29,9 @@ import tocsin.response.words.UserId;
 ///   call.
 /// - Low urgency never escalates.
 public final class Escalation {
+  /// For a step that was edited away while its people still had the incident.
+  private static final Duration DELAY_WITHOUT_STEP = Duration.ofMinutes(5);
+
   private final Roster roster;
   private final Pages pages;
 
@@ -72,10 +76,12 @@ public final class Escalation {
   /// The same step again for whoever is on call on it now, and for these people beside them.
   public List<PagingFact> again(Run run, List<UserId> besides, String because, Instant now) {
     Map<UserId, Assignment> who = new LinkedHashMap<>();
-    if (run.level() > 0) {
-      reached(steps(run).get(run.level() - 1), now).forEach(a -> who.put(a.user(), a));
-    }
+    step(run, run.level()).ifPresent(s -> reached(s, now).forEach(a -> who.put(a.user(), a)));
     besides.forEach(u -> who.putIfAbsent(u, new Assignment(u, "had acknowledged it")));
+    if (who.isEmpty()) {
+      // Nobody is left on that step: whoever the policy finds first, or a loud nobody.
+      return begin(run, because, now);
+    }
     var place = new Place(Math.max(run.level(), 1), run.round(), because);
     return give(run, place, List.copyOf(who.values()), now);
   }
@@ -135,14 +141,40 @@ public final class Escalation {
     for (Planned p : now0) {
       facts.add(due(run, p, facts.size() - 1));
     }
+    facts.addAll(withoutRules(run, who));
     return facts;
   }
 
+  /// Whoever has no rule for this urgency is assigned and never told; that is said aloud.
+  private List<PagingFact> withoutRules(Run run, List<Assignment> who) {
+    return who.stream()
+        .map(Assignment::user)
+        .filter(u -> roster.rules(u, run.urgency()).isEmpty())
+        .<PagingFact>map(u ->
+            new PagingFact.Unreachable(
+                run.id(),
+                run.incident(),
+                u,
+                "no notification rule for "
+                    + run.urgency().name().toLowerCase(Locale.ROOT)
+                    + " urgency"))
+        .toList();
+  }
+
   private Optional<Instant> nextAt(Run run, int level, Instant now) {
-    List<Step> steps = steps(run);
     boolean escalates =
         run.urgency() == Urgency.HIGH && !(run.source() instanceof Run.Source.Direct);
-    return escalates ? Optional.of(now.plus(steps.get(level - 1).delay())) : Optional.empty();
+    return escalates
+        ? Optional.of(now.plus(step(run, level).map(Step::delay).orElse(DELAY_WITHOUT_STEP)))
+        : Optional.empty();
+  }
+
+  /// A step of the run's policy as it is now; empty when an edit took it away.
+  private Optional<Step> step(Run run, int level) {
+    List<Step> steps = steps(run);
+    return level >= 1 && level <= steps.size()
+        ? Optional.of(steps.get(level - 1))
+        : Optional.empty();
   }
 
   private PagingFact due(Run run, Planned p, int ahead) {

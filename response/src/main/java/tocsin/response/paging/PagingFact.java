@@ -77,7 +77,8 @@ public sealed interface PagingFact extends Fact {
 
   record PageCancelled(PageId page, IncidentId incident, String because) implements PagingFact {}
 
-  /// No contact method of this person works: loud, and the next step does not wait.
+  /// No contact method of this person works, or no rule says which to use: loud. When none works,
+  /// the next step does not wait.
   record Unreachable(RunId run, IncidentId incident, UserId user, String because)
       implements PagingFact {}
 }

@@ -1,5 +1,6 @@
 package tocsin.response.paging;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -41,20 +42,20 @@ public final class Runs {
   /// Folds a fact in.
   ///
   /// @return the run that changed, if the fact is about one
-  public Optional<Run> apply(PagingFact fact) {
-    Optional<Run> after = fold(fact);
+  public Optional<Run> apply(PagingFact fact, Instant at) {
+    Optional<Run> after = fold(fact, at);
     after.ifPresent(r -> all.put(r.id(), r));
     return after;
   }
 
-  private Optional<Run> fold(PagingFact fact) {
+  private Optional<Run> fold(PagingFact fact, Instant at) {
     return switch (fact) {
       case PagingFact.RunStarted s -> Optional.of(start(s));
       case PagingFact.LevelEntered l -> Optional.of(enter(existing(l.run()), l));
       case PagingFact.NobodyOnCall n -> Optional.of(waiting(existing(n.run()), n));
       case PagingFact.Exhausted e -> Optional.of(exhausted(existing(e.run())));
       case PagingFact.RunStopped s -> Optional.of(stopped(existing(s.run())));
-      case PagingFact.PageDue p -> Optional.of(taken(existing(p.run()), p));
+      case PagingFact.PageDue p -> Optional.of(taken(existing(p.run()), p, at));
       case PagingFact.Unreachable u -> Optional.of(unreachable(existing(u.run()), u.user()));
       case PagingFact.PageHandedOver p -> Optional.empty();
       case PagingFact.PageDelivered p -> Optional.empty();
@@ -141,11 +142,14 @@ public final class Runs {
         Optional.empty());
   }
 
-  /// A planned page became due: it leaves the plan.
-  private static Run taken(Run r, PagingFact.PageDue p) {
+  /// A planned page became due: it leaves the plan. So does one for later when its contact method
+  /// is fallen back to, which is told by the other reason. What the same rules plan for later on
+  /// the same contact method stays: "call me, and call me again in two minutes".
+  private static Run taken(Run r, PagingFact.PageDue p, Instant at) {
     List<Run.Planned> left = new ArrayList<>(r.planned());
     r.planned().stream()
         .filter(q -> q.user().equals(p.user()) && q.contact().equals(p.contact()))
+        .filter(q -> !q.at().isAfter(at) || !q.because().equals(p.because()))
         .min(Comparator.comparing(Run.Planned::at))
         .ifPresent(left::remove);
     return new Run(

@@ -4,7 +4,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import tocsin.response.words.UserId;
 
-/// A review as Markdown, for wikis and mail. Everything people wrote is kept as they wrote it.
+/// A review as Markdown, for wikis and mail. What people wrote into it is kept as they wrote it;
+/// what came from senders of alerts and from facts is plain text, whatever marks it holds.
 public final class Markdown {
   private final Review review;
   private final Map<UserId, String> names;
@@ -21,7 +22,7 @@ public final class Markdown {
   }
 
   private String write() {
-    line("# " + review.incident() + ": " + review.title());
+    line("# " + review.incident() + ": " + plain(review.title()));
     line("");
     line(
         "State: "
@@ -30,8 +31,8 @@ public final class Markdown {
             + " · Drafted: "
             + review.draftedAt());
     line("");
-    review.stale().ifPresent(why -> line("> This draft is out of date: " + why + "\n"));
-    line(review.summary());
+    review.stale().ifPresent(why -> line("> This draft is out of date: " + plain(why) + "\n"));
+    line(plain(review.summary()));
     for (Topic topic : Topic.values()) {
       section(review.section(topic));
     }
@@ -42,7 +43,9 @@ public final class Markdown {
     line("");
     line("## " + section.topic().question());
     line("");
-    section.facts().forEach(f -> line("- " + f.sentence() + " *(" + f.source() + ")*"));
+    section
+        .facts()
+        .forEach(f -> line("- " + plain(f.sentence()) + " *(" + plain(f.source()) + ")*"));
     if (!section.told().isBlank()) {
       line("");
       line(section.told());
@@ -62,7 +65,7 @@ public final class Markdown {
     line("| --- | --- |");
     review.timeline().stream()
         .filter(TimelineEvent::key)
-        .forEach(e -> line("| " + Numbers.clock(e.at()) + " | " + cell(e.text()) + " |"));
+        .forEach(e -> line("| " + Numbers.clock(e.at()) + " | " + plain(e.text()) + " |"));
   }
 
   private void items() {
@@ -75,7 +78,7 @@ public final class Markdown {
     for (ActionItem i : review.items()) {
       line(
           "| "
-              + cell(i.title())
+              + plain(i.title())
               + " | "
               + i.type().word()
               + " | "
@@ -98,9 +101,9 @@ public final class Markdown {
     for (Trial t : review.trials()) {
       line(
           "| "
-              + t.monitor()
+              + plain(t.monitor().toString())
               + " | "
-              + t.change()
+              + plain(t.change())
               + " | "
               + t.wouldFire().map(Numbers::clock).orElse("never")
               + " | "
@@ -114,11 +117,16 @@ public final class Markdown {
   }
 
   private String name(UserId user) {
-    return names.getOrDefault(user, user.value());
+    return plain(names.getOrDefault(user, user.value()));
   }
 
-  private static String cell(String text) {
-    return text.lines().collect(Collectors.joining(" ")).replace("|", "\\|");
+  /// Text whose marks mean nothing: no tag, link, picture, emphasis, cell or line of its own.
+  private static String plain(String text) {
+    return text.lines()
+        .collect(Collectors.joining(" "))
+        .replaceAll("[\\\\`*\\[\\]|]", "\\\\$0")
+        .replaceAll("(?<![\\p{Alnum}])_|_(?![\\p{Alnum}])", "\\\\_")
+        .replace("<", "&lt;");
   }
 
   private void line(String text) {

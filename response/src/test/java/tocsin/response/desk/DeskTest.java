@@ -4,15 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tocsin.response.desk.Rehearsal.Sent;
 import tocsin.response.document.Kind;
+import tocsin.response.incident.AlertText;
 import tocsin.response.incident.Status;
 import tocsin.response.paging.Courier.Outcome;
 import tocsin.response.paging.Run;
 import tocsin.response.words.IncidentId;
 import tocsin.response.words.PolicyId;
+import tocsin.response.words.ServiceId;
+import tocsin.response.words.Severity;
+import tocsin.response.words.Urgency;
 import tocsin.response.words.UserId;
 
 class DeskTest {
@@ -275,5 +281,114 @@ class DeskTest {
                 Rehearsal.NAGIOS));
 
     assertThat(answer).isInstanceOf(Answer.Refused.class);
+  }
+
+  @Test
+  void aSecondPageOnTheSameContactMethodIsNotLost() {
+    house.save(
+        Kind.USER,
+        "ana",
+        """
+        {"id":"ana","contacts":[{"kind":"push","id":"p"}],
+         "rules":[{"delay":"0s","contact":"p"},{"delay":"2m","contact":"p"}]}
+        """);
+    house.trigger("checkout", "disk");
+    house.passes(200);
+
+    assertThat(house.sent())
+        .containsExactly(new Sent("ana", "push", at(0)), new Sent("ana", "push", at(120)));
+  }
+
+  @Test
+  void anAcknowledgementRunsOutOnAStepThatWasEditedAway() {
+    house.save(
+        Kind.SERVICE,
+        "checkout",
+        "{\"id\":\"checkout\",\"team\":\"t\",\"policy\":\"checkout\",\"ackTimeout\":\"30m\"}");
+    house.trigger("checkout", "disk");
+    house.passes(310);
+    house.act("INC-1", "cyd", new Action.Acknowledge("page"));
+    house.save(
+        Kind.POLICY,
+        "checkout",
+        "{\"id\":\"checkout\",\"steps\":[{\"delay\":\"5m\",\"targets\":[{\"user\":\"ana\"}]}]}");
+    house.passes(2000);
+
+    assertThat(house.sent()).contains(new Sent("cyd", "push", at(310 + 1800)));
+  }
+
+  @Test
+  void somethingUrgentDoesNotHideInAnIncidentThatWakesNobody() {
+    house.save(
+        Kind.SERVICE,
+        "checkout",
+        "{\"id\":\"checkout\",\"team\":\"t\",\"policy\":\"checkout\",\"urgency\":\"by_severity\"}");
+    house.ask(
+        new Input.Trigger(
+            new ServiceId("checkout"),
+            "slow",
+            new AlertText("slow", Severity.SEV5, Map.of()),
+            Optional.empty(),
+            Rehearsal.NAGIOS));
+    house.trigger("checkout", "disk");
+
+    assertThat(house.incident("INC-2").urgency()).isEqualTo(Urgency.HIGH);
+    assertThat(house.sent()).contains(new Sent("ana", "push", at(0)));
+  }
+
+  @Test
+  void aPersonWithoutARuleIsAssignedAndThatNobodyToldThemIsSaidAloud() {
+    house.save(Kind.USER, "ana", "{\"id\":\"ana\"}");
+    house.trigger("checkout", "disk");
+
+    assertThat(house.sent()).isEmpty();
+    assertThat(house.timeline("INC-1")).contains("unreachable");
+  }
+
+  @Test
+  void aServiceThatGetsAPolicyPagesForWhatIsOpen() {
+    house.save(Kind.SERVICE, "search", "{\"id\":\"search\",\"team\":\"t\"}");
+    house.trigger("search", "disk");
+    house.save(
+        Kind.SERVICE, "search", "{\"id\":\"search\",\"team\":\"t\",\"policy\":\"checkout\"}");
+    house.passes(1);
+
+    assertThat(house.sent()).containsExactly(new Sent("ana", "push", at(0)));
+  }
+
+  @Test
+  void whoeverComesOnCallAfterMonthsIsPagedThen() {
+    house.save(
+        Kind.SCHEDULE,
+        "primary",
+        """
+        {"id":"primary","zone":"UTC","layers":[
+          {"start":"2026-06-01T00:00","turn":"7d","people":["ana"]}]}
+        """);
+    house.save(
+        Kind.POLICY,
+        "checkout",
+        "{\"id\":\"checkout\",\"steps\":[{\"delay\":\"5m\",\"targets\":[{\"schedule\":\"primary\"}]}]}");
+    house.trigger("checkout", "disk");
+    house.passes(150L * 86_400);
+
+    assertThat(house.sent().getFirst())
+        .isEqualTo(new Sent("ana", "push", Instant.parse("2026-06-01T00:00:00Z")));
+  }
+
+  @Test
+  void whoeverStandsInARotationIsNotRemoved() {
+    assertThat(house.ask(new Input.Remove(Kind.USER, "ana", Rehearsal.NAGIOS)))
+        .isEqualTo(new Answer.Refused("user ana is still used by schedule primary"));
+  }
+
+  @Test
+  void anIncidentOfAThousandAlertsTakesNoMore() {
+    for (int i = 0; i < 1001; i++) {
+      house.trigger("checkout", "disk " + i);
+    }
+
+    assertThat(house.incident("INC-1").alerts()).hasSize(1000);
+    assertThat(house.incident("INC-2").alerts()).hasSize(1);
   }
 }

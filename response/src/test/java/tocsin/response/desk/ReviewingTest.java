@@ -71,6 +71,17 @@ final class ReviewingTest {
   }
 
   @Test
+  void isOutOfDateOnceItsIncidentIsOpenAgain() {
+    ask(new Input.Act(INCIDENT, ANA, new Action.Resolve("over")));
+    ask(new Input.ReviewDrafted(draft()));
+
+    ask(new Input.Act(INCIDENT, ANA, new Action.Reopen("it is back")));
+
+    Review review = ((Desk) turns.state()).reviews().find(INCIDENT).orElseThrow();
+    assertThat(review.stale()).hasValue("the incident was reopened");
+  }
+
+  @Test
   void knowsOnlyReviewsThatWereDrafted() {
     assertThat(ask(edit(item("Bound the cache")))).isInstanceOf(Answer.NotFound.class);
   }

@@ -26,6 +26,9 @@ public record ApiWorld(
     /// An API key.
     String api(String name, Role role);
 
+    /// What receivers of webhooks check signatures with.
+    String webhook();
+
     /// The path of a link with which a person chooses a password.
     String invitation(String user);
   }

@@ -8,12 +8,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import tocsin.ground.journal.ViewRow;
+import tocsin.ground.json.Fields;
 import tocsin.ground.json.Json;
 import tocsin.ground.web.WebAnswer;
 import tocsin.response.desk.Input;
 import tocsin.response.document.Document;
 import tocsin.response.document.Kind;
 import tocsin.server.api.Endpoint.Call;
+import tocsin.server.api.Endpoint.Field;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -41,6 +43,17 @@ final class DocumentCalls {
   List<Endpoint> endpoints() {
     List<Endpoint> all = new ArrayList<>();
     KINDS.forEach((path, kind) -> all.addAll(of(path, kind)));
+    all.add(
+        Endpoint.post(
+            "/schedules/{id}/overrides",
+            "Adds an exception; the one added last wins",
+            List.of(
+                Field.may("who", "id of the user who is on call then, whoever else would be"),
+                Field.may("out", "or: id of the user who is replaced"),
+                Field.may("in", "and of the one in their place"),
+                Field.must("from", "2026-01-05T09:00 on the schedule's clock, or ...Z for UTC"),
+                Field.must("until", "as from")),
+            this::override));
     return all;
   }
 
@@ -59,6 +72,11 @@ final class DocumentCalls {
             Examples.of(kind),
             c -> save(kind, c)),
         new Endpoint("DELETE", one, "Removes a " + word, List.of(), "", c -> remove(kind, c)),
+        Endpoint.post(
+            one + "/restore",
+            "Makes an earlier revision the present one again; the way to undo",
+            List.of(new Field("revision", "integer", true, "one of its history")),
+            c -> restore(kind, c)),
         Endpoint.get(
             one + "/history", "Every revision, newest first", c -> history(kind, c.part("id"))));
   }
@@ -114,6 +132,55 @@ final class DocumentCalls {
     return Json.tree(call.request().text()) instanceof ObjectNode body && !body.has("id")
         ? Json.write(body.put("id", call.part("id")))
         : call.request().text();
+  }
+
+  private WebAnswer restore(Kind kind, Call call) {
+    Fields f = IncidentCalls.fields(call);
+    Optional<Double> wanted = f.number("revision", 1, 1_000_000_000);
+    if (wanted.isEmpty()) {
+      f.fault("revision", "is missing (expected: the number of a revision)");
+    }
+    f.check("restore");
+    String key = kind.word() + "/" + call.part("id");
+    Optional<Document> present = world.views().row("document", key).map(DocumentCalls::document);
+    Optional<Document> old =
+        world.views().rows("document_history", key, Long.MAX_VALUE, MOST).stream()
+            .map(DocumentCalls::document)
+            .filter(d -> d.revision() == wanted.orElseThrow().intValue())
+            .findFirst();
+    if (present.isEmpty() || old.isEmpty()) {
+      return Desks.missing("revision " + wanted.orElseThrow().intValue() + " of " + key);
+    }
+    return desks.submit(
+        new Input.Save(
+            kind,
+            call.part("id"),
+            present.get().revision(),
+            old.get().body(),
+            Desks.actor(call.request())));
+  }
+
+  /// Adds an exception to a schedule without sending all of it again.
+  private WebAnswer override(Call call) {
+    Optional<Document> found =
+        world
+            .views()
+            .row("document", "schedule/" + call.part("id"))
+            .map(DocumentCalls::document)
+            .filter(d -> !d.removed());
+    if (found.isEmpty()) {
+      return Desks.missing("schedule '" + call.part("id") + "'");
+    }
+    IncidentCalls.fields(call);
+    ObjectNode body = (ObjectNode) Json.tree(found.get().body());
+    body.withArray("overrides").add(Json.tree(call.request().text()));
+    return desks.submit(
+        new Input.Save(
+            Kind.SCHEDULE,
+            call.part("id"),
+            found.get().revision(),
+            Json.write(body),
+            Desks.actor(call.request())));
   }
 
   private static int expected(Call call) {

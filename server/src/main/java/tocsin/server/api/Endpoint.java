@@ -11,7 +11,7 @@ import tocsin.ground.web.WebRequest;
 /// One method on one path, with what is needed to answer and to describe it.
 ///
 /// @param path below `/api/v1`, with `{name}` for what varies
-/// @param summary one line
+/// @param summary one line; what it says after `?` are the parameters of the address
 /// @param body the fields of its JSON body; empty for none
 /// @param example a body that works; empty for none
 record Endpoint(

@@ -165,6 +165,12 @@ final class IncidentCalls {
   private WebAnswer list(Call call) {
     int limit = call.limit(USUAL, MOST);
     Views views = world.views();
+    Optional<String> wrong =
+        call.request().param("state").filter(s -> !s.equals("open") && !s.equals("closed"));
+    if (wrong.isPresent()) {
+      throw new IllegalArgumentException(
+          "state: '" + wrong.get() + "' (expected: open or closed, or none for both)");
+    }
     return Desks.items(
         call.request()
             .param("state")

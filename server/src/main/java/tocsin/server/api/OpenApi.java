@@ -13,6 +13,7 @@ import tocsin.server.api.Endpoint.Field;
 /// Writes the table of endpoints as OpenAPI 3.1.
 final class OpenApi {
   private static final Pattern PART = Pattern.compile("\\{(\\w+)}");
+  private static final Pattern QUERY = Pattern.compile("[?&](\\w+)=([\\w|]*)");
 
   private OpenApi() {}
 
@@ -35,7 +36,7 @@ final class OpenApi {
 
   private static Map<String, Object> operation(Endpoint e) {
     Map<String, Object> operation = new LinkedHashMap<>();
-    operation.put("summary", e.summary());
+    operation.put("summary", e.summary().replaceAll(";? \\?\\w+=.*", ""));
     operation.put("operationId", id(e));
     List<Object> parameters = new ArrayList<>();
     Matcher part = PART.matcher(e.path());
@@ -51,12 +52,45 @@ final class OpenApi {
               "schema",
               Map.of("type", "string")));
     }
+    parameters.addAll(query(e));
+    if (e.method().equals("PUT")) {
+      parameters.add(
+          parameter("If-Match", "header", Map.of("type", "string"), "the revision you edited"));
+    }
     operation.put("parameters", parameters);
     if (!e.body().isEmpty() || !e.example().isEmpty()) {
       operation.put("requestBody", body(e));
     }
     operation.put("responses", responses());
     return operation;
+  }
+
+  /// Parameters of the address, as the summary names them: `?state=open|closed&limit=`.
+  private static List<Object> query(Endpoint e) {
+    List<Object> parameters = new ArrayList<>();
+    Matcher m = QUERY.matcher(e.summary());
+    while (m.find()) {
+      List<String> words = m.group(2).isEmpty() ? List.of() : List.of(m.group(2).split("\\|"));
+      Map<String, Object> schema =
+          words.isEmpty()
+              ? Map.of("type", "integer", "minimum", 1)
+              : Map.of("type", "string", "enum", words);
+      parameters.add(
+          parameter(
+              m.group(1), "query", schema, words.isEmpty() ? "at most so many" : "only these"));
+    }
+    return parameters;
+  }
+
+  private static Map<String, Object> parameter(
+      String name, String in, Map<String, Object> schema, String meaning) {
+    Map<String, Object> parameter = new LinkedHashMap<>();
+    parameter.put("name", name);
+    parameter.put("in", in);
+    parameter.put("required", false);
+    parameter.put("schema", schema);
+    parameter.put("description", meaning);
+    return parameter;
   }
 
   private static String id(Endpoint e) {
@@ -84,7 +118,7 @@ final class OpenApi {
   private static Map<String, Object> responses() {
     Map<String, Object> problem = Map.of("$ref", "#/components/responses/Problem");
     Map<String, Object> all = new LinkedHashMap<>();
-    all.put("200", Map.of("description", "Done; it is committed"));
+    all.put("2XX", Map.of("description", "Done; it is committed"));
     for (String status : List.of("400", "401", "403", "404", "409", "422", "503")) {
       all.put(status, problem);
     }

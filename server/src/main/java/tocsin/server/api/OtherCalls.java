@@ -67,6 +67,10 @@ final class OtherCalls {
                 Field.may("name", "what it is for"),
                 Field.may("role", "reader, responder or admin; responder if left out")),
             c -> key(c, name -> world.keys().api(name, role(c)))),
+        Endpoint.get(
+            "/webhook-key",
+            "The key with which webhooks are signed; for administrators",
+            this::webhookKey),
         Endpoint.post(
             "/users/{id}/invitation",
             "Makes a link with which a user chooses a password, once",
@@ -129,6 +133,11 @@ final class OtherCalls {
     Role role = f.choice("role", Role.class).orElse(Role.RESPONDER);
     f.check("key");
     return role;
+  }
+
+  private WebAnswer webhookKey(Call call) {
+    return onlyForAdmins(call)
+        .orElseGet(() -> WebAnswer.json(200, Map.of("key", world.keys().webhook())));
   }
 
   private WebAnswer invitation(Call call) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tocsin.ground.json.Json;
+import tocsin.ground.time.Spans;
 import tocsin.ground.web.WebAnswer;
 import tocsin.ground.web.WebRequest;
 import tocsin.ground.web.WebRequest.Role;
@@ -154,20 +155,19 @@ final class Entrance {
         : answer.toString();
   }
 
-  /// The link in a page. Mail scanners follow links, so following it only shows what it will do;
-  /// the page's script, or one press, does it.
+  /// The link in a page. Mail scanners follow links, and some run the scripts of what they find, so
+  /// following it only shows what it will do; one press does it.
   private WebAnswer answerPage(WebRequest request) {
     String incident = request.param("i").orElse("");
     String user = request.param("u").orElse("");
     String verb = request.param("v").orElse("");
     boolean known = verb.equals("acknowledge") || verb.equals("resolve");
-    if (!known
-        || !secrets.isSigned(
-            AnswerLinks.text(incident, user, verb), request.param("s").orElse(""))) {
-      return WebAnswer.html(
-          403,
-          screens.error(
-              403, "This link is not whole", "Open the incident from the page, or sign in."));
+    AnswerLinks.Good good =
+        known
+            ? AnswerLinks.judge(request, verb, secrets, clock.instant())
+            : AnswerLinks.Good.FORGED;
+    if (good != AnswerLinks.Good.YES) {
+      return WebAnswer.html(403, useless(good));
     }
     if (!request.method().equals("POST")) {
       return WebAnswer.html(200, screens.answer(incident, verb, request.query()));
@@ -179,6 +179,16 @@ final class Entrance {
     Answer answer =
         submit(new Input.Act(new IncidentId(incident), new Actor.Person(new UserId(user)), action));
     return WebAnswer.html(200, screens.answered(incident, verb, told(answer, verb)));
+  }
+
+  private String useless(AnswerLinks.Good good) {
+    return good == AnswerLinks.Good.TOO_LATE
+        ? screens.error(
+            403,
+            "This link is too old",
+            "It worked for " + Spans.words(AnswerLinks.ANSWERS_FOR) + ". Sign in to answer.")
+        : screens.error(
+            403, "This link is not whole", "Open the incident from the page, or sign in.");
   }
 
   private static String told(Answer answer, String verb) {

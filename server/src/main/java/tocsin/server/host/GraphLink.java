@@ -29,9 +29,9 @@ final class GraphLink implements WebService {
   @Override
   public WebAnswer answer(WebRequest request) {
     String incident = request.param("i").orElse("");
-    String signed = AnswerLinks.text(incident, request.param("u").orElse(""), "graph");
-    if (!secrets.isSigned(signed, request.param("s").orElse(""))) {
-      return WebAnswer.text(403, "this link is not whole");
+    AnswerLinks.Good good = AnswerLinks.judge(request, "graph", secrets, world.clock().instant());
+    if (good != AnswerLinks.Good.YES) {
+      return WebAnswer.text(403, "this link is not whole, or older than 30 days");
     }
     Optional<String> query =
         FiredGraph.query(world.journal().views(), incident, world.clock().instant());

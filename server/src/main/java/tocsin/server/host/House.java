@@ -66,7 +66,7 @@ public final class House implements AutoCloseable {
       settings.adminKey().ifPresent(k -> secrets.addApiKey(k, "administrator", Role.ADMIN));
       LiveHub live = new LiveHub(clock.instant());
       World world = world(clock, random);
-      var links = new AnswerLinks(this::address, secrets);
+      var links = new AnswerLinks(this::address, secrets, clock);
       this.response =
           kept(new ResponseWing(world, metrics.engine(), live, links::add), r -> r::close);
       SelfWatch self = kept(new SelfWatch(metrics, response, live, clock), w -> w::close);
@@ -109,7 +109,7 @@ public final class House implements AutoCloseable {
         journal,
         metrics.store(),
         metrics.store(),
-        Couriers.of(settings, outbound, secrets::sign, clock));
+        Couriers.of(settings, outbound, secrets::signWebhook, clock));
   }
 
   private HttpDoor http(World world, SelfWatch self, LiveHub live) {

@@ -80,6 +80,11 @@ final class Routes {
           }
 
           @Override
+          public String webhook() {
+            return secrets.webhookKey();
+          }
+
+          @Override
           public String invitation(String user) {
             return "/join?" + invitations.join(user);
           }

@@ -199,6 +199,17 @@ public final class Secrets {
     return Hashes.sign(vault.signingKey(), text);
   }
 
+  /// What receivers of webhooks check signatures with. It is made from the signing key and does not
+  /// give it away: who knows it can neither answer for others nor forge a session's token.
+  public synchronized String webhookKey() {
+    return Hashes.sign(vault.signingKey(), "the key of webhooks");
+  }
+
+  /// Signs what goes to a webhook.
+  public String signWebhook(String text) {
+    return Hashes.sign(webhookKey(), text);
+  }
+
   public boolean isSigned(String text, String signature) {
     return Hashes.same(sign(text), signature);
   }

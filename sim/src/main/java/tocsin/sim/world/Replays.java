@@ -7,6 +7,7 @@ import tocsin.ground.journal.MemoryJournal;
 import tocsin.ground.json.Json;
 import tocsin.ground.loop.Turns;
 import tocsin.response.desk.Desk;
+import tocsin.response.incident.Incident;
 
 /// The facts alone give the same views as were written along the way.
 final class Replays {
@@ -23,6 +24,15 @@ final class Replays {
           "review");
 
   private Replays() {}
+
+  /// Everything that decides what comes next, as text.
+  static String state(Desk desk) {
+    StringBuilder text = new StringBuilder();
+    for (Incident i : desk.incidents().open()) {
+      text.append(i).append(desk.runs().of(i.id())).append(desk.pages().of(i.id())).append('\n');
+    }
+    return text.append(desk.wake()).append(desk.pages().nextAt()).toString();
+  }
 
   static Optional<String> differ(ForgettingJournal journal) {
     MemoryJournal again = journal.factsAlone();

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import tocsin.ground.journal.Entry;
@@ -39,6 +40,10 @@ final class VirtualWorld {
           new SilenceAfterAnAnswer(),
           new OnlyThoseMeant(),
           new NobodyIsLeftUntold(),
+          new EverybodyAssignedIsTold(),
+          new StepsInOrder(),
+          new PlansAreKept(),
+          new LeasesHold(),
           new DuplicatesAreBounded());
   private final List<Input.ReportPage> delayed = new ArrayList<>();
   private final List<String> events = new ArrayList<>();
@@ -95,7 +100,11 @@ final class VirtualWorld {
   private void crash() {
     events.add(now + " crash");
     delayed.clear();
+    String before = Replays.state(desk());
     turns = new Turns<>(journal, Desk::new);
+    if (!Replays.state(desk()).equals(before)) {
+      wrong = wrong.or(() -> Optional.of("a restart changed the state from " + before));
+    }
     look();
   }
 
@@ -160,18 +169,34 @@ final class VirtualWorld {
     if (!calm && random.nextInt(25) == 0) {
       journal.next(random.nextBoolean() ? Mood.FAILS_BEFORE : Mood.FAILS_AFTER);
     }
-    Answer answer;
+    Answer answer = decided(input);
+    journal.next(Mood.WORKS);
+    wrong = wrong.or(meaningless(input, answer));
+    look();
+    return answer;
+  }
+
+  private Answer decided(Input input) {
     try {
-      answer = turns.take(List.of(input), now).answers().getFirst();
+      return turns.take(List.of(input), now).answers().getFirst();
     } catch (JournalUnavailableException e) {
       // As the loop does: nobody was answered, and the state is folded anew.
       events.add(now + " " + e.getMessage());
       turns = new Turns<>(journal, Desk::new);
-      answer = new Answer.Refused("the journal failed");
+      return new Answer.Refused("the journal failed");
+    } catch (IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException e) {
+      // In the real loop a wake-up that throws comes back for ever, and nobody is paged any more.
+      wrong = wrong.or(() -> Optional.of("deciding " + input + " threw " + e));
+      return new Answer.Refused("thrown");
     }
-    journal.next(Mood.WORKS);
-    look();
-    return answer;
+  }
+
+  /// A workload whose inputs are refused as faulty tests less than it seems to.
+  private static Supplier<Optional<String>> meaningless(Input input, Answer answer) {
+    return () ->
+        answer instanceof Answer.Invalid || answer instanceof Answer.NotFound
+            ? Optional.of("the workload means nothing: " + input + ": " + answer)
+            : Optional.empty();
   }
 
   /// Shows what was committed since the last look to everything that must hold.

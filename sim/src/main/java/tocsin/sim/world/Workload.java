@@ -43,28 +43,38 @@ final class Workload {
                {"kind":"console","id":"log"}],
                "rules":[{"urgency":"high","delay":"0s","contact":"mail"},
                {"urgency":"high","delay":"2m","contact":"log"},
+               {"urgency":"high","delay":"4m","contact":"mail"},
                {"urgency":"low","delay":"0s","contact":"mail"}]}\
               """
                   .formatted(person, person)));
     }
     all.add(save(Kind.TEAM, "team", "{\"id\":\"team\",\"members\":[\"ana\",\"ben\"]}"));
-    all.add(schedule("PT24H", ""));
+    all.add(schedule("24h", "", ""));
     all.add(policy(PEOPLE.get(2)));
     all.add(
         save(
             Kind.POLICY,
             "second",
             "{\"id\":\"second\",\"steps\":[{\"delay\":\"5m\",\"targets\":[{\"user\":\"dee\"}]}]}"));
-    for (String service : SERVICES) {
-      String depends = service.equals("shop") ? "\"ledger\"" : "";
-      all.add(
-          save(
-              Kind.SERVICE,
-              service,
-              "{\"id\":\"%s\",\"team\":\"team\",\"policy\":\"first\",\"dependsOn\":[%s]}"
-                  .formatted(service, depends)));
-    }
+    all.add(service("shop", "\"dependsOn\":[\"ledger\"],\"ackTimeout\":\"20m\""));
+    all.add(service("search", "\"urgency\":\"by_severity\",\"grouping\":\"key\""));
+    all.add(service("ledger", "\"autoResolve\":\"2h\",\"ackTimeout\":\"30m\""));
     return all;
+  }
+
+  private static Input service(String id, String more) {
+    return save(
+        Kind.SERVICE,
+        id,
+        "{\"id\":\"%s\",\"team\":\"team\",\"policy\":\"first\",%s}".formatted(id, more));
+  }
+
+  /// A policy that has lost its second step, or names nobody but whoever is on call.
+  private static Input shortPolicy() {
+    return save(
+        Kind.POLICY,
+        "first",
+        "{\"id\":\"first\",\"steps\":[{\"delay\":\"5m\",\"targets\":[{\"schedule\":\"primary\"}]}]}");
   }
 
   private static Input save(Kind kind, String id, String body) {
@@ -83,16 +93,17 @@ final class Workload {
             .formatted(second));
   }
 
-  private static Input schedule(String turn, String overrides) {
+  private static Input schedule(String turn, String restrictions, String overrides) {
     return save(
         Kind.SCHEDULE,
         "primary",
         """
         {"id":"primary","zone":"Europe/Madrid","layers":[
-         {"name":"all","start":"2026-01-01T09:00","turn":"%s","people":["ana","ben","cai"]}],
+         {"name":"all","start":"2026-01-01T09:00","turn":"%s","people":["ana","ben","cai"],
+          "restrictions":[%s]}],
          "overrides":[%s]}\
         """
-            .formatted(turn, overrides));
+            .formatted(turn, restrictions, overrides));
   }
 
   /// The next thing that happens.
@@ -103,8 +114,12 @@ final class Workload {
       return trigger();
     }
     return switch (choice) {
-      case 6 -> policy(one(PEOPLE));
-      case 7 -> schedule(one(List.of("24h", "12h", "7d")), override(now));
+      case 6 -> random.nextInt(3) == 0 ? shortPolicy() : policy(one(PEOPLE));
+      case 7 ->
+          schedule(
+              one(List.of("24h", "12h", "7d")),
+              one(List.of("", "", "{\"start\":\"09:00\",\"duration\":\"8h\"}")),
+              random.nextBoolean() ? override(now) : "");
       case 8 -> new Input.ResolveAlert(service(), one(List.of("a", "b")), SENDER);
       case 9 -> new Input.AcknowledgeAlert(service(), one(List.of("a", "b")), SENDER);
       default -> new Input.Act(one(open).id(), new Actor.Person(person()), action());
@@ -113,7 +128,7 @@ final class Workload {
 
   private String override(Instant now) {
     return """
-    {"who":"%s","start":"%s","end":"%s"}\
+    {"who":"%s","from":"%s","until":"%s"}\
     """
         .formatted(one(PEOPLE), now, now.plusSeconds(random.nextLong(600, 20_000)));
   }

@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import tocsin.ground.loop.Turns;
+import tocsin.response.desk.Answer;
 import tocsin.response.desk.Desk;
 import tocsin.response.paging.PagingFact;
+import tocsin.response.paging.Run;
 import tocsin.response.people.ContactMethod;
 import tocsin.response.words.ContactId;
 import tocsin.response.words.IncidentId;
@@ -64,5 +67,44 @@ class WorldsTest {
   @Test
   void aPageThatTheTimelineDoesNotExplainIsSeen() {
     assertThat(TimelineExplains.not(DUE, new ForgettingJournal().views())).isPresent();
+  }
+
+  @Test
+  void aSecondLeaseBeforeTheFirstEndsIsSeen() {
+    var leases = new LeasesHold();
+    var first = new PagingFact.PageHandedOver(DUE.page(), DUE.incident(), 1, NOW.plusSeconds(30));
+
+    assertThat(leases.sees(first, NOW, new Desk())).isEmpty();
+    assertThat(leases.sees(first, NOW.plusSeconds(10), new Desk())).isPresent();
+  }
+
+  @Test
+  void aPageThatWasPlannedAndNeverCameIsSeen() {
+    var plans = new PlansAreKept();
+    var planned = new Run.Planned(DUE.user(), DUE.contact(), NOW.plusSeconds(120), "first step");
+    plans.sees(
+        new PagingFact.LevelEntered(
+            DUE.run(),
+            DUE.incident(),
+            1,
+            0,
+            List.of(),
+            List.of(planned),
+            Optional.empty(),
+            "first step"),
+        NOW,
+        new Desk());
+    plans.sees(DUE, NOW, new Desk());
+
+    assertThat(plans.holds(NOW.plusSeconds(120), new Desk())).isEmpty();
+    assertThat(plans.holds(NOW.plusSeconds(121), new Desk())).isPresent();
+  }
+
+  @Test
+  void whatTheWorkloadSetsUpIsAllTaken() {
+    var turns = new Turns<>(new ForgettingJournal(), Desk::new);
+
+    assertThat(turns.take(Workload.setUp(), NOW).answers())
+        .allMatch(Answer.Accepted.class::isInstance);
   }
 }

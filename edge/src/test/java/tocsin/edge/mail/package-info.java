@@ -1,0 +1,4 @@
+@NullMarked
+package tocsin.edge.mail;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package tocsin.edge.pagerduty;
+
+import org.jspecify.annotations.NullMarked;

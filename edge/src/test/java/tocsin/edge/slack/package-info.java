@@ -1,0 +1,4 @@
+@NullMarked
+package tocsin.edge.slack;
+
+import org.jspecify.annotations.NullMarked;

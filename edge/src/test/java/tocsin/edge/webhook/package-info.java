@@ -1,0 +1,4 @@
+@NullMarked
+package tocsin.edge.webhook;
+
+import org.jspecify.annotations.NullMarked;

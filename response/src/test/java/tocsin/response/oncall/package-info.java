@@ -1,0 +1,4 @@
+@NullMarked
+package tocsin.response.oncall;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,50 @@
+package tocsin.sim.world;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import tocsin.response.desk.Desk;
+import tocsin.response.paging.PagingFact;
+import tocsin.response.words.Fact;
+import tocsin.response.words.PageId;
+
+/// A page that a courier has is not given to another before the lease ends, one that is to be tried
+/// again waits a while, and one that is open is never forgotten.
+final class LeasesHold implements Invariant {
+  private static final Duration SHORTEST_LEASE = Duration.ofSeconds(20);
+  private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
+  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+
+  private final Map<PageId, Instant> until = new HashMap<>();
+
+  @Override
+  public Optional<String> sees(Fact fact, Instant at, Desk desk) {
+    return switch (fact) {
+      case PagingFact.PageHandedOver p -> {
+        boolean early = until.getOrDefault(p.page(), at).isAfter(at);
+        boolean fair = !p.leaseUntil().isBefore(at.plus(SHORTEST_LEASE));
+        until.put(p.page(), p.leaseUntil());
+        yield early || !fair ? Optional.of("at " + at + ": " + p) : Optional.empty();
+      }
+      case PagingFact.PageDelayed p -> {
+        until.put(p.page(), p.again());
+        yield p.again().isBefore(at.plus(SHORTEST_PAUSE))
+                || p.again().isAfter(at.plus(LONGEST_PAUSE))
+            ? Optional.of("at " + at + ": " + p)
+            : Optional.empty();
+      }
+      default -> Optional.empty();
+    };
+  }
+
+  @Override
+  public Optional<String> holds(Instant now, Desk desk) {
+    return until.keySet().stream()
+        .flatMap(p -> desk.pages().find(p).stream())
+        .filter(p -> p.isOpen() && p.nextAt().isEmpty())
+        .findFirst()
+        .map(p -> "open and never handed over again: " + p);
+  }
+}
