@@ -8,6 +8,7 @@ import tocsin.ground.web.WebRequest;
 import tocsin.ground.web.WebService;
 import tocsin.metrics.function.QueryEngine;
 import tocsin.metrics.query.QueryException;
+import tocsin.metrics.store.PatternGivenUpException;
 import tocsin.metrics.store.SampleSource;
 
 /// Graphite's addresses. A question that cannot be answered as asked is a 400 with the reason in
@@ -42,7 +43,7 @@ public final class GraphiteDoor implements WebService {
       return wrapped(route(path, request.method(), params), params);
     } catch (QueryException e) {
       return WebAnswer.text(400, e.explained());
-    } catch (BadParamException e) {
+    } catch (BadParamException | PatternGivenUpException e) {
       return WebAnswer.text(400, String.valueOf(e.getMessage()));
     }
   }

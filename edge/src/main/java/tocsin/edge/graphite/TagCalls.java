@@ -15,6 +15,7 @@ import tocsin.ground.web.WebAnswer;
 import tocsin.metrics.query.TagExpressions;
 import tocsin.metrics.series.BadSeriesNameException;
 import tocsin.metrics.series.SeriesName;
+import tocsin.metrics.store.CarefulPattern;
 import tocsin.metrics.store.SampleSource;
 import tocsin.metrics.store.SeriesMatcher;
 
@@ -178,8 +179,7 @@ final class TagCalls {
 
   private static Predicate<String> filter(Params params) {
     try {
-      Pattern pattern = Pattern.compile(params.text("filter", ""));
-      return text -> pattern.matcher(text).lookingAt();
+      return CarefulPattern.of(params.text("filter", ""))::begins;
     } catch (PatternSyntaxException e) {
       throw new BadParamException("filter: " + e.getDescription());
     }

@@ -151,6 +151,11 @@ final class Call {
     return new double[(int) values];
   }
 
+  /// Counts steps against the limits before they are taken.
+  void work(long steps) {
+    evaluation.work(steps);
+  }
+
   QueryException bad(String parameter, String fault) {
     return new QueryException(function() + ": " + parameter + ": " + fault, plan.call().at());
   }

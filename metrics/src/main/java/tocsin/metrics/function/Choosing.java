@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.DoublePredicate;
 import java.util.regex.Pattern;
 import tocsin.metrics.query.Frame;
+import tocsin.metrics.store.CarefulPattern;
 
 /// Some of the series, and their order. A series without a value counts as lowest.
 final class Choosing {
@@ -59,17 +60,22 @@ final class Choosing {
   }
 
   static List<Frame> grep(Call call) {
-    Pattern pattern = Names.pattern(call, "pattern");
-    return call.series("seriesList").stream()
-        .filter(f -> pattern.matcher(f.name()).find())
-        .toList();
+    return matching(call, true);
   }
 
   static List<Frame> exclude(Call call) {
-    Pattern pattern = Names.pattern(call, "pattern");
-    return call.series("seriesList").stream()
-        .filter(f -> !pattern.matcher(f.name()).find())
-        .toList();
+    return matching(call, false);
+  }
+
+  private static List<Frame> matching(Call call, boolean wanted) {
+    CarefulPattern pattern = Names.pattern(call, "pattern");
+    try {
+      return call.series("seriesList").stream()
+          .filter(f -> pattern.found(f.name()) == wanted)
+          .toList();
+    } catch (IllegalArgumentException e) {
+      throw call.bad("pattern", String.valueOf(e.getMessage()));
+    }
   }
 
   static Function sortBy(Aggregation how, boolean reverse) {

@@ -13,11 +13,22 @@ import tocsin.metrics.store.SeriesMatcher;
 
 /// The answering of one question: counts what it has cost so far. One thread.
 final class Evaluation {
+  /// Steps of about a nanosecond: a question that takes more than some seconds is refused, because
+  /// it would hold a processor that others wait for.
+  private static final long MOST_WORK = 3_000_000_000L;
+
+  private static final long A_WHILE = 20_000_000;
+
+  /// What it costs to apply a function to nothing.
+  private static final long APPLYING = 20_000;
+
   private final SampleSource source;
   private final Fetch fetch;
   private final QueryLimits limits;
   private double xFilesFactor;
   private int series;
+  private long work;
+  private long passed;
   private long points;
 
   Evaluation(SampleSource source, Fetch fetch, QueryLimits limits, double xFilesFactor) {
@@ -30,8 +41,14 @@ final class Evaluation {
   List<Frame> run(Plan plan, QueryWindow window) {
     return switch (plan) {
       case Plan.Read read -> read(new SeriesMatcher.Glob(read.pattern()), read.pattern(), window);
-      case Plan.Apply apply -> apply.entry().function().apply(new Call(this, apply, window));
+      case Plan.Apply apply -> apply(apply, window);
     };
+  }
+
+  private List<Frame> apply(Plan.Apply apply, QueryWindow window) {
+    List<Frame> frames = apply.entry().function().apply(new Call(this, apply, window));
+    work(APPLYING + frames.stream().mapToLong(Frame::size).sum());
+    return frames;
   }
 
   List<Frame> read(SeriesMatcher matcher, String pathExpression, QueryWindow window) {
@@ -63,6 +80,25 @@ final class Evaluation {
       return source.find(matcher, most);
     } catch (IllegalArgumentException e) {
       throw new QueryException(String.valueOf(e.getMessage()), -1);
+    }
+  }
+
+  /// Counts steps, before they are taken where they may be many.
+  ///
+  /// @param steps of about a nanosecond
+  @SuppressWarnings(
+      "ThreadPriorityCheck") // a courtesy between virtual threads, nothing relies on it
+  void work(long steps) {
+    work += Math.min(steps, MOST_WORK);
+    if (work > MOST_WORK) {
+      throw new QueryException(
+          "the question takes too long (expected: a shorter time, a shorter window or fewer series)",
+          -1);
+    }
+    // Questions share the processors with everything else that answers; this lets others pass.
+    if (work - passed > A_WHILE) {
+      passed = work;
+      Thread.yield();
     }
   }
 

@@ -39,7 +39,10 @@ final class Moving {
     for (Frame f : call.series("seriesList", earlier)) {
       double share = call.number("xFilesFactor", f.xFilesFactor());
       int width = (int) Math.min(Integer.MAX_VALUE, interval ? seconds / f.step() : points);
-      double[] values = slide(f, (int) (before / f.step()), width, how, share);
+      int skip = (int) Math.min(Integer.MAX_VALUE, before / f.step());
+      boolean steady = how == Aggregation.SUM || how == Aggregation.AVERAGE || isExtreme(how);
+      call.work(steady ? f.size() : (long) f.size() * Math.min(width, f.size()) * cost(how));
+      double[] values = slide(f, skip, width, how, share);
       result.add(
           f.over(f.start() + before, f.end(), f.step(), values)
               .called(name + "(" + f.name() + "," + shown + ")"));
@@ -52,6 +55,9 @@ final class Moving {
     if (width == 0) {
       Arrays.fill(values, Double.NaN);
       return values;
+    }
+    if (isExtreme(how)) {
+      return slideExtreme(f.values(), skip, width, how == Aggregation.MAX, share);
     }
     boolean additive = how == Aggregation.SUM || how == Aggregation.AVERAGE;
     return additive
@@ -87,8 +93,43 @@ final class Moving {
     return values;
   }
 
-  private static double[] slideAny(
-      double[] from, int skip, int width, Aggregation how, double share) {
+  private static boolean isExtreme(Aggregation how) {
+    return how == Aggregation.MAX || how == Aggregation.MIN;
+  }
+
+  /// Steps for each value of a window; a median sorts.
+  private static int cost(Aggregation how) {
+    return how == Aggregation.MEDIAN ? 10 : 2;
+  }
+
+  // Positions that may still become the extreme, best first: each enters and leaves once.
+  static double[] slideExtreme(double[] from, int skip, int width, boolean greatest, double share) {
+    var values = new double[Math.max(0, from.length - skip)];
+    var waiting = new int[from.length];
+    int first = 0;
+    int end = 0;
+    int known = 0;
+    int begin = Math.max(0, skip - width + 1);
+    for (int i = begin; i < from.length; i++) {
+      int gone = i - width;
+      known -= gone >= begin && !Double.isNaN(from[gone]) ? 1 : 0;
+      first += first < end && waiting[first] <= gone ? 1 : 0;
+      if (!Double.isNaN(from[i])) {
+        known++;
+        while (end > first && !(greatest == from[waiting[end - 1]] > from[i])) {
+          end--;
+        }
+        waiting[end++] = i;
+      }
+      if (i >= skip) {
+        boolean enough = known > 0 && (double) known / width >= share;
+        values[i - skip] = enough ? from[waiting[first]] : Double.NaN;
+      }
+    }
+    return values;
+  }
+
+  static double[] slideAny(double[] from, int skip, int width, Aggregation how, double share) {
     var values = new double[Math.max(0, from.length - skip)];
     var kept = new double[Math.min(width, from.length)];
     for (int i = skip; i < from.length; i++) {

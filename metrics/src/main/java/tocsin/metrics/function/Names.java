@@ -5,12 +5,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import tocsin.metrics.query.Frame;
+import tocsin.metrics.store.CarefulPattern;
 
 /// Names for legends.
 final class Names {
+  private static final int LONGEST = 10_000;
+
   private Names() {}
 
   static List<Frame> alias(Call call) {
@@ -41,11 +43,11 @@ final class Names {
   }
 
   static List<Frame> bySubstitution(Call call) {
-    Pattern search = pattern(call, "search");
+    CarefulPattern search = pattern(call, "search");
     String replacement = replacement(call.text("replace"));
     try {
       return call.series("seriesList").stream()
-          .map(f -> f.named(search.matcher(f.name()).replaceAll(replacement)))
+          .map(f -> f.named(search.replaced(f.name(), replacement, LONGEST)))
           .toList();
     } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
       throw call.bad("replace", "'" + call.text("replace") + "': " + e.getMessage());
@@ -97,9 +99,9 @@ final class Names {
   }
 
   /// A pattern as Python writes it.
-  static Pattern pattern(Call call, String parameter) {
+  static CarefulPattern pattern(Call call, String parameter) {
     try {
-      return Pattern.compile(call.text(parameter).replace("(?P<", "(?<"));
+      return CarefulPattern.of(call.text(parameter).replace("(?P<", "(?<"));
     } catch (PatternSyntaxException e) {
       throw call.bad(parameter, "'" + call.text(parameter) + "': " + e.getDescription());
     }

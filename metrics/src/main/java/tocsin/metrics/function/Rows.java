@@ -12,6 +12,7 @@ import tocsin.metrics.query.QueryException;
 /// Several series side by side at one step: the least common multiple of theirs, to which each
 /// consolidates itself. Rows are paired by position and shorter series are padded, as in Graphite.
 record Rows(List<Frame> frames, long start, long end, long step, int length) {
+  private static final long MOST_PLACES = 1_000_000_000;
   private static final long LONGEST_STEP = 1_000L * 366 * 86_400;
 
   static Rows of(List<Frame> frames) {
@@ -30,6 +31,11 @@ record Rows(List<Frame> frames, long start, long end, long step, int length) {
       Frame one = coarser(frame, step);
       even.add(one);
       length = Math.max(length, one.size());
+    }
+    if ((long) length * even.size() > MOST_PLACES) {
+      throw new QueryException(
+          even.size() + " series of " + length + " values (expected: a shorter time, or fewer)",
+          -1);
     }
     return new Rows(List.copyOf(even), start, end, step, length);
   }

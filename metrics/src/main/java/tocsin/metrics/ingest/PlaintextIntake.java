@@ -1,6 +1,8 @@
 package tocsin.metrics.ingest;
 
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import tocsin.metrics.ingest.IngestCounters.Fault;
@@ -60,15 +62,17 @@ public final class PlaintextIntake {
     flush();
   }
 
-  /// Takes a datagram: its last line counts without a line end.
+  /// Takes a datagram: its last line counts without a line end. Nothing of a datagram that the
+  /// store did not take sticks to the next one.
   public void acceptWhole(ByteBuffer in) throws StoreUnavailableException {
+    carried.clear();
+    skipping = false;
     accept(in);
     if (carried.position() > 0) {
       line(carried.flip(), 0, carried.limit());
       carried.clear();
       counters.received(1, 0);
     }
-    skipping = false;
     flush();
   }
 
@@ -83,7 +87,7 @@ public final class PlaintextIntake {
 
   private void carry(ByteBuffer in) {
     if (in.remaining() > carried.remaining()) {
-      tooLong();
+      tooLong(in);
     }
     if (skipping) {
       in.position(in.limit());
@@ -92,8 +96,9 @@ public final class PlaintextIntake {
     }
   }
 
-  private void tooLong() {
+  private void tooLong(ByteBuffer in) {
     if (!skipping) {
+      carried.put(in.duplicate().limit(in.position() + carried.remaining()));
       counters.fault(Fault.TOO_LONG, text(carried, 0, carried.position()), clock.instant());
     }
     carried.clear();
@@ -103,11 +108,11 @@ public final class PlaintextIntake {
   private void take(ByteBuffer in, int end) {
     if (skipping) {
       skipping = false;
+    } else if (end - in.position() > carried.remaining()) {
+      tooLong(in);
+      skipping = false;
     } else if (carried.position() == 0) {
       line(in, in.position(), end);
-    } else if (end - in.position() > carried.remaining()) {
-      tooLong();
-      skipping = false;
     } else {
       carried.put(in.duplicate().limit(end));
       line(carried.flip(), 0, carried.limit());
@@ -129,6 +134,8 @@ public final class PlaintextIntake {
       long millis = stamp(in, from, until);
       if (Double.isNaN(value)) {
         counters.fault(Fault.NOT_A_NUMBER, 1);
+      } else if (millis != Long.MIN_VALUE && !sink.takes(millis)) {
+        bad(Fault.OUT_OF_RANGE, in, from, until);
       } else if (millis != Long.MIN_VALUE) {
         add(in, value, millis);
       }
@@ -153,7 +160,8 @@ public final class PlaintextIntake {
   private long stamp(ByteBuffer in, int from, int until) {
     try {
       double seconds = Numbers.parse(in, starts[2], ends[2]);
-      if (seconds == -1) {
+      // Carbon cuts first and compares then, so that -1.5 means now as well.
+      if (seconds <= -1 && seconds > -2) {
         return clock.millis() / 1000 * 1000;
       }
       if (seconds >= 0 && seconds < 1e14) {
@@ -188,22 +196,19 @@ public final class PlaintextIntake {
   }
 
   private static boolean blank(byte b) {
-    return b == ' ' || b == '\t' || b == '\r';
+    // What Python's split() takes for a blank in ASCII.
+    return b == ' ' || b >= '\t' && b <= '\r' || b >= 0x1c && b <= 0x1f;
   }
 
   private int reference(ByteBuffer in, int from, int until) {
-    for (int i = from; i < until; i++) {
-      byte b = in.get(i);
-      if (b == ';' || b == '{') {
-        byte[] canonical =
-            SeriesName.parse(text(in, from, until, Integer.MAX_VALUE))
-                .canonical()
-                .getBytes(StandardCharsets.UTF_8);
-        return sink.reference(ByteBuffer.wrap(canonical));
-      }
-    }
     if (until - from > SeriesName.MAX_BYTES) {
       throw new BadSeriesNameException(text(in, from, until), "at most 4096 bytes");
+    }
+    for (int i = from; i < until; i++) {
+      byte b = in.get(i);
+      if (b == ';' || b == '{' || b < ' ' || b == 0x7f) {
+        return unusual(in, from, until);
+      }
     }
     int position = in.position();
     int limit = in.limit();
@@ -211,6 +216,22 @@ public final class PlaintextIntake {
       return sink.reference(in.limit(until).position(from));
     } finally {
       in.limit(limit).position(position);
+    }
+  }
+
+  /// A name with tags, or with more than plain ASCII.
+  private int unusual(ByteBuffer in, int from, int until) {
+    try {
+      CharBuffer name =
+          StandardCharsets.UTF_8.newDecoder().decode(in.duplicate().limit(until).position(from));
+      if (name.chars().anyMatch(Character::isISOControl)) {
+        throw new BadSeriesNameException(
+            text(in, from, until), "a name without control characters");
+      }
+      String canonical = SeriesName.parse(name.toString()).canonical();
+      return sink.reference(ByteBuffer.wrap(canonical.getBytes(StandardCharsets.UTF_8)));
+    } catch (CharacterCodingException e) {
+      throw new BadSeriesNameException(text(in, from, until), "a name in UTF-8");
     }
   }
 
@@ -230,11 +251,7 @@ public final class PlaintextIntake {
   }
 
   private static String text(ByteBuffer in, int from, int until) {
-    return text(in, from, until, SHOWN);
-  }
-
-  private static String text(ByteBuffer in, int from, int until, int most) {
-    byte[] copy = new byte[Math.min(until - from, most)];
+    byte[] copy = new byte[Math.min(until - from, SHOWN)];
     in.get(from, copy);
     return new String(copy, StandardCharsets.UTF_8);
   }

@@ -96,7 +96,12 @@ public final class Parser {
     }
     String pattern = text;
     for (var variable : variables.entrySet()) {
-      pattern = pattern.replace("$" + variable.getKey(), variable.getValue());
+      String name = "$" + variable.getKey();
+      long most = (long) (pattern.length() / name.length()) * variable.getValue().length();
+      if (pattern.contains(name) && most > MAX_LENGTH) {
+        throw new QueryException("variables make a path too long (expected: shorter ones)", at);
+      }
+      pattern = pattern.replace(name, variable.getValue());
     }
     boolean alone = !variables.isEmpty() && text.startsWith("$") && !text.contains(".");
     return alone ? Literals.ofVariable(pattern, at) : new Expr.Path(pattern, at);

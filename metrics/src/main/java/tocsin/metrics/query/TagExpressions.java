@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import tocsin.metrics.store.CarefulPattern;
 import tocsin.metrics.store.SeriesMatcher;
 import tocsin.metrics.store.SeriesMatcher.Operator;
 import tocsin.metrics.store.SeriesMatcher.TagTest;
@@ -60,7 +61,7 @@ public final class TagExpressions {
 
   private static void check(String expression, String regex) {
     try {
-      var _ = Pattern.compile(regex);
+      var _ = CarefulPattern.of(regex);
     } catch (PatternSyntaxException e) {
       throw new IllegalArgumentException(
           "tag expression '" + expression + "': " + e.getDescription(), e);
@@ -72,8 +73,8 @@ public final class TagExpressions {
     return switch (test.operator()) {
       case EQUAL -> empty;
       case NOT_EQUAL -> !empty;
-      case MATCH -> Pattern.compile(test.value()).matcher("").lookingAt();
-      case NOT_MATCH -> !Pattern.compile(test.value()).matcher("").lookingAt();
+      case MATCH -> CarefulPattern.of(test.value()).begins("");
+      case NOT_MATCH -> !CarefulPattern.of(test.value()).begins("");
     };
   }
 }

@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// The canonical name of a series: `a.b.c`, or `name;tag=value;...` with tags sorted by name. Two
 /// senders that mean the same series give equal names. Immutable.
@@ -38,7 +39,7 @@ public record SeriesName(String canonical) implements Comparable<SeriesName> {
       throw new BadSeriesNameException(sent, "a name before the first ';'");
     }
     SortedMap<String, String> tags = readTags(sent, semicolon + 1);
-    return tagged(sent.substring(0, semicolon), tags);
+    return tagged(sent.substring(0, semicolon), checked(tags, sent));
   }
 
   /// The OpenMetrics form `name{tag="value",...}`.
@@ -52,14 +53,18 @@ public record SeriesName(String canonical) implements Comparable<SeriesName> {
       }
       tags.put(m.group(1), m.group(2).replaceAll("\\\\(.)", "$1"));
     }
-    return tagged(sent.substring(0, brace), tags);
+    return tagged(sent.substring(0, brace), checked(tags, sent));
   }
 
-  /// A name with tags.
+  /// A name with tags. They are sorted as Graphite sorts them, by the whole of `tag=value`: `dc1=b`
+  /// stands before `dc=a`. A tag `name` is the name itself, so it is not written.
   public static SeriesName tagged(String name, Map<String, String> tags) {
-    var text = new StringBuilder(name);
-    new TreeMap<>(tags).forEach((k, v) -> text.append(';').append(k).append('=').append(v));
-    return new SeriesName(text.toString());
+    return new SeriesName(
+        tags.entrySet().stream()
+            .filter(tag -> !tag.getKey().equals("name"))
+            .map(tag -> ";" + tag.getKey() + "=" + tag.getValue())
+            .sorted()
+            .collect(Collectors.joining("", name, "")));
   }
 
   public boolean isTagged() {
@@ -91,6 +96,19 @@ public record SeriesName(String canonical) implements Comparable<SeriesName> {
       tags.put(text.substring(start, equals), text.substring(equals + 1, end));
       start = end + 1;
     }
+    return tags;
+  }
+
+  // Tag expressions could not name the others.
+  private static Map<String, String> checked(Map<String, String> tags, String sent) {
+    tags.forEach((tag, value) -> {
+      if (tag.indexOf('!') >= 0 || tag.indexOf('^') >= 0 || tag.indexOf(';') >= 0) {
+        throw new BadSeriesNameException(sent, "a tag without ! ^ ; instead of '" + tag + "'");
+      }
+      if (value.startsWith("~") || value.indexOf(';') >= 0) {
+        throw new BadSeriesNameException(sent, "a value without ; and without ~ in front");
+      }
+    });
     return tags;
   }
 

@@ -4,18 +4,18 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /// A Graphite glob over dotted paths: `*`, `?`, `[...]`, `[!...]` and `{a,b}` stay inside one node,
-/// `**` crosses nodes. Immutable, thread-safe.
+/// `**` crosses nodes. Make one for each question; thread-safe.
 public final class Glob {
   private static final int LONGEST = 2_000;
 
-  private final Pattern pattern;
+  private final CarefulPattern pattern;
   private final String literal;
   private final boolean wild;
 
   private Glob(String text) {
     this.wild = isWild(text);
     this.literal = text;
-    this.pattern = wild ? Pattern.compile(regex(text)) : Pattern.compile(Pattern.quote(text));
+    this.pattern = CarefulPattern.of(wild ? regex(text) : "");
   }
 
   /// Reads a glob.
@@ -39,7 +39,7 @@ public final class Glob {
   }
 
   public boolean matches(String path) {
-    return wild ? pattern.matcher(path).matches() : literal.equals(path);
+    return wild ? pattern.matches(path) : literal.equals(path);
   }
 
   private static String regex(String glob) {

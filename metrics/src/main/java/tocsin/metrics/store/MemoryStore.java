@@ -53,16 +53,19 @@ public final class MemoryStore implements SampleSink, SampleSource {
   }
 
   @Override
-  public synchronized AppendOutcome append(SampleBatch batch) {
+  public boolean takes(long atMillis) {
     long now = clock.millis();
-    long oldest = now - retention.toMillis();
-    long newest = now + AHEAD.toMillis();
+    return atMillis >= now - retention.toMillis() && atMillis <= now + AHEAD.toMillis();
+  }
+
+  @Override
+  public synchronized AppendOutcome append(SampleBatch batch) {
     int outOfRange = 0;
     int notANumber = 0;
     for (int i = 0; i < batch.size(); i++) {
       if (Double.isNaN(batch.value(i))) {
         notANumber++;
-      } else if (batch.millis(i) < oldest || batch.millis(i) > newest) {
+      } else if (!takes(batch.millis(i))) {
         outOfRange++;
       } else {
         points.get(batch.reference(i)).put(batch.millis(i), batch.value(i));

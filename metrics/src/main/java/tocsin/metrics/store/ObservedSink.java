@@ -25,6 +25,11 @@ public final class ObservedSink implements SampleSink {
   }
 
   @Override
+  public boolean takes(long atMillis) {
+    return sink.takes(atMillis);
+  }
+
+  @Override
   public AppendOutcome append(SampleBatch batch) throws StoreUnavailableException {
     AppendOutcome outcome = sink.append(batch);
     listener.arrived(batch);

@@ -14,6 +14,10 @@ public interface SampleSink {
   /// Answer of [#reference] for a series that would exceed the limit.
   int REFUSED = -1;
 
+  /// Whether a sample of this moment would be kept: not before the retention, not far ahead. Asked
+  /// before a name becomes a series, so that a faulty stamp makes no empty series.
+  boolean takes(long atMillis);
+
   /// Appends a batch. Samples are judged one by one: a bad one is rejected, the rest are kept. NaN
   /// is dropped. Late samples inside the retention are kept; of two samples of one series at the
   /// same millisecond the later one wins. Returns once the accepted samples survive the death of

@@ -2,7 +2,6 @@ package tocsin.metrics.store;
 
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import tocsin.metrics.series.SeriesName;
 import tocsin.metrics.store.SeriesMatcher.TagTest;
 
@@ -30,8 +29,8 @@ public final class TagTests implements Predicate<SeriesName> {
   }
 
   private static Predicate<String> start(String regex) {
-    Pattern pattern = Pattern.compile(regex);
-    return v -> pattern.matcher(v).lookingAt();
+    CarefulPattern pattern = CarefulPattern.of(regex);
+    return pattern::begins;
   }
 
   @Override

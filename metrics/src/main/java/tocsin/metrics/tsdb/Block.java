@@ -29,16 +29,17 @@ final class Block {
   private final long last;
   private volatile boolean broken;
 
-  private Block(Path file, MemorySegment bytes, SeriesTable names) {
+  private Block(Path file, MemorySegment bytes, SeriesTable names) throws BadBlockException {
     this.file = file;
     this.bytes = bytes;
     long footer = bytes.byteSize() - BlockFormat.FOOTER;
     long offset = bytes.get(BlockFormat.I64, footer);
     long length = bytes.get(BlockFormat.I64, footer + 8);
     int series = bytes.get(BlockFormat.U32, footer + 16);
-    this.first = bytes.get(BlockFormat.I64, footer + 24);
-    this.last = bytes.get(BlockFormat.I64, footer + 32);
     index(bytes.asSlice(offset, length), series, names);
+    // Not from the footer, which no checksum covers: a flipped bit there could make it expire.
+    this.first = chunks.values().stream().mapToLong(Chunk::first).min().orElse(Long.MAX_VALUE);
+    this.last = chunks.values().stream().mapToLong(Chunk::last).max().orElse(Long.MAX_VALUE);
   }
 
   /// Maps a block and takes its names over.
@@ -80,7 +81,7 @@ final class Block {
     return Arrays.equals(there, BlockFormat.MAGIC);
   }
 
-  private void index(MemorySegment index, int series, SeriesTable names) {
+  private void index(MemorySegment index, int series, SeriesTable names) throws BadBlockException {
     long at = 0;
     for (int i = 0; i < series; i++) {
       int length = Short.toUnsignedInt(index.get(BlockFormat.U16, at));
@@ -99,6 +100,9 @@ final class Block {
         chunks.put(reference, chunk);
       }
       at = entry + 36;
+    }
+    if (at != index.byteSize()) {
+      throw new BadBlockException(series + " series, but the index goes on");
     }
   }
 

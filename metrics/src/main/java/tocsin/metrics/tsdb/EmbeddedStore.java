@@ -89,11 +89,18 @@ public final class EmbeddedStore implements SampleSink, SampleSource, AutoClosea
   }
 
   @Override
+  public boolean takes(long atMillis) {
+    long now = clock.millis();
+    return atMillis >= now - limits.retention().toMillis() && atMillis <= now + AHEAD.toMillis();
+  }
+
+  @Override
   public AppendOutcome append(SampleBatch batch) throws StoreUnavailableException {
     SampleBatch good = new SampleBatch(batch.size());
     AppendOutcome outcome = judge(batch, good);
     lock.writeLock().lock();
     try {
+      refuseWhenFull();
       if (good.size() > 0) {
         wal.append(good, names);
       }
@@ -109,16 +116,26 @@ public final class EmbeddedStore implements SampleSink, SampleSource, AutoClosea
     return outcome;
   }
 
+  // Memory stays bounded also when blocks cannot be written, or not as fast as samples come.
+  private void refuseWhenFull() throws StoreUnavailableException {
+    if (leaving != null && head.bytes() > 2 * limits.headBytes()) {
+      throw new StoreUnavailableException(
+          "the head takes "
+              + head.bytes()
+              + " bytes and the one before it is not in a block yet (expected: room in "
+              + folders.block(lastNumber - 1).getParent()
+              + ")",
+          new IOException("no block"));
+    }
+  }
+
   private AppendOutcome judge(SampleBatch batch, SampleBatch good) {
-    long now = clock.millis();
-    long oldest = now - limits.retention().toMillis();
-    long newest = now + AHEAD.toMillis();
     int outOfRange = 0;
     int notANumber = 0;
     for (int i = 0; i < batch.size(); i++) {
       if (Double.isNaN(batch.value(i))) {
         notANumber++;
-      } else if (batch.millis(i) < oldest || batch.millis(i) > newest) {
+      } else if (!takes(batch.millis(i))) {
         outOfRange++;
       } else {
         good.add(batch.reference(i), batch.millis(i), batch.value(i));
@@ -177,7 +194,7 @@ public final class EmbeddedStore implements SampleSink, SampleSource, AutoClosea
   private void keep() {
     try {
       expire();
-      if (isHeadFull()) {
+      if (isHeadFull() || isLeaving()) {
         writeBlock();
       }
     } catch (IOException | RuntimeException e) {
@@ -192,6 +209,15 @@ public final class EmbeddedStore implements SampleSink, SampleSource, AutoClosea
       return head.points() > 0
           && (head.bytes() > limits.headBytes()
               || headSince.plus(limits.headAge()).isBefore(clock.instant()));
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  private boolean isLeaving() {
+    lock.readLock().lock();
+    try {
+      return leaving != null;
     } finally {
       lock.readLock().unlock();
     }

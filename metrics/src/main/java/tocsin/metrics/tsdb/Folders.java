@@ -6,6 +6,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
 /// The folders of a store and the names of its files. Holds the lock that keeps a second process
 /// out.
 final class Folders implements AutoCloseable {
-  private static final Pattern NUMBERED = Pattern.compile("(?:wal|block)-([0-9a-f]{16})\\..*");
+  private static final Pattern NUMBERED = Pattern.compile("(?:wal|block)-(0[0-9a-f]{15})\\..*");
 
   private final Path wal;
   private final Path blocks;
@@ -64,6 +65,12 @@ final class Folders implements AutoCloseable {
     for (Path file : files(blocks, ".tmp")) {
       Files.delete(file);
     }
+  }
+
+  /// Renames a file so that nothing reads or deletes it any more, and somebody can look at it.
+  static Path putAside(Path file) throws IOException {
+    Path aside = file.resolveSibling(file.getFileName() + ".quarantined");
+    return Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
   }
 
   static long number(Path file) {

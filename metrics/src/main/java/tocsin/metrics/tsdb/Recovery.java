@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +22,7 @@ final class Recovery {
   private final Head head = new Head();
   private int quarantined;
   private long lostRecords;
+  private long nameless;
   private long lastNumber;
 
   Recovery(Folders folders, SeriesTable names) {
@@ -36,9 +36,20 @@ final class Recovery {
       lastNumber = Math.max(lastNumber, Folders.number(file));
       open(file);
     }
+    long written = blocks.stream().mapToLong(b -> Folders.number(b.file())).max().orElse(-1);
     for (Path file : folders.segments()) {
       lastNumber = Math.max(lastNumber, Folders.number(file));
-      replay(file);
+      if (WalReader.isForeign(file)) {
+        // Also a segment of a later version: it must outlive the next block.
+        quarantined++;
+        log.atError().addKeyValue("file", Folders.putAside(file)).log("log segment quarantined");
+      } else if (Folders.number(file) <= written) {
+        // All of it stands in a block already; the process ended before it could be deleted. Read
+        // again, its old points would win over later ones.
+        Files.delete(file);
+      } else {
+        replay(file);
+      }
     }
   }
 
@@ -47,8 +58,7 @@ final class Recovery {
       blocks.add(Block.open(file, names));
     } catch (BadBlockException | IndexOutOfBoundsException e) {
       quarantined++;
-      Path aside = file.resolveSibling(file.getFileName() + ".quarantined");
-      Files.move(file, aside, StandardCopyOption.ATOMIC_MOVE);
+      Path aside = Folders.putAside(file);
       log.atError()
           .addKeyValue("file", aside)
           .addKeyValue("problem", e.getMessage())
@@ -72,15 +82,18 @@ final class Recovery {
                 int known = references.getOrDefault(reference, -1);
                 if (known >= 0) {
                   head.add(known, millis, value);
+                } else {
+                  nameless++;
                 }
               }
             });
     lostRecords += outcome.skipped();
-    if (outcome.skipped() > 0 || outcome.lostBytes() > 0) {
+    if (outcome.skipped() > 0 || outcome.lostBytes() > 0 || nameless > 0) {
       log.atWarn()
           .addKeyValue("file", file)
           .addKeyValue("records", outcome.records())
           .addKeyValue("skipped", outcome.skipped())
+          .addKeyValue("samplesWithoutName", nameless)
           .addKeyValue("lostBytes", outcome.lostBytes())
           .log("log segment read with losses");
     }

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.BitSet;
@@ -31,7 +32,14 @@ final class WalWriter implements AutoCloseable {
     this.file = file;
     this.channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     buffer.put(MAGIC).putShort((short) 1).putShort((short) 0).putInt(0);
-    flush(new BitSet());
+    try {
+      flush(new BitSet());
+    } catch (IOException e) {
+      // Left behind on a full disk, it would be in the way of the next attempt for ever.
+      channel.close();
+      Files.deleteIfExists(file);
+      throw e;
+    }
   }
 
   private static ByteBuffer direct(int capacity) {
@@ -121,7 +129,12 @@ final class WalWriter implements AutoCloseable {
   void force() throws IOException {
     if (dirty) {
       dirty = false;
-      channel.force(false);
+      try {
+        channel.force(false);
+      } catch (IOException e) {
+        dirty = true;
+        throw e;
+      }
     }
   }
 

@@ -193,6 +193,11 @@ class PlaintextIntakeTest {
     }
 
     @Override
+    public boolean takes(long atMillis) {
+      return true;
+    }
+
+    @Override
     public AppendOutcome append(SampleBatch batch) {
       samples += batch.size();
       return NOTHING;
@@ -211,6 +216,11 @@ class PlaintextIntakeTest {
     @Override
     public int reference(ByteBuffer name) {
       return sink.reference(name);
+    }
+
+    @Override
+    public boolean takes(long atMillis) {
+      return sink.takes(atMillis);
     }
 
     @Override

@@ -1,13 +1,17 @@
 package tocsin.metrics.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static tocsin.metrics.store.Feed.all;
 import static tocsin.metrics.store.Feed.between;
 import static tocsin.metrics.store.Feed.put;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tocsin.metrics.series.SeriesName;
@@ -77,6 +81,82 @@ public abstract class SampleStoreContract {
     assertThat(put(sink(), "a", old, 1)).isEqualTo(new AppendOutcome(0, 1, 0));
     assertThat(put(sink(), "a", T * 1000, 1)).isEqualTo(new AppendOutcome(0, 1, 0));
     assertThat(put(sink(), "a", T - RETENTION.toMillis() + 1, 1).accepted()).isEqualTo(1);
+  }
+
+  @Test
+  void whetherAMomentIsTakenCanBeAskedBefore() {
+    long oldest = T - RETENTION.toMillis();
+    long newest = T + Duration.ofDays(1).toMillis();
+    assertThat(sink().takes(oldest)).isTrue();
+    assertThat(sink().takes(oldest - 1)).isFalse();
+    assertThat(sink().takes(newest)).isTrue();
+    assertThat(sink().takes(newest + 1)).isFalse();
+  }
+
+  @Test
+  void ofABatchTheGoodSamplesAreKeptAndTheBatchAndItsNamesStayAsTheyWere()
+      throws StoreUnavailableException {
+    ByteBuffer name = ByteBuffer.wrap("xxa.byy".getBytes(StandardCharsets.UTF_8), 2, 3);
+    int reference = sink().reference(name);
+    SampleBatch batch = new SampleBatch(4);
+    batch.add(reference, T, 1);
+    batch.add(reference, T - RETENTION.toMillis() - 1, 2);
+    batch.add(reference, T + 1, Double.NaN);
+    batch.add(reference, T + 2, 3);
+
+    assertThat(sink().append(batch)).isEqualTo(new AppendOutcome(2, 1, 1));
+    assertThat(all(source(), "a.b")).containsExactly(new Point(T, 1), new Point(T + 2, 3));
+    assertThat(batch.size()).isEqualTo(4);
+    assertThat(name.position()).isEqualTo(2);
+    assertThat(name.limit()).isEqualTo(5);
+    assertThat(sink().reference(name)).isEqualTo(reference);
+  }
+
+  @Test
+  void namesOfAnyLanguageAreFoundAndReadBack() {
+    put(sink(), "größe.北京;état=où", T, 1);
+    put(sink(), "größe.北京", T, 2);
+
+    assertThat(find("größe.*")).containsExactly("größe.北京");
+    assertThat(all(source(), "größe.北京;état=où")).hasSize(1);
+  }
+
+  @Test
+  void anEmptyOrReversedStretchHasNoPoints() {
+    put(sink(), "a", T, 1);
+    assertThat(between(source(), "a", T, T)).isEmpty();
+    assertThat(between(source(), "a", T + 1, T - 1)).isEmpty();
+  }
+
+  @Test
+  void everyDoubleComesBackBitByBit() {
+    double[] values = {
+      -0.0, Double.MIN_VALUE, Double.MAX_VALUE, Double.NEGATIVE_INFINITY, 0.1, 1e-300, 0, 0
+    };
+    for (int i = 0; i < values.length; i++) {
+      put(sink(), "a", T + i, values[i]);
+    }
+    assertThat(all(source(), "a")).extracting(Point::value).containsExactly(boxed(values));
+  }
+
+  private static Double[] boxed(double[] values) {
+    return Arrays.stream(values).boxed().toArray(Double[]::new);
+  }
+
+  @Test
+  void aTaggedSeriesIsFoundByItsWholeNameAndNoGlob() {
+    put(sink(), "cpu;host=a", T, 1);
+
+    assertThat(find("cpu;host=a")).containsExactly("cpu;host=a");
+    assertThat(find("cpu*")).isEmpty();
+    assertThat(find("**")).isEmpty();
+  }
+
+  @Test
+  void aFaultyPatternIsRefusedByName() {
+    assertThatThrownBy(() -> find("a{b")).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> tagged(new TagTest("a", Operator.MATCH, "(")))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

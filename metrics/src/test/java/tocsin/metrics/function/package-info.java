@@ -1,0 +1,4 @@
+@NullMarked
+package tocsin.metrics.function;
+
+import org.jspecify.annotations.NullMarked;
