@@ -167,8 +167,7 @@ public final class PageBudgets {
   private static Browser browser(Playwright playwright) {
     var options = new BrowserType.LaunchOptions().setArgs(List.of("--no-sandbox"));
     Path chromium =
-        Path.of(
-            Optional.ofNullable(System.getenv("TOCSIN_CHROMIUM")).orElse("/usr/bin/chromium"));
+        Path.of(Optional.ofNullable(System.getenv("TOCSIN_CHROMIUM")).orElse("/usr/bin/chromium"));
     return playwright.chromium().launch(options.setExecutablePath(chromium));
   }
 
