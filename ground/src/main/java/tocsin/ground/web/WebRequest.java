@@ -46,6 +46,11 @@ public record WebRequest(
     query = Map.copyOf(query);
   }
 
+  /// The same request, from there.
+  public WebRequest from(String address) {
+    return new WebRequest(method, path, query, headers, body, address, caller);
+  }
+
   public Optional<String> header(String name) {
     return first(headers, name.toLowerCase(Locale.ROOT));
   }

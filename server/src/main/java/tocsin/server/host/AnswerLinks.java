@@ -3,7 +3,6 @@ package tocsin.server.host;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -35,6 +34,10 @@ final class AnswerLinks {
     this.clock = clock;
   }
 
+  InstantSource clock() {
+    return clock;
+  }
+
   /// The delivery with its links.
   Delivery add(Delivery d) {
     PageMessage m = d.message();
@@ -42,9 +45,9 @@ final class AnswerLinks {
     var links =
         new PageLinks(
             base + "/incidents/" + m.incident(),
-            base + "/answer?" + query(m, "acknowledge", ANSWERS_FOR),
-            base + "/answer?" + query(m, "resolve", ANSWERS_FOR),
-            Optional.of(base + "/answer/graph?" + query(m, "graph", SHOWS_FOR)));
+            base + path(m.incident().value(), m.to().value(), "acknowledge"),
+            base + path(m.incident().value(), m.to().value(), "resolve"),
+            Optional.of(base + "/answer/graph?" + query(m.incident().value(), m.to().value(), "graph")));
     return new Delivery(
         d.page(),
         d.attempt(),
@@ -62,18 +65,24 @@ final class AnswerLinks {
             Optional.of(links)));
   }
 
-  private String query(PageMessage m, String verb, Duration lasting) {
+  /// Where this person gives this answer.
+  String path(String incident, String user, String verb) {
+    return "/answer?" + query(incident, user, verb);
+  }
+
+  private String query(String incident, String user, String verb) {
+    Duration lasting = verb.equals("graph") ? SHOWS_FOR : ANSWERS_FOR;
     String until = Long.toString(clock.instant().plus(lasting).getEpochSecond());
     return "i="
-        + encoded(m.incident().value())
+        + encoded(incident)
         + "&u="
-        + encoded(m.to().value())
+        + encoded(user)
         + "&v="
         + verb
         + "&x="
         + until
         + "&s="
-        + secrets.sign(text(m.incident().value(), m.to().value(), verb, until));
+        + secrets.sign(text(incident, user, verb, until));
   }
 
   private static String encoded(String text) {
@@ -88,13 +97,13 @@ final class AnswerLinks {
   }
 
   /// Judges a link.
-  static Good judge(WebRequest request, String verb, Secrets secrets, Instant now) {
+  Good judge(WebRequest request, String verb) {
     String until = request.param("x").orElse("");
     String signed = text(request.param("i").orElse(""), request.param("u").orElse(""), verb, until);
     if (!until.matches("\\d{1,12}") || !secrets.isSigned(signed, request.param("s").orElse(""))) {
       return Good.FORGED;
     }
-    return now.getEpochSecond() > Long.parseLong(until) ? Good.TOO_LATE : Good.YES;
+    return clock.instant().getEpochSecond() > Long.parseLong(until) ? Good.TOO_LATE : Good.YES;
   }
 
   private static String text(String incident, String user, String verb, String until) {

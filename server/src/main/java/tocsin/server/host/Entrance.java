@@ -4,11 +4,12 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tocsin.ground.json.Json;
 import tocsin.ground.time.Spans;
 import tocsin.ground.web.WebAnswer;
 import tocsin.ground.web.WebRequest;
-import tocsin.ground.web.WebRequest.Role;
 import tocsin.response.desk.Action;
 import tocsin.response.desk.Answer;
 import tocsin.response.desk.Input;
@@ -18,28 +19,35 @@ import tocsin.response.words.IncidentId;
 import tocsin.response.words.UserId;
 import tocsin.server.http.Forms;
 import tocsin.server.http.Route;
+import tocsin.server.http.SessionCookie;
 import tocsin.server.page.Screens;
 import tocsin.server.secret.Secrets;
+import tocsin.server.secret.Secrets.SignIn;
 
 /// What can be done without being signed in: signing in, making the first account, and answering a
 /// page through its signed link.
 final class Entrance {
+  private static final Logger log = LoggerFactory.getLogger(Entrance.class);
+  private static final String CSRF_TOKEN = "x-tocsin-csrf-token";
+
   private final Secrets secrets;
   private final ResponseWing response;
   private final Screens screens;
   private final InstantSource clock;
   private final String setUpToken;
+  private final AnswerLinks links;
 
   Entrance(
       Secrets secrets,
       ResponseWing response,
       Screens screens,
-      InstantSource clock,
+      AnswerLinks links,
       String setUpToken) {
     this.secrets = secrets;
     this.response = response;
     this.screens = screens;
-    this.clock = clock;
+    this.clock = links.clock();
+    this.links = links;
     this.setUpToken = setUpToken;
   }
 
@@ -58,52 +66,43 @@ final class Entrance {
     }
     String user = field(request, "user").orElse("").strip();
     String password = field(request, "password").orElse("");
-    Optional<String> token = secrets.signIn(user, password, request.remote(), clock.instant());
-    return token.isPresent()
-        ? WebAnswer.redirect(303, next).with("set-cookie", cookie(request, token.get()))
-        : WebAnswer.html(
-            401,
-            screens.signIn(
-                next,
-                Optional.of(
-                    "That name and password do not fit. After ten attempts, wait 15 minutes.")));
+    return switch (secrets.signIn(user, password, request.remote(), clock.instant())) {
+      case SignIn.In(String token) ->
+          WebAnswer.redirect(303, next).with("set-cookie", SessionCookie.set(request, token));
+      case SignIn.Wrong w ->
+          refused(401, next, "That name and password do not fit. After ten attempts, wait.");
+      case SignIn.Wait w ->
+          refused(429, next, "Too many attempts. Wait 15 minutes.").with("retry-after", "900");
+    };
+  }
+
+  private WebAnswer refused(int status, String next, String why) {
+    return WebAnswer.html(status, screens.signIn(next, Optional.of(why)));
   }
 
   private WebAnswer signOut(WebRequest request) {
-    sessionOf(request).ifPresent(secrets::signOut);
-    return WebAnswer.redirect(303, "/sign-in")
-        .with("set-cookie", "tocsin=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax");
+    String expected = request.header(CSRF_TOKEN).orElse("");
+    boolean meant =
+        request.method().equals("POST")
+            && !expected.isEmpty()
+            && Secrets.same(field(request, "csrf").orElse(""), expected);
+    if (!meant) {
+      return WebAnswer.redirect(303, "/");
+    }
+    SessionCookie.read(request).ifPresent(secrets::signOut);
+    return WebAnswer.redirect(303, "/sign-in").with("set-cookie", SessionCookie.clear());
   }
 
-  private static Optional<String> sessionOf(WebRequest request) {
-    return request
-        .header("cookie")
-        .map(c -> c.replaceFirst("(?s).*\\btocsin=([0-9a-f]{64}).*", "$1"))
-        .filter(c -> c.length() == 64);
-  }
-
-  /// The cookie of a session; over TLS only when the request came over TLS.
-  static String cookie(WebRequest request, String token) {
-    boolean secure = request.header("x-forwarded-proto").filter("https"::equals).isPresent();
-    String usual = "tocsin=" + token + "; Path=/; Max-Age=1209600; HttpOnly; SameSite=Lax";
-    return secure ? usual + "; Secure" : usual;
-  }
-
-  /// Only addresses of our own, so that a link cannot lead elsewhere after signing in.
-  private static String local(String next) {
-    return next.startsWith("/") && !next.startsWith("//") && !next.contains("\\") ? next : "/";
+  /// Only addresses of our own, so that a link cannot lead elsewhere after signing in. Browsers
+  /// drop tabs and line ends from addresses, hence only what is printed.
+  static String local(String next) {
+    return next.matches("/(?!/)[!-~&&[^\\\\]]*") ? next : "/";
   }
 
   private WebAnswer setUp(WebRequest request) {
     String token = request.param("token").or(() -> field(request, "token")).orElse("");
-    if (secrets.hasAccounts() || !token.equals(setUpToken)) {
-      return WebAnswer.html(
-          403,
-          screens.error(
-              403,
-              "This link is used up",
-              "The first account exists already: sign in. Or take the newest link from the"
-                  + " server's output."));
+    if (secrets.hasAccounts() || !Secrets.same(token, setUpToken)) {
+      return usedUp();
     }
     if (!request.method().equals("POST")) {
       return WebAnswer.html(200, screens.setUp(token, Optional.empty()));
@@ -111,26 +110,40 @@ final class Entrance {
     return firstAccount(request, token);
   }
 
+  private WebAnswer usedUp() {
+    return WebAnswer.html(
+        403,
+        screens.error(
+            403,
+            "This link is used up",
+            "The first account exists already: sign in. Or take the newest link from the"
+                + " server's output."));
+  }
+
   private WebAnswer firstAccount(WebRequest request, String token) {
+    String password = field(request, "password").orElse("");
     try {
+      Secrets.check(password);
       String user = new UserId(field(request, "user").orElse("").strip()).value();
       Answer saved = save(request, user);
       if (!(saved instanceof Answer.Accepted)) {
         return WebAnswer.html(400, screens.setUp(token, Optional.of(problem(saved))));
       }
-      secrets.setPassword(user, field(request, "password").orElse(""), Role.ADMIN);
-      String session =
-          secrets
-              .signIn(
-                  user, field(request, "password").orElse(""), request.remote(), clock.instant())
-              .orElseThrow();
-      return WebAnswer.redirect(303, "/").with("set-cookie", cookie(request, session));
+      if (!secrets.firstAccount(user, password)) {
+        return usedUp();
+      }
+      String session = secrets.begin(user, clock.instant());
+      return WebAnswer.redirect(303, "/").with("set-cookie", SessionCookie.set(request, session));
     } catch (IllegalArgumentException e) {
       return WebAnswer.html(400, screens.setUp(token, Optional.of(String.valueOf(e.getMessage()))));
     }
   }
 
   private Answer save(WebRequest request, String user) {
+    // Somebody whom automation described before keeps contacts and rules.
+    if (response.knows(user)) {
+      return new Answer.Accepted(user, 0);
+    }
     String email = field(request, "email").orElse("").strip();
     String name = field(request, "name").filter(n -> !n.isBlank()).orElse(user);
     List<Object> contacts =
@@ -163,9 +176,7 @@ final class Entrance {
     String verb = request.param("v").orElse("");
     boolean known = verb.equals("acknowledge") || verb.equals("resolve");
     AnswerLinks.Good good =
-        known
-            ? AnswerLinks.judge(request, verb, secrets, clock.instant())
-            : AnswerLinks.Good.FORGED;
+        known ? links.judge(request, verb) : AnswerLinks.Good.FORGED;
     if (good != AnswerLinks.Good.YES) {
       return WebAnswer.html(403, useless(good));
     }
@@ -211,6 +222,9 @@ final class Entrance {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return new Answer.Refused("shutting down");
+    } catch (RuntimeException e) {
+      log.atError().setCause(e).log("input not taken");
+      return new Answer.Refused("The journal does not answer; nothing was changed. Try again.");
     }
   }
 

@@ -11,25 +11,24 @@ import tocsin.ground.web.WebService;
 import tocsin.response.desk.World;
 import tocsin.server.http.Forms;
 import tocsin.server.respond.FiredGraph;
-import tocsin.server.secret.Secrets;
 
 /// The picture behind the signed link in a page: the graph that fired, for chat programs and mail,
 /// which cannot sign in.
 final class GraphLink implements WebService {
   private final World world;
-  private final Secrets secrets;
+  private final AnswerLinks links;
   private final GraphiteDoor graphite;
 
-  GraphLink(World world, Secrets secrets, GraphiteDoor graphite) {
+  GraphLink(World world, AnswerLinks links, GraphiteDoor graphite) {
     this.world = world;
-    this.secrets = secrets;
+    this.links = links;
     this.graphite = graphite;
   }
 
   @Override
   public WebAnswer answer(WebRequest request) {
     String incident = request.param("i").orElse("");
-    AnswerLinks.Good good = AnswerLinks.judge(request, "graph", secrets, world.clock().instant());
+    AnswerLinks.Good good = links.judge(request, "graph");
     if (good != AnswerLinks.Good.YES) {
       return WebAnswer.text(403, "this link is not whole, or older than 30 days");
     }

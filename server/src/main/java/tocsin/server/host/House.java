@@ -68,9 +68,13 @@ public final class House implements AutoCloseable {
       World world = world(clock, random);
       var links = new AnswerLinks(this::address, secrets, clock);
       this.response =
-          kept(new ResponseWing(world, metrics.engine(), live, links::add), r -> r::close);
+          kept(
+              new ResponseWing(world, metrics.engine(), live, links::add, secrets::dismiss),
+              r -> r::close);
+      // A crash may have come between a removal and its consequence.
+      secrets.users().stream().filter(u -> !response.knows(u)).forEach(secrets::dismiss);
       SelfWatch self = kept(new SelfWatch(metrics, response, live, clock), w -> w::close);
-      this.http = kept(http(world, self, live), h -> h::close);
+      this.http = kept(http(world, self, live, links), h -> h::close);
       response.start();
     } catch (IOException | RuntimeException e) {
       close();
@@ -112,13 +116,13 @@ public final class House implements AutoCloseable {
         Couriers.of(settings, outbound, secrets::signWebhook, clock));
   }
 
-  private HttpDoor http(World world, SelfWatch self, LiveHub live) {
+  private HttpDoor http(World world, SelfWatch self, LiveHub live, AnswerLinks links) {
     Screens screens = new Screens(new Assets());
-    var entrance = new Entrance(secrets, response, screens, world.clock(), setUpToken);
+    var entrance = new Entrance(secrets, response, screens, links, setUpToken);
     List<Route> routes = new ArrayList<>(entrance.routes());
     routes.addAll(self.routes());
     routes.addAll(new Welcome(invitations, secrets, screens, world.clock()).routes());
-    routes.addAll(new Routes(world, metrics, response, secrets).all(invitations));
+    routes.addAll(new Routes(world, metrics, response, secrets).all(invitations, links));
     Listen.At at = (Listen.At) settings.http();
     try {
       return new HttpDoor(

@@ -2,8 +2,10 @@ package tocsin.server.host;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import tocsin.ground.journal.Journal;
+import tocsin.ground.json.Json;
 import tocsin.ground.loop.Loop;
 import tocsin.ground.loop.Turns;
 import tocsin.metrics.function.QueryEngine;
@@ -12,13 +14,16 @@ import tocsin.response.desk.Answer;
 import tocsin.response.desk.Desk;
 import tocsin.response.desk.Input;
 import tocsin.response.desk.World;
+import tocsin.response.document.Document;
 import tocsin.response.document.DocumentFact;
+import tocsin.response.document.Kind;
 import tocsin.response.incident.IncidentFact;
 import tocsin.response.monitor.MonitorFact;
 import tocsin.response.monitor.Traces;
 import tocsin.response.paging.Delivery;
 import tocsin.response.paging.PagingFact;
 import tocsin.response.review.ReviewFact;
+import tocsin.response.words.Actor;
 import tocsin.response.words.Fact;
 import tocsin.server.live.LiveHub;
 
@@ -28,6 +33,7 @@ final class ResponseWing implements AutoCloseable {
 
   private final Journal journal;
   private final LiveHub live;
+  private final Consumer<String> gone;
   private final Loop<Input, Fact, Answer> loop;
   private final Dispatcher dispatcher;
   private final Watcher watcher;
@@ -36,7 +42,14 @@ final class ResponseWing implements AutoCloseable {
   // What is committed earlier is found by the three above when they start.
   private volatile boolean started;
 
-  ResponseWing(World world, QueryEngine engine, LiveHub live, UnaryOperator<Delivery> withLinks) {
+  /// @param gone told of each user who was removed; must not take long
+  ResponseWing(
+      World world,
+      QueryEngine engine,
+      LiveHub live,
+      UnaryOperator<Delivery> withLinks,
+      Consumer<String> gone) {
+    this.gone = gone;
     this.journal = world.journal();
     this.live = live;
     Turns<Input, Fact, Answer> turns = new Turns<>(journal, Desk::new);
@@ -45,6 +58,14 @@ final class ResponseWing implements AutoCloseable {
     this.dispatcher = new Dispatcher(loop, world.couriers(), withLinks);
     this.watcher = new Watcher(loop, traces, world.clock());
     this.drafter = new Drafter(loop, journal, traces, world.clock());
+  }
+
+  boolean knows(String user) {
+    return journal
+        .views()
+        .row("document", "user/" + user)
+        .filter(r -> !Json.read(r.body(), Document.class).removed())
+        .isPresent();
   }
 
   /// Begins to evaluate, page and draft; before that, only inputs are taken.
@@ -81,6 +102,8 @@ final class ResponseWing implements AutoCloseable {
   private void act(Fact fact) {
     switch (fact) {
       case PagingFact p -> dispatcher.wake();
+      case DocumentFact.Removed(Kind of, String id, int revision, Actor by) when of == Kind.USER ->
+          gone.accept(id);
       case DocumentFact d -> watcher.monitorsChanged();
       case IncidentFact.Resolved r -> drafter.resolved(r.incident());
       default -> {}

@@ -30,14 +30,14 @@ final class Routes {
     this.secrets = secrets;
   }
 
-  List<Route> all(Invitations invitations) {
+  List<Route> all(Invitations invitations, AnswerLinks links) {
     Assets assets = new Assets();
     List<Route> routes = new ArrayList<>();
     routes.add(Route.open("/static/", assets));
     Installing.PATHS.forEach(path -> routes.add(Route.open(path, new Installing(assets))));
     routes.addAll(graphite());
     routes.addAll(pagerDuty());
-    routes.add(Route.open("/answer/graph", new GraphLink(world, secrets, metrics.graphite())));
+    routes.add(Route.open("/answer/graph", new GraphLink(world, links, metrics.graphite())));
     routes.add(Route.member(Api.PREFIX + "/", new Api(api(invitations))));
     routes.add(Route.member("/", new Site(pages(assets, invitations))));
     return routes;
@@ -45,10 +45,13 @@ final class Routes {
 
   private List<Route> graphite() {
     List<Route> routes = new ArrayList<>();
-    Stream.of("/render", "/tags", "/functions", "/version")
-        .flatMap(path -> Stream.of(path, path + "/"))
+    Stream.of("/render", "/render/", "/functions", "/functions/", "/version", "/version/")
+        .map(path -> Route.query(path, metrics.graphite()))
+        .forEach(route -> routes.addAll(List.of(route, route.under("/graphite"))));
+    Route find = Route.query("/metrics/", metrics.graphite());
+    routes.addAll(List.of(find, find.under("/graphite")));
+    Stream.of("/tags", "/tags/")
         .forEach(path -> routes.add(Route.metrics(path, metrics.graphite())));
-    routes.add(Route.metrics("/metrics/", metrics.graphite()));
     routes.add(Route.metrics("/", metrics.graphite()).under("/graphite"));
     return routes;
   }

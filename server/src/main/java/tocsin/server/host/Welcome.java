@@ -8,6 +8,7 @@ import tocsin.ground.web.WebRequest;
 import tocsin.ground.web.WebRequest.Role;
 import tocsin.server.http.Forms;
 import tocsin.server.http.Route;
+import tocsin.server.http.SessionCookie;
 import tocsin.server.page.Screens;
 import tocsin.server.secret.Secrets;
 
@@ -56,7 +57,7 @@ final class Welcome {
 
   private WebAnswer signedIn(WebRequest request, String user) {
     String token = secrets.begin(user, clock.instant());
-    return WebAnswer.redirect(303, "/").with("set-cookie", Entrance.cookie(request, token));
+    return WebAnswer.redirect(303, "/").with("set-cookie", SessionCookie.set(request, token));
   }
 
   private WebAnswer usedUp() {

@@ -3,7 +3,6 @@ package tocsin.server.http;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +16,6 @@ import tocsin.server.secret.Secrets;
 /// Decides who a request is from and whether it is let through. Everything in it follows from the
 /// request and the secrets.
 final class Gate {
-  static final String COOKIE = "tocsin";
   static final String CSRF_HEADER = "x-tocsin-csrf";
   static final String CSRF_TOKEN = "x-tocsin-csrf-token";
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
@@ -42,39 +40,47 @@ final class Gate {
 
   Verdict judge(Access access, WebRequest request, InetAddress from) {
     Optional<Caller> byKey = byKey(request);
+    Optional<String> session = SessionCookie.read(request);
+    Optional<Caller> caller =
+        byKey.isPresent() ? byKey : session.flatMap(s -> secrets.session(s, clock.instant()));
+    if (access == Access.OPEN) {
+      // Whoever happens to be signed in may use these as everybody may: a link in a mail carries a
+      // signature of its own, not the token of a session.
+      return new Verdict.Pass(
+          caller, session.filter(s -> caller.isPresent() && byKey.isEmpty()).map(secrets::csrf));
+    }
     if (byKey.isPresent()) {
-      return reader(byKey.get(), request)
+      return reader(access, byKey.get(), request)
           ? new Verdict.Forbidden("this key may only read")
           : new Verdict.Pass(byKey, Optional.empty());
     }
-    Optional<String> session = cookie(request);
-    Optional<Caller> caller = session.flatMap(s -> secrets.session(s, clock.instant()));
     if (caller.isPresent()) {
-      return bySession(caller.get(), session.orElse(""), request);
+      return bySession(access, caller.get(), session.orElse(""), request);
     }
-    boolean passes =
-        access == Access.OPEN || (access == Access.METRICS && from.isLoopbackAddress());
+    boolean passes = access != Access.MEMBER && Nearness.isLocal(request, from);
     return passes ? new Verdict.Pass(Optional.empty(), Optional.empty()) : new Verdict.Unknown();
   }
 
-  private Verdict bySession(Caller caller, String session, WebRequest request) {
+  private Verdict bySession(Access access, Caller caller, String session, WebRequest request) {
     String expected = secrets.csrf(session);
     if (!READING.contains(request.method()) && !carries(request, expected)) {
       return new Verdict.Forbidden(
           "the form is not from this session (expected: reload the page and send it again)");
     }
-    return reader(caller, request)
+    return reader(access, caller, request)
         ? new Verdict.Forbidden("you may read, not change")
         : new Verdict.Pass(Optional.of(caller), Optional.of(expected));
   }
 
-  private static boolean reader(Caller caller, WebRequest request) {
-    return caller.role() == Role.READER && !READING.contains(request.method());
+  private static boolean reader(Access access, Caller caller, WebRequest request) {
+    return caller.role() == Role.READER
+        && access != Access.METRICS_QUERY
+        && !READING.contains(request.method());
   }
 
   private static boolean carries(WebRequest request, String expected) {
     String field = Forms.read(request).getOrDefault("csrf", List.of("")).getFirst();
-    return request.header(CSRF_HEADER).orElse(field).equals(expected);
+    return Secrets.same(request.header(CSRF_HEADER).orElse(field), expected);
   }
 
   /// Bearer, basic (the key as the password), or PagerDuty's `Token token=`.
@@ -96,14 +102,5 @@ final class Gate {
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
-  }
-
-  static Optional<String> cookie(WebRequest request) {
-    return request.header("cookie").stream()
-        .flatMap(c -> Arrays.stream(c.split(";", -1)))
-        .map(String::strip)
-        .filter(c -> c.startsWith(COOKIE + "="))
-        .map(c -> c.substring(COOKIE.length() + 1))
-        .findFirst();
   }
 }

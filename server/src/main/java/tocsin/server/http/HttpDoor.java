@@ -1,6 +1,7 @@
 package tocsin.server.http;
 
 import com.linecorp.armeria.common.AggregatedHttpRequest;
+import com.linecorp.armeria.common.ContentTooLargeException;
 import com.linecorp.armeria.common.HttpData;
 import com.linecorp.armeria.common.HttpRequest;
 import com.linecorp.armeria.common.HttpResponse;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
@@ -36,7 +38,7 @@ import tocsin.server.secret.Secrets;
 public final class HttpDoor implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(HttpDoor.class);
   private static final String SEEN = "x-tocsin-seen";
-  private static final int LARGEST_BODY = 8 * 1024 * 1024;
+  private static final int MOST_CONNECTIONS = 5_000;
   private static final Duration LONGEST_REQUEST = Duration.ofSeconds(60);
 
   /// Looks of errors for people.
@@ -68,7 +70,8 @@ public final class HttpDoor implements AutoCloseable {
         Server.builder()
             .http(address)
             .requestTimeout(LONGEST_REQUEST)
-            .maxRequestLength(LARGEST_BODY)
+            .maxRequestLength(Route.LARGEST_BODY)
+            .maxNumConnections(MOST_CONNECTIONS)
             .service("/live", new LiveService(screening.live(), gate))
             .serviceUnder("/", encoded())
             .gracefulShutdownTimeout(Duration.ofMillis(200), Duration.ofSeconds(5))
@@ -97,9 +100,20 @@ public final class HttpDoor implements AutoCloseable {
             .aggregate()
             .thenApplyAsync(whole -> answer(context, whole), threads)
             .exceptionally(e -> {
-              log.atWarn().setCause(e).log("request not read");
-              return HttpResponse.of(400);
+              // Expected of clients: they send too much, or go away half way.
+              log.atDebug().setCause(e).log("request not read");
+              return unread(e);
             }));
+  }
+
+  private static HttpResponse unread(Throwable e) {
+    Throwable cause = e instanceof CompletionException c && c.getCause() != null ? c.getCause() : e;
+    WebAnswer told =
+        cause instanceof ContentTooLargeException
+            ? Problems.of(413, "Too large", "expected: at most " + Route.LARGEST_BODY + " bytes")
+            : Problems.of(
+                400, "This cannot be read", "The body did not come whole. Send it again.");
+    return response(told, false);
   }
 
   private HttpResponse answer(ServiceRequestContext context, AggregatedHttpRequest whole) {
@@ -108,7 +122,7 @@ public final class HttpDoor implements AutoCloseable {
     try {
       WebAnswer answer =
           route.isPresent() ? through(context, request, route.get()) : notFound(request);
-      return response(answer, request);
+      return response(answer, request.method().equals("HEAD"));
     } catch (RuntimeException e) {
       log.atError()
           .setCause(e)
@@ -117,7 +131,7 @@ public final class HttpDoor implements AutoCloseable {
           .log("request failed");
       return response(
           problem(request, 500, "Something broke", "It is in the server's log. Try again."),
-          request);
+          request.method().equals("HEAD"));
     }
   }
 
@@ -191,22 +205,24 @@ public final class HttpDoor implements AutoCloseable {
                 .computeIfAbsent(name.toString().toLowerCase(Locale.ROOT), n -> new ArrayList<>())
                 .add(value));
     InetSocketAddress remote = context.remoteAddress();
-    return new WebRequest(
-        whole.method().name(),
-        context.decodedPath(),
-        Forms.parse(Optional.ofNullable(context.query()).orElse("")),
-        headers,
-        whole.content().array(),
-        remote.getAddress().getHostAddress(),
-        Optional.empty());
+    var request =
+        new WebRequest(
+            whole.method().name(),
+            context.decodedPath(),
+            Forms.parse(Optional.ofNullable(context.query()).orElse("")),
+            headers,
+            whole.content().array(),
+            "",
+            Optional.empty());
+    return request.from(Nearness.origin(request, remote.getAddress()));
   }
 
-  private static HttpResponse response(WebAnswer answer, WebRequest request) {
+  private static HttpResponse response(WebAnswer answer, boolean headOnly) {
     ResponseHeadersBuilder headers =
         ResponseHeaders.builder(answer.status()).set("content-type", answer.contentType());
     SafetyHeaders.forEach(headers::set);
     answer.headers().forEach(headers::set);
-    boolean empty = request.method().equals("HEAD") || answer.body().length == 0;
+    boolean empty = headOnly || answer.body().length == 0;
     return empty
         ? HttpResponse.of(headers.build())
         : HttpResponse.of(headers.build(), HttpData.wrap(answer.body()));
@@ -214,6 +230,8 @@ public final class HttpDoor implements AutoCloseable {
 
   @Override
   public void close() {
+    // Streams never end by themselves; a browser that is open must not hold up the stop.
+    live.close();
     server.stop().join();
     threads.close();
   }

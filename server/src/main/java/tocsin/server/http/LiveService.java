@@ -43,7 +43,7 @@ final class LiveService implements HttpService {
     // So that a browser that loses the stream before the first change knows where it was.
     long since = since(context, request, hub.last());
     send(out, ServerSentEvent.builder().id(Long.toString(since)).event("here").data("-").build());
-    Runnable close = hub.open(since, e -> write(out, e));
+    Runnable close = hub.open(since, e -> write(out, e), out::close);
     ScheduledFuture<?> heart =
         context
             .eventLoop()

@@ -5,37 +5,46 @@ import tocsin.ground.web.WebService;
 /// Where a service stands and who may ask it.
 ///
 /// @param path with a trailing slash it stands for everything below it, which the service then sees
-///   without that prefix unless `keepsPath`
+///   without that prefix unless `cut` is 0
 /// @param maxBody largest body in bytes
-public record Route(
-    String path, Access access, int maxBody, boolean keepsPath, WebService service) {
+/// @param cut how many characters of the path the service does not see
+public record Route(String path, Access access, int maxBody, int cut, WebService service) {
   /// Who is let through.
   public enum Access {
     /// Everybody: sign-in, health, doors with keys of their own.
     OPEN,
     /// Clients on this machine, and anybody with a key or a login.
     METRICS,
+    /// The same for what changes nothing, whatever the method: keys that only read may post too.
+    METRICS_QUERY,
     /// Whoever is signed in or has a key; pages send others to the sign-in.
     MEMBER
   }
 
   private static final int USUAL_BODY = 512 * 1024;
 
+  /// No body that is larger is even read.
+  static final int LARGEST_BODY = 4 * USUAL_BODY;
+
   public static Route open(String path, WebService service) {
-    return new Route(path, Access.OPEN, USUAL_BODY, true, service);
+    return new Route(path, Access.OPEN, USUAL_BODY, 0, service);
   }
 
   public static Route metrics(String path, WebService service) {
-    return new Route(path, Access.METRICS, 4 * USUAL_BODY, true, service);
+    return new Route(path, Access.METRICS, LARGEST_BODY, 0, service);
+  }
+
+  public static Route query(String path, WebService service) {
+    return new Route(path, Access.METRICS_QUERY, LARGEST_BODY, 0, service);
   }
 
   public static Route member(String path, WebService service) {
-    return new Route(path, Access.MEMBER, USUAL_BODY, true, service);
+    return new Route(path, Access.MEMBER, USUAL_BODY, 0, service);
   }
 
   /// The same service under a prefix of its own, which it does not see.
   public Route under(String prefix) {
-    return new Route(prefix + "/", access, maxBody, false, service);
+    return new Route(prefix + path, access, maxBody, prefix.length(), service);
   }
 
   boolean covers(String asked) {
@@ -43,6 +52,6 @@ public record Route(
   }
 
   String below(String asked) {
-    return keepsPath ? asked : asked.substring(path.length() - 1);
+    return asked.substring(cut);
   }
 }

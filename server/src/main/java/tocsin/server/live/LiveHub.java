@@ -21,6 +21,7 @@ public final class LiveHub {
   public record Event(long number, String topic) {}
 
   private final Map<Long, Consumer<Event>> streams = new ConcurrentHashMap<>();
+  private final Map<Long, Runnable> closers = new ConcurrentHashMap<>();
 
   private final long first;
 
@@ -49,15 +50,20 @@ public final class LiveHub {
   ///
   /// @param lastSeen number of the last event whose effect the browser knows
   /// @param to must not block
-  /// @return closes the stream
-  public synchronized Runnable open(long lastSeen, Consumer<Event> to) {
+  /// @param end ends it from our side, when the server stops
+  /// @return forgets the stream
+  public synchronized Runnable open(long lastSeen, Consumer<Event> to, Runnable end) {
     if (streams.size() >= MOST_STREAMS) {
       throw new IllegalStateException(MOST_STREAMS + " streams are open; close some pages");
     }
     missed(lastSeen).forEach(to);
     long id = ++nextStream;
     streams.put(id, to);
-    return () -> streams.remove(id);
+    closers.put(id, end);
+    return () -> {
+      streams.remove(id);
+      closers.remove(id);
+    };
   }
 
   /// A browser from before this start has to look at everything again, as has one that was away for
@@ -75,6 +81,11 @@ public final class LiveHub {
   /// Number of the newest event: what is read after asking for it shows at least its effect.
   public synchronized long last() {
     return last;
+  }
+
+  /// Ends every stream, when the server stops.
+  public void close() {
+    closers.values().forEach(Runnable::run);
   }
 
   public int streams() {

@@ -1,12 +1,19 @@
 package tocsin.server.secret;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tocsin.ground.web.WebRequest.Caller;
 import tocsin.ground.web.WebRequest.Role;
 
@@ -18,13 +25,31 @@ public final class Secrets {
   private static final int MOST_SESSIONS = 10_000;
   private static final int SHORTEST_PASSWORD = 10;
   private static final int LONGEST_PASSWORD = 500;
+  private static final int LONGEST_USER = 100;
+
+  private static final Logger log = LoggerFactory.getLogger(Secrets.class);
 
   private final VaultFile file;
   private final RandomGenerator random;
 
   // Guarded by this.
   private final Vault vault;
-  private final Throttle throttle = new Throttle();
+  private final Throttle byUser = new Throttle(10);
+  private final Throttle byAddress = new Throttle(100);
+
+  // Each hash takes 19 MiB and tens of milliseconds: more at once would take all the memory.
+  private final Semaphore hashing = new Semaphore(4, true);
+
+  /// What became of an attempt to sign in.
+  public sealed interface SignIn {
+    record In(String token) implements SignIn {}
+
+    /// User or password, and it is not said which.
+    record Wrong() implements SignIn {}
+
+    /// Too many attempts; nothing was looked at.
+    record Wait() implements SignIn {}
+  }
 
   /// Opens the secrets of a data folder, or makes them.
   public Secrets(Path file, RandomGenerator random) {
@@ -48,6 +73,67 @@ public final class Secrets {
   ///
   /// @throws IllegalArgumentException if the password is too short or too long
   public void setPassword(String user, String password, Role role) {
+    String hash = fresh(password);
+    synchronized (this) {
+      account(user, hash, role);
+    }
+  }
+
+  /// Makes the account of the first person, an administrator, unless there is one.
+  ///
+  /// @return false when somebody else was first
+  /// @throws IllegalArgumentException if the password is too short or too long
+  public boolean firstAccount(String user, String password) {
+    String hash = fresh(password);
+    synchronized (this) {
+      boolean first = vault.accounts().isEmpty();
+      if (first) {
+        account(user, hash, Role.ADMIN);
+      }
+      return first;
+    }
+  }
+
+  // A new password ends what was begun with the old one.
+  private void account(String user, String hash, Role role) {
+    vault.accounts().put(user, new Vault.Account(hash, role.name()));
+    vault.sessions().values().removeIf(s -> s.user().equals(user));
+    file.write(vault);
+  }
+
+  /// Ends the account of somebody who is no longer there. The last administrator stays, or nobody
+  /// could let anybody in again.
+  public synchronized void dismiss(String user) {
+    boolean others =
+        vault.accounts().entrySet().stream()
+            .anyMatch(
+                a -> !a.getKey().equals(user) && a.getValue().role().equals(Role.ADMIN.name()));
+    if (others && vault.accounts().remove(user) != null) {
+      vault.sessions().values().removeIf(s -> s.user().equals(user));
+      file.write(vault);
+    }
+  }
+
+  public synchronized List<String> users() {
+    return List.copyOf(vault.accounts().keySet());
+  }
+
+  private String fresh(String password) {
+    check(password);
+    return slowly(() -> Hashes.password(password));
+  }
+
+  private <T> T slowly(Supplier<T> hash) {
+    hashing.acquireUninterruptibly();
+    try {
+      return hash.get();
+    } finally {
+      hashing.release();
+    }
+  }
+
+  /// @throws IllegalArgumentException if the password is too short or too long
+  public static void check(String password) {
     if (password.length() < SHORTEST_PASSWORD || password.length() > LONGEST_PASSWORD) {
       throw new IllegalArgumentException(
           "password: "
@@ -58,36 +144,34 @@ public final class Secrets {
               + LONGEST_PASSWORD
               + "; a few words are easiest to remember)");
     }
-    String hash = Hashes.password(password);
-    synchronized (this) {
-      vault.accounts().put(user, new Vault.Account(hash, role.name()));
-      file.write(vault);
-    }
   }
 
   /// Signs in.
   ///
-  /// @param from where the attempt comes from; with the user it is what is throttled
-  /// @return the token of a new session; empty when user or password are wrong, or after too many
-  ///   attempts
-  public Optional<String> signIn(String user, String password, String from, Instant now) {
+  /// @param from where the attempt comes from: ten attempts for a user and a hundred in all within
+  ///   a quarter of an hour, those that succeed not counted
+  public SignIn signIn(String user, String password, String from, Instant now) {
+    if (user.length() > LONGEST_USER || password.length() > LONGEST_PASSWORD) {
+      return new SignIn.Wrong();
+    }
     Optional<Vault.Account> account;
     synchronized (this) {
-      if (!throttle.allows(user + " " + from, now)) {
-        return Optional.empty();
+      if (!byAddress.allows(from, now) || !byUser.allows(user + " " + from, now)) {
+        return new SignIn.Wait();
       }
       account = Optional.ofNullable(vault.accounts().get(user));
     }
-    // An unknown user costs the same time as a wrong password.
-    String hash = account.map(Vault.Account::passwordHash).orElse(Decoy.HASH);
-    boolean fits = password.length() <= LONGEST_PASSWORD && Hashes.passwordFits(password, hash);
-    if (!fits || account.isEmpty()) {
-      return Optional.empty();
+    // An unknown user costs the same time as a wrong password, also the first time.
+    String decoy = Decoy.HASH;
+    String hash = account.map(Vault.Account::passwordHash).orElse(decoy);
+    if (!slowly(() -> Hashes.passwordFits(password, hash)) || account.isEmpty()) {
+      return new SignIn.Wrong();
     }
     synchronized (this) {
-      throttle.forget(user + " " + from);
+      byUser.forget(user + " " + from);
+      byAddress.takeBack(from);
     }
-    return Optional.of(begin(user, now));
+    return new SignIn.In(begin(user, now));
   }
 
   /// A hash nobody has the password of.
@@ -113,7 +197,11 @@ public final class Secrets {
   public synchronized String begin(String user, Instant now) {
     vault.sessions().values().removeIf(s -> s.untilMillis() < now.toEpochMilli());
     if (vault.sessions().size() >= MOST_SESSIONS) {
-      vault.sessions().clear();
+      // The one that was used least lately goes.
+      vault.sessions().entrySet().stream()
+          .min(Comparator.comparingLong(s -> s.getValue().untilMillis()))
+          .map(Map.Entry::getKey)
+          .ifPresent(vault.sessions()::remove);
     }
     String token = token();
     vault
@@ -133,11 +221,20 @@ public final class Secrets {
         .filter(s -> s.untilMillis() < now.plus(SESSION).minus(RENEW_AFTER).toEpochMilli())
         .ifPresent(s -> {
           vault.sessions().put(hash, new Vault.Session(s.user(), now.plus(SESSION).toEpochMilli()));
-          file.write(vault);
+          keepIfPossible();
         });
     return session.flatMap(s ->
         Optional.ofNullable(vault.accounts().get(s.user()))
             .map(a -> new Caller(s.user(), s.user(), Role.valueOf(a.role()))));
+  }
+
+  // Whoever is signed in must be able to acknowledge while the disk is full.
+  private void keepIfPossible() {
+    try {
+      file.write(vault);
+    } catch (UncheckedIOException e) {
+      log.atWarn().addKeyValue("problem", e.getMessage()).log("session not kept");
+    }
   }
 
   /// What a form of this session must carry.
@@ -212,5 +309,10 @@ public final class Secrets {
 
   public boolean isSigned(String text, String signature) {
     return Hashes.same(sign(text), signature);
+  }
+
+  /// Compares in constant time.
+  public static boolean same(String a, String b) {
+    return Hashes.same(a, b);
   }
 }

@@ -5,11 +5,16 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// Lets ten attempts in a quarter of an hour through for each key. Not thread-safe.
+/// Lets so many attempts in a quarter of an hour through for each key. Not thread-safe.
 final class Throttle {
-  private static final int MOST_ATTEMPTS = 10;
   private static final Duration WINDOW = Duration.ofMinutes(15);
   private static final int MOST_KEYS = 10_000;
+
+  private final int mostAttempts;
+
+  Throttle(int mostAttempts) {
+    this.mostAttempts = mostAttempts;
+  }
 
   private record Attempts(int count, Instant until) {}
 
@@ -28,7 +33,12 @@ final class Throttle {
             ? new Attempts(1, now.plus(WINDOW))
             : new Attempts(before.count() + 1, before.until());
     byKey.put(key, after);
-    return after.count() <= MOST_ATTEMPTS;
+    return after.count() <= mostAttempts;
+  }
+
+  /// The attempt that was just let through does not count after all.
+  void takeBack(String key) {
+    byKey.computeIfPresent(key, (k, a) -> new Attempts(a.count() - 1, a.until()));
   }
 
   void forget(String key) {

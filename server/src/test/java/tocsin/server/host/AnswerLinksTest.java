@@ -61,8 +61,11 @@ class AnswerLinksTest {
             "INC-1-p1",
             new ContactMethod.Console(new ContactId("log"), "log"),
             message);
-    var links = new AnswerLinks(() -> "http://tocsin", secrets, InstantSource.fixed(NOW));
-    return links.add(delivery).message().links().orElseThrow().acknowledge();
+    return links(NOW).add(delivery).message().links().orElseThrow().acknowledge();
+  }
+
+  private AnswerLinks links(Instant at) {
+    return new AnswerLinks(() -> "http://tocsin", secrets, InstantSource.fixed(at));
   }
 
   private Good judged(String link, String verb, Instant at) {
@@ -72,7 +75,7 @@ class AnswerLinksTest {
     }
     var request =
         new WebRequest("GET", "/answer", query, Map.of(), new byte[0], "", Optional.empty());
-    return AnswerLinks.judge(request, verb, secrets, at);
+    return links(at).judge(request, verb);
   }
 
   @Test

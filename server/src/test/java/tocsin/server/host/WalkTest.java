@@ -3,13 +3,11 @@ package tocsin.server.host;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -146,31 +144,7 @@ class WalkTest {
   }
 
   private static void everyPageIsAccessible(Page page) {
-    List<String> found = new ArrayList<>();
-    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-      for (int width : new int[] {PHONE, WIDE}) {
-        page.setViewportSize(width, 900);
-        for (String path : paths()) {
-          page.navigate(house.address() + path);
-          new AxeBuilder(page)
-              .analyze()
-              .getViolations()
-              .forEach(v ->
-                  found.add(
-                      path
-                          + " "
-                          + width
-                          + " "
-                          + scheme
-                          + ": "
-                          + v.getId()
-                          + " "
-                          + v.getNodes().getFirst().getTarget()));
-        }
-      }
-    }
-    assertThat(found).isEmpty();
+    assertThat(Accessibility.faults(page, house.address(), paths())).isEmpty();
   }
 
   private static List<String> paths() {

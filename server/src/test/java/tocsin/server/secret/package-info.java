@@ -1,0 +1,4 @@
+@NullMarked
+package tocsin.server.secret;
+
+import org.jspecify.annotations.NullMarked;
