@@ -3,6 +3,8 @@ package tocsin.server.host;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -22,6 +24,7 @@ final class SelfWatch implements AutoCloseable {
 
   private final Figures figures = new Figures();
   private final ResponseWing response;
+  private final IngestCounters plaintext;
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("self-watch").daemon().factory());
@@ -29,6 +32,7 @@ final class SelfWatch implements AutoCloseable {
 
   SelfWatch(MetricsWing metrics, ResponseWing response, LiveHub live, InstantSource clock) {
     this.response = response;
+    this.plaintext = metrics.plaintext();
     name(metrics, live);
     SelfEmitter emitter = new SelfEmitter(figures, metrics.store());
     this.emitting =
@@ -75,6 +79,7 @@ final class SelfWatch implements AutoCloseable {
 
   List<Route> routes() {
     return List.of(
+        Route.metrics("/ingest", r -> WebAnswer.json(200, ingest())),
         Route.open("/healthz", r -> WebAnswer.text(200, "ok\n")),
         Route.open("/readyz", this::ready),
         Route.metrics(
@@ -84,6 +89,28 @@ final class SelfWatch implements AutoCloseable {
                     200,
                     "text/plain; version=0.0.4; charset=utf-8",
                     WebAnswer.text(200, figures.prometheus()).body())));
+  }
+
+  /// What came in by line, what was not kept and why, and the last line of those.
+  private Map<String, Object> ingest() {
+    Map<String, Object> notKept = new TreeMap<>();
+    for (IngestCounters.Fault fault : IngestCounters.Fault.values()) {
+      notKept.put(fault.name().toLowerCase(Locale.ROOT), plaintext.faults(fault));
+    }
+    Map<String, Object> shown = new TreeMap<>();
+    shown.put("lines", plaintext.lines());
+    shown.put("samples", plaintext.samples());
+    shown.put("notKept", notKept);
+    plaintext
+        .lastFault()
+        .ifPresent(last ->
+            shown.put(
+                "lastNotKept",
+                Map.of(
+                    "why", last.fault().name().toLowerCase(Locale.ROOT),
+                    "line", last.line(),
+                    "at", last.at().toString())));
+    return Map.of("plaintext", shown);
   }
 
   private WebAnswer ready(WebRequest request) {

@@ -133,4 +133,14 @@ class ApiTest {
     assertThat(house.send("GET", "/graphite/version", "").statusCode()).isEqualTo(200);
     assertThat(house.send("GET", "/metrics", "").body()).contains("tocsin_samples_total");
   }
+
+  @Test
+  void theLastLineThatWasNotKeptCanBeSeenWithItsReason() {
+    house.carbon("office.lamp.watts fortytwo 1750069800");
+
+    org.awaitility.Awaitility.await()
+        .until(() -> house.send("GET", "/ingest", "").body().contains("lastNotKept"));
+    assertThat(house.send("GET", "/ingest", "").body())
+        .contains("office.lamp.watts fortytwo 1750069800", "\"why\":\"value\"", "\"value\":1");
+  }
 }
