@@ -75,10 +75,13 @@ final class Database {
     int application = number("PRAGMA application_id");
     int version = number("PRAGMA user_version");
     if (application == 0 && number("SELECT count(*) FROM sqlite_master") == 0) {
+      // All or nothing: a crash half way would leave what looks like another program's file.
       try (Statement set = writer.createStatement()) {
+        set.execute("BEGIN IMMEDIATE");
         for (String sql : LAYOUT) {
           set.execute(sql);
         }
+        set.execute("COMMIT");
       }
     } else if (application != APPLICATION_ID) {
       throw new SQLException("it is a database of another program");

@@ -168,13 +168,14 @@ public final class SqliteJournal implements Journal {
   }
 
   @Override
-  public synchronized void clearViews() {
+  public synchronized void replaceViews(List<ViewRow> rows) {
     try (PreparedStatement clear = writer.prepareStatement("DELETE FROM view")) {
       clear.executeUpdate();
+      change(rows.stream().<ViewChange>map(ViewChange.Put::new).toList());
       writer.commit();
     } catch (SQLException e) {
       rollBack(e);
-      throw database.failed("clear the views", e);
+      throw database.failed("replace the views", e);
     }
   }
 

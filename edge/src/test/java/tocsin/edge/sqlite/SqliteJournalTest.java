@@ -66,6 +66,21 @@ class SqliteJournalTest extends JournalContract {
   }
 
   @Test
+  void aCrashWhileTheFileIsMadeLeavesOneThatCanBeOpened() throws SQLException {
+    Path half = folder.resolve("half.db");
+    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + half);
+        var statement = connection.createStatement()) {
+      statement.execute("PRAGMA journal_mode = WAL");
+      statement.execute("BEGIN IMMEDIATE");
+      statement.execute("CREATE TABLE fact (position INTEGER PRIMARY KEY)");
+      // Closing without a commit is what a crash leaves.
+    }
+    try (var opened = new SqliteJournal(half)) {
+      assertThat(opened.end()).isZero();
+    }
+  }
+
+  @Test
   void aFileThatIsNoDatabaseIsNamed() throws IOException {
     Path text = Files.writeString(folder.resolve("text.db"), "hello ".repeat(1000));
     assertThatThrownBy(() -> new SqliteJournal(text))

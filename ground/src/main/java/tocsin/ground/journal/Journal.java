@@ -22,8 +22,8 @@ public interface Journal extends AutoCloseable {
 
   Views views();
 
-  /// Removes every row of every view, for a rebuild.
-  void clearViews();
+  /// Puts these rows in the place of all rows of all views in one commit, for a rebuild.
+  void replaceViews(List<ViewRow> rows);
 
   @Override
   void close();

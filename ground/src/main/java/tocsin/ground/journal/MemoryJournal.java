@@ -61,8 +61,9 @@ public final class MemoryJournal implements Journal, Views {
   }
 
   @Override
-  public synchronized void clearViews() {
+  public synchronized void replaceViews(List<ViewRow> all) {
     rows.clear();
+    all.forEach(r -> rows.put(new Key(r.view(), r.key()), r));
   }
 
   @Override

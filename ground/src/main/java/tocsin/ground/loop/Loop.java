@@ -10,10 +10,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tocsin.ground.journal.JournalConflictException;
+import tocsin.ground.journal.JournalUnavailableException;
 
 /// The thread around [Turns]: takes inputs in batches, wakes the state when it asked for it, and
 /// answers after the commit. Thread-safe; [#submit] never blocks.
@@ -38,6 +41,9 @@ public final class Loop<I, F, A> implements AutoCloseable {
   private final CountDownLatch closing = new CountDownLatch(1);
   private volatile boolean open = true;
   private volatile Instant lastTurn;
+  private volatile String trouble = "";
+  private final AtomicLong refused = new AtomicLong();
+  private final AtomicLong failed = new AtomicLong();
 
   /// @param capacity inputs that may wait; one more is refused with [LoopFullException]
   /// @param committed told the facts of each commit, in order, on the loop's thread; must not block
@@ -55,7 +61,10 @@ public final class Loop<I, F, A> implements AutoCloseable {
   /// not.
   public CompletableFuture<A> submit(I input) {
     CompletableFuture<A> answer = new CompletableFuture<>();
-    if (!open || !queue.offer(new Task.Asked<>(input, answer))) {
+    Task<I, F, A> task = new Task.Asked<>(input, answer);
+    // A task that came in while the thread went away would wait for ever; it is taken back.
+    if (!open || !queue.offer(task) || (!open && queue.remove(task))) {
+      refused.incrementAndGet();
       answer.completeExceptionally(new LoopFullException(queue.size(), open));
     }
     return answer;
@@ -84,6 +93,21 @@ public final class Loop<I, F, A> implements AutoCloseable {
     return Duration.between(lastTurn, clock.instant());
   }
 
+  /// Why the last commit failed; empty when the journal takes facts, as far as is known.
+  public String trouble() {
+    return trouble;
+  }
+
+  /// Inputs that were not taken because too many waited.
+  public long refused() {
+    return refused.get();
+  }
+
+  /// Turns that did not end in a commit.
+  public long failed() {
+    return failed.get();
+  }
+
   public int waiting() {
     return queue.size();
   }
@@ -93,12 +117,18 @@ public final class Loop<I, F, A> implements AutoCloseable {
       List<Task.Asked<I, F, A>> batch = new ArrayList<>();
       try {
         waitForWork(batch);
+        if (!trouble.isEmpty()) {
+          turns.probe();
+          trouble = "";
+        }
         turn(batch);
         lastTurn = clock.instant();
       } catch (InterruptedException e) {
         open = false;
         batch.forEach(a -> a.answer().completeExceptionally(e));
       } catch (RuntimeException e) {
+        failed.incrementAndGet();
+        trouble = e instanceof JournalUnavailableException ? String.valueOf(e.getMessage()) : "";
         log.atError().setCause(e).addKeyValue("inputs", batch.size()).log("turn failed");
         batch.forEach(a -> a.answer().completeExceptionally(e));
         pause();
@@ -128,11 +158,7 @@ public final class Loop<I, F, A> implements AutoCloseable {
 
   private void turn(List<Task.Asked<I, F, A>> batch) {
     if (!batch.isEmpty()) {
-      var done = turns.take(batch.stream().map(Task.Asked::input).toList(), clock.instant());
-      committed.accept(done.facts());
-      for (int i = 0; i < batch.size(); i++) {
-        batch.get(i).answer().complete(done.answers().get(i));
-      }
+      together(batch);
     }
     // Each wake-up is a turn of its own: what it decides may take the next one off the agenda.
     for (int i = 0; i < MAX_BATCH; i++) {
@@ -142,6 +168,33 @@ public final class Loop<I, F, A> implements AutoCloseable {
         return;
       }
       committed.accept(turns.take(List.of(wake.get().input()), now).facts());
+    }
+  }
+
+  private void together(List<Task.Asked<I, F, A>> batch) {
+    Turns.Committed<F, A> done;
+    try {
+      done = turns.take(batch.stream().map(Task.Asked::input).toList(), clock.instant());
+    } catch (JournalUnavailableException | JournalConflictException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      // Nothing was committed. One input met a bug; the others must not suffer for it.
+      apart(batch, e);
+      return;
+    }
+    committed.accept(done.facts());
+    for (int i = 0; i < batch.size(); i++) {
+      batch.get(i).answer().complete(done.answers().get(i));
+    }
+  }
+
+  private void apart(List<Task.Asked<I, F, A>> batch, RuntimeException bug) {
+    if (batch.size() > 1) {
+      batch.forEach(asked -> together(List.of(asked)));
+    } else {
+      failed.incrementAndGet();
+      log.atError().setCause(bug).log("input failed");
+      batch.getFirst().answer().completeExceptionally(bug);
     }
   }
 

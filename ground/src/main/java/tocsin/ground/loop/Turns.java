@@ -2,13 +2,16 @@ package tocsin.ground.loop;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import tocsin.ground.journal.Draft;
 import tocsin.ground.journal.Entry;
 import tocsin.ground.journal.Journal;
 import tocsin.ground.journal.ViewChange;
+import tocsin.ground.journal.ViewRow;
 
 /// Drives a [Decider] over a [Journal] turn by turn, without a thread and without a clock, so that
 /// the server and the simulation run the same code. Not thread-safe: one owner.
@@ -48,9 +51,10 @@ public final class Turns<I, F, A> {
     List<A> answers = new ArrayList<>();
     List<Draft> drafts = new ArrayList<>();
     List<ViewChange> views = new ArrayList<>();
-    stale = true;
     for (I input : inputs) {
       Decision<F, A> decision = decider.decide(input, at);
+      // From here on the state is ahead of the journal, until the commit.
+      stale = true;
       for (F fact : decision.facts()) {
         decider.apply(fact, at);
         facts.add(fact);
@@ -65,6 +69,17 @@ public final class Turns<I, F, A> {
     stale = false;
     last = at;
     return new Committed<>(List.copyOf(facts), answers, position);
+  }
+
+  /// Writes without changing anything, to see whether the journal takes facts again.
+  ///
+  /// @throws RuntimeException from the journal when it does not
+  public void probe() {
+    var row = new ViewRow("probe", "probe", "", 0, "{}");
+    journal.append(
+        journal.end(),
+        List.of(),
+        List.of(new ViewChange.Put(row), new ViewChange.Remove("probe", "probe")));
   }
 
   /// When the state next wants to be woken, and with which input.
@@ -82,20 +97,28 @@ public final class Turns<I, F, A> {
   }
 
   /// Clears the views and writes them anew from the facts.
+  ///
+  /// All of them in one commit, so that a crash on the way changes nothing.
   public void rebuildViews() {
-    journal.clearViews();
     Decider<I, F, A> again = fresh.get();
+    Map<List<String>, ViewRow> rows = new LinkedHashMap<>();
     long at = 0;
     for (List<Entry> chunk = journal.read(at, REPLAY_CHUNK); !chunk.isEmpty(); ) {
-      List<ViewChange> views = new ArrayList<>();
       for (Entry e : chunk) {
         F fact = again.decode(e);
         again.apply(fact, e.at());
-        views.addAll(again.project(fact, e.at(), e.position()));
+        again.project(fact, e.at(), e.position()).forEach(c -> change(rows, c));
       }
-      journal.append(journal.end(), List.of(), views);
       at = chunk.getLast().position();
       chunk = journal.read(at, REPLAY_CHUNK);
+    }
+    journal.replaceViews(List.copyOf(rows.values()));
+  }
+
+  private static void change(Map<List<String>, ViewRow> rows, ViewChange change) {
+    switch (change) {
+      case ViewChange.Put(ViewRow row) -> rows.put(List.of(row.view(), row.key()), row);
+      case ViewChange.Remove(String view, String key) -> rows.remove(List.of(view, key));
     }
   }
 

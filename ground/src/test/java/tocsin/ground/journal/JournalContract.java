@@ -85,11 +85,12 @@ public abstract class JournalContract {
   }
 
   @Test
-  void clearedViewsLeaveTheFacts() {
+  void replacedViewsLeaveTheFacts() {
     journal().append(0, List.of(draft("1")), List.of(put("a", "g", 1, "x")));
-    journal().clearViews();
+    var row = new ViewRow("incident", "b", "g", 2, "y");
+    journal().replaceViews(List.of(row));
 
-    assertThat(journal().views().rows("incident", Long.MAX_VALUE, 10)).isEmpty();
+    assertThat(journal().views().rows("incident", Long.MAX_VALUE, 10)).containsExactly(row);
     assertThat(journal().end()).isEqualTo(1);
   }
 }

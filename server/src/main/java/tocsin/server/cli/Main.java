@@ -59,10 +59,13 @@ public final class Main {
       return new CommandLine.RunLast().execute(parsed);
     }
     try {
-      return new Serving(settings(last)).untilStopped();
-    } catch (BadSettingsException | StartException e) {
+      return new Serving(settings(parsed, last)).untilStopped();
+    } catch (BadSettingsException e) {
       System.err.println("tocsin: " + e.getMessage());
       return CommandLine.ExitCode.USAGE;
+    } catch (StartException e) {
+      System.err.println("tocsin: " + e.getMessage());
+      return CommandLine.ExitCode.SOFTWARE;
     }
   }
 
@@ -78,12 +81,15 @@ public final class Main {
     }
   }
 
-  private static Settings settings(ParseResult parsed) throws BadSettingsException {
+  // `tocsin --data D serve` means the same as `tocsin serve --data D`.
+  private static Settings settings(ParseResult... levels) throws BadSettingsException {
     Map<Key, String> flags = new EnumMap<>(Key.class);
-    for (Key key : Key.values()) {
-      String option = "--" + key.text();
-      if (parsed.hasMatchedOption(option)) {
-        flags.put(key, parsed.<String>matchedOptionValue(option, ""));
+    for (ParseResult level : levels) {
+      for (Key key : Key.values()) {
+        String option = "--" + key.text();
+        if (level.hasMatchedOption(option)) {
+          flags.put(key, level.<String>matchedOptionValue(option, ""));
+        }
       }
     }
     return SettingsReader.read(FILE, System.getenv(), flags);

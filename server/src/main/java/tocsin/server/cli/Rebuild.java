@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tocsin.server.host.House;
+import tocsin.server.host.StartException;
 
 /// Writes the views anew from the facts.
 @Command(
@@ -26,7 +27,12 @@ final class Rebuild implements Callable<Integer> {
       System.err.println("tocsin: " + data + " has no journal.db (expected: a data directory)");
       return 2;
     }
-    System.out.println("tocsin: views rebuilt from " + House.rebuild(data) + " facts");
-    return 0;
+    try {
+      System.out.println("tocsin: views rebuilt from " + House.rebuild(data) + " facts");
+      return 0;
+    } catch (StartException e) {
+      System.err.println("tocsin: " + e.getMessage());
+      return 1;
+    }
   }
 }

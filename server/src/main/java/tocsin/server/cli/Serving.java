@@ -32,6 +32,7 @@ final class Serving {
                 .unstarted(() -> {
                   out.println("tocsin: stopping");
                   house.close();
+                  afterwards.run();
                   out.println("tocsin: stopped");
                   stopped.countDown();
                 }));

@@ -2,6 +2,7 @@ package tocsin.server.host;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
@@ -20,6 +21,8 @@ import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tocsin.edge.sqlite.SqliteJournal;
+import tocsin.ground.journal.JournalUnavailableException;
+import tocsin.ground.json.BadJsonException;
 import tocsin.ground.loop.Turns;
 import tocsin.ground.web.Outbound;
 import tocsin.ground.web.OutboundGuard;
@@ -59,7 +62,8 @@ public final class House implements AutoCloseable {
     Files.createDirectories(settings.data());
     this.setUpToken = token(random);
     try {
-      // First, because the store's lock keeps a second server out of this directory.
+      // First, because it keeps a second server out of this directory.
+      kept(DataLock.of(settings.data()), l -> l);
       this.metrics = kept(new MetricsWing(settings, clock), m -> m::close);
       this.secrets = new Secrets(settings.data().resolve(SECRETS), random);
       this.invitations = new Invitations(secrets, clock, setUpToken);
@@ -88,8 +92,21 @@ public final class House implements AutoCloseable {
   public static House open(Settings settings) {
     try {
       return new House(settings);
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw new StartException(settings.data() + ": " + e.getMessage(), e);
+    } catch (JournalUnavailableException e) {
+      throw new StartException(
+          e.getMessage()
+              + ". Nothing was changed. Next move: put back a copy of the file, or start with"
+              + " another --data directory",
+          e);
+    } catch (BadJsonException e) {
+      throw new StartException(
+          settings.data().resolve(SECRETS)
+              + ": damaged ("
+              + e.getMessage()
+              + "). Next move: put back a copy, or move it away to make accounts and keys anew",
+          e);
     }
   }
 
@@ -97,9 +114,15 @@ public final class House implements AutoCloseable {
   ///
   /// @return how many facts there are
   public static long rebuild(Path data) {
-    try (SqliteJournal journal = new SqliteJournal(data.resolve(JOURNAL))) {
+    try (var lock = DataLock.of(data);
+        SqliteJournal journal = new SqliteJournal(data.resolve(JOURNAL))) {
+      log.atDebug().addKeyValue("lock", lock).log("rebuilding");
       new Turns<>(journal, Desk::new).rebuildViews();
       return journal.end();
+    } catch (IOException e) {
+      throw new StartException(data + ": " + e.getMessage(), e);
+    } catch (JournalUnavailableException e) {
+      throw new StartException(String.valueOf(e.getMessage()), e);
     }
   }
 

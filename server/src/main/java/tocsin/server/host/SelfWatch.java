@@ -63,6 +63,9 @@ final class SelfWatch implements AutoCloseable {
           () -> plain.faults(fault));
     }
     figures.counter("tocsin_evaluations_total", "Monitor evaluations", response::evaluations);
+    figures.counter("tocsin_loop_refused_total", "Inputs refused", () -> response.loop().refused());
+    figures.counter(
+        "tocsin_loop_failed_total", "Turns that failed", () -> response.loop().failed());
     figures.gauge("tocsin_loop_waiting", "Inputs that wait", () -> response.loop().waiting());
     figures.gauge(
         "tocsin_loop_idle_seconds",
@@ -114,6 +117,10 @@ final class SelfWatch implements AutoCloseable {
   }
 
   private WebAnswer ready(WebRequest request) {
+    String trouble = response.loop().trouble();
+    if (!trouble.isEmpty()) {
+      return WebAnswer.text(503, "the journal takes nothing: see the log\n");
+    }
     long idle = response.loop().idleFor().toSeconds();
     return idle < STUCK_SECONDS
         ? WebAnswer.text(200, "ready\n")

@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -35,6 +39,7 @@ public final class SettingsReader {
         reader.given.put(key, new Given(value, key.environment()));
       }
     }
+    environment.keySet().stream().sorted().forEach(reader::variable);
     flags.forEach((key, value) -> reader.given.put(key, new Given(value, "--" + key.text())));
     Settings settings = new Checks(reader.given, reader.faults).settings();
     if (!reader.faults.isEmpty()) {
@@ -59,8 +64,11 @@ public final class SettingsReader {
     }
   }
 
-  private void line(Path file, Object name, Object value) {
+  private void line(Path file, Object name, @Nullable Object value) {
     String place = file + ": " + name;
+    if (value == null) {
+      return; // `smtp:` with nothing after it says nothing.
+    }
     if (value instanceof Map || value instanceof List) {
       faults.add(place + ": (expected: one value on the same line)");
       return;
@@ -68,7 +76,49 @@ public final class SettingsReader {
     Key.of(String.valueOf(name))
         .ifPresentOrElse(
             key -> given.put(key, new Given(String.valueOf(value), place)),
-            () -> faults.add(place + ": no such setting (known: " + known() + ")"));
+            () ->
+                faults.add(
+                    place
+                        + ": no such setting (known: "
+                        + known()
+                        + ")"
+                        + meant(String.valueOf(name))));
+  }
+
+  // Container hosts set variables of this prefix too, hence only what is nearly ours is a fault.
+  private void variable(String name) {
+    boolean ours = Arrays.stream(Key.values()).anyMatch(k -> k.environment().equals(name));
+    if (name.startsWith("TOCSIN_") && !ours) {
+      String meant = meant(name.substring(7).toLowerCase(Locale.ROOT).replace('_', '-'));
+      if (!meant.isEmpty()) {
+        faults.add(name + ": no such setting" + meant);
+      }
+    }
+  }
+
+  private static String meant(String name) {
+    return Arrays.stream(Key.values())
+        .map(Key::text)
+        .filter(k -> distance(k, name) <= 2 && k.length() > 3)
+        .min(Comparator.comparingInt(k -> distance(k, name)))
+        .map(k -> "; did you mean '" + k + "'?")
+        .orElse("");
+  }
+
+  /// How many letters must be changed, added or left out (Levenshtein).
+  private static int distance(String a, String b) {
+    int[] row = new int[b.length() + 1];
+    Arrays.setAll(row, j -> j);
+    for (int i = 1; i <= a.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int changed = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(changed, Math.min(row[j], row[j - 1]) + 1);
+      }
+    }
+    return row[b.length()];
   }
 
   private static String known() {

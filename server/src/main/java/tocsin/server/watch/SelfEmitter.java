@@ -22,8 +22,17 @@ public final class SelfEmitter {
     this.sink = sink;
   }
 
-  /// Writes every figure once.
+  /// Writes every figure once. What fails is logged: the timer would drop a task that throws, and
+  /// the figures would end in silence.
   public void emit(Instant now) {
+    try {
+      write(now);
+    } catch (RuntimeException e) {
+      log.atError().setCause(e).log("own figures not written");
+    }
+  }
+
+  private void write(Instant now) {
     List<Figures.Figure> all = figures.all();
     SampleBatch batch = new SampleBatch(all.size());
     for (Figures.Figure f : all) {

@@ -44,6 +44,8 @@ class KillTest {
   private final HttpClient client = HttpClient.newHttpClient();
   private final Set<String> accepted = new HashSet<>();
   private final Set<String> acknowledged = new HashSet<>();
+  private final Set<String> events = new HashSet<>();
+  private final Set<String> samples = new HashSet<>();
   private int http;
   private int carbon;
   private final List<Process> started = new ArrayList<>();
@@ -75,10 +77,52 @@ class KillTest {
     log.atInfo()
         .addKeyValue("accepted", accepted.size())
         .addKeyValue("acknowledged", acknowledged.size())
+        .addKeyValue("events", events.size())
+        .addKeyValue("samples", samples.size())
         .addKeyValue("slowestStart", slowest)
         .log("survived");
     assertThat(accepted).isNotEmpty();
+    assertThat(events).isNotEmpty();
+    assertThat(samples).isNotEmpty();
     everyPageWasHandedOver();
+  }
+
+  @Test
+  void aMillionPointsInTheLogAreThereWithinFiveSecondsOfTheStart() throws Exception {
+    http = freePort();
+    carbon = freePort();
+    start();
+    long now = Instant.now().getEpochSecond();
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), carbon)) {
+      for (int point = 0; point < 1_000; point++) {
+        var lines = new StringBuilder();
+        for (int series = 0; series < 1_000; series++) {
+          lines.append("many.s").append(series).append(' ').append(point).append(' ');
+          lines.append(now - 1_000 + point).append('\n');
+        }
+        socket.getOutputStream().write(lines.toString().getBytes(StandardCharsets.US_ASCII));
+      }
+    }
+    await().atMost(PATIENCE).until(() -> kept() >= 1_000_000);
+    started.getLast().destroyForcibly().waitFor(20, TimeUnit.SECONDS);
+
+    Instant before = Instant.now();
+    start();
+    Duration took = Duration.between(before, Instant.now());
+
+    log.atInfo().addKeyValue("took", took).log("a million points replayed");
+    assertThat(took).isLessThan(Duration.ofSeconds(5));
+    String last = send("GET", "/render?target=many.s999&from=-1h&format=raw", "").body().strip();
+    assertThat(last).contains("999.0");
+  }
+
+  private double kept() throws IOException, InterruptedException {
+    return send("GET", "/metrics", "")
+        .body()
+        .lines()
+        .filter(l -> l.startsWith("tocsin_samples_total "))
+        .mapToDouble(l -> Double.parseDouble(l.substring(l.indexOf(' ') + 1)))
+        .sum();
   }
 
   private static int freePort() throws IOException {
@@ -171,10 +215,15 @@ class KillTest {
     samples
         .getOutputStream()
         .write(
-            ("kill.r" + round + " " + n + " " + Instant.now().getEpochSecond() + "\n")
+            ("kill.r" + round + ".n" + n + " " + n + " " + Instant.now().getEpochSecond() + "\n")
                 .getBytes(StandardCharsets.US_ASCII));
     if (send("PUT", "/api/v1/services/" + service, "{\"team\":\"t\",\"policy\":\"p\"}").statusCode()
         != 200) {
+      return;
+    }
+    this.samples.addAll(seenSamples(round));
+    if (n % 3 == 2) {
+      event(service);
       return;
     }
     HttpResponse<String> declared =
@@ -190,16 +239,56 @@ class KillTest {
     }
   }
 
+  /// What a reader has seen is durable, and must be there after a kill.
+  private Set<String> seenSamples(int round) throws IOException, InterruptedException {
+    Set<String> seen = new HashSet<>();
+    String body =
+        send("GET", "/render?target=kill.r" + round + ".*&format=json&from=-1h", "").body();
+    for (JsonNode series : Json.tree(body)) {
+      for (JsonNode point : series.path("datapoints")) {
+        if (!point.path(0).isNull()) {
+          seen.add(series.path("target").asString() + "=" + point.path(0).asInt());
+        }
+      }
+    }
+    return seen;
+  }
+
+  private void event(String service) throws IOException, InterruptedException {
+    HttpResponse<String> made =
+        send("POST", "/api/v1/services/" + service + "/integration-keys", "{}");
+    if (made.statusCode() != 201) {
+      return;
+    }
+    String trigger =
+        """
+        {"routing_key":"%s","event_action":"trigger","dedup_key":"k",
+         "payload":{"summary":"%s","source":"kill","severity":"critical"}}\
+        """
+            .formatted(Json.tree(made.body()).path("key").asString(), service);
+    if (send("POST", "/v2/enqueue", trigger).statusCode() == 202) {
+      events.add(service);
+    }
+  }
+
   private void nothingIsMissing(int round) throws Exception {
     Set<String> found = new HashSet<>();
     Set<String> held = new HashSet<>();
+    Set<String> services = new HashSet<>();
+    Set<String> there = new HashSet<>();
+    for (int r = 0; r <= round; r++) {
+      there.addAll(seenSamples(r));
+    }
+    assertThat(there).as("after kill " + round).containsAll(samples);
     for (JsonNode i : api("GET", "/incidents?limit=1000", "").path("items")) {
       found.add(i.path("id").asString());
+      services.add(i.path("title").asString());
       if (i.path("status").asString().equals("ACKNOWLEDGED")) {
         held.add(i.path("id").asString());
       }
     }
     assertThat(found).as("after kill " + round).containsAll(accepted);
+    assertThat(services).as("after kill " + round).containsAll(events);
     assertThat(held).as("after kill " + round).containsAll(acknowledged);
   }
 

@@ -18,6 +18,19 @@ class SettingsReaderTest {
   }
 
   @Test
+  void aNameThatIsNearlyOursIsAskedAbout() throws Exception {
+    Path file = Files.writeString(dir.resolve("near.yaml"), "htpp: 127.0.0.1:1\nsmtp:\n");
+
+    assertThatThrownBy(() ->
+            SettingsReader.read(
+                file, Map.of("TOCSIN_CARBN", "x", "TOCSIN_PORT", "tcp://1"), Map.of()))
+        .isInstanceOf(BadSettingsException.class)
+        .hasMessageContaining("did you mean 'http'?")
+        .hasMessageContaining("TOCSIN_CARBN: no such setting; did you mean 'carbon'?")
+        .hasMessageNotContainingAny("TOCSIN_PORT", "smtp: 'null'");
+  }
+
+  @Test
   void withoutAnythingSaidDoorsThatAskForNoKeyAreOnThisMachineOnly() throws Exception {
     Settings settings = SettingsReader.read(dir.resolve("none.yaml"), Map.of(), Map.of());
 

@@ -7,6 +7,7 @@ import tocsin.ground.journal.Journal;
 import tocsin.ground.journal.JournalUnavailableException;
 import tocsin.ground.journal.MemoryJournal;
 import tocsin.ground.journal.ViewChange;
+import tocsin.ground.journal.ViewRow;
 import tocsin.ground.journal.Views;
 
 /// A journal in memory whose next commit can be made to fail, before or after it happened. What was
@@ -75,8 +76,8 @@ final class ForgettingJournal implements Journal {
   }
 
   @Override
-  public void clearViews() {
-    kept.clearViews();
+  public void replaceViews(List<ViewRow> rows) {
+    kept.replaceViews(rows);
   }
 
   @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package tocsin.ground.loop;
+
+import org.jspecify.annotations.NullMarked;
