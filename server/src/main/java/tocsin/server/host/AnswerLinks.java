@@ -47,7 +47,8 @@ final class AnswerLinks {
             base + "/incidents/" + m.incident(),
             base + path(m.incident().value(), m.to().value(), "acknowledge"),
             base + path(m.incident().value(), m.to().value(), "resolve"),
-            Optional.of(base + "/answer/graph?" + query(m.incident().value(), m.to().value(), "graph")));
+            Optional.of(
+                base + "/answer/graph?" + query(m.incident().value(), m.to().value(), "graph")));
     return new Delivery(
         d.page(),
         d.attempt(),

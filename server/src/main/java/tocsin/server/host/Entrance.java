@@ -175,8 +175,7 @@ final class Entrance {
     String user = request.param("u").orElse("");
     String verb = request.param("v").orElse("");
     boolean known = verb.equals("acknowledge") || verb.equals("resolve");
-    AnswerLinks.Good good =
-        known ? links.judge(request, verb) : AnswerLinks.Good.FORGED;
+    AnswerLinks.Good good = known ? links.judge(request, verb) : AnswerLinks.Good.FORGED;
     if (good != AnswerLinks.Good.YES) {
       return WebAnswer.html(403, useless(good));
     }

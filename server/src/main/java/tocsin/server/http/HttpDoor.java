@@ -72,6 +72,7 @@ public final class HttpDoor implements AutoCloseable {
             .requestTimeout(LONGEST_REQUEST)
             .maxRequestLength(Route.LARGEST_BODY)
             .maxNumConnections(MOST_CONNECTIONS)
+            .childChannelPipelineCustomizer(pipeline -> pipeline.addFirst(new NoUpgrade()))
             .service("/live", new LiveService(screening.live(), gate))
             .serviceUnder("/", encoded())
             .gracefulShutdownTimeout(Duration.ofMillis(200), Duration.ofSeconds(5))

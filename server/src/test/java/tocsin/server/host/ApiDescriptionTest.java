@@ -2,6 +2,7 @@ package tocsin.server.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -112,5 +113,15 @@ class ApiDescriptionTest {
     String key = house.api("GET", "/webhook-key", "").path("key").asString();
 
     assertThat(key).matches("[0-9a-f]{64}");
+  }
+
+  @Test
+  void aLongFirstAnswerComesWholeToClientsThatOfferHttp2() {
+    for (int i = 0; i < 40; i++) {
+      // Each with a connection of its own, whose first answer this is.
+      try (HttpClient client = HttpClient.newHttpClient()) {
+        assertThat(house.send(client, "GET", "/api/v1/openapi.json", "").body()).endsWith("}");
+      }
+    }
   }
 }

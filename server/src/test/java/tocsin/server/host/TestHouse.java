@@ -72,6 +72,10 @@ final class TestHouse implements AutoCloseable {
   }
 
   HttpResponse<String> send(String method, String path, String body) {
+    return send(client, method, path, body);
+  }
+
+  HttpResponse<String> send(HttpClient client, String method, String path, String body) {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(address() + path))
             .header("authorization", "Bearer " + KEY)

@@ -1,0 +1,5 @@
+/// Tests of the HTTP door.
+@NullMarked
+package tocsin.server.http;
+
+import org.jspecify.annotations.NullMarked;
