@@ -2,6 +2,7 @@ package tocsin.server.host;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.UnaryOperator;
 import tocsin.ground.journal.Journal;
 import tocsin.ground.loop.Loop;
@@ -32,6 +33,8 @@ final class ResponseWing implements AutoCloseable {
   private final Dispatcher dispatcher;
   private final Watcher watcher;
   private final Drafter drafter;
+
+  private final LongAdder removals = new LongAdder();
 
   // What is committed earlier is found by the three above when they start.
   private volatile boolean started;
@@ -68,6 +71,10 @@ final class ResponseWing implements AutoCloseable {
         }
         case ReviewFact r -> live.publish("review/" + r.incident());
         case MonitorFact m -> live.publish("monitors");
+        case DocumentFact.Removed d -> {
+          removals.increment();
+          live.publish("documents");
+        }
         case DocumentFact d -> live.publish("documents");
         case ChangeFact c -> live.publish("incidents");
         default -> live.publish("everything");
@@ -97,6 +104,11 @@ final class ResponseWing implements AutoCloseable {
 
   Journal journal() {
     return journal;
+  }
+
+  /// How many documents were removed since the start.
+  long removals() {
+    return removals.sum();
   }
 
   long evaluations() {

@@ -10,6 +10,7 @@ import tocsin.response.words.ServiceId;
 import tocsin.server.api.Api;
 import tocsin.server.api.ApiWorld;
 import tocsin.server.http.Route;
+import tocsin.server.monitors.MonitorWorld;
 import tocsin.server.page.Assets;
 import tocsin.server.page.PageWorld;
 import tocsin.server.secret.Secrets;
@@ -37,7 +38,7 @@ final class Routes {
     routes.addAll(pagerDuty());
     routes.add(Route.open("/answer/graph", new GraphLink(world, secrets, metrics.graphite())));
     routes.add(Route.member(Api.PREFIX + "/", new Api(api(invitations))));
-    routes.add(Route.member("/", new Site(pages(assets, invitations))));
+    routes.add(Route.member("/", new Site(pages(assets, invitations), monitors())));
     return routes;
   }
 
@@ -84,6 +85,10 @@ final class Routes {
         };
     return new ApiWorld(
         world.journal().views(), response::submit, world.clock(), world.random(), keys);
+  }
+
+  private MonitorWorld monitors() {
+    return new MonitorWorld(metrics.engine(), new Trials(world.couriers()), response::removals);
   }
 
   private PageWorld pages(Assets assets, Invitations invitations) {

@@ -9,6 +9,8 @@ import tocsin.server.form.DocKind;
 import tocsin.server.form.DocPages;
 import tocsin.server.learn.ReviewPages;
 import tocsin.server.observe.ChartPages;
+import tocsin.server.monitors.MonitorPages;
+import tocsin.server.monitors.MonitorWorld;
 import tocsin.server.page.PageWorld;
 import tocsin.server.page.Pages;
 import tocsin.server.respond.IncidentPages;
@@ -20,8 +22,9 @@ final class Site implements WebService {
   private final Pages pages;
   private final DocPages documents;
   private final Map<String, WebService> rooms;
+  private final Map<String, WebService> configured;
 
-  Site(PageWorld world) {
+  Site(PageWorld world, MonitorWorld monitors) {
     this.pages = new Pages(world);
     this.documents = new DocPages(pages);
     this.rooms =
@@ -33,6 +36,8 @@ final class Site implements WebService {
             "explore", new ChartPages(pages),
             "search", new SearchPages(pages),
             "settings", new SettingsPages(pages));
+    this.configured =
+        Map.of("monitors", new MonitorPages(pages, monitors, r -> documents.answer(r, DocKind.MONITORS)));
   }
 
   @Override
@@ -43,6 +48,6 @@ final class Site implements WebService {
             DocKind.of(first)
                 .map(kind -> documents.answer(r, kind))
                 .orElseGet(() -> pages.missing(r.path()));
-    return rooms.getOrDefault(first, otherwise).answer(request);
+    return rooms.getOrDefault(first, configured.getOrDefault(first, otherwise)).answer(request);
   }
 }

@@ -33,6 +33,8 @@ public final class Assets implements WebService {
           "keys.js",
           "live.js",
           "look.js",
+          "monitors.css",
+          "monitors.js",
           "morph.js",
           "palette.js",
           "stream.js",
