@@ -9,6 +9,7 @@ import { toggleTheme } from './look.js';
 const ELEMENTS = {
   'tc-chart': './chart.js',
   'tc-editor': './monitors.js',
+  'tc-received': './received.js',
 };
 
 document.querySelectorAll('[data-theme-toggle]').forEach((b) => b.addEventListener('click', toggleTheme));

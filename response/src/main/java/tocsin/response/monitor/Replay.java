@@ -48,14 +48,18 @@ public final class Replay {
   /// @throws tocsin.metrics.query.QueryException for a target that cannot be answered
   public Found of(Monitor monitor, int rounds) {
     List<Trace> whole = past.asSeen(monitor, over.until());
-    Duration every = pace(monitor, whole, rounds);
+    Optional<Instant> since = since(whole);
+    // Where nothing is stored yet there is nothing to look at.
+    Instant from = since.filter(over.from()::isBefore).orElse(over.from());
+    TimeRange filled = new TimeRange(from, over.until());
+    Duration every = pace(monitor, whole, filled.length().toMillis(), rounds);
     Monitor paced = monitor.varied(monitor.threshold(), monitor.holdFor(), every);
     long back = monitor.lookback().toMillis();
     Past seen =
         Traces.isCausal(monitor.target())
             ? (m, at) -> windows(whole, at.toEpochMilli() - back, at.toEpochMilli())
             : (m, at) -> traces.asSeen(monitor, at);
-    return new Found(every, whole.size(), since(whole), Backtest.run(paced, seen, over));
+    return new Found(every, whole.size(), since, Backtest.run(paced, seen, filled));
   }
 
   private static Optional<Instant> since(List<Trace> whole) {
@@ -69,8 +73,7 @@ public final class Replay {
         .min(Instant::compareTo);
   }
 
-  private Duration pace(Monitor monitor, List<Trace> whole, int rounds) {
-    long range = over.length().toMillis();
+  private static Duration pace(Monitor monitor, List<Trace> whole, long range, int rounds) {
     long most = MOST_QUESTIONS;
     if (Traces.isCausal(monitor.target())) {
       long step = whole.stream().mapToLong(Trace::stepMillis).min().orElse(1_000);

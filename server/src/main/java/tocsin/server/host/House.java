@@ -118,7 +118,7 @@ public final class House implements AutoCloseable {
     List<Route> routes = new ArrayList<>(entrance.routes());
     routes.addAll(self.routes());
     routes.addAll(new Welcome(invitations, secrets, screens, world.clock()).routes());
-    routes.addAll(new Routes(world, metrics, response, secrets).all(invitations));
+    routes.addAll(new Routes(world, metrics, response, secrets, this::address).all(invitations));
     Listen.At at = (Listen.At) settings.http();
     try {
       return new HttpDoor(

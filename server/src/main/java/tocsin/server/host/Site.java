@@ -15,7 +15,12 @@ import tocsin.server.page.PageWorld;
 import tocsin.server.page.Pages;
 import tocsin.server.respond.IncidentPages;
 import tocsin.server.respond.NowPages;
+import tocsin.server.setup.PeoplePages;
+import tocsin.server.setup.ServicePages;
 import tocsin.server.setup.SettingsPages;
+import tocsin.server.setup.SetupWorld;
+import tocsin.server.setup.TeamPages;
+import tocsin.server.setup.WelcomePages;
 
 /// Every page of somebody who is signed in: the first step of the path says which room answers.
 final class Site implements WebService {
@@ -24,7 +29,7 @@ final class Site implements WebService {
   private final Map<String, WebService> rooms;
   private final Map<String, WebService> configured;
 
-  Site(PageWorld world, MonitorWorld monitors) {
+  Site(PageWorld world, MonitorWorld monitors, SetupWorld setup) {
     this.pages = new Pages(world);
     this.documents = new DocPages(pages);
     this.rooms =
@@ -35,9 +40,18 @@ final class Site implements WebService {
             "dashboards", new ChartPages(pages),
             "explore", new ChartPages(pages),
             "search", new SearchPages(pages),
-            "settings", new SettingsPages(pages));
+            "settings", new SettingsPages(pages, setup));
     this.configured =
-        Map.of("monitors", new MonitorPages(pages, monitors, r -> documents.answer(r, DocKind.MONITORS)));
+        Map.of(
+            "monitors", new MonitorPages(pages, monitors, plain(DocKind.MONITORS)),
+            "people", new PeoplePages(pages, setup, plain(DocKind.PEOPLE)),
+            "services", new ServicePages(pages, setup, plain(DocKind.SERVICES)),
+            "teams", new TeamPages(pages, plain(DocKind.TEAMS)),
+            "welcome", new WelcomePages(pages, setup));
+  }
+
+  private WebService plain(DocKind kind) {
+    return request -> documents.answer(request, kind);
   }
 
   @Override

@@ -47,7 +47,7 @@ public record Sight(String kind, String said, String before, String after) {
     String names = String.join(", ", alive.stream().limit(NAMED).map(Trace::group).toList());
     String more = alive.size() > NAMED ? " and " + (alive.size() - NAMED) + " more" : "";
     return count(alive.size(), "series") + " " + (alive.size() == 1 ? "matches" : "match")
-        + " now, each watched by itself: " + names + more + ".";
+        + (alive.size() == 1 ? " now: " : " now, each watched by itself: ") + names + more + ".";
   }
 
   private static String count(int n, String word) {

@@ -37,6 +37,7 @@ public final class Assets implements WebService {
           "monitors.js",
           "morph.js",
           "palette.js",
+          "received.js",
           "stream.js",
           "theme.js",
           "toast.js",
