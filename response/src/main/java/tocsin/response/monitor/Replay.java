@@ -35,8 +35,7 @@ public final class Replay {
   /// @param every how often it was looked at
   /// @param series that its target gives over the whole stretch
   /// @param since when the first of them has a value; empty when none does, or nobody knows
-  public record Found(
-      Duration every, int series, Optional<Instant> since, List<Episode> episodes) {
+  public record Found(Duration every, int series, Optional<Instant> since, List<Episode> episodes) {
     public Found {
       episodes = List.copyOf(episodes);
     }
@@ -48,7 +47,9 @@ public final class Replay {
   /// @throws tocsin.metrics.query.QueryException for a target that cannot be answered
   public Found of(Monitor monitor, int rounds) {
     List<Trace> whole = past.asSeen(monitor, over.until());
-    Optional<Instant> since = since(whole);
+    boolean causal = Traces.isCausal(monitor.target());
+    // Of another target only the last few slots are read at a time.
+    Optional<Instant> since = causal ? since(whole) : Optional.empty();
     // Where nothing is stored yet there is nothing to look at.
     Instant from = since.filter(over.from()::isBefore).orElse(over.from());
     TimeRange filled = new TimeRange(from, over.until());
@@ -56,7 +57,7 @@ public final class Replay {
     Monitor paced = monitor.varied(monitor.threshold(), monitor.holdFor(), every);
     long back = monitor.lookback().toMillis();
     Past seen =
-        Traces.isCausal(monitor.target())
+        causal
             ? (m, at) -> windows(whole, at.toEpochMilli() - back, at.toEpochMilli())
             : (m, at) -> traces.asSeen(monitor, at);
     return new Found(every, whole.size(), since, Backtest.run(paced, seen, filled));

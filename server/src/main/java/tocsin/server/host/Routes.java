@@ -101,7 +101,11 @@ final class Routes {
 
   private SetupWorld setup() {
     return new SetupWorld(
-        new Trials(world.couriers()), new HouseKeys(secrets), metrics.engine(), address, this::carbon);
+        new Trials(world.couriers()),
+        new HouseKeys(secrets),
+        metrics.engine(),
+        address,
+        this::carbon);
   }
 
   /// A door that listens everywhere is reached under the name by which the server is.

@@ -11,7 +11,8 @@ import tocsin.server.page.Words;
 /// What can be chosen in the sentence of a monitor, in words.
 public final class Choices {
   private static final List<String> HOLDS =
-      List.of("0s", "10s", "30s", "1m", "2m", "3m", "5m", "10m", "15m", "20m", "30m", "1h", "2h", "6h");
+      List.of(
+          "0s", "10s", "30s", "1m", "2m", "3m", "5m", "10m", "15m", "20m", "30m", "1h", "2h", "6h");
   private static final List<String> LOOKS =
       List.of("1s", "5s", "10s", "15s", "30s", "1m", "2m", "5m", "10m", "1h");
   private static final List<String> SILENCES =

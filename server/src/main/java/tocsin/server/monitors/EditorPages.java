@@ -39,7 +39,8 @@ final class EditorPages {
     boolean only = services.size() == 1 && sketch.get("service").isEmpty();
     return shown(
         request,
-        editor(only ? sketch.with("service", services.getFirst()) : sketch, List.of(), Tried.NOT_YET));
+        editor(
+            only ? sketch.with("service", services.getFirst()) : sketch, List.of(), Tried.NOT_YET));
   }
 
   WebAnswer edit(WebRequest request, Document d) {
@@ -48,11 +49,19 @@ final class EditorPages {
   }
 
   private Editor editor(Sketch sketch, List<Fault> faults, Tried tried) {
-    List<String> whole = faults.stream().filter(f -> f.field().isEmpty()).map(Fault::problem).toList();
+    List<String> whole =
+        faults.stream().filter(f -> f.field().isEmpty()).map(Fault::problem).toList();
     String changed =
         rows.document(Kind.MONITOR, sketch.get("id"))
             .filter(d -> sketch.exists())
-            .map(d -> "Version " + d.revision() + ", changed by " + d.by().label() + ", " + Words.dayTime(d.at()) + " UTC.")
+            .map(d ->
+                "Version "
+                    + d.revision()
+                    + ", changed by "
+                    + d.by().label()
+                    + ", "
+                    + Words.dayTime(d.at())
+                    + " UTC.")
             .orElse("");
     return new Editor(sketch, rows.services(), whole, faults, changed, tried);
   }
@@ -68,7 +77,15 @@ final class EditorPages {
     Sketch sketch = Sketch.of(new Form(request));
     Tried tried = trying.tried(sketch, request);
     return request.header("x-tocsin-part").isPresent()
-        ? pages.html("monitors/tried", Map.of("shell", pages.shell(request, "", "monitors", ""), "t", tried, "days", sketch.get("days")))
+        ? pages.html(
+            "monitors/tried",
+            Map.of(
+                "shell",
+                pages.shell(request, "", "monitors", ""),
+                "t",
+                tried,
+                "days",
+                sketch.get("days")))
         : shown(request, editor(sketch, List.of(), tried));
   }
 
@@ -87,7 +104,8 @@ final class EditorPages {
       case Answer.Accepted a ->
           Pages.done("/monitors/" + a.subject(), sketch.exists() ? "saved" : "made");
       case Answer.Invalid i -> again(request, sent, i.faults());
-      default -> again(request, sent, List.of(new Fault("", Pages.problem(answer).orElse("not saved"))));
+      default ->
+          again(request, sent, List.of(new Fault("", Pages.problem(answer).orElse("not saved"))));
     };
   }
 
@@ -97,7 +115,8 @@ final class EditorPages {
 
   /// An id that people can read, made of the title.
   private String newId(String title) {
-    String plain = title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+", "");
+    String plain =
+        title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+", "");
     String cut = plain.substring(0, Math.min(plain.length(), LONGEST_ID)).replaceAll("-+$", "");
     String id = cut.isEmpty() ? "monitor" : cut;
     return IntStream.iterate(1, n -> n + 1)

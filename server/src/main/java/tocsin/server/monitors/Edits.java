@@ -40,7 +40,9 @@ final class Edits {
     for (int i = 0; i < history.size(); i++) {
       Document d = history.get(i);
       List<String> says =
-          i + 1 < history.size() ? changes(history.get(i + 1), d) : List.of(d.revision() == 1 ? "Made" : "Changed");
+          i + 1 < history.size()
+              ? changes(history.get(i + 1), d)
+              : List.of(d.revision() == 1 ? "Made" : "Changed");
       edits.add(new Edit(d.revision(), d.at(), d.by().label(), says, i == 0));
     }
     return edits;
@@ -75,7 +77,9 @@ final class Edits {
     if (old.isEmpty()) {
       return called + " added: " + cut(now);
     }
-    return now.isEmpty() ? called + " taken away" : called + " from " + cut(old) + " to " + cut(now);
+    return now.isEmpty()
+        ? called + " taken away"
+        : called + " from " + cut(old) + " to " + cut(now);
   }
 
   private static String cut(String text) {

@@ -108,7 +108,11 @@ record Fired(Monitor monitor, Optional<Service> service, Paged paged, List<Incid
     found
         .since()
         .filter(s -> s.isAfter(over.from().plus(Duration.ofHours(1))))
-        .ifPresent(s -> notes.add("The samples reach back " + Choices.words(Duration.between(s, over.until())) + " only."));
+        .ifPresent(s ->
+            notes.add(
+                "The samples reach back "
+                    + Choices.words(Duration.between(s, over.until()))
+                    + " only."));
     if (found.every().compareTo(monitor.every()) > 0) {
       notes.add(
           "Looked at each "

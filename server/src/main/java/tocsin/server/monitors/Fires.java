@@ -20,7 +20,12 @@ public record Fires(
   /// @param lasted such as `for 8 min`
   /// @param who would have been paged, and whether asleep
   public record Fire(
-      Instant at, String lasted, boolean night, String subject, String who, Optional<String> real) {}
+      Instant at,
+      String lasted,
+      boolean night,
+      String subject,
+      String who,
+      Optional<String> real) {}
 
   static String lasted(Instant from, Optional<Instant> to) {
     return to.map(t -> "for " + Choices.words(Duration.between(from, t))).orElse("still on");

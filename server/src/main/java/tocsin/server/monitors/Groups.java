@@ -30,9 +30,12 @@ final class Groups {
     try {
       List<Group> all =
           Evaluation.judge(m, traces.asSeen(m, now), Progress.of(Optional.empty()), now)
-              .readings().stream()
+              .readings()
+              .stream()
               .map(Groups::group)
-              .sorted(Comparator.comparing(Group::style, Comparator.comparing("firing warn ok nodata"::indexOf)))
+              .sorted(
+                  Comparator.comparing(
+                      Group::style, Comparator.comparing("firing warn ok nodata"::indexOf)))
               .toList();
       return new Now(all.stream().limit(SHOWN).toList(), Math.max(0, all.size() - SHOWN));
     } catch (QueryException e) {
@@ -44,7 +47,11 @@ final class Groups {
   private static Group group(Reading r) {
     return switch (r) {
       case Reading.Holds h ->
-          new Group(h.group(), "Holds since " + Words.time(h.since()) + " UTC", "firing", Words.number(h.value()));
+          new Group(
+              h.group(),
+              "Holds since " + Words.time(h.since()) + " UTC",
+              "firing",
+              Words.number(h.value()));
       case Reading.Pending p ->
           new Group(p.group(), "Holds, not long enough yet", "warn", Words.number(p.value()));
       case Reading.Clear c -> new Group(c.group(), "Fine", "ok", Words.number(c.value()));

@@ -10,7 +10,8 @@ import tocsin.response.monitor.MonitorFact;
 /// Something that happened to a monitor.
 record Happened(Instant at, MonitorFact fact) {
   static Happened of(ViewRow row) {
-    return new Happened(Instant.ofEpochMilli(row.order()), Json.read(row.body(), MonitorFact.class));
+    return new Happened(
+        Instant.ofEpochMilli(row.order()), Json.read(row.body(), MonitorFact.class));
   }
 
   /// Newest first.

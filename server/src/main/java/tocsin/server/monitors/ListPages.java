@@ -21,7 +21,8 @@ final class ListPages {
   private static final int HISTORY = 200;
   private static final Comparator<Entry> URGENT_FIRST =
       Comparator.comparing(Entry::standing)
-          .thenComparing(e -> e.standing() == Standing.FIRING ? e.monitor().severity().ordinal() : 0)
+          .thenComparing(
+              e -> e.standing() == Standing.FIRING ? e.monitor().severity().ordinal() : 0)
           .thenComparing(e -> e.monitor().title(), String.CASE_INSENSITIVE_ORDER);
 
   private final Pages pages;
@@ -57,7 +58,9 @@ final class ListPages {
         "monitors/list",
         Map.of(
             "shell",
-            pages.shell(request, "Monitors", "monitors", "documents monitors").with(Toasts.of(request)),
+            pages
+                .shell(request, "Monitors", "monitors", "documents monitors")
+                .with(Toasts.of(request)),
             "list",
             list));
   }
@@ -68,7 +71,13 @@ final class ListPages {
 
   private static boolean fits(Entry e, Query query) {
     String text =
-        (e.monitor().title() + " " + e.monitor().id() + " " + e.monitor().target() + " " + e.monitor().service())
+        (e.monitor().title()
+                + " "
+                + e.monitor().id()
+                + " "
+                + e.monitor().target()
+                + " "
+                + e.monitor().service())
             .toLowerCase(Locale.ROOT);
     boolean found =
         Stream.of(query.text().toLowerCase(Locale.ROOT).split("\\s+", -1)).allMatch(text::contains);
@@ -78,7 +87,9 @@ final class ListPages {
 
   private static boolean stands(Entry e, String state) {
     return state.isEmpty()
-        || (state.equals("never") ? e.last().isEmpty() : e.standing().name().toLowerCase(Locale.ROOT).equals(state));
+        || (state.equals("never")
+            ? e.last().isEmpty()
+            : e.standing().name().toLowerCase(Locale.ROOT).equals(state));
   }
 
   private static List<Count> counts(List<Entry> found) {
@@ -96,7 +107,10 @@ final class ListPages {
   }
 
   private static String sentence(List<Entry> all) {
-    long firing = all.stream().filter(e -> e.standing() == Standing.FIRING || e.standing() == Standing.SILENT).count();
+    long firing =
+        all.stream()
+            .filter(e -> e.standing() == Standing.FIRING || e.standing() == Standing.SILENT)
+            .count();
     long broken = all.stream().filter(e -> e.standing() == Standing.BROKEN).count();
     String fires =
         firing == 0
@@ -104,7 +118,10 @@ final class ListPages {
             : firing == 1 ? "One monitor fires." : firing + " monitors fire.";
     return broken == 0
         ? fires
-        : fires + (broken == 1 ? " One cannot be evaluated and watches nothing." : " " + broken + " cannot be evaluated and watch nothing.");
+        : fires
+            + (broken == 1
+                ? " One cannot be evaluated and watches nothing."
+                : " " + broken + " cannot be evaluated and watch nothing.");
   }
 
   private List<Row> rows(List<Entry> shown, int page, List<Service> services) {

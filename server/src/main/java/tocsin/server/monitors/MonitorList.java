@@ -25,7 +25,12 @@ public record MonitorList(
   /// What is looked for; empty text for everything.
   public record Query(String text, String service, String state) {
     public String address(String state, int page) {
-      return "/monitors?q=" + encoded(text) + "&service=" + encoded(service) + "&state=" + encoded(state)
+      return "/monitors?q="
+          + encoded(text)
+          + "&service="
+          + encoded(service)
+          + "&state="
+          + encoded(state)
           + (page > 0 ? "&page=" + page : "");
     }
 

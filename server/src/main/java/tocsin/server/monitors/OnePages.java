@@ -46,7 +46,8 @@ final class OnePages {
         "monitors/one",
         Map.of(
             "shell",
-            pages.shell(request, m.title(), "monitors", "documents monitors")
+            pages
+                .shell(request, m.title(), "monitors", "documents monitors")
                 .with(Toasts.of(request, d.id(), d.revision())),
             "m",
             one));
@@ -69,7 +70,9 @@ final class OnePages {
         Says.sentence(m, name),
         m.route() == Route.CHAT
             ? ""
-            : service.map(s -> new Paged(rows).sentence(s, now)).orElse("Its service is not there any more."),
+            : service
+                .map(s -> new Paged(rows).sentence(s, now))
+                .orElse("Its service is not there any more."),
         told,
         Sight.of(trying.traces(), m.target(), now),
         seen.groups(),
@@ -77,7 +80,13 @@ final class OnePages {
         Spells.of(history).stream().limit(SPELLS).toList(),
         Edits.of(versions),
         Strip.of(history, versions.isEmpty() ? now : versions.getLast().at(), now),
-        "Version " + d.revision() + ", changed by " + d.by().label() + ", " + Words.dayTime(d.at()) + " UTC",
+        "Version "
+            + d.revision()
+            + ", changed by "
+            + d.by().label()
+            + ", "
+            + Words.dayTime(d.at())
+            + " UTC",
         history.stream()
             .filter(Happened::begins)
             .map(h -> h.at().getEpochSecond() + " fired")
@@ -98,14 +107,18 @@ final class OnePages {
       case "restore" -> restored(request, document.get());
       case "remove" -> removed(request, document.get());
       case "test" ->
-          shown(request, document.get(), Optional.of(test.sent(Json.read(document.get().body(), Monitor.class), request)));
+          shown(
+              request,
+              document.get(),
+              Optional.of(test.sent(Json.read(document.get().body(), Monitor.class), request)));
       default -> pages.missing(request.path());
     };
   }
 
   private WebAnswer switched(WebRequest request, Document d, boolean on) {
     Sketch sketch = Sketch.of(Json.read(d.body(), Monitor.class), d.revision());
-    return saved(request, d, sketch.with("enabled", Boolean.toString(on)).json(), on ? "on" : "off");
+    return saved(
+        request, d, sketch.with("enabled", Boolean.toString(on)).json(), on ? "on" : "off");
   }
 
   private WebAnswer restored(WebRequest request, Document d) {
@@ -134,7 +147,8 @@ final class OnePages {
 
   private WebAnswer saved(WebRequest request, Document d, String body, String word) {
     Answer answer =
-        pages.submit(new Input.Save(Kind.MONITOR, d.id(), d.revision(), body, Pages.actor(request)));
+        pages.submit(
+            new Input.Save(Kind.MONITOR, d.id(), d.revision(), body, Pages.actor(request)));
     return Pages.problem(answer)
         .map(p -> shown(request, d, Optional.of(p)))
         .orElseGet(() -> Pages.done("/monitors/" + d.id(), word));

@@ -82,11 +82,14 @@ final class Paged {
     }
     List<String> steps =
         policy.get().steps().stream().map(s -> names(reached(s, now))).limit(3).toList();
-    String then = steps.size() > 1 ? ", then " + String.join(", then ", steps.subList(1, steps.size())) : "";
+    String then =
+        steps.size() > 1 ? ", then " + String.join(", then ", steps.subList(1, steps.size())) : "";
     return "Right now that is " + steps.getFirst() + then + ".";
   }
 
   static String names(List<User> people) {
-    return people.isEmpty() ? "nobody" : String.join(" and ", people.stream().map(User::name).toList());
+    return people.isEmpty()
+        ? "nobody"
+        : String.join(" and ", people.stream().map(User::name).toList());
   }
 }

@@ -27,7 +27,9 @@ final class Reading {
             .map(User::id)
             .orElse(new UserId(request.caller().map(Caller::id).orElse("nobody")));
     Optional<String> runbook =
-        Optional.of(sketch.get("runbook")).filter(r -> !r.isEmpty()).or(() -> service.flatMap(Service::runbook));
+        Optional.of(sketch.get("runbook"))
+            .filter(r -> !r.isEmpty())
+            .or(() -> service.flatMap(Service::runbook));
     return new PageMessage(
         new IncidentId(NUMBER),
         to,
@@ -35,7 +37,9 @@ final class Reading {
         service.map(Service::id).orElse(new ServiceId("service")),
         sketch.get("title").isEmpty() ? "What is broken for people" : sketch.get("title"),
         now,
-        first.isEmpty() ? "nobody is on call" : "on call for " + service.map(Service::name).orElse(""),
+        first.isEmpty()
+            ? "nobody is on call"
+            : "on call for " + service.map(Service::name).orElse(""),
         runbook,
         Optional.empty());
   }

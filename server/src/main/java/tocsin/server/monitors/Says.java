@@ -28,8 +28,7 @@ final class Says {
 
   static String fact(MonitorFact fact) {
     return switch (fact) {
-      case MonitorFact.Fired f ->
-          f.subject() + " was " + f.shown() + others(f.groups().size() - 1);
+      case MonitorFact.Fired f -> f.subject() + " was " + f.shown() + others(f.groups().size() - 1);
       case MonitorFact.FellSilent f -> "No data since " + Words.dayTime(f.since()) + " UTC";
       case MonitorFact.Recovered r -> "Over: " + r.because();
       case MonitorFact.EvaluationFailed e -> e.problem();
@@ -48,14 +47,26 @@ final class Says {
           case PAGE -> ", it opens an incident for " + service + " at " + m.severity().name();
           case CHAT -> ", it writes to the room of the team of " + service + " and pages nobody";
         };
-    String over = m.recoverAfter().isZero() ? "as soon as that is false" : "when that was false for " + Choices.words(m.recoverAfter());
+    String over =
+        m.recoverAfter().isZero()
+            ? "as soon as that is false"
+            : "when that was false for " + Choices.words(m.recoverAfter());
     String silence =
         switch (m.noData().choice()) {
           case KEEP_LAST -> "Without data it stays as it is";
-          case ALERT -> "It fires as well when no data comes for " + Choices.words(m.noData().after());
+          case ALERT ->
+              "It fires as well when no data comes for " + Choices.words(m.noData().after());
           case OK -> "It clears when no data comes for " + Choices.words(m.noData().after());
         };
-    return "When it is " + condition(m) + what + ". It is over " + over + ". " + silence + ". It looks every "
-        + Choices.words(m.every()) + ".";
+    return "When it is "
+        + condition(m)
+        + what
+        + ". It is over "
+        + over
+        + ". "
+        + silence
+        + ". It looks every "
+        + Choices.words(m.every())
+        + ".";
   }
 }

@@ -22,11 +22,17 @@ public record Sight(String kind, String said, String before, String after) {
   static Sight of(Traces traces, String target, Instant now) {
     if (target.isEmpty()) {
       return new Sight(
-          "empty", "Write the path of a series, such as shop.checkout.errors, or a function of some.", "", "");
+          "empty",
+          "Write the path of a series, such as shop.checkout.errors, or a function of some.",
+          "",
+          "");
     }
     try {
       List<Trace> all = traces.read(target, new TimeRange(now.minus(NOW), now));
-      List<Trace> alive = all.stream().filter(t -> Arrays.stream(t.values()).anyMatch(v -> !Double.isNaN(v))).toList();
+      List<Trace> alive =
+          all.stream()
+              .filter(t -> Arrays.stream(t.values()).anyMatch(v -> !Double.isNaN(v)))
+              .toList();
       return alive.isEmpty() ? nothing(all.size()) : new Sight("shows", shown(alive), "", "");
     } catch (QueryException e) {
       return wrong(target, e);
@@ -46,8 +52,13 @@ public record Sight(String kind, String said, String before, String after) {
   private static String shown(List<Trace> alive) {
     String names = String.join(", ", alive.stream().limit(NAMED).map(Trace::group).toList());
     String more = alive.size() > NAMED ? " and " + (alive.size() - NAMED) + " more" : "";
-    return count(alive.size(), "series") + " " + (alive.size() == 1 ? "matches" : "match")
-        + (alive.size() == 1 ? " now: " : " now, each watched by itself: ") + names + more + ".";
+    return count(alive.size(), "series")
+        + " "
+        + (alive.size() == 1 ? "matches" : "match")
+        + (alive.size() == 1 ? " now: " : " now, each watched by itself: ")
+        + names
+        + more
+        + ".";
   }
 
   private static String count(int n, String word) {

@@ -108,8 +108,12 @@ public record Sketch(Map<String, String> values) {
       }
     });
     Map<String, Object> noData = new LinkedHashMap<>();
-    Optional.of(get("noDataChoice")).filter(v -> !v.isEmpty()).ifPresent(v -> noData.put("choice", v));
-    Optional.of(get("noDataAfter")).filter(v -> !v.isEmpty()).ifPresent(v -> noData.put("after", v));
+    Optional.of(get("noDataChoice"))
+        .filter(v -> !v.isEmpty())
+        .ifPresent(v -> noData.put("choice", v));
+    Optional.of(get("noDataAfter"))
+        .filter(v -> !v.isEmpty())
+        .ifPresent(v -> noData.put("after", v));
     d.put("noData", noData);
     return Json.write(d);
   }

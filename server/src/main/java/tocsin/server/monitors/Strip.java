@@ -53,10 +53,8 @@ public record Strip(String quiet, String firing, String unknown, String said) {
       case MonitorFact.Fired f -> Seen.FIRING;
       case MonitorFact.FellSilent f -> Seen.FIRING;
       case MonitorFact.Recovered r -> Seen.QUIET;
-      case MonitorFact.EvaluationFailed f ->
-          before == Seen.FIRING ? before : Seen.UNKNOWN;
-      case MonitorFact.EvaluationWorks w ->
-          before == Seen.FIRING ? before : Seen.QUIET;
+      case MonitorFact.EvaluationFailed f -> before == Seen.FIRING ? before : Seen.UNKNOWN;
+      case MonitorFact.EvaluationWorks w -> before == Seen.FIRING ? before : Seen.QUIET;
     };
   }
 
@@ -73,7 +71,12 @@ public record Strip(String quiet, String firing, String unknown, String said) {
     var path = new StringBuilder();
     for (int i = 0; i < BARS; i++) {
       if (bars[i] == wanted) {
-        path.append('M').append(i * PITCH).append(' ').append(18 - height).append("h3v").append(height);
+        path.append('M')
+            .append(i * PITCH)
+            .append(' ')
+            .append(18 - height)
+            .append("h3v")
+            .append(height);
         path.append("h-3z");
       }
     }

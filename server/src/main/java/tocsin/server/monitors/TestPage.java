@@ -24,14 +24,16 @@ final class TestPage {
 
   String sent(Monitor m, WebRequest request) {
     String me = request.caller().map(Caller::id).orElse("");
-    Optional<User> user = pages.rows().users().stream().filter(u -> u.id().value().equals(me)).findFirst();
+    Optional<User> user =
+        pages.rows().users().stream().filter(u -> u.id().value().equals(me)).findFirst();
     Optional<ContactMethod> to = user.flatMap(u -> u.contacts().stream().findFirst());
     if (to.isEmpty()) {
       return "You have no contact method yet. Add one under People, then test again.";
     }
     Instant now = pages.clock();
     Sketch sketch = Sketch.of(m, 0);
-    var service = pages.rows().services().stream().filter(s -> s.id().equals(m.service())).findFirst();
+    var service =
+        pages.rows().services().stream().filter(s -> s.id().equals(m.service())).findFirst();
     PageMessage would = Reading.message(sketch, service, new Paged(pages.rows()), request, now);
     PageMessage message =
         new PageMessage(

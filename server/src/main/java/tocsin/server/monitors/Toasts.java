@@ -12,7 +12,8 @@ final class Toasts {
 
   /// On the list.
   static Optional<Toast> of(WebRequest request) {
-    String id = request.param("id").filter(i -> i.matches("[A-Za-z0-9][A-Za-z0-9._@-]{0,99}")).orElse("");
+    String id =
+        request.param("id").filter(i -> i.matches("[A-Za-z0-9][A-Za-z0-9._@-]{0,99}")).orElse("");
     return Pages.did(request).equals("removed") && !id.isEmpty()
         ? Optional.of(Toast.of("Removed.", "/monitors/" + id + "/undo", Map.of()))
         : Optional.empty();
@@ -22,7 +23,9 @@ final class Toasts {
   static Optional<Toast> of(WebRequest request, String id, int revision) {
     String undo = "/monitors/" + id + "/undo";
     return switch (Pages.did(request)) {
-      case "made" -> Optional.of(Toast.of("Made. It watches from now on.", "/monitors/" + id + "/remove", Map.of()));
+      case "made" ->
+          Optional.of(
+              Toast.of("Made. It watches from now on.", "/monitors/" + id + "/remove", Map.of()));
       case "saved" -> Optional.of(Toast.of("Saved as version " + revision + ".", undo, Map.of()));
       case "off" -> Optional.of(Toast.of("Switched off. It watches nothing.", undo, Map.of()));
       case "on" -> Optional.of(Toast.of("Switched on.", undo, Map.of()));

@@ -71,14 +71,17 @@ final class Trying {
     if (monitor.filter(m -> m.route() == Route.CHAT).isPresent()) {
       return "Nobody is paged: it only writes to the room of the team.";
     }
-    return service.map(s -> paged.sentence(s, now)).orElse("Choose a service: it says who is paged.");
+    return service
+        .map(s -> paged.sentence(s, now))
+        .orElse("Choose a service: it says who is paged.");
   }
 
   Fires backtest(Monitor monitor, Sketch sketch, Optional<Service> service, Paged paged) {
     Instant now = pages.clock();
     TimeRange over = new TimeRange(now.minus(sketch.stretch()), now);
     if (!free.tryAcquire()) {
-      return Fires.none("Others are trying monitors right now. It is tried again with your next change.");
+      return Fires.none(
+          "Others are trying monitors right now. It is tried again with your next change.");
     }
     try {
       var found = new Replay(traces, over).of(monitor, 1);
@@ -96,21 +99,23 @@ final class Trying {
     return all;
   }
 
-  private List<Check> checks(
-      Sketch sketch, Optional<Service> service, Paged paged, Instant now) {
+  private List<Check> checks(Sketch sketch, Optional<Service> service, Paged paged, Instant now) {
     List<Check> checks = new ArrayList<>();
     boolean reached = service.filter(s -> !paged.first(s, now).isEmpty()).isPresent();
     checks.add(
         reached
             ? new Check(true, "Somebody is reached now")
             : new Check(false, "Nobody would be reached now"));
-    boolean first = !sketch.get("runbook").isEmpty() || service.flatMap(Service::runbook).isPresent();
+    boolean first =
+        !sketch.get("runbook").isEmpty() || service.flatMap(Service::runbook).isPresent();
     checks.add(
         first
             ? new Check(true, "It says what to try first")
             : new Check(false, "It does not say what to try first"));
-    Watchers.also(pages.rows(), sketch).ifPresent(other ->
-        checks.add(new Check(false, "Also watched by " + other + ". Two pages for one fault?")));
+    Watchers.also(pages.rows(), sketch)
+        .ifPresent(other ->
+            checks.add(
+                new Check(false, "Also watched by " + other + ". Two pages for one fault?")));
     return checks;
   }
 

@@ -20,9 +20,19 @@ public final class Delivered {
     return switch (outcome) {
       case Outcome.Delivered d -> "Delivered to " + called(to) + " in " + millis + " ms.";
       case Outcome.TryAgain t ->
-          "Not delivered to " + called(to) + " after " + millis + " ms: " + t.why() + ". A real page would be tried again.";
+          "Not delivered to "
+              + called(to)
+              + " after "
+              + millis
+              + " ms: "
+              + t.why()
+              + ". A real page would be tried again.";
       case Outcome.Refused r ->
-          "Refused after " + millis + " ms: " + r.why() + ". A real page would go on to the next contact method.";
+          "Refused after "
+              + millis
+              + " ms: "
+              + r.why()
+              + ". A real page would go on to the next contact method.";
     };
   }
 
@@ -35,7 +45,8 @@ public final class Delivered {
       case ContactMethod.Push p -> "push";
       case ContactMethod.Sms s -> "text to " + s.address();
       case ContactMethod.Voice v -> "a call to " + v.address();
-      case ContactMethod.Console c -> "the server's log";
+      case ContactMethod.Console c ->
+          "the server's log" + (c.address().equals("log") ? "" : " (" + c.address() + ")");
     };
   }
 

@@ -48,7 +48,9 @@ public final class PeoplePages implements WebService {
     if (document.isEmpty() || !ours || List.of("remove", "restore").contains(part)) {
       return plain.answer(request);
     }
-    return part.isEmpty() ? shown(request, document.get(), "", "") : act(request, document.get(), part);
+    return part.isEmpty()
+        ? shown(request, document.get(), "", "")
+        : act(request, document.get(), part);
   }
 
   private WebAnswer list(WebRequest request) {
@@ -66,7 +68,9 @@ public final class PeoplePages implements WebService {
             u,
             d.revision(),
             u.contacts().stream()
-                .map(c -> new PersonView.Contact(c.id().value(), PersonView.kind(c), world.pager().carries(c)))
+                .map(c ->
+                    new PersonView.Contact(
+                        c.id().value(), PersonView.kind(c), world.pager().carries(c)))
                 .toList(),
             IntStream.range(0, u.rules().size())
                 .mapToObj(i -> new PersonView.Rule(i, PersonView.said(u, u.rules().get(i))))
@@ -127,18 +131,22 @@ public final class PeoplePages implements WebService {
   }
 
   /// Reads a part as the room of people does, so that it says what is wrong with it.
-  private WebAnswer tried(WebRequest request, Document d, String body, Function<User, String> then) {
+  private WebAnswer tried(
+      WebRequest request, Document d, String body, Function<User, String> then) {
     try {
       return saved(request, d, then.apply(User.parse(body)));
     } catch (BadFieldsException e) {
-      return shown(request, d, "", String.join("; ", e.faults().stream().map(f -> f.problem()).toList()));
+      return shown(
+          request, d, "", String.join("; ", e.faults().stream().map(f -> f.problem()).toList()));
     }
   }
 
   private WebAnswer rule(WebRequest request, Document d, User u, Form form) {
     Urgency urgency = form.get("urgency").equals("low") ? Urgency.LOW : Urgency.HIGH;
     try {
-      var rule = new NotificationRule(urgency, Spans.parse(form.get("delay")), new ContactId(form.get("contact")));
+      var rule =
+          new NotificationRule(
+              urgency, Spans.parse(form.get("delay")), new ContactId(form.get("contact")));
       return saved(request, d, Person.withRule(u, rule));
     } catch (IllegalArgumentException e) {
       return shown(request, d, "", String.valueOf(e.getMessage()));
@@ -150,7 +158,8 @@ public final class PeoplePages implements WebService {
         .filter(c -> c.id().value().equals(contact))
         .findFirst()
         .map(c ->
-            Delivered.told(world.pager(), c, Tests.message(u, pages.clock()), pages.world().clock()))
+            Delivered.told(
+                world.pager(), c, Tests.message(u, pages.clock()), pages.world().clock()))
         .map(told -> shown(request, d, told, ""))
         .orElseGet(() -> pages.missing(request.path()));
   }

@@ -31,8 +31,12 @@ public record PersonView(
 
   static String said(User u, NotificationRule r) {
     String what = r.urgency() == Urgency.HIGH ? "When it is urgent" : "When it can wait";
-    String when = r.delay().equals(Duration.ZERO) ? "at once" : "after " + Spans.words(r.delay()) + " without an answer";
-    String by = u.contact(r.contact()).map(Delivered::called).orElse("a contact method that is gone");
+    String when =
+        r.delay().equals(Duration.ZERO)
+            ? "at once"
+            : "after " + Spans.words(r.delay()) + " without an answer";
+    String by =
+        u.contact(r.contact()).map(Delivered::called).orElse("a contact method that is gone");
     return what + ", tell " + u.name() + " " + when + " by " + by + ".";
   }
 
@@ -46,7 +50,12 @@ public record PersonView(
       return user.name() + " cannot be reached: there is no contact method.";
     }
     return rules.isEmpty()
-        ? user.name() + " is reached by " + contacts.getFirst().says() + " first, because no rule says otherwise."
-        : user.name() + " can be reached in " + (contacts.size() == 1 ? "one way." : contacts.size() + " ways.");
+        ? user.name()
+            + " is reached by "
+            + contacts.getFirst().says()
+            + " first, because no rule says otherwise."
+        : user.name()
+            + " can be reached in "
+            + (contacts.size() == 1 ? "one way." : contacts.size() + " ways.");
   }
 }

@@ -14,7 +14,17 @@ import tocsin.server.page.Form;
 /// A service as it stands in its form. What the form has no field for stays as it was.
 public record ServiceForm(Map<String, String> values) {
   private static final List<String> FIELDS =
-      List.of("id", "name", "team", "policy", "urgency", "grouping", "ackTimeout", "autoResolve", "tier", "runbook");
+      List.of(
+          "id",
+          "name",
+          "team",
+          "policy",
+          "urgency",
+          "grouping",
+          "ackTimeout",
+          "autoResolve",
+          "tier",
+          "runbook");
   private static final String DEPENDS = "on.";
 
   public ServiceForm {
@@ -51,7 +61,11 @@ public record ServiceForm(Map<String, String> values) {
 
   /// The name as an id, where none was given.
   String id() {
-    String made = get("name").toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
+    String made =
+        get("name")
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("[^a-z0-9]+", "-")
+            .replaceAll("^-+|-+$", "");
     return get("id").isEmpty() ? made.substring(0, Math.min(60, made.length())) : get("id");
   }
 
@@ -66,7 +80,11 @@ public record ServiceForm(Map<String, String> values) {
     d.put("id", id());
     d.put(
         "dependsOn",
-        values.keySet().stream().filter(k -> k.startsWith(DEPENDS)).map(k -> k.substring(DEPENDS.length())).sorted().toList());
+        values.keySet().stream()
+            .filter(k -> k.startsWith(DEPENDS))
+            .map(k -> k.substring(DEPENDS.length()))
+            .sorted()
+            .toList());
     return Json.write(d);
   }
 }

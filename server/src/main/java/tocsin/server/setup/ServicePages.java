@@ -60,10 +60,17 @@ public final class ServicePages implements WebService {
       case "key" ->
           document
               .map(d ->
-                  shown(request, view(d, world.keys().makeIntegration(d.id(), named(new Form(request).get("name"))))))
+                  shown(
+                      request,
+                      view(
+                          d,
+                          world
+                              .keys()
+                              .makeIntegration(d.id(), named(new Form(request).get("name"))))))
               .orElseGet(() -> pages.missing(request.path()));
       case "revoke" -> {
-        document.ifPresent(d -> world.keys().revokeIntegration(d.id(), new Form(request).get("key")));
+        document.ifPresent(
+            d -> world.keys().revokeIntegration(d.id(), new Form(request).get("key")));
         yield Pages.done("/services/" + request.steps().get(1), "revoked");
       }
       default -> plain.answer(request);
@@ -79,14 +86,19 @@ public final class ServicePages implements WebService {
     int revision = new Form(request).number("revision");
     Answer answer =
         pages.submit(
-            new Input.Save(Kind.SERVICE, form.id(), revision, form.json(before), Pages.actor(request)));
+            new Input.Save(
+                Kind.SERVICE, form.id(), revision, form.json(before), Pages.actor(request)));
     return switch (answer) {
       case Answer.Accepted a -> Pages.done("/services/" + a.subject(), "saved");
       case Answer.Invalid i -> shown(request, view(form, revision, i.faults(), ""));
       default ->
           shown(
               request,
-              view(form, revision, List.of(new Fault("", Pages.problem(answer).orElse("not saved"))), ""));
+              view(
+                  form,
+                  revision,
+                  List.of(new Fault("", Pages.problem(answer).orElse("not saved"))),
+                  ""));
     };
   }
 
@@ -127,9 +139,13 @@ public final class ServicePages implements WebService {
       case "saved" ->
           Optional.of(
               v.revision() > 1
-                  ? Toast.of("Saved.", "/services/" + id + "/restore", Map.of("revision", Integer.toString(v.revision() - 1)))
+                  ? Toast.of(
+                      "Saved.",
+                      "/services/" + id + "/restore",
+                      Map.of("revision", Integer.toString(v.revision() - 1)))
                   : Toast.of("Saved."));
-      case "revoked" -> Optional.of(Toast.of("Revoked. Whoever sends with that key is refused now."));
+      case "revoked" ->
+          Optional.of(Toast.of("Revoked. Whoever sends with that key is refused now."));
       default -> Optional.<Toast>empty();
     };
   }

@@ -63,13 +63,18 @@ public final class SettingsPages implements WebService {
 
   private static Role role(Form form) {
     String word = form.get("role").toUpperCase(Locale.ROOT);
-    return List.of("READER", "RESPONDER", "ADMIN").contains(word) ? Role.valueOf(word) : Role.READER;
+    return List.of("READER", "RESPONDER", "ADMIN").contains(word)
+        ? Role.valueOf(word)
+        : Role.READER;
   }
 
   private WebAnswer password(WebRequest request, Form form) {
     String me = request.caller().map(Caller::id).orElse("");
     try {
-      return world.keys().changePassword(me, form.all().getOrDefault("present", ""), form.all().getOrDefault("next", ""))
+      return world
+              .keys()
+              .changePassword(
+                  me, form.all().getOrDefault("present", ""), form.all().getOrDefault("next", ""))
           ? Pages.done("/settings", "password")
           : shown(request, "", "The present password is not right.");
     } catch (IllegalArgumentException e) {
@@ -81,12 +86,18 @@ public final class SettingsPages implements WebService {
     return pages.html(
         "setup/settings",
         Map.of(
-            "shell", pages.shell(request, "Settings", "settings", "").with(said(request)),
-            "parts", parts(),
-            "keys", Pages.isAdmin(request) ? world.keys().api() : List.<KeyRing.Shown>of(),
-            "made", made,
-            "trouble", trouble,
-            "admin", Pages.isAdmin(request)));
+            "shell",
+            pages.shell(request, "Settings", "settings", "").with(said(request)),
+            "parts",
+            parts(),
+            "keys",
+            Pages.isAdmin(request) ? world.keys().api() : List.<KeyRing.Shown>of(),
+            "made",
+            made,
+            "trouble",
+            trouble,
+            "admin",
+            Pages.isAdmin(request)));
   }
 
   private static Optional<Toast> said(WebRequest request) {
@@ -104,11 +115,20 @@ public final class SettingsPages implements WebService {
     var services = rows.services();
     long unpaged = services.stream().filter(s -> s.policy().isEmpty()).count();
     return List.of(
-        new Part("People", "/people", counted(users.size()), mute == 0 ? "" : mute + " cannot be reached"),
+        new Part(
+            "People",
+            "/people",
+            counted(users.size()),
+            mute == 0 ? "" : mute + " cannot be reached"),
         new Part("Teams", "/teams", counted(rows.documents(Kind.TEAM).size()), ""),
-        new Part("Services", "/services", counted(services.size()), unpaged == 0 ? "" : unpaged + " page nobody"),
+        new Part(
+            "Services",
+            "/services",
+            counted(services.size()),
+            unpaged == 0 ? "" : unpaged + " page nobody"),
         new Part("Schedules", "/schedules", counted(rows.documents(Kind.SCHEDULE).size()), ""),
-        new Part("Escalation policies", "/policies", counted(rows.documents(Kind.POLICY).size()), ""),
+        new Part(
+            "Escalation policies", "/policies", counted(rows.documents(Kind.POLICY).size()), ""),
         new Part("Monitors", "/monitors", counted(rows.documents(Kind.MONITOR).size()), ""));
   }
 

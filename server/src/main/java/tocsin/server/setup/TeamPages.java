@@ -77,15 +77,31 @@ public final class TeamPages implements WebService {
   private WebAnswer save(WebRequest request) {
     Form form = new Form(request);
     String name = form.get("name");
-    String made = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
-    String id = form.get("id").isEmpty() ? made.substring(0, Math.min(60, made.length())) : form.get("id");
+    String made =
+        name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
+    String id =
+        form.get("id").isEmpty() ? made.substring(0, Math.min(60, made.length())) : form.get("id");
     List<String> members =
-        form.all().keySet().stream().filter(k -> k.startsWith(MEMBER)).map(k -> k.substring(2)).toList();
+        form.all().keySet().stream()
+            .filter(k -> k.startsWith(MEMBER))
+            .map(k -> k.substring(2))
+            .toList();
     String body =
         Json.write(
-            Map.of("id", id, "name", name, "members", members, "lead", form.get("lead"), "room", form.get("room")));
+            Map.of(
+                "id",
+                id,
+                "name",
+                name,
+                "members",
+                members,
+                "lead",
+                form.get("lead"),
+                "room",
+                form.get("room")));
     Answer answer =
-        pages.submit(new Input.Save(Kind.TEAM, id, form.number("revision"), body, Pages.actor(request)));
+        pages.submit(
+            new Input.Save(Kind.TEAM, id, form.number("revision"), body, Pages.actor(request)));
     return Pages.problem(answer)
         .map(p -> shown(request, form.all(), p))
         .orElseGet(() -> Pages.done("/teams/" + id, "saved"));

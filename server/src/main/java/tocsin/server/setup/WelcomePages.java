@@ -44,7 +44,12 @@ public final class WelcomePages implements WebService {
   /// @param monitor id of the monitor on it; empty while there is none
   /// @param told what came of the test page
   public record Steps(
-      String received, String monitor, String reached, String told, String trouble, boolean paged) {}
+      String received,
+      String monitor,
+      String reached,
+      String told,
+      String trouble,
+      boolean paged) {}
 
   @Override
   public WebAnswer answer(WebRequest request) {
@@ -85,7 +90,10 @@ public final class WelcomePages implements WebService {
     var carbon = world.carbon().get();
     String monitor = pages.rows().monitor(FIRST).map(m -> m.id().value()).orElse("");
     String reached =
-        me(request).flatMap(u -> u.contacts().stream().findFirst()).map(Delivered::called).orElse("");
+        me(request)
+            .flatMap(u -> u.contacts().stream().findFirst())
+            .map(Delivered::called)
+            .orElse("");
     return pages.html(
         "setup/welcome",
         Map.of(
@@ -122,14 +130,22 @@ public final class WelcomePages implements WebService {
 
   private static Map<String, Object> monitor() {
     return Map.of(
-        "id", FIRST,
-        "title", "Hello is above 100",
-        "service", FIRST,
-        "target", SERIES,
-        "threshold", 100,
-        "every", "1s",
-        "severity", "sev4",
-        "runbook", "Send a smaller number.");
+        "id",
+        FIRST,
+        "title",
+        "Hello is above 100",
+        "service",
+        FIRST,
+        "target",
+        SERIES,
+        "threshold",
+        100,
+        "every",
+        "1s",
+        "severity",
+        "sev4",
+        "runbook",
+        "Send a smaller number.");
   }
 
   /// What is there already stays as it is.
