@@ -1,7 +1,6 @@
 package tocsin.server.monitors;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,11 +18,6 @@ import tocsin.server.page.Pages;
 /// The list: those that fire first, then those that cannot be evaluated, then the rest by title.
 final class ListPages {
   private static final int HISTORY = 200;
-  private static final Comparator<Entry> URGENT_FIRST =
-      Comparator.comparing(Entry::standing)
-          .thenComparing(
-              e -> e.standing() == Standing.FIRING ? e.monitor().severity().ordinal() : 0)
-          .thenComparing(e -> e.monitor().title(), String.CASE_INSENSITIVE_ORDER);
 
   private final Pages pages;
   private final Book book;
@@ -38,8 +32,7 @@ final class ListPages {
         new Query(param(request, "q"), param(request, "service"), param(request, "state"));
     List<Entry> all = book.all();
     List<Entry> found = all.stream().filter(e -> fits(e, query)).toList();
-    List<Entry> shown =
-        found.stream().filter(e -> stands(e, query.state())).sorted(URGENT_FIRST).toList();
+    List<Entry> shown = found.stream().filter(e -> stands(e, query.state())).toList();
     String asked = param(request, "page");
     int most = Math.max(0, (shown.size() - 1) / MonitorList.ON_A_PAGE);
     int page = Math.min(asked.matches("\\d{1,6}") ? Integer.parseInt(asked) : 0, most);
@@ -70,17 +63,10 @@ final class ListPages {
   }
 
   private static boolean fits(Entry e, Query query) {
-    String text =
-        (e.monitor().title()
-                + " "
-                + e.monitor().id()
-                + " "
-                + e.monitor().target()
-                + " "
-                + e.monitor().service())
-            .toLowerCase(Locale.ROOT);
     boolean found =
-        Stream.of(query.text().toLowerCase(Locale.ROOT).split("\\s+", -1)).allMatch(text::contains);
+        query.text().isEmpty()
+            || Stream.of(query.text().toLowerCase(Locale.ROOT).split("\\s+", -1))
+                .allMatch(e.kept().text()::contains);
     return found
         && (query.service().isEmpty() || e.monitor().service().value().equals(query.service()));
   }
