@@ -16,6 +16,7 @@ import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import tocsin.response.paging.Courier;
 import tocsin.response.paging.Delivery;
+import tocsin.response.paging.PageMessage;
 import tocsin.response.people.ContactMethod;
 
 /// Hands pages to an SMTP server. Mails of one incident thread, and an attempt that is repeated has
@@ -86,6 +87,16 @@ public final class MailCourier implements Courier {
 
   private static String oneLine(Exception e) {
     return String.valueOf(e.getMessage()).replaceAll("\\s+", " ").strip();
+  }
+
+  /// What stands over a mail about a message, for a preview.
+  public static String subject(PageMessage m) {
+    return MailText.subject(m);
+  }
+
+  /// What stands in a mail about a message, without its links when it has none.
+  public static String text(PageMessage m) {
+    return MailText.plain(m);
   }
 
   private MimeMessage message(Delivery d) throws MessagingException {

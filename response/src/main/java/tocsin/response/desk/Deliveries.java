@@ -49,7 +49,15 @@ final class Deliveries {
         i.title(),
         i.milestones().opened(),
         p.because(),
-        directory.service(i.service()).flatMap(Service::runbook),
+        runbook(i),
         Optional.empty());
+  }
+
+  /// The monitor that fired knows better what to try than its service does.
+  private Optional<String> runbook(Incident i) {
+    return i.alerts().stream()
+        .flatMap(a -> directory.runbookOfMonitor(a.key()).stream())
+        .findFirst()
+        .or(() -> directory.service(i.service()).flatMap(Service::runbook));
   }
 }

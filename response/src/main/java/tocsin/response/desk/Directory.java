@@ -75,6 +75,14 @@ public final class Directory implements Roster {
     return Optional.ofNullable(monitors.get(id));
   }
 
+  /// What a monitor says to try first; an alert that no monitor sent has none.
+  Optional<String> runbookOfMonitor(String alertKey) {
+    return monitors.values().stream()
+        .filter(m -> m.id().value().equals(alertKey))
+        .findFirst()
+        .flatMap(Monitor::runbook);
+  }
+
   public List<Service> services() {
     return List.copyOf(services.values());
   }

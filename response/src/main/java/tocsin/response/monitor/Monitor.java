@@ -50,6 +50,11 @@ public record Monitor(
 
   /// The same monitor with another hold time, for a backtest.
   public Monitor holding(Duration holdFor) {
+    return varied(threshold, holdFor, every);
+  }
+
+  /// The same monitor with other figures, for a backtest.
+  public Monitor varied(double threshold, Duration holdFor, Duration every) {
     return new Monitor(
         id,
         title,

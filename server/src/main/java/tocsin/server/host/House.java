@@ -145,7 +145,8 @@ public final class House implements AutoCloseable {
     List<Route> routes = new ArrayList<>(entrance.routes());
     routes.addAll(self.routes());
     routes.addAll(new Welcome(invitations, secrets, screens, world.clock()).routes());
-    routes.addAll(new Routes(world, metrics, response, secrets).all(invitations, links));
+    routes.addAll(
+        new Routes(world, metrics, response, secrets, this::address).all(invitations, links));
     Listen.At at = (Listen.At) settings.http();
     try {
       return new HttpDoor(

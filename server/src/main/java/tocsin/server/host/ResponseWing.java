@@ -2,6 +2,7 @@ package tocsin.server.host;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import tocsin.ground.journal.Journal;
@@ -38,6 +39,8 @@ final class ResponseWing implements AutoCloseable {
   private final Dispatcher dispatcher;
   private final Watcher watcher;
   private final Drafter drafter;
+
+  private final LongAdder removals = new LongAdder();
 
   // What is committed earlier is found by the three above when they start.
   private volatile boolean started;
@@ -89,6 +92,10 @@ final class ResponseWing implements AutoCloseable {
         }
         case ReviewFact r -> live.publish("review/" + r.incident());
         case MonitorFact m -> live.publish("monitors");
+        case DocumentFact.Removed d -> {
+          removals.increment();
+          live.publish("documents");
+        }
         case DocumentFact d -> live.publish("documents");
         case ChangeFact c -> live.publish("incidents");
         default -> live.publish("everything");
@@ -120,6 +127,11 @@ final class ResponseWing implements AutoCloseable {
 
   Journal journal() {
     return journal;
+  }
+
+  /// How many documents were removed since the start.
+  long removals() {
+    return removals.sum();
   }
 
   long evaluations() {

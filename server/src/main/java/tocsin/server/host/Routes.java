@@ -1,7 +1,10 @@
 package tocsin.server.host;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import tocsin.edge.pagerduty.PagerDutyDoor;
 import tocsin.ground.web.WebRequest.Role;
@@ -10,10 +13,12 @@ import tocsin.response.words.ServiceId;
 import tocsin.server.api.Api;
 import tocsin.server.api.ApiWorld;
 import tocsin.server.http.Route;
+import tocsin.server.monitors.MonitorWorld;
 import tocsin.server.page.Assets;
 import tocsin.server.page.Installing;
 import tocsin.server.page.PageWorld;
 import tocsin.server.secret.Secrets;
+import tocsin.server.setup.SetupWorld;
 
 /// Which address leads to whom. Dialects stand where their clients expect them, and under a prefix
 /// of their own.
@@ -22,12 +27,20 @@ final class Routes {
   private final MetricsWing metrics;
   private final ResponseWing response;
   private final Secrets secrets;
+  private final Supplier<String> address;
 
-  Routes(World world, MetricsWing metrics, ResponseWing response, Secrets secrets) {
+  /// @param address where people reach it, without a slash at the end
+  Routes(
+      World world,
+      MetricsWing metrics,
+      ResponseWing response,
+      Secrets secrets,
+      Supplier<String> address) {
     this.world = world;
     this.metrics = metrics;
     this.response = response;
     this.secrets = secrets;
+    this.address = address;
   }
 
   List<Route> all(Invitations invitations, AnswerLinks links) {
@@ -39,7 +52,7 @@ final class Routes {
     routes.addAll(pagerDuty());
     routes.add(Route.open("/answer/graph", new GraphLink(world, links, metrics.graphite())));
     routes.add(Route.member(Api.PREFIX + "/", new Api(api(invitations))));
-    routes.add(Route.member("/", new Site(pages(assets, invitations))));
+    routes.add(Route.member("/", new Site(pages(assets, invitations), monitors(), setup())));
     return routes;
   }
 
@@ -94,6 +107,25 @@ final class Routes {
         };
     return new ApiWorld(
         world.journal().views(), response::submit, world.clock(), world.random(), keys);
+  }
+
+  private SetupWorld setup() {
+    return new SetupWorld(
+        new Trials(world.couriers()),
+        new HouseKeys(secrets),
+        metrics.engine(),
+        address,
+        this::carbon);
+  }
+
+  /// A door that listens everywhere is reached under the name by which the server is.
+  private Optional<SetupWorld.Carbon> carbon() {
+    String host = URI.create(address.get()).getHost();
+    return metrics.carbon().map(c -> new SetupWorld.Carbon(host, c.port()));
+  }
+
+  private MonitorWorld monitors() {
+    return new MonitorWorld(metrics.engine(), new Trials(world.couriers()), response::removals);
   }
 
   private PageWorld pages(Assets assets, Invitations invitations) {

@@ -8,20 +8,28 @@ import tocsin.server.find.SearchPages;
 import tocsin.server.form.DocKind;
 import tocsin.server.form.DocPages;
 import tocsin.server.learn.ReviewPages;
+import tocsin.server.monitors.MonitorPages;
+import tocsin.server.monitors.MonitorWorld;
 import tocsin.server.observe.ChartPages;
 import tocsin.server.page.PageWorld;
 import tocsin.server.page.Pages;
 import tocsin.server.respond.IncidentPages;
 import tocsin.server.respond.NowPages;
+import tocsin.server.setup.PeoplePages;
+import tocsin.server.setup.ServicePages;
 import tocsin.server.setup.SettingsPages;
+import tocsin.server.setup.SetupWorld;
+import tocsin.server.setup.TeamPages;
+import tocsin.server.setup.WelcomePages;
 
 /// Every page of somebody who is signed in: the first step of the path says which room answers.
 final class Site implements WebService {
   private final Pages pages;
   private final DocPages documents;
   private final Map<String, WebService> rooms;
+  private final Map<String, WebService> configured;
 
-  Site(PageWorld world) {
+  Site(PageWorld world, MonitorWorld monitors, SetupWorld setup) {
     this.pages = new Pages(world);
     this.documents = new DocPages(pages);
     this.rooms =
@@ -32,7 +40,18 @@ final class Site implements WebService {
             "dashboards", new ChartPages(pages),
             "explore", new ChartPages(pages),
             "search", new SearchPages(pages),
-            "settings", new SettingsPages(pages));
+            "settings", new SettingsPages(pages, setup));
+    this.configured =
+        Map.of(
+            "monitors", new MonitorPages(pages, monitors, plain(DocKind.MONITORS)),
+            "people", new PeoplePages(pages, setup, plain(DocKind.PEOPLE)),
+            "services", new ServicePages(pages, setup, plain(DocKind.SERVICES)),
+            "teams", new TeamPages(pages, plain(DocKind.TEAMS)),
+            "welcome", new WelcomePages(pages, setup));
+  }
+
+  private WebService plain(DocKind kind) {
+    return request -> documents.answer(request, kind);
   }
 
   @Override
@@ -43,6 +62,6 @@ final class Site implements WebService {
             DocKind.of(first)
                 .map(kind -> documents.answer(r, kind))
                 .orElseGet(() -> pages.missing(r.path()));
-    return rooms.getOrDefault(first, otherwise).answer(request);
+    return rooms.getOrDefault(first, configured.getOrDefault(first, otherwise)).answer(request);
   }
 }

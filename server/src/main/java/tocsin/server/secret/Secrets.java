@@ -291,6 +291,57 @@ public final class Secrets {
         .toList();
   }
 
+  /// A key as it can be shown: never the key itself.
+  ///
+  /// @param says its role, or its last characters
+  public record Shown(String id, String name, String says) {}
+
+  /// Every API key.
+  public synchronized List<Shown> apiKeys() {
+    return vault.keys().values().stream().map(k -> new Shown(k.id(), k.name(), k.role())).toList();
+  }
+
+  /// Ends an API key; whoever has it is nobody from now on.
+  public synchronized void revokeApiKey(String id) {
+    vault.keys().values().removeIf(k -> k.id().equals(id));
+    file.write(vault);
+  }
+
+  /// The integration keys of a service.
+  public synchronized List<Shown> integrationKeys(String service) {
+    return vault.integrations().entrySet().stream()
+        .filter(e -> e.getValue().service().equals(service))
+        .map(e -> new Shown(e.getKey().substring(0, 12), e.getValue().name(), e.getValue().last()))
+        .toList();
+  }
+
+  /// Ends an integration key of a service.
+  public synchronized void revokeIntegration(String service, String id) {
+    vault
+        .integrations()
+        .entrySet()
+        .removeIf(e -> e.getValue().service().equals(service) && e.getKey().startsWith(id));
+    file.write(vault);
+  }
+
+  /// Changes the password of somebody who knows the present one; their other sessions go on.
+  ///
+  /// @return whether the present one was right
+  /// @throws IllegalArgumentException if the new one is too short or too long
+  public boolean changePassword(String user, String present, String next) {
+    Optional<Vault.Account> account;
+    synchronized (this) {
+      account = Optional.ofNullable(vault.accounts().get(user));
+    }
+    boolean fits =
+        present.length() <= LONGEST_PASSWORD
+            && account.filter(a -> Hashes.passwordFits(present, a.passwordHash())).isPresent();
+    if (fits) {
+      setPassword(user, next, Role.valueOf(account.orElseThrow().role()));
+    }
+    return fits;
+  }
+
   /// Signs the text of a link.
   public synchronized String sign(String text) {
     return Hashes.sign(vault.signingKey(), text);

@@ -102,21 +102,21 @@ class WalkTest {
         "/policies/shop",
         "{\"steps\":[{\"delay\":\"5m\",\"targets\":[{\"user\":\"ana\"}]}]}");
     page.navigate(house.address() + "/services/new");
-    page.fill("#f-id", "shop");
-    page.fill("#f-team", "shop");
-    page.fill("#f-policy", "shop");
+    page.fill("#f-name", "shop");
+    page.selectOption("#f-team", "shop");
+    page.selectOption("#f-policy", "shop");
     page.getByRole(AriaRole.BUTTON, button("Save")).click();
     assertThat(page.getByRole(AriaRole.HEADING, heading("shop")).first()).isVisible();
   }
 
   private static void makeAMonitor(Page page) {
     page.navigate(house.address() + "/monitors/new");
-    page.fill("#f-id", "shop-errors");
     page.fill("#f-title", "Orders fail");
-    page.fill("#f-service", "shop");
+    page.selectOption("#f-service", "shop");
     page.fill("#f-target", "shop.errors");
     page.fill("#f-threshold", "5");
-    page.fill("#f-every", "1s");
+    page.getByLabel("How long", new Page.GetByLabelOptions().setExact(true)).selectOption("0s");
+    page.getByLabel("How often to look").selectOption("1s");
     page.getByRole(AriaRole.BUTTON, button("Save")).click();
     assertThat(page.locator("tc-chart")).isVisible();
   }

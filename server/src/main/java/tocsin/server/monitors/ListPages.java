@@ -1,0 +1,141 @@
+package tocsin.server.monitors;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tocsin.ground.web.WebAnswer;
+import tocsin.ground.web.WebRequest;
+import tocsin.response.service.Service;
+import tocsin.server.monitors.Book.Entry;
+import tocsin.server.monitors.MonitorList.Count;
+import tocsin.server.monitors.MonitorList.Query;
+import tocsin.server.monitors.MonitorList.Row;
+import tocsin.server.page.Pages;
+
+/// The list: those that fire first, then those that cannot be evaluated, then the rest by title.
+final class ListPages {
+  private static final int HISTORY = 200;
+
+  private final Pages pages;
+  private final Book book;
+
+  ListPages(Pages pages, Book book) {
+    this.pages = pages;
+    this.book = book;
+  }
+
+  WebAnswer list(WebRequest request) {
+    Query query =
+        new Query(param(request, "q"), param(request, "service"), param(request, "state"));
+    List<Entry> all = book.all();
+    List<Entry> found = all.stream().filter(e -> fits(e, query)).toList();
+    List<Entry> shown = found.stream().filter(e -> stands(e, query.state())).toList();
+    String asked = param(request, "page");
+    int most = Math.max(0, (shown.size() - 1) / MonitorList.ON_A_PAGE);
+    int page = Math.min(asked.matches("\\d{1,6}") ? Integer.parseInt(asked) : 0, most);
+    List<Service> services = pages.rows().services();
+    var list =
+        new MonitorList(
+            sentence(all),
+            query,
+            counts(found),
+            services,
+            rows(shown, page, services),
+            shown.size(),
+            page,
+            all.size());
+    return pages.html(
+        "monitors/list",
+        Map.of(
+            "shell",
+            pages
+                .shell(request, "Monitors", "monitors", "documents monitors")
+                .with(Toasts.of(request)),
+            "list",
+            list));
+  }
+
+  private static String param(WebRequest request, String name) {
+    return request.param(name).orElse("").strip();
+  }
+
+  private static boolean fits(Entry e, Query query) {
+    boolean found =
+        query.text().isEmpty()
+            || Stream.of(query.text().toLowerCase(Locale.ROOT).split("\\s+", -1))
+                .allMatch(e.kept().text()::contains);
+    return found
+        && (query.service().isEmpty() || e.monitor().service().value().equals(query.service()));
+  }
+
+  private static boolean stands(Entry e, String state) {
+    return state.isEmpty()
+        || (state.equals("never")
+            ? e.last().isEmpty()
+            : e.standing().name().toLowerCase(Locale.ROOT).equals(state));
+  }
+
+  private static List<Count> counts(List<Entry> found) {
+    Map<Standing, Long> by =
+        found.stream().collect(Collectors.groupingBy(Entry::standing, Collectors.counting()));
+    Stream<Count> standings =
+        Stream.of(Standing.values())
+            .filter(by::containsKey)
+            .map(s -> new Count(s.name().toLowerCase(Locale.ROOT), s.word(), by.get(s).intValue()));
+    int never = (int) found.stream().filter(e -> e.last().isEmpty()).count();
+    return Stream.concat(
+            Stream.concat(Stream.of(new Count("", "All", found.size())), standings),
+            Stream.of(new Count("never", "Never fired", never)).filter(c -> never > 0))
+        .toList();
+  }
+
+  private static String sentence(List<Entry> all) {
+    long firing =
+        all.stream()
+            .filter(e -> e.standing() == Standing.FIRING || e.standing() == Standing.SILENT)
+            .count();
+    long broken = all.stream().filter(e -> e.standing() == Standing.BROKEN).count();
+    String fires =
+        firing == 0
+            ? "No monitor fires."
+            : firing == 1 ? "One monitor fires." : firing + " monitors fire.";
+    return broken == 0
+        ? fires
+        : fires
+            + (broken == 1
+                ? " One cannot be evaluated and watches nothing."
+                : " " + broken + " cannot be evaluated and watch nothing.");
+  }
+
+  private List<Row> rows(List<Entry> shown, int page, List<Service> services) {
+    Map<String, String> names =
+        services.stream().collect(Collectors.toMap(s -> s.id().value(), Service::name));
+    Instant now = pages.clock();
+    return shown.stream()
+        .skip((long) page * MonitorList.ON_A_PAGE)
+        .limit(MonitorList.ON_A_PAGE)
+        .map(e -> row(e, names, now))
+        .toList();
+  }
+
+  private Row row(Entry e, Map<String, String> names, Instant now) {
+    String id = e.monitor().id().value();
+    // Most have never fired; only the others have a history to read.
+    List<Happened> history =
+        e.last().isEmpty() ? List.of() : Happened.to(pages.world().views(), id, HISTORY);
+    String service = e.monitor().service().value();
+    boolean never = e.last().isEmpty() && e.monitor().enabled();
+    return new Row(
+        id,
+        e.monitor().title(),
+        names.getOrDefault(service, service),
+        Says.condition(e.monitor()),
+        e.standing(),
+        never ? "Never fired" : e.last().map(h -> Says.fact(h.fact())).orElse(""),
+        e.last().map(Happened::at).orElse(e.kept().saved()),
+        Strip.of(history, e.kept().revision() == 1 ? e.kept().saved() : Instant.MIN, now));
+  }
+}

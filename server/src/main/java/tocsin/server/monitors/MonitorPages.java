@@ -1,0 +1,67 @@
+package tocsin.server.monitors;
+
+import java.util.List;
+import java.util.Optional;
+import tocsin.ground.web.WebAnswer;
+import tocsin.ground.web.WebRequest;
+import tocsin.ground.web.WebService;
+import tocsin.response.document.Document;
+import tocsin.response.document.Kind;
+import tocsin.server.page.Pages;
+
+/// `/monitors` and everything below.
+public final class MonitorPages implements WebService {
+  private final Pages pages;
+  private final ListPages list;
+  private final EditorPages editor;
+  private final OnePages one;
+  private final WebService plain;
+
+  /// @param plain answers what is not answered here: the form that every kind of document has
+  public MonitorPages(Pages pages, MonitorWorld world, WebService plain) {
+    Trying trying = new Trying(pages, world);
+    this.pages = pages;
+    this.list = new ListPages(pages, new Book(pages.world().views(), world.removals()));
+    this.editor = new EditorPages(pages, trying);
+    this.one = new OnePages(pages, world, trying);
+    this.plain = plain;
+  }
+
+  @Override
+  public WebAnswer answer(WebRequest request) {
+    List<String> steps = request.steps();
+    if (steps.size() == 1 || steps.get(1).isEmpty()) {
+      return list.list(request);
+    }
+    return request.method().equals("POST") ? posted(request, steps) : shown(request, steps);
+  }
+
+  private WebAnswer posted(WebRequest request, List<String> steps) {
+    if (steps.size() == 3) {
+      return one.act(request, steps.get(1), steps.get(2));
+    }
+    return switch (steps.get(1)) {
+      case "save" -> editor.save(request);
+      case "try" -> editor.tried(request);
+      default -> plain.answer(request);
+    };
+  }
+
+  private WebAnswer shown(WebRequest request, List<String> steps) {
+    String id = steps.get(1);
+    String part = steps.size() == 3 ? steps.get(2) : "";
+    if (id.equals("new") && part.isEmpty()) {
+      return editor.blank(request);
+    }
+    Optional<Document> document = pages.rows().document(Kind.MONITOR, id);
+    if (document.isEmpty()) {
+      return pages.missing(request.path());
+    }
+    return switch (part) {
+      case "" -> one.shown(request, document.get(), Optional.empty());
+      case "edit" -> editor.edit(request, document.get());
+      case "form" -> plain.answer(request);
+      default -> pages.missing(request.path());
+    };
+  }
+}

@@ -1,0 +1,37 @@
+package tocsin.server.monitors;
+
+import java.time.Instant;
+import java.util.List;
+import tocsin.response.monitor.Monitor;
+
+/// The page of one monitor.
+///
+/// @param sentence the whole rule
+/// @param told what was just tried and what came of it; empty for nothing
+public record One(
+    Monitor monitor,
+    String service,
+    Standing standing,
+    String says,
+    String sentence,
+    String who,
+    String told,
+    Sight sight,
+    List<Group> groups,
+    int moreGroups,
+    List<Spell> spells,
+    List<Edit> edits,
+    Strip strip,
+    String changed,
+    String marks) {
+  /// A series and how it stands at this moment.
+  public record Group(String name, String word, String style, String value) {}
+
+  /// A stretch of trouble, from its beginning to its end.
+  public record Spell(Instant at, String lasted, String says, String over) {}
+
+  /// One version.
+  ///
+  /// @param says what changed against the one before
+  public record Edit(int revision, Instant at, String by, List<String> says, boolean current) {}
+}

@@ -1,0 +1,139 @@
+package tocsin.server.monitors;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import tocsin.ground.json.BadFieldsException;
+import tocsin.ground.json.Fault;
+import tocsin.ground.json.Json;
+import tocsin.ground.web.WebRequest;
+import tocsin.response.monitor.Monitor;
+import tocsin.server.page.Form;
+
+/// A monitor as it stands in the form, whole or not.
+public record Sketch(Map<String, String> values) {
+  private static final Map<String, String> USUAL =
+      Map.ofEntries(
+          Map.entry("comparator", "above"),
+          Map.entry("holdFor", "5m"),
+          Map.entry("every", "10s"),
+          Map.entry("recoverAfter", "5m"),
+          Map.entry("noDataChoice", "keep_last"),
+          Map.entry("noDataAfter", "10m"),
+          Map.entry("severity", "sev2"),
+          Map.entry("route", "page"),
+          Map.entry("enabled", "true"),
+          Map.entry("days", "7"));
+  private static final List<String> OF_THE_FORM =
+      List.of("csrf", "revision", "days", "noDataChoice", "noDataAfter");
+
+  public Sketch {
+    values = Map.copyOf(values);
+  }
+
+  /// A new one; what the address says stands in it already.
+  static Sketch blank(WebRequest request) {
+    Map<String, String> all = new LinkedHashMap<>(USUAL);
+    request.query().forEach((name, given) -> all.put(name, given.getFirst()));
+    return new Sketch(all);
+  }
+
+  static Sketch of(Form form) {
+    Map<String, String> all = new LinkedHashMap<>(Map.of("days", "7"));
+    all.putAll(form.all());
+    return new Sketch(all);
+  }
+
+  static Sketch of(Monitor m, int revision) {
+    Map<String, String> all = new LinkedHashMap<>(Map.of("days", "7"));
+    all.put("id", m.id().value());
+    all.put("revision", Integer.toString(revision));
+    all.put("title", m.title());
+    all.put("service", m.service().value());
+    all.put("target", m.target());
+    all.put("comparator", lower(m.comparator()));
+    all.put("threshold", Choices.plain(m.threshold()));
+    all.put("holdFor", Choices.plain(m.holdFor()));
+    all.put("every", Choices.plain(m.every()));
+    all.put("slot", m.slot().map(Choices::plain).orElse(""));
+    all.put("lateness", m.lateness().map(Choices::plain).orElse(""));
+    all.put("recoverAfter", Choices.plain(m.recoverAfter()));
+    all.put("noDataChoice", lower(m.noData().choice()));
+    all.put("noDataAfter", Choices.plain(m.noData().after()));
+    all.put("severity", lower(m.severity()));
+    all.put("route", lower(m.route()));
+    all.put("message", m.message().orElse(""));
+    all.put("runbook", m.runbook().orElse(""));
+    all.put("enabled", Boolean.toString(m.enabled()));
+    return new Sketch(all);
+  }
+
+  private static String lower(Enum<?> choice) {
+    return choice.name().toLowerCase(Locale.ROOT);
+  }
+
+  /// Empty text for what was not given.
+  public String get(String name) {
+    return values.getOrDefault(name, "").strip();
+  }
+
+  int revision() {
+    return get("revision").matches("\\d{1,9}") ? Integer.parseInt(get("revision")) : 0;
+  }
+
+  public boolean exists() {
+    return revision() > 0;
+  }
+
+  Duration stretch() {
+    return Duration.ofDays(get("days").equals("1") ? 1 : 7);
+  }
+
+  Sketch with(String name, String value) {
+    Map<String, String> all = new LinkedHashMap<>(values);
+    all.put(name, value);
+    return new Sketch(all);
+  }
+
+  /// What cannot be understood is handed on as it stands, so that the room that owns monitors says
+  /// what is wrong with it.
+  String json() {
+    Map<String, Object> d = new LinkedHashMap<>();
+    values.forEach((name, value) -> {
+      if (!OF_THE_FORM.contains(name) && !value.isBlank()) {
+        d.put(name, value.strip());
+      }
+    });
+    Map<String, Object> noData = new LinkedHashMap<>();
+    Optional.of(get("noDataChoice"))
+        .filter(v -> !v.isEmpty())
+        .ifPresent(v -> noData.put("choice", v));
+    Optional.of(get("noDataAfter"))
+        .filter(v -> !v.isEmpty())
+        .ifPresent(v -> noData.put("after", v));
+    d.put("noData", noData);
+    return Json.write(d);
+  }
+
+  /// Every fault of it; none for a whole monitor.
+  List<Fault> faults() {
+    try {
+      Monitor.parse(json());
+      return List.of();
+    } catch (BadFieldsException e) {
+      return e.faults();
+    }
+  }
+
+  /// The monitor it would be; without a service or a name it can be tried all the same.
+  Optional<Monitor> monitor() {
+    Sketch whole = this;
+    for (String name : List.of("id", "service")) {
+      whole = whole.get(name).isEmpty() ? whole.with(name, "new") : whole;
+    }
+    return whole.faults().isEmpty() ? Optional.of(Monitor.parse(whole.json())) : Optional.empty();
+  }
+}

@@ -1,0 +1,127 @@
+package tocsin.server.monitors;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import tocsin.ground.time.TimeRange;
+import tocsin.ground.web.WebRequest;
+import tocsin.metrics.query.QueryException;
+import tocsin.response.incident.Incident;
+import tocsin.response.monitor.Monitor;
+import tocsin.response.monitor.Replay;
+import tocsin.response.monitor.Route;
+import tocsin.response.monitor.Traces;
+import tocsin.response.paging.PageMessage;
+import tocsin.response.service.Service;
+import tocsin.response.words.Severity;
+import tocsin.server.monitors.Tried.Check;
+import tocsin.server.page.Pages;
+
+/// Tries a sketch: what its target shows, what it would have done, what its page would say. At most
+/// two at once, so that people who edit never starve the evaluation of what is saved.
+final class Trying {
+  private static final int AT_ONCE = 2;
+  private static final int INCIDENTS = 300;
+
+  private final Pages pages;
+  private final MonitorWorld world;
+  private final Traces traces;
+  private final Semaphore free = new Semaphore(AT_ONCE);
+
+  Trying(Pages pages, MonitorWorld world) {
+    this.pages = pages;
+    this.world = world;
+    this.traces = new Traces(world.engine());
+  }
+
+  Traces traces() {
+    return traces;
+  }
+
+  Tried tried(Sketch sketch, WebRequest request) {
+    Instant now = pages.clock();
+    Sight sight = Sight.of(traces, sketch.get("target"), now);
+    Optional<Monitor> monitor = sketch.monitor();
+    Optional<Service> service = service(sketch);
+    Paged paged = new Paged(pages.rows());
+    boolean readable = !sight.kind().equals("wrong");
+    PageMessage message = Reading.message(sketch, service, paged, request, now);
+    return new Tried(
+        sight,
+        readable ? sketch.get("target") : "",
+        Tried.limit(monitor),
+        who(monitor, service, paged, now),
+        monitor.filter(m -> readable).map(m -> backtest(m, sketch, service, paged)),
+        message.severity(),
+        world.pager().subject(message),
+        world.pager().text(message),
+        checks(sketch, service, paged, now));
+  }
+
+  Optional<Service> service(Sketch sketch) {
+    return pages.rows().services().stream()
+        .filter(s -> s.id().value().equals(sketch.get("service")))
+        .findFirst();
+  }
+
+  private static String who(
+      Optional<Monitor> monitor, Optional<Service> service, Paged paged, Instant now) {
+    if (monitor.filter(m -> m.route() == Route.CHAT).isPresent()) {
+      return "Nobody is paged: it only writes to the room of the team.";
+    }
+    return service
+        .map(s -> paged.sentence(s, now))
+        .orElse("Choose a service: it says who is paged.");
+  }
+
+  Fires backtest(Monitor monitor, Sketch sketch, Optional<Service> service, Paged paged) {
+    Instant now = pages.clock();
+    TimeRange over = new TimeRange(now.minus(sketch.stretch()), now);
+    if (!free.tryAcquire()) {
+      return Fires.none(
+          "Others are trying monitors right now. It is tried again with your next change.");
+    }
+    try {
+      var found = new Replay(traces, over).of(monitor, 1);
+      return new Fired(monitor, service, paged, incidents()).told(found, over);
+    } catch (QueryException e) {
+      return Fires.none("It cannot be tried over this stretch: " + e.explained() + ".");
+    } finally {
+      free.release();
+    }
+  }
+
+  private List<Incident> incidents() {
+    List<Incident> all = new ArrayList<>(pages.rows().incidents("open", INCIDENTS));
+    all.addAll(pages.rows().incidents("closed", INCIDENTS));
+    return all;
+  }
+
+  private List<Check> checks(Sketch sketch, Optional<Service> service, Paged paged, Instant now) {
+    List<Check> checks = new ArrayList<>();
+    boolean reached = service.filter(s -> !paged.first(s, now).isEmpty()).isPresent();
+    checks.add(
+        reached
+            ? new Check(true, "Somebody is reached now")
+            : new Check(false, "Nobody would be reached now"));
+    boolean first =
+        !sketch.get("runbook").isEmpty() || service.flatMap(Service::runbook).isPresent();
+    checks.add(
+        first
+            ? new Check(true, "It says what to try first")
+            : new Check(false, "It does not say what to try first"));
+    Watchers.also(pages.rows(), sketch)
+        .ifPresent(other ->
+            checks.add(
+                new Check(false, "Also watched by " + other + ". Two pages for one fault?")));
+    return checks;
+  }
+
+  /// The severity that stands in the form, or the usual one.
+  static Severity severity(Sketch sketch) {
+    String word = sketch.get("severity").toUpperCase(java.util.Locale.ROOT);
+    return word.matches("SEV[1-5]") ? Severity.valueOf(word) : Severity.SEV2;
+  }
+}

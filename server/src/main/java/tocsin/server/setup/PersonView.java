@@ -1,0 +1,61 @@
+package tocsin.server.setup;
+
+import java.time.Duration;
+import java.util.List;
+import tocsin.ground.time.Spans;
+import tocsin.response.people.ContactMethod;
+import tocsin.response.people.User;
+import tocsin.response.people.User.NotificationRule;
+import tocsin.response.words.Urgency;
+import tocsin.server.page.Delivered;
+
+/// One person, as the page shows them.
+///
+/// @param told what was just done and what came of it
+/// @param trouble what could not be done
+public record PersonView(
+    User user,
+    int revision,
+    List<Contact> contacts,
+    List<Rule> rules,
+    String told,
+    String trouble,
+    boolean admin) {
+  /// A way to reach them.
+  ///
+  /// @param carried whether this server has a courier for it
+  public record Contact(String id, String says, boolean carried) {}
+
+  /// When they are told on which of them, as a sentence.
+  public record Rule(int at, String says) {}
+
+  static String said(User u, NotificationRule r) {
+    String what = r.urgency() == Urgency.HIGH ? "When it is urgent" : "When it can wait";
+    String when =
+        r.delay().equals(Duration.ZERO)
+            ? "at once"
+            : "after " + Spans.words(r.delay()) + " without an answer";
+    String by =
+        u.contact(r.contact()).map(Delivered::called).orElse("a contact method that is gone");
+    return what + ", tell " + u.name() + " " + when + " by " + by + ".";
+  }
+
+  static String kind(ContactMethod method) {
+    return Delivered.called(method);
+  }
+
+  /// What there is to know first.
+  public String sentence() {
+    if (contacts.isEmpty()) {
+      return user.name() + " cannot be reached: there is no contact method.";
+    }
+    return rules.isEmpty()
+        ? user.name()
+            + " is reached by "
+            + contacts.getFirst().says()
+            + " first, because no rule says otherwise."
+        : user.name()
+            + " can be reached in "
+            + (contacts.size() == 1 ? "one way." : contacts.size() + " ways.");
+  }
+}

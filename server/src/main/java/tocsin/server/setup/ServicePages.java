@@ -1,0 +1,152 @@
+package tocsin.server.setup;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tocsin.ground.json.Fault;
+import tocsin.ground.json.Json;
+import tocsin.ground.web.WebAnswer;
+import tocsin.ground.web.WebRequest;
+import tocsin.ground.web.WebService;
+import tocsin.response.desk.Answer;
+import tocsin.response.desk.Input;
+import tocsin.response.document.Document;
+import tocsin.response.document.Kind;
+import tocsin.response.service.Service;
+import tocsin.server.page.Form;
+import tocsin.server.page.Pages;
+import tocsin.server.page.Toast;
+
+/// `/services`: what can fail, and who answers for it.
+public final class ServicePages implements WebService {
+  private final Pages pages;
+  private final SetupWorld world;
+  private final WebService plain;
+
+  /// @param plain answers what is not answered here
+  public ServicePages(Pages pages, SetupWorld world, WebService plain) {
+    this.pages = pages;
+    this.world = world;
+    this.plain = plain;
+  }
+
+  @Override
+  public WebAnswer answer(WebRequest request) {
+    List<String> steps = request.steps();
+    if (steps.size() == 1) {
+      return plain.answer(request);
+    }
+    boolean posts = request.method().equals("POST");
+    Optional<Document> document = pages.rows().document(Kind.SERVICE, steps.get(1));
+    String part = steps.size() > 2 ? steps.get(2) : "";
+    if (posts) {
+      return posted(request, document, part);
+    }
+    if (steps.get(1).equals("new")) {
+      return shown(request, view(new ServiceForm(Map.of("tier", "3")), 0, List.of(), ""));
+    }
+    return part.isEmpty() && document.isPresent()
+        ? shown(request, view(document.get(), ""))
+        : plain.answer(request);
+  }
+
+  private WebAnswer posted(WebRequest request, Optional<Document> document, String part) {
+    boolean keys = List.of("key", "revoke").contains(part);
+    if (keys && document.isPresent() && !Pages.isAdmin(request)) {
+      return shown(request, view(document.get(), ""));
+    }
+    return switch (part) {
+      case "save" -> save(request, document);
+      case "key" ->
+          document
+              .map(d ->
+                  shown(
+                      request,
+                      view(
+                          d,
+                          world
+                              .keys()
+                              .makeIntegration(d.id(), named(new Form(request).get("name"))))))
+              .orElseGet(() -> pages.missing(request.path()));
+      case "revoke" -> {
+        document.ifPresent(
+            d -> world.keys().revokeIntegration(d.id(), new Form(request).get("key")));
+        yield Pages.done("/services/" + request.steps().get(1), "revoked");
+      }
+      default -> plain.answer(request);
+    };
+  }
+
+  private static String named(String name) {
+    return name.isEmpty() ? "unnamed" : name;
+  }
+
+  private WebAnswer save(WebRequest request, Optional<Document> before) {
+    ServiceForm form = ServiceForm.of(new Form(request));
+    int revision = new Form(request).number("revision");
+    Answer answer =
+        pages.submit(
+            new Input.Save(
+                Kind.SERVICE, form.id(), revision, form.json(before), Pages.actor(request)));
+    return switch (answer) {
+      case Answer.Accepted a -> Pages.done("/services/" + a.subject(), "saved");
+      case Answer.Invalid i -> shown(request, view(form, revision, i.faults(), ""));
+      default ->
+          shown(
+              request,
+              view(
+                  form,
+                  revision,
+                  List.of(new Fault("", Pages.problem(answer).orElse("not saved"))),
+                  ""));
+    };
+  }
+
+  private ServiceView view(Document d, String made) {
+    return view(ServiceForm.of(Json.read(d.body(), Service.class)), d.revision(), List.of(), made);
+  }
+
+  private ServiceView view(ServiceForm form, int revision, List<Fault> faults, String made) {
+    var rows = pages.rows();
+    String id = form.get("id");
+    return new ServiceView(
+        form,
+        revision,
+        Choosable.teams(rows),
+        Choosable.policies(rows),
+        Choosable.services(rows).stream().filter(s -> !s.value().equals(id)).toList(),
+        world.keys().integrations(id),
+        made,
+        faults,
+        world.address().get());
+  }
+
+  private WebAnswer shown(WebRequest request, ServiceView v) {
+    return pages.html(
+        "setup/service",
+        Map.of(
+            "shell",
+            pages.shell(request, v.title(), "settings", "").with(said(request, v)),
+            "s",
+            v,
+            "admin",
+            Pages.isAdmin(request)));
+  }
+
+  private static Optional<Toast> said(WebRequest request, ServiceView v) {
+    String id = v.form().get("id");
+    return switch (Pages.did(request)) {
+      case "saved" ->
+          Optional.of(
+              v.revision() > 1
+                  ? Toast.of(
+                      "Saved.",
+                      "/services/" + id + "/restore",
+                      Map.of("revision", Integer.toString(v.revision() - 1)))
+                  : Toast.of("Saved."));
+      case "revoked" ->
+          Optional.of(Toast.of("Revoked. Whoever sends with that key is refused now."));
+      default -> Optional.<Toast>empty();
+    };
+  }
+}

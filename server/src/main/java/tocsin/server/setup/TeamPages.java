@@ -1,0 +1,109 @@
+package tocsin.server.setup;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import tocsin.ground.json.Json;
+import tocsin.ground.web.WebAnswer;
+import tocsin.ground.web.WebRequest;
+import tocsin.ground.web.WebService;
+import tocsin.response.desk.Answer;
+import tocsin.response.desk.Input;
+import tocsin.response.document.Document;
+import tocsin.response.document.Kind;
+import tocsin.response.people.Team;
+import tocsin.response.words.UserId;
+import tocsin.server.page.Form;
+import tocsin.server.page.Pages;
+
+/// `/teams`: people who answer for services together.
+public final class TeamPages implements WebService {
+  private static final String MEMBER = "m.";
+
+  private final Pages pages;
+  private final WebService plain;
+
+  /// @param plain answers what is not answered here
+  public TeamPages(Pages pages, WebService plain) {
+    this.pages = pages;
+    this.plain = plain;
+  }
+
+  @Override
+  public WebAnswer answer(WebRequest request) {
+    List<String> steps = request.steps();
+    String part = steps.size() > 2 ? steps.get(2) : "";
+    if (steps.size() == 1 || part.equals("form")) {
+      return plain.answer(request);
+    }
+    Optional<Document> document = pages.rows().document(Kind.TEAM, steps.get(1));
+    if (request.method().equals("POST")) {
+      return part.equals("save") ? save(request) : plain.answer(request);
+    }
+    return steps.get(1).equals("new") || document.isPresent()
+        ? shown(request, document.map(TeamPages::values).orElse(Map.of()), "")
+        : pages.missing(request.path());
+  }
+
+  private static Map<String, String> values(Document d) {
+    Team t = Json.read(d.body(), Team.class);
+    Map<String, String> all = new TreeMap<>();
+    all.put("id", d.id());
+    all.put("revision", Integer.toString(d.revision()));
+    all.put("name", t.name());
+    all.put("lead", t.lead().map(UserId::value).orElse(""));
+    all.put("room", t.room().orElse(""));
+    t.members().forEach(m -> all.put(MEMBER + m, "on"));
+    return all;
+  }
+
+  private WebAnswer shown(WebRequest request, Map<String, String> values, String trouble) {
+    String name = values.getOrDefault("name", "");
+    return pages.html(
+        "setup/team",
+        Map.of(
+            "shell",
+            pages.shell(request, name.isEmpty() ? "New team" : name, "settings", ""),
+            "v",
+            values,
+            "people",
+            Choosable.people(pages.rows()),
+            "trouble",
+            trouble));
+  }
+
+  private WebAnswer save(WebRequest request) {
+    Form form = new Form(request);
+    String name = form.get("name");
+    String made =
+        name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
+    String id =
+        form.get("id").isEmpty() ? made.substring(0, Math.min(60, made.length())) : form.get("id");
+    List<String> members =
+        form.all().keySet().stream()
+            .filter(k -> k.startsWith(MEMBER))
+            .map(k -> k.substring(2))
+            .toList();
+    String body =
+        Json.write(
+            Map.of(
+                "id",
+                id,
+                "name",
+                name,
+                "members",
+                members,
+                "lead",
+                form.get("lead"),
+                "room",
+                form.get("room")));
+    Answer answer =
+        pages.submit(
+            new Input.Save(Kind.TEAM, id, form.number("revision"), body, Pages.actor(request)));
+    return Pages.problem(answer)
+        .map(p -> shown(request, form.all(), p))
+        .orElseGet(() -> Pages.done("/teams/" + id, "saved"));
+  }
+}

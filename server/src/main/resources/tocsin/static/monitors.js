@@ -1,0 +1,105 @@
+// <tc-editor> around the form of a monitor: while somebody edits, the server says what the values on
+// screen would mean, and the chart and the backtest follow. Without this file the button "Try it"
+// does the same as a whole page.
+import { tellTimes } from './zone.js';
+
+const PAUSE = 350; // after the last key, ms
+const AGAIN = 1500; // when the server was busy, ms
+
+class Editor extends HTMLElement {
+  connectedCallback() {
+    this.form = this.querySelector('form');
+    this.token = document.querySelector('meta[name="csrf"]').content;
+    this.querySelector('[data-try]').hidden = true;
+    this.addEventListener('input', () => this.soon(PAUSE));
+    this.addEventListener('change', (e) => { if (e.target.matches('select, [type="radio"]')) this.soon(0); });
+    this.soon(0);
+  }
+
+  disconnectedCallback() {
+    clearTimeout(this.timer);
+    this.asked?.abort();
+  }
+
+  /** @param {number} pause */
+  soon(pause) {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.ask(), pause);
+    this.limit();
+    this.explore();
+  }
+
+  async ask() {
+    this.asked?.abort();
+    this.asked = new AbortController();
+    this.setAttribute('data-asking', '');
+    try {
+      const answer = await fetch('/monitors/try', {
+        method: 'POST',
+        body: new URLSearchParams(new FormData(this.form)),
+        headers: { 'x-tocsin-part': 'tried', 'x-tocsin-csrf': this.token },
+        signal: this.asked.signal,
+      });
+      if (!answer.ok) throw new Error(String(answer.status));
+      this.show(new DOMParser().parseFromString(await answer.text(), 'text/html'));
+      this.removeAttribute('data-asking');
+    } catch (e) {
+      if (e.name !== 'AbortError') this.timer = setTimeout(() => this.ask(), AGAIN * 2);
+    }
+  }
+
+  /** @param {Document} answer */
+  show(answer) {
+    for (const part of answer.querySelectorAll('[data-part]')) {
+      const here = this.querySelector('[data-part="' + part.dataset.part + '"]');
+      // What says the same is left alone, so that a screen reader does not say it again.
+      if (here && here.innerHTML !== part.innerHTML) { here.innerHTML = part.innerHTML; }
+    }
+    const sight = answer.querySelector('[data-part="sight"]').dataset;
+    this.chart(sight.target, sight.days);
+    this.limit();
+    this.marks(answer.querySelector('[data-marks]')?.dataset.marks || '');
+    tellTimes();
+    if (answer.body.textContent.includes('Others are trying monitors right now')) this.timer = setTimeout(() => this.ask(), AGAIN);
+  }
+
+  /** The chart appears with the first target that can be read, and keeps the last of them. */
+  chart(target, days) {
+    if (!target) return;
+    const place = this.querySelector('[data-chart]');
+    let chart = place.querySelector('tc-chart');
+    const from = days === '1' ? '-24h' : '-7d';
+    if (!chart) {
+      chart = document.createElement('tc-chart');
+      chart.setAttribute('target', target);
+      chart.setAttribute('from', from);
+      chart.setAttribute('label', 'What the target showed, with the limit');
+      place.append(chart);
+      import('./chart.js');
+    }
+    this.set(chart, 'target', target);
+    this.set(chart, 'from', from);
+  }
+
+  set(element, name, value) {
+    if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+  }
+
+  limit() {
+    const chart = this.querySelector('tc-chart');
+    if (chart) this.set(chart, 'limit', this.form.elements.threshold.value);
+  }
+
+  marks(text) {
+    const chart = this.querySelector('tc-chart');
+    if (chart) this.set(chart, 'marks', text);
+  }
+
+  explore() {
+    const link = this.querySelector('[data-explore]');
+    const target = this.form.elements.target.value.trim();
+    if (link) link.href = target ? '/explore?target=' + encodeURIComponent(target) : '/explore';
+  }
+}
+
+customElements.define('tc-editor', Editor);

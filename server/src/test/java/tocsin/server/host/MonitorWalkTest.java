@@ -1,0 +1,231 @@
+package tocsin.server.host;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// First steps, monitors and settings in a real browser, as a newcomer takes them.
+class MonitorWalkTest {
+  private static final String HOSTILE = "<img src=x onerror=alert(1)> \u202Eevil 🔥";
+
+  @TempDir private static Path data;
+  private static TestHouse house;
+  private static Playwright playwright;
+  private static Browser browser;
+
+  private final List<String> trouble = new ArrayList<>();
+
+  @BeforeAll
+  static void open() {
+    house = new TestHouse(data, Map.of());
+    playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    var options = new BrowserType.LaunchOptions().setArgs(List.of("--no-sandbox"));
+    Optional.ofNullable(System.getenv("TOCSIN_CHROMIUM"))
+        .or(() -> Optional.of("/usr/bin/chromium"))
+        .map(Path::of)
+        .ifPresent(options::setExecutablePath);
+    browser = playwright.chromium().launch(options);
+  }
+
+  @AfterAll
+  static void close() {
+    playwright.close();
+    house.close();
+  }
+
+  @Test
+  void aNewcomerGetsFromTheFirstLineToMonitorsAndSettings() {
+    try (BrowserContext context = browser.newContext()) {
+      Page page = context.newPage();
+      page.onConsoleMessage(m -> {
+        if (m.type().equals("error")) {
+          trouble.add(page.url() + ": " + m.text());
+        }
+      });
+      page.onPageError(e -> trouble.add(page.url() + ": " + e));
+      page.setViewportSize(1_440, 900);
+
+      makeTheFirstAccount(page);
+      takeTheFirstSteps(page);
+      writeAMonitor(page);
+      editAndUndo(page);
+      walkTheListByKeyboard(page);
+      beReached(page);
+      makeAndRevokeAKey(page);
+      nothingIsWrongWithThePages(page);
+
+      assertThat(trouble).isEmpty();
+    }
+  }
+
+  private static void makeTheFirstAccount(Page page) {
+    page.navigate(house.setUpLink());
+    page.fill("#user", "ana");
+    page.fill("#name", "Ana Ruiz");
+    page.fill("#password", "four green bottles");
+    press(page, "Make the account");
+  }
+
+  private static void press(Page page, String name) {
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
+        .first()
+        .click();
+  }
+
+  private static void takeTheFirstSteps(Page page) {
+    page.navigate(house.address() + "/welcome");
+    assertThat(page.locator("#line")).containsText("nc -q0 localhost " + house.carbonPort());
+    assertThat(page.locator("tc-received")).containsText("Nothing yet");
+    house.carbon("hello.world 42 " + Instant.now().getEpochSecond());
+    assertThat(page.locator("tc-received")).containsText("Received: hello.world is 42");
+    press(page, "Set the monitor");
+    assertThat(page.getByText("It watches.")).isVisible();
+    press(page, "Send me a test page");
+    assertThat(page.getByText("Delivered to the server's log in ")).isVisible();
+  }
+
+  private static void writeAMonitor(Page page) {
+    page.navigate(house.address() + "/monitors/new");
+    page.fill("#f-target", "averageSerie(hello.world)");
+    assertThat(page.locator("#sight")).containsText("averageSeries");
+    page.fill("#f-target", "hello.wrold");
+    assertThat(page.locator("#sight")).containsText("matches no series now");
+    page.fill("#f-target", "hello.world");
+    assertThat(page.locator("#sight")).containsText("1 series matches now");
+    page.fill("#f-threshold", "100");
+    page.selectOption("#f-service", "hello");
+    page.fill("#f-title", HOSTILE);
+    assertThat(page.locator("[data-part=fires]").last())
+        .containsText("It would not have fired in the last 7 days");
+    assertThat(page.locator("[data-part=reads]")).containsText("evil");
+    assertThat(page.locator("[data-part=who]")).containsText("Right now that is Ana Ruiz");
+    page.fill("#f-threshold", "10");
+    page.getByLabel("How long", new Page.GetByLabelOptions().setExact(true)).selectOption("0s");
+    assertThat(page.locator("[data-part=fires]").last()).containsText("It would have fired once");
+    page.fill("#f-threshold", "1000");
+    press(page, "Save");
+    assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("evil")))
+        .isVisible();
+  }
+
+  private static void editAndUndo(Page page) {
+    page.keyboard().press("e");
+    page.fill("#f-threshold", "2000");
+    press(page, "Save");
+    assertThat(page.getByText("Limit from 1000 to 2000")).isVisible();
+    press(page, "Undo");
+    assertThat(page.getByText("Limit from 2000 to 1000")).isVisible();
+    press(page, "Switch off");
+    assertThat(page.getByText("It is switched off and watches nothing.")).isVisible();
+    page.keyboard().press("Control+z");
+    assertThat(page.getByText("It is switched off and watches nothing.")).isHidden();
+    press(page, "Restore version 2");
+    assertThat(page.getByText("When it is above 2000")).isVisible();
+  }
+
+  private static void walkTheListByKeyboard(Page page) {
+    page.navigate(house.address() + "/monitors?q=hello");
+    page.keyboard().press("j");
+    page.keyboard().press("j");
+    page.keyboard().press("Enter");
+    assertThat(page.getByText("What it watches")).isVisible();
+    page.navigate(house.address() + "/monitors?q=nowhere");
+    assertThat(page.getByText("No monitor fits")).isVisible();
+  }
+
+  private static void beReached(Page page) {
+    page.navigate(house.address() + "/people/ana");
+    page.selectOption("#ck", "webhook");
+    page.fill("#ca", "no address");
+    press(page, "Add");
+    assertThat(page.getByRole(AriaRole.ALERT)).containsText("expected: an http or https address");
+    page.selectOption("#ck", "webhook");
+    page.fill("#ca", "http://10.0.0.1/hook");
+    press(page, "Add");
+    press(page, "Send a test page by a webhook at 10.0.0.1");
+    assertThat(page.getByText("Refused after")).containsText("is an internal address");
+    press(page, "Move a webhook at 10.0.0.1 up");
+    press(page, "Remove a webhook at 10.0.0.1");
+    press(page, "Undo");
+    assertThat(page.locator("ol.list").getByText("a webhook at 10.0.0.1")).isVisible();
+  }
+
+  private static void makeAndRevokeAKey(Page page) {
+    page.navigate(house.address() + "/settings");
+    page.fill("#kn", "ci robot");
+    press(page, "Make a key");
+    assertThat(
+            page.locator("code")
+                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("tk_"))
+                .first())
+        .isVisible();
+    press(page, "Revoke ci robot");
+    assertThat(page.getByText("Revoked.")).isVisible();
+    assertThat(page.getByText("ci robot")).isHidden();
+    page.navigate(house.address() + "/services/hello");
+    page.fill("#kn", "Alertmanager");
+    press(page, "Make a key");
+    assertThat(page.getByText("The new key, for this one time")).isVisible();
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Revoke Alertmanager"))
+        .click();
+    assertThat(page.getByText("Revoked.")).isVisible();
+  }
+
+  private static void nothingIsWrongWithThePages(Page page) {
+    List<String> found = new ArrayList<>();
+    for (int width : new int[] {390, 1_440}) {
+      page.setViewportSize(width, 900);
+      for (String path :
+          List.of(
+              "/monitors",
+              "/monitors/hello",
+              "/monitors/hello/edit",
+              "/monitors/new",
+              "/people",
+              "/people/ana",
+              "/services/hello",
+              "/teams/hello",
+              "/settings",
+              "/settings/integrations",
+              "/welcome")) {
+        page.navigate(house.address() + path);
+        Object over = page.evaluate("document.documentElement.scrollWidth - innerWidth");
+        if (((Number) over).intValue() > 0) {
+          found.add(path + " " + width + " scrolls sideways");
+        }
+        new AxeBuilder(page)
+            .analyze()
+            .getViolations()
+            .forEach(v ->
+                found.add(
+                    path
+                        + " "
+                        + width
+                        + " "
+                        + v.getId()
+                        + " "
+                        + v.getNodes().getFirst().getTarget()));
+      }
+    }
+    assertThat(found).isEmpty();
+  }
+}

@@ -1,0 +1,5 @@
+/// Tests of the pages of monitors.
+@NullMarked
+package tocsin.server.monitors;
+
+import org.jspecify.annotations.NullMarked;
