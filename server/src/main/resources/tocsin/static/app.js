@@ -8,6 +8,7 @@ import { toggleTheme } from './look.js';
 // Custom elements come when a page has one.
 const ELEMENTS = {
   'tc-chart': './chart.js',
+  'tc-oncall': './oncall.js',
 };
 
 document.querySelectorAll('[data-theme-toggle]').forEach((b) => b.addEventListener('click', toggleTheme));

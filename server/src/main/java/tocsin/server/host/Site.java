@@ -9,6 +9,8 @@ import tocsin.server.form.DocKind;
 import tocsin.server.form.DocPages;
 import tocsin.server.learn.ReviewPages;
 import tocsin.server.observe.ChartPages;
+import tocsin.server.oncall.PolicyPages;
+import tocsin.server.oncall.SchedulePages;
 import tocsin.server.page.PageWorld;
 import tocsin.server.page.Pages;
 import tocsin.server.respond.IncidentPages;
@@ -31,6 +33,8 @@ final class Site implements WebService {
             "reviews", new ReviewPages(pages),
             "dashboards", new ChartPages(pages),
             "explore", new ChartPages(pages),
+            "schedules", new SchedulePages(pages, r -> documents.answer(r, DocKind.SCHEDULES)),
+            "policies", new PolicyPages(pages, r -> documents.answer(r, DocKind.POLICIES)),
             "search", new SearchPages(pages),
             "settings", new SettingsPages(pages));
   }
