@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import tocsin.ground.time.TimeRange;
 import tocsin.response.oncall.Shift;
-import tocsin.server.oncall.Agenda.Entry;
 
 /// The result as a list for each day, for a phone and for whoever reads rather than looks.
 ///
@@ -19,7 +18,9 @@ public record Agenda(String day, boolean isToday, List<Entry> entries) {
     Moments m = scene.moments();
     List<Agenda> all = new ArrayList<>();
     TimeRange window = scene.view().window(m, scene.now());
-    for (LocalDate d = m.day(window.from());
+    // On a phone the week begins today: what is over needs a look only when asked for.
+    LocalDate first = m.day(window.contains(scene.now()) ? scene.now() : window.from());
+    for (LocalDate d = first;
         m.begin(d).isBefore(window.until());
         d = d.plusDays(1)) {
       TimeRange whole = new TimeRange(m.begin(d), m.begin(d.plusDays(1)));

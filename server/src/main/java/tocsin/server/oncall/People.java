@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import tocsin.response.people.User;
 import tocsin.response.words.UserId;
 
 /// Everybody who can be paged, by id.
 public final class People {
   private static final int LONGEST = 60;
+  private static final Pattern TURNS =
+      Pattern.compile("[\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]");
 
   private final Map<UserId, User> byId = new TreeMap<>();
 
@@ -34,10 +37,12 @@ public final class People {
     return shown(find(id).map(User::name).filter(n -> !n.isBlank()).orElse(id.value()));
   }
 
+  /// Short enough for a line, and without the marks that turn the direction of what follows.
   static String shown(String text) {
-    return text.length() <= LONGEST
-        ? text
-        : text.substring(0, text.offsetByCodePoints(0, LONGEST / 2)) + "…";
+    String plain = TURNS.matcher(text).replaceAll("");
+    return plain.codePointCount(0, plain.length()) <= LONGEST
+        ? plain
+        : plain.substring(0, plain.offsetByCodePoints(0, LONGEST / 2)) + "…";
   }
 
   ZoneId zone(UserId id) {

@@ -29,6 +29,16 @@ public record RehearsalLines(PolicyPage.Stage stage, Instant start, Optional<Use
     return lines;
   }
 
+  /// How many lines there are before the second round begins.
+  static int firstRound(List<Line> lines) {
+    for (int i = 0; i < lines.size(); i++) {
+      if (lines.get(i).strong().endsWith(", round 2")) {
+        return i;
+      }
+    }
+    return lines.size();
+  }
+
   private Optional<Line> line(Happening h) {
     return switch (h.fact()) {
       case PagingFact.LevelEntered l -> Optional.of(entered(h, l));

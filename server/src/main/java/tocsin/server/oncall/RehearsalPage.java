@@ -28,7 +28,8 @@ import tocsin.server.oncall.RehearsalLines.Line;
 ///
 /// @param big what matters first
 /// @param bar whose minutes, until it is answered or over
-/// @param shown lines; `more` is how many are left out
+/// @param shown lines of the first round
+/// @param rest lines of the rounds after it
 public record RehearsalPage(
     String severity,
     String service,
@@ -40,10 +41,8 @@ public record RehearsalPage(
     String then,
     List<Slice> bar,
     List<Line> shown,
-    int more,
+    List<Line> rest,
     List<Moment> others) {
-  private static final int SHOWN = 40;
-
   /// @param x and width of a bar of 100
   public record Slice(String look, String name, String x, String width) {}
 
@@ -68,6 +67,7 @@ public record RehearsalPage(
             s.directory(), new Rehearsal.Case(s.policy().id(), urgency, at, answers));
     RehearsalLines lines = new RehearsalLines(s, at, answers);
     List<Line> told = lines.of(all);
+    int first = RehearsalLines.firstRound(told);
     RehearsalWords words = new RehearsalWords(s, at, urgency, answers);
     return new RehearsalPage(
         severity.name(),
@@ -79,8 +79,8 @@ public record RehearsalPage(
         words.big(all),
         words.then(all),
         words.bar(all),
-        told.stream().limit(SHOWN).toList(),
-        Math.max(0, told.size() - SHOWN),
+        told.subList(0, first),
+        told.subList(first, told.size()),
         others(s, service));
   }
 
