@@ -124,15 +124,17 @@ final class Grids {
           case ScheduleOverride.Remove r -> r.who();
           case ScheduleOverride.Swap s -> s.in();
         };
-    String says = OverrideWords.of(o, scene.people()) + ", " + moments.span(o.during());
     boolean takesOff = o instanceof ScheduleOverride.Remove;
     String name = scene.people().name(who);
+    String shown = takesOff ? "Without " + name : name;
+    String times = moments.span(o.during());
+    String says = shown + " " + times + ": " + OverrideWords.of(o, scene.people());
     return new Block(
         scale.place(o.during()),
         Words.personClass(who.value()) + " ovr",
-        takesOff ? "Without " + name : name,
+        shown,
         takesOff ? "−" + Words.initials(name) : Words.initials(name),
-        moments.span(o.during()),
+        times,
         says,
         "#overrides",
         who.value(),
@@ -148,7 +150,7 @@ final class Grids {
         name,
         Words.initials(name),
         times,
-        name + ", " + times,
+        name + " " + times,
         href.isEmpty() ? pick(s.during()) : href,
         s.user().value(),
         s.during());
@@ -157,7 +159,7 @@ final class Grids {
   private Block gap(Scale scale, TimeRange gap) {
     String times = moments.span(gap);
     return new Block(
-        scale.place(gap), "gap", "No one", "!", times, "Gap: no one, " + times, pick(gap), "", gap);
+        scale.place(gap), "gap", "No one", "!", times, "No one " + times + ", a gap", pick(gap), "", gap);
   }
 
   private String pick(TimeRange during) {
