@@ -20,9 +20,7 @@ public record Agenda(String day, boolean isToday, List<Entry> entries) {
     TimeRange window = scene.view().window(m, scene.now());
     // On a phone the week begins today: what is over needs a look only when asked for.
     LocalDate first = m.day(window.contains(scene.now()) ? scene.now() : window.from());
-    for (LocalDate d = first;
-        m.begin(d).isBefore(window.until());
-        d = d.plusDays(1)) {
+    for (LocalDate d = first; m.begin(d).isBefore(window.until()); d = d.plusDays(1)) {
       TimeRange whole = new TimeRange(m.begin(d), m.begin(d.plusDays(1)));
       boolean today = d.equals(m.day(scene.now()));
       String name = m.at(whole.from(), "day");
@@ -60,7 +58,8 @@ public record Agenda(String day, boolean isToday, List<Entry> entries) {
     if (part.equals(day)) {
       return "all day";
     }
-    String until = part.until().equals(day.until()) ? "24:00" : scene.moments().at(part.until(), "minute");
+    String until =
+        part.until().equals(day.until()) ? "24:00" : scene.moments().at(part.until(), "minute");
     return scene.moments().at(part.from(), "minute") + "–" + until;
   }
 

@@ -17,7 +17,8 @@ import tocsin.server.page.Pages;
 
 /// Reads and writes the documents of this room.
 final class Books {
-  private static final List<Kind> ASKED = List.of(Kind.USER, Kind.SERVICE, Kind.SCHEDULE, Kind.POLICY);
+  private static final List<Kind> ASKED =
+      List.of(Kind.USER, Kind.SERVICE, Kind.SCHEDULE, Kind.POLICY);
 
   private final Pages pages;
 
@@ -54,8 +55,7 @@ final class Books {
   }
 
   Answer save(WebRequest request, Kind kind, String id, int revision, Object body) {
-    return pages.submit(
-        new Input.Save(kind, id, revision, Json.write(body), Pages.actor(request)));
+    return pages.submit(new Input.Save(kind, id, revision, Json.write(body), Pages.actor(request)));
   }
 
   /// Saves an older body again, if nobody has changed the document since the reader looked.
@@ -69,7 +69,6 @@ final class Books {
       return new Answer.NotFound(kind.word() + " " + id + " in revision " + wanted);
     }
     int seen = form.get("seen").isEmpty() ? now.get().revision() : form.number("seen");
-    return pages.submit(
-        new Input.Save(kind, id, seen, old.get().body(), Pages.actor(request)));
+    return pages.submit(new Input.Save(kind, id, seen, old.get().body(), Pages.actor(request)));
   }
 }

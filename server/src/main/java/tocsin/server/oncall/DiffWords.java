@@ -42,7 +42,10 @@ record DiffWords(People people, Moments moments) {
             : name + (hours.isNegative() ? " loses " : " gains ") + Spans.words(hours);
     return nights == 0
         ? first
-        : first + " and has " + count(Math.abs(nights), "night") + (nights > 0 ? " more" : " fewer");
+        : first
+            + " and has "
+            + count(Math.abs(nights), "night")
+            + (nights > 0 ? " more" : " fewer");
   }
 
   private String name(UserId who) {

@@ -57,7 +57,8 @@ public record Draft(
     List<ScheduleOverride> overrides = new ArrayList<>(s.overrides());
     overrides.removeAll(dropped);
     overrides.addAll(added);
-    return new Schedule(s.id(), name.orElse(s.name()), s.zone(), layers.orElse(s.layers()), overrides);
+    return new Schedule(
+        s.id(), name.orElse(s.name()), s.zone(), layers.orElse(s.layers()), overrides);
   }
 
   Draft plus(List<? extends ScheduleOverride> more) {

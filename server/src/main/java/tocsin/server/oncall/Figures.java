@@ -1,10 +1,10 @@
 package tocsin.server.oncall;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
-import java.time.DayOfWeek;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +37,9 @@ public record Figures(Duration hours, int nights, Duration weekend) {
     for (Shift s : shifts) {
       hours = hours.plus(s.during().length());
       LocalDate last = own.day(s.during().until());
-      for (LocalDate d = own.day(s.during().from()).minusDays(1); !d.isAfter(last); d = d.plusDays(1)) {
+      for (LocalDate d = own.day(s.during().from()).minusDays(1);
+          !d.isAfter(last);
+          d = d.plusDays(1)) {
         if (common(own.night(d), s.during()).compareTo(COUNTS) >= 0) {
           nights.add(d);
         }
@@ -50,8 +52,12 @@ public record Figures(Duration hours, int nights, Duration weekend) {
   private static Duration weekend(TimeRange during, Moments own) {
     Duration sum = Duration.ZERO;
     LocalDate saturday =
-        own.day(during.from()).minusDays(1).with(TemporalAdjusters.previousOrSame(DayOfWeek.SATURDAY));
-    for (Instant from = own.begin(saturday); from.isBefore(during.until()); from = own.begin(saturday)) {
+        own.day(during.from())
+            .minusDays(1)
+            .with(TemporalAdjusters.previousOrSame(DayOfWeek.SATURDAY));
+    for (Instant from = own.begin(saturday);
+        from.isBefore(during.until());
+        from = own.begin(saturday)) {
       sum = sum.plus(common(new TimeRange(from, own.begin(saturday.plusDays(2))), during));
       saturday = saturday.plusDays(7);
     }

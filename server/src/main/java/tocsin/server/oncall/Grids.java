@@ -58,9 +58,9 @@ final class Grids {
         days.add(day(d, scale));
       }
     }
-    Optional<String> now =
-        Optional.of(scene.now()).filter(window::contains).map(scale::x);
-    return new Grid(window, days, nights, now, whole ? rows(scale) : List.of(result(scale, weekName(first))));
+    Optional<String> now = Optional.of(scene.now()).filter(window::contains).map(scale::x);
+    return new Grid(
+        window, days, nights, now, whole ? rows(scale) : List.of(result(scale, weekName(first))));
   }
 
   private static String weekName(LocalDate first) {
@@ -159,7 +159,15 @@ final class Grids {
   private Block gap(Scale scale, TimeRange gap) {
     String times = moments.span(gap);
     return new Block(
-        scale.place(gap), "gap", "No one", "!", times, "No one " + times + ", a gap", pick(gap), "", gap);
+        scale.place(gap),
+        "gap",
+        "No one",
+        "!",
+        times,
+        "No one " + times + ", a gap",
+        pick(gap),
+        "",
+        gap);
   }
 
   private String pick(TimeRange during) {

@@ -74,7 +74,10 @@ public record History(Document document, String who, String said, boolean isNow)
       all.add("Called " + People.shown(next.name()));
     }
     if (all.isEmpty() && !old.equals(next)) {
-      all.add(old.zone().equals(next.zone()) ? "Layers in another order" : "On the clock of " + next.zone());
+      all.add(
+          old.zone().equals(next.zone())
+              ? "Layers in another order"
+              : "On the clock of " + next.zone());
     }
     return all;
   }

@@ -128,8 +128,7 @@ public record LayerForm(
       case "unhours" -> Lists.drop(when, i);
       default -> {}
     }
-    return new LayerForm(
-        name, start, end, rotation, length, unit, handDay, handTime, who, when);
+    return new LayerForm(name, start, end, rotation, length, unit, handDay, handTime, who, when);
   }
 
   /// The layer it describes.
@@ -181,7 +180,8 @@ public record LayerForm(
     try {
       return LocalDateTime.parse(text).atZone(zone).toInstant();
     } catch (DateTimeParseException e) {
-      throw new IllegalArgumentException(what + ": '" + text + "' (expected: a date and a time)", e);
+      throw new IllegalArgumentException(
+          what + ": '" + text + "' (expected: a date and a time)", e);
     }
   }
 

@@ -1,6 +1,7 @@
 package tocsin.server.oncall;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,11 @@ final class Layers {
         l.name(), l.start(), l.end(), l.rotationStart(), l.turn(), l.people(), windows);
   }
 
+  static Layer turning(Layer l, Instant rotationStart) {
+    return new Layer(
+        l.name(), l.start(), l.end(), rotationStart, l.turn(), l.people(), l.restrictions());
+  }
+
   /// `Weekly, 3 people`.
   static String about(Layer l) {
     int people = l.people().size();
@@ -25,8 +31,15 @@ final class Layers {
     String who = people == 1 ? "1 person" : people + " people";
     return rotation
         + who
-        + (l.restrictions().isEmpty() ? "" : ", " + l.restrictions().stream().map(Layers::window).distinct().limit(2).collect(Collectors.joining(" and "))
-            + (l.restrictions().size() > 2 ? " and more" : ""));
+        + (l.restrictions().isEmpty()
+            ? ""
+            : ", "
+                + l.restrictions().stream()
+                    .map(Layers::window)
+                    .distinct()
+                    .limit(2)
+                    .collect(Collectors.joining(" and "))
+                + (l.restrictions().size() > 2 ? " and more" : ""));
   }
 
   private static String rotation(Duration turn) {

@@ -26,8 +26,11 @@ final class OverrideForm {
             s.plan().shifts(p).size() == 1
                 ? SchedulePage.shiftAt(s.plan(), p.from()).filter(x -> x.during().equals(p))
                 : Optional.empty());
-    String who = s.reader().or(() -> s.people().all().stream().map(u -> u.id()).findFirst())
-        .map(UserId::value).orElse("");
+    String who =
+        s.reader()
+            .or(() -> s.people().all().stream().map(u -> u.id()).findFirst())
+            .map(UserId::value)
+            .orElse("");
     return new SchedulePage.Form(
         out.isPresent() ? "swap" : "add",
         who,
@@ -65,8 +68,7 @@ final class OverrideForm {
   }
 
   static Read read(Scene s, Form form) {
-    Moments m =
-        new Moments(Moments.zone(form.get("zone")).orElse(s.moments().zone()));
+    Moments m = new Moments(Moments.zone(form.get("zone")).orElse(s.moments().zone()));
     Optional<TimeRange> during = during(m, form);
     if (during.isEmpty()) {
       return Read.faulty("The times are missing, or the end is not after the beginning.");

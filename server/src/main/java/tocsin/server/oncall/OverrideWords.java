@@ -10,8 +10,7 @@ final class OverrideWords {
     return switch (o) {
       case ScheduleOverride.Add a -> people.name(a.who()) + " is on call";
       case ScheduleOverride.Remove r -> people.name(r.who()) + " is off";
-      case ScheduleOverride.Swap s ->
-          people.name(s.in()) + " covers for " + people.name(s.out());
+      case ScheduleOverride.Swap s -> people.name(s.in()) + " covers for " + people.name(s.out());
     };
   }
 }

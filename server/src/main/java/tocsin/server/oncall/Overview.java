@@ -57,7 +57,8 @@ public record Overview(
     List<Piece> bar =
         java.util.stream.Stream.concat(
                 plan.shifts(ahead).stream()
-                    .map(s -> new Piece(scale.place(s.during()), Words.personClass(s.user().value()))),
+                    .map(s ->
+                        new Piece(scale.place(s.during()), Words.personClass(s.user().value()))),
                 open.stream().map(g -> new Piece(scale.place(g), "gap")))
             .toList();
     String name = People.shown(schedule.name());
@@ -100,10 +101,14 @@ public record Overview(
     if (gaps.isEmpty()) {
       return "Somebody is on call everywhere for the next 14 days.";
     }
-    Duration open = gaps.stream().map(g -> g.during().length()).reduce(Duration.ZERO, Duration::plus);
+    Duration open =
+        gaps.stream().map(g -> g.during().length()).reduce(Duration.ZERO, Duration::plus);
     return gaps.size() == 1
         ? "One gap in the next 14 days: " + Spans.words(open) + " without anybody on call."
-        : gaps.size() + " gaps in the next 14 days: " + Spans.words(open) + " without anybody on call.";
+        : gaps.size()
+            + " gaps in the next 14 days: "
+            + Spans.words(open)
+            + " without anybody on call.";
   }
 
   /// The clock of somebody, such as `04:12`.

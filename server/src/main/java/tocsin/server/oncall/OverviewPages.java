@@ -36,21 +36,27 @@ final class OverviewPages {
     String words = request.param("q").orElse("").strip();
     List<Document> found =
         pages.rows().documents(Kind.SCHEDULE).stream()
-            .filter(d -> words.isEmpty() || d.body().toLowerCase(java.util.Locale.ROOT).contains(words.toLowerCase(java.util.Locale.ROOT)))
+            .filter(d ->
+                words.isEmpty()
+                    || d.body()
+                        .toLowerCase(java.util.Locale.ROOT)
+                        .contains(words.toLowerCase(java.util.Locale.ROOT)))
             .toList();
     Directory directory = books.directory();
     List<Overview.Line> lines =
         found.stream()
             .limit(SHOWN)
-            .map(d -> Overview.line(d, directory, new Overview.Reader(people, moments, reader, now)))
+            .map(
+                d -> Overview.line(d, directory, new Overview.Reader(people, moments, reader, now)))
             .toList();
-    var shell =
-        pages.shell(request, "On-call", "oncall", "documents").with(toast(request, found));
+    var shell = pages.shell(request, "On-call", "oncall", "documents").with(toast(request, found));
     return pages.html(
         "oncall/overview",
         Map.of(
-            "shell", shell,
-            "page", new Overview(lines, found.size(), words, moments, now, reader.isPresent())));
+            "shell",
+            shell,
+            "page",
+            new Overview(lines, found.size(), words, moments, now, reader.isPresent())));
   }
 
   private Optional<Toast> toast(WebRequest request, List<Document> all) {
@@ -59,6 +65,9 @@ final class OverviewPages {
         .filter(d -> d.id().equals(id))
         .findFirst()
         .flatMap(d -> Done.toast(request, "/schedules/" + d.id(), d.revision()))
-        .or(() -> Optional.of(Pages.did(request)).filter("removed"::equals).map(x -> Toast.of("Removed.")));
+        .or(() ->
+            Optional.of(Pages.did(request))
+                .filter("removed"::equals)
+                .map(x -> Toast.of("Removed.")));
   }
 }

@@ -91,8 +91,8 @@ public record PlanDiff(
     TreeSet<UserId> who = new TreeSet<>(old.keySet());
     who.addAll(next.keySet());
     return who.stream()
-        .map(u ->
-            new Load(u, old.getOrDefault(u, Figures.NONE), next.getOrDefault(u, Figures.NONE)))
+        .map(
+            u -> new Load(u, old.getOrDefault(u, Figures.NONE), next.getOrDefault(u, Figures.NONE)))
         .toList();
   }
 }

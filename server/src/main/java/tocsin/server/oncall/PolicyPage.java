@@ -132,7 +132,9 @@ public record PolicyPage(
     }
     String name = s.people().name(u);
     String why =
-        s.directory().contacts(u).isEmpty() ? " has no contact method." : " has no rule for urgent pages.";
+        s.directory().contacts(u).isEmpty()
+            ? " has no contact method."
+            : " has no rule for urgent pages.";
     return Optional.of(
         new Warning(
             name + why,
@@ -151,7 +153,6 @@ public record PolicyPage(
         };
     return new Use(service.id().value(), People.shown(service.name()), urgency);
   }
-
 
   /// When the last step of the last round is over.
   public String atMost() {

@@ -42,7 +42,9 @@ public final class PolicyPages implements WebService {
     }
     if (path.get(1).equals("new")) {
       boolean ours = path.size() == 3 && path.get(2).equals("create") && isPost;
-      return ours ? created(request) : isPost || path.size() == 3 ? form.answer(request) : list(request, "");
+      return ours
+          ? created(request)
+          : isPost || path.size() == 3 ? form.answer(request) : list(request, "");
     }
     Optional<Document> d = books.document(Kind.POLICY, path.get(1));
     if (d.isEmpty()) {
@@ -68,10 +70,14 @@ public final class PolicyPages implements WebService {
     return pages.html(
         "oncall/policies",
         Map.of(
-            "shell", pages.shell(request, "Escalation policies", "oncall", "documents"),
-            "lines", lines,
-            "targets", Targets.all(books, pages),
-            "problem", problem));
+            "shell",
+            pages.shell(request, "Escalation policies", "oncall", "documents"),
+            "lines",
+            lines,
+            "targets",
+            Targets.all(books, pages),
+            "problem",
+            problem));
   }
 
   private WebAnswer created(WebRequest request) {
@@ -97,15 +103,15 @@ public final class PolicyPages implements WebService {
       WebRequest request, Document d, Optional<EscalationPolicy> typed, String problem) {
     People people = books.people();
     Directory directory = books.directory();
-    EscalationPolicy policy =
-        typed.orElseGet(() -> Json.read(d.body(), EscalationPolicy.class));
+    EscalationPolicy policy = typed.orElseGet(() -> Json.read(d.body(), EscalationPolicy.class));
     Optional<UserId> reader = Books.reader(request, people);
     Moments moments =
         Moments.of(
             request, reader.flatMap(people::find).map(User::zone).orElse(java.time.ZoneOffset.UTC));
     var stage = new PolicyPage.Stage(policy, directory, people, moments, pages.clock());
     var shell =
-        pages.shell(request, "Escalation: " + People.shown(policy.name()), "oncall", "documents")
+        pages
+            .shell(request, "Escalation: " + People.shown(policy.name()), "oncall", "documents")
             .with(Done.toast(request, "/policies/" + d.id(), d.revision()));
     return pages.html(
         "oncall/policy",
@@ -122,12 +128,11 @@ public final class PolicyPages implements WebService {
     Form f = new Form(request);
     try {
       StepEdits.Edit edit = StepEdits.of(Json.read(d.body(), EscalationPolicy.class), f);
-      Answer answer =
-          books.save(request, Kind.POLICY, d.id(), f.number("revision"), edit.policy());
+      Answer answer = books.save(request, Kind.POLICY, d.id(), f.number("revision"), edit.policy());
       return Pages.problem(answer)
           .map(p -> page(request, d, Optional.of(edit.policy()), p))
-          .orElseGet(() ->
-              Pages.done("/policies/" + d.id() + "?step=" + edit.focus(), edit.word()));
+          .orElseGet(
+              () -> Pages.done("/policies/" + d.id() + "?step=" + edit.focus(), edit.word()));
     } catch (IllegalArgumentException e) {
       return page(request, d, Optional.empty(), String.valueOf(e.getMessage()));
     }

@@ -28,8 +28,7 @@ public final class Rehearsal {
   /// What is played.
   ///
   /// @param answers who acknowledges at their first page; nobody when empty
-  public record Case(
-      PolicyId policy, Urgency urgency, Instant at, Optional<UserId> answers) {}
+  public record Case(PolicyId policy, Urgency urgency, Instant at, Optional<UserId> answers) {}
 
   /// A fact and when it happens.
   public record Happening(Instant at, PagingFact fact) {}

@@ -23,8 +23,11 @@ public record RehearsalLines(PolicyPage.Stage stage, Instant start, Optional<Use
       line(h).ifPresent(lines::add);
     }
     Happening last = all.getLast();
-    if (last.fact() instanceof PagingFact.PageDue p && answers.filter(p.user()::equals).isPresent()) {
-      lines.add(new Line(after(last), "dot--ok", "check", name(p.user()), "answers; nobody else is paged"));
+    if (last.fact() instanceof PagingFact.PageDue p
+        && answers.filter(p.user()::equals).isPresent()) {
+      lines.add(
+          new Line(
+              after(last), "dot--ok", "check", name(p.user()), "answers; nobody else is paged"));
     }
     return lines;
   }
@@ -59,10 +62,16 @@ public record RehearsalLines(PolicyPage.Stage stage, Instant start, Optional<Use
                           .orElse("")));
       case PagingFact.Exhausted e ->
           Optional.of(
-              new Line(after(h), "dot--crit", "bell", "No one answered", "the incident stays open and says so"));
+              new Line(
+                  after(h),
+                  "dot--crit",
+                  "bell",
+                  "No one answered",
+                  "the incident stays open and says so"));
       case PagingFact.Unreachable u ->
           Optional.of(
-              new Line(after(h), "dot--crit", "bell", name(u.user()), "hears nothing: " + u.because()));
+              new Line(
+                  after(h), "dot--crit", "bell", name(u.user()), "hears nothing: " + u.because()));
       case PagingFact.RunStarted r -> Optional.empty();
       case PagingFact.RunStopped r -> Optional.empty();
       case PagingFact.PageHandedOver p -> Optional.empty();

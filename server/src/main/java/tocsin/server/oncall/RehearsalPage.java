@@ -51,8 +51,7 @@ public record RehearsalPage(
 
   static RehearsalPage of(Stage s, UnaryOperator<String> param) {
     Moments m = s.moments();
-    Instant at =
-        m.read(param.apply("at")).orElseGet(() -> s.now().truncatedTo(ChronoUnit.MINUTES));
+    Instant at = m.read(param.apply("at")).orElseGet(() -> s.now().truncatedTo(ChronoUnit.MINUTES));
     List<Service> services = PolicyUses.of(s.directory(), s.policy().id());
     Optional<Service> service =
         services.stream()
@@ -61,10 +60,10 @@ public record RehearsalPage(
             .or(() -> services.stream().findFirst());
     Severity severity = severity(param.apply("severity"));
     Urgency urgency = service.map(x -> x.urgency().of(severity)).orElse(Urgency.HIGH);
-    Optional<UserId> answers = user(param.apply("answers")).filter(u -> s.people().find(u).isPresent());
+    Optional<UserId> answers =
+        user(param.apply("answers")).filter(u -> s.people().find(u).isPresent());
     List<Happening> all =
-        Rehearsal.play(
-            s.directory(), new Rehearsal.Case(s.policy().id(), urgency, at, answers));
+        Rehearsal.play(s.directory(), new Rehearsal.Case(s.policy().id(), urgency, at, answers));
     RehearsalLines lines = new RehearsalLines(s, at, answers);
     List<Line> told = lines.of(all);
     int first = RehearsalLines.firstRound(told);
@@ -117,7 +116,11 @@ public record RehearsalPage(
     all.put("Tonight 03:00", over ? night.plus(Duration.ofDays(1)) : night);
     all.put(
         "Saturday 15:00",
-        today.with(TemporalAdjusters.next(DayOfWeek.SATURDAY)).atTime(15, 0).atZone(m.zone()).toInstant());
+        today
+            .with(TemporalAdjusters.next(DayOfWeek.SATURDAY))
+            .atTime(15, 0)
+            .atZone(m.zone())
+            .toInstant());
     gap(s).ifPresent(g -> all.put("In the gap, " + m.at(g, "daytime"), g));
     List<Moment> moments = new ArrayList<>();
     String more = service.map(x -> "&service=" + View.encoded(x.id().value())).orElse("");
@@ -125,7 +128,12 @@ public record RehearsalPage(
         moments.add(
             new Moment(
                 says,
-                "/policies/" + s.policy().id() + "?at=" + View.encoded(m.input(at)) + more + "#rehearse")));
+                "/policies/"
+                    + s.policy().id()
+                    + "?at="
+                    + View.encoded(m.input(at))
+                    + more
+                    + "#rehearse")));
     return moments;
   }
 
@@ -139,6 +147,9 @@ public record RehearsalPage(
         .flatMap(plan -> plan.gaps(ahead).stream().limit(1))
         .map(TimeRange::from)
         .min(Instant::compareTo)
-        .map(g -> g.truncatedTo(ChronoUnit.MINUTES).equals(g) ? g : g.truncatedTo(ChronoUnit.MINUTES).plusSeconds(60));
+        .map(g ->
+            g.truncatedTo(ChronoUnit.MINUTES).equals(g)
+                ? g
+                : g.truncatedTo(ChronoUnit.MINUTES).plusSeconds(60));
   }
 }

@@ -31,7 +31,9 @@ record RehearsalWords(Stage stage, Instant start, Urgency urgency, Optional<User
     String name = stage.people().name(p.user());
     return name
         + (after.isZero() ? " is told at once" : " is told first, after " + Spans.words(after))
-        + ", by " + Ways.word(p.contact()) + ".";
+        + ", by "
+        + Ways.word(p.contact())
+        + ".";
   }
 
   /// How many are told, and how it ends.
@@ -48,7 +50,8 @@ record RehearsalWords(Stage stage, Instant start, Urgency urgency, Optional<User
 
   private String end(List<Happening> all) {
     Happening last = all.getLast();
-    if (last.fact() instanceof PagingFact.PageDue p && answers.filter(p.user()::equals).isPresent()) {
+    if (last.fact() instanceof PagingFact.PageDue p
+        && answers.filter(p.user()::equals).isPresent()) {
       return ".";
     }
     Optional<Happening> over =
@@ -58,7 +61,9 @@ record RehearsalWords(Stage stage, Instant start, Urgency urgency, Optional<User
           + Spans.words(Duration.between(start, over.get().at()))
           + ".";
     }
-    return urgency == Urgency.LOW ? ". It is not urgent, so it never goes on to another step." : ".";
+    return urgency == Urgency.LOW
+        ? ". It is not urgent, so it never goes on to another step."
+        : ".";
   }
 
   /// Whose minutes: each stretch that somebody holds.
@@ -88,7 +93,10 @@ record RehearsalWords(Stage stage, Instant start, Urgency urgency, Optional<User
     double width = Duration.between(step.at(), until).toMillis() / whole * 100;
     String name = stage.people().name(first) + (who.size() > 1 ? " +" + (who.size() - 1) : "");
     return new Slice(
-        Words.personClass(first.value()), name + " " + RehearsalLines.clock(Duration.between(step.at(), until)), percent(x), percent(width));
+        Words.personClass(first.value()),
+        name + " " + RehearsalLines.clock(Duration.between(step.at(), until)),
+        percent(x),
+        percent(width));
   }
 
   private static String percent(double share) {

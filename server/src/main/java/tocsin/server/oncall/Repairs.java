@@ -50,11 +50,11 @@ final class Repairs {
     Map<UserId, String> all = new LinkedHashMap<>();
     scene.reader().ifPresent(r -> all.put(r, "I cover it"));
     person(gap.from().minusSeconds(1))
-        .ifPresent(p ->
-            all.putIfAbsent(p, scene.people().name(p) + " stays until " + clock(gap.until())));
+        .ifPresent(
+            p -> all.putIfAbsent(p, scene.people().name(p) + " stays until " + clock(gap.until())));
     person(gap.until())
-        .ifPresent(p ->
-            all.putIfAbsent(p, scene.people().name(p) + " starts at " + clock(gap.from())));
+        .ifPresent(
+            p -> all.putIfAbsent(p, scene.people().name(p) + " starts at " + clock(gap.from())));
     return all;
   }
 
@@ -70,8 +70,8 @@ final class Repairs {
     return scene.view().draft().plus(List.of(new ScheduleOverride.Add(who, gap)));
   }
 
-  /// A layer whose window begins where the gap ends begins earlier; one whose window ends where
-  /// the gap begins ends later.
+  /// A layer whose window begins where the gap ends begins earlier; one whose window ends where the
+  /// gap begins ends later.
   private Optional<Repair> stretched(int index) {
     Layer layer = scene.schedule().layers().get(index);
     List<Restriction> windows = new ArrayList<>();
@@ -91,8 +91,29 @@ final class Repairs {
       return Optional.empty();
     }
     List<Layer> layers = new ArrayList<>(scene.schedule().layers());
-    layers.set(index, Layers.restricted(layer, windows));
+    layers.set(index, Layers.restricted(handedOver(layer), windows));
     return Optional.of(new Repair(People.shown(says), scene.view().draft().with(layers)));
+  }
+
+  /// A turn that changes hands at an edge of the gap changes hands at the other edge from now on, so
+  /// that the hours gained belong to whoever has the rest of the window.
+  private Layer handedOver(Layer layer) {
+    LocalDateTime turn = wall(layer.rotationStart());
+    Duration length = Duration.between(wall(gap.from()), wall(gap.until()));
+    if (isTurn(layer, turn, wall(gap.until()))) {
+      return Layers.turning(layer, instant(turn.minus(length)));
+    }
+    return isTurn(layer, turn, wall(gap.from()))
+        ? Layers.turning(layer, instant(turn.plus(length)))
+        : layer;
+  }
+
+  private static boolean isTurn(Layer layer, LocalDateTime first, LocalDateTime at) {
+    return Duration.between(first, at).toSeconds() % layer.turn().toSeconds() == 0;
+  }
+
+  private Instant instant(LocalDateTime wall) {
+    return wall.atZone(scene.schedule().zone()).toInstant();
   }
 
   private LocalDateTime wall(Instant at) {

@@ -91,8 +91,7 @@ public record SchedulePage(
         !s.view().draft().isEmpty() && s.view().draft().base() != revision);
   }
 
-  private static Gap gap(
-      Scene s, Directory directory, List<EscalationPolicy> uses, TimeRange gap) {
+  private static Gap gap(Scene s, Directory directory, List<EscalationPolicy> uses, TimeRange gap) {
     GapFate fate = GapFate.of(uses, directory, s, gap);
     List<Way> ways =
         new Repairs(s, gap).all().stream().map(r -> new Way(r.says(), s.href(r.draft()))).toList();
@@ -161,7 +160,8 @@ public record SchedulePage(
   /// The same length of time before or after.
   public String turned(int by) {
     var day = view.shown(moments, now);
-    return view.on((view.isMonth() ? day.withDayOfMonth(1).plusMonths(by) : day.plusWeeks(by)).toString())
+    return view.on(
+            (view.isMonth() ? day.withDayOfMonth(1).plusMonths(by) : day.plusWeeks(by)).toString())
         .href();
   }
 

@@ -21,7 +21,6 @@ import tocsin.response.people.User;
 import tocsin.response.words.UserId;
 import tocsin.server.page.Form;
 import tocsin.server.page.Pages;
-import tocsin.server.page.Toast;
 
 /// Below `/schedules`: who is on call everywhere, and every schedule with its drafts.
 public final class SchedulePages implements WebService {
@@ -124,7 +123,8 @@ public final class SchedulePages implements WebService {
 
   WebAnswer page(WebRequest request, Document d, Optional<String> problem) {
     View asked =
-        View.of(d.id(), n -> request.param(n).orElse(""), draft(d, request.param("draft").orElse("")));
+        View.of(
+            d.id(), n -> request.param(n).orElse(""), draft(d, request.param("draft").orElse("")));
     return page(request, d, asked, problem);
   }
 
@@ -135,15 +135,20 @@ public final class SchedulePages implements WebService {
     SchedulePage page =
         SchedulePage.of(s, books.directory(), OverrideForm.filled(s, pick), d.revision());
     var shell =
-        pages.shell(request, People.shown(s.schedule().name()), "oncall", "documents")
+        pages
+            .shell(request, People.shown(s.schedule().name()), "oncall", "documents")
             .with(Done.toast(request, "/schedules/" + d.id(), d.revision()));
     return pages.html(
         "oncall/schedule",
         Map.of(
-            "shell", shell,
-            "page", page,
-            "history", History.of(pages.rows().history(Kind.SCHEDULE, d.id()), s),
-            "problem", problem.or(look::trouble).orElse("")));
+            "shell",
+            shell,
+            "page",
+            page,
+            "history",
+            History.of(pages.rows().history(Kind.SCHEDULE, d.id()), s),
+            "problem",
+            problem.or(look::trouble).orElse("")));
   }
 
   private WebAnswer drafted(WebRequest request, Document d) {
@@ -162,12 +167,10 @@ public final class SchedulePages implements WebService {
     Form form = new Form(request);
     View view = View.of(d.id(), form, draft(d, form.get("draft")));
     Schedule next = look(request, d, view).scene().schedule();
-    Answer answer =
-        books.save(request, Kind.SCHEDULE, d.id(), form.number("revision"), next);
+    Answer answer = books.save(request, Kind.SCHEDULE, d.id(), form.number("revision"), next);
     return Pages.problem(answer)
         .map(p -> page(request, d, view, Optional.of(p)))
-        .orElseGet(() ->
-            Pages.done(view.with(Draft.empty(d.revision() + 1)).href(), "published"));
+        .orElseGet(() -> Pages.done(view.with(Draft.empty(d.revision() + 1)).href(), "published"));
   }
 
   /// The reader takes a gap at once; the toast takes it back.

@@ -42,8 +42,7 @@ final class StarterPages {
   private WebAnswer page(
       WebRequest request, Map<String, String> given, String kind, String problem) {
     People people = books.people();
-    String zone =
-        Books.reader(request, people).map(people::zone).map(ZoneId::getId).orElse("UTC");
+    String zone = Books.reader(request, people).map(people::zone).map(ZoneId::getId).orElse("UTC");
     return pages.html(
         "oncall/starter",
         Map.of(
@@ -92,7 +91,9 @@ final class StarterPages {
             : Moments.zone(form.get("zone"))
                 .orElseThrow(() ->
                     new IllegalArgumentException(
-                        "'" + form.get("zone") + "' is no time zone (expected: such as Europe/Berlin)."));
+                        "'"
+                            + form.get("zone")
+                            + "' is no time zone (expected: such as Europe/Berlin)."));
     LocalDate today = LocalDate.ofInstant(pages.clock(), zone);
     Starters starters = new Starters(new ScheduleId(id(name)), name, zone, people, today);
     return switch (kind) {
@@ -110,7 +111,8 @@ final class StarterPages {
 
   /// An id made of a name: `Checkout primary` is `checkout-primary`.
   static String id(String name) {
-    String plain = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    String plain =
+        name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
     return plain.isEmpty() ? "on-call" : plain.substring(0, Math.min(80, plain.length()));
   }
 }

@@ -68,8 +68,12 @@ record Starters(ScheduleId id, String name, ZoneId zone, List<UserId> people, Lo
 
   private static List<List<Integer>> orders() {
     return List.of(
-        List.of(0, 1, 2), List.of(0, 2, 1), List.of(1, 0, 2),
-        List.of(1, 2, 0), List.of(2, 0, 1), List.of(2, 1, 0));
+        List.of(0, 1, 2),
+        List.of(0, 2, 1),
+        List.of(1, 0, 2),
+        List.of(1, 2, 0),
+        List.of(2, 0, 1),
+        List.of(2, 1, 0));
   }
 
   /// Hours of a watch that are day in a zone.

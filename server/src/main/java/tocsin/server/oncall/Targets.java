@@ -16,8 +16,11 @@ public final class Targets {
 
   static List<Choice> all(Books books, Pages pages) {
     List<Choice> all = new ArrayList<>();
-    pages.rows().schedules().forEach(s ->
-        all.add(new Choice("schedule " + s.id(), People.shown(s.name()) + " (schedule)")));
+    pages
+        .rows()
+        .schedules()
+        .forEach(
+            s -> all.add(new Choice("schedule " + s.id(), People.shown(s.name()) + " (schedule)")));
     People people = books.people();
     people.all().forEach(u -> all.add(new Choice("user " + u.id(), people.name(u.id()))));
     return all;

@@ -30,8 +30,7 @@ public record Turn(
             .map(s -> who.isPresent() ? s.during().until() : s.during().from())
             .filter(horizon::isAfter);
     Optional<Shift> after =
-        until.flatMap(u ->
-            shifts.stream().filter(s -> !s.during().from().isBefore(u)).findFirst());
+        until.flatMap(u -> shifts.stream().filter(s -> !s.during().from().isBefore(u)).findFirst());
     return new Turn(
         who,
         until,

@@ -58,7 +58,8 @@ class OncallWalkTest {
 
   @Test
   void whoIsOnCallIsSeenPlannedAndRehearsed() {
-    var zone = new Browser.NewContextOptions().setTimezoneId("Europe/Berlin").setViewportSize(1440, 900);
+    var zone =
+        new Browser.NewContextOptions().setTimezoneId("Europe/Berlin").setViewportSize(1440, 900);
     try (BrowserContext context = browser.newContext(zone)) {
       Page page = context.newPage();
       page.onConsoleMessage(m -> {
@@ -102,7 +103,8 @@ class OncallWalkTest {
         "\"contacts\":[{\"kind\":\"console\",\"id\":\"log\"}],"
             + "\"rules\":[{\"urgency\":\"high\",\"delay\":\"0s\",\"contact\":\"log\"}]";
     house.api("PUT", "/users/bo", "{\"name\":\"Bo Lind\",\"zone\":\"Asia/Tokyo\"," + told + "}");
-    house.api("PUT", "/users/cyd", "{\"name\":\"<b>Cyd</b> \\u202e\\uD83D\\uDE00\",\"zone\":\"UTC\"}");
+    house.api(
+        "PUT", "/users/cyd", "{\"name\":\"<b>Cyd</b> \\u202e\\uD83D\\uDE00\",\"zone\":\"UTC\"}");
     LocalDate start = today().minusDays(30).with(TemporalAdjusters.previous(DayOfWeek.MONDAY));
     house.api(
         "PUT",
@@ -142,7 +144,8 @@ class OncallWalkTest {
 
   private static void coverAGap(Page page) {
     open(page, "/schedules");
-    assertThat(page.getByText("One gap in the next 14 days: 4 h without anybody on call.")).isVisible();
+    assertThat(page.getByText("One gap in the next 14 days: 4 h without anybody on call."))
+        .isVisible();
     assertThat(page.locator("main")).hasAttribute("data-zone", "Europe/Berlin");
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("I cover it")).click();
     assertThat(page.getByText("You cover it.")).isVisible();
@@ -297,7 +300,14 @@ class OncallWalkTest {
             .analyze()
             .getViolations()
             .forEach(v ->
-                found.add(path + " " + width + " " + v.getId() + " " + v.getNodes().getFirst().getTarget()));
+                found.add(
+                    path
+                        + " "
+                        + width
+                        + " "
+                        + v.getId()
+                        + " "
+                        + v.getNodes().getFirst().getTarget()));
       }
     }
     assertThat(found).isEmpty();

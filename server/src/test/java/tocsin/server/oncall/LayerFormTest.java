@@ -39,8 +39,16 @@ class LayerFormTest {
     LayerForm form = LayerForm.of(layer, UTC);
     LayerForm later =
         new LayerForm(
-            form.name(), form.start(), "", "weekly", 1, "d", "WEDNESDAY", "10:30",
-            List.of("ana", "bo"), form.hours());
+            form.name(),
+            form.start(),
+            "",
+            "weekly",
+            1,
+            "d",
+            "WEDNESDAY",
+            "10:30",
+            List.of("ana", "bo"),
+            form.hours());
 
     Layer changed = later.layer(Optional.of(layer), UTC);
 

@@ -19,8 +19,7 @@ class PlanDiffTest {
   private final DiffWords words = new DiffWords(Fixtures.people(), new Moments(ZoneId.of("UTC")));
 
   private static PlanDiff after(ScheduleOverride... more) {
-    FinalSchedule next =
-        new FinalSchedule(Draft.empty(1).plus(List.of(more)).on(HOLED));
+    FinalSchedule next = new FinalSchedule(Draft.empty(1).plus(List.of(more)).on(HOLED));
     return PlanDiff.between(
         new FinalSchedule(HOLED), next, range("23T00:00", "30T00:00"), Fixtures.people());
   }
@@ -48,7 +47,9 @@ class PlanDiffTest {
     assertThat(diff.openBefore()).isEqualTo(Duration.ofHours(4));
     assertThat(diff.openAfter()).isZero();
     assertThat(words.of(diff.handovers().getFirst())).endsWith("Bo Lind where nobody was");
-    assertThat(words.sums(diff)).last().isEqualTo("Every hour of the next four weeks is covered now");
+    assertThat(words.sums(diff))
+        .last()
+        .isEqualTo("Every hour of the next four weeks is covered now");
   }
 
   @Test

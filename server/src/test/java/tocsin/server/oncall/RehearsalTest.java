@@ -88,8 +88,7 @@ class RehearsalTest {
             Fixtures.people(),
             new Moments(ZoneId.of("UTC")),
             at("24T03:07"));
-    RehearsalPage page =
-        RehearsalPage.of(stage, n -> n.equals("at") ? "2026-11-24T03:07" : "");
+    RehearsalPage page = RehearsalPage.of(stage, n -> n.equals("at") ? "2026-11-24T03:07" : "");
 
     assertThat(page.big()).isEqualTo("Ana Ruiz is told at once, by mail.");
     assertThat(page.then())

@@ -27,6 +27,33 @@ class RepairsTest {
   }
 
   @Test
+  void theHoursGainedBelongToWhoeverHasTheRestOfTheWeekend() {
+    Schedule.Layer weekends = HOLED.layers().getLast();
+    Schedule two =
+        Draft.empty(1)
+            .with(
+                List.of(
+                    HOLED.layers().getFirst(),
+                    new Schedule.Layer(
+                        weekends.name(),
+                        weekends.start(),
+                        weekends.end(),
+                        weekends.rotationStart(),
+                        weekends.turn(),
+                        List.of(Fixtures.ANA, Fixtures.BO),
+                        weekends.restrictions())))
+            .on(HOLED);
+
+    Repairs.Repair start = new Repairs(Fixtures.scene(two, Draft.empty(1)), GAP).all().get(1);
+
+    assertThat(start.says()).isEqualTo("Start Weekends at 14:00");
+    FinalSchedule plan = new FinalSchedule(start.draft().on(two));
+    assertThat(plan.at(GAP.from()).orElseThrow().user())
+        .isEqualTo(plan.at(GAP.until()).orElseThrow().user())
+        .isEqualTo(new FinalSchedule(two).at(GAP.until()).orElseThrow().user());
+  }
+
+  @Test
   void saysWhoAPageInTheGapWouldReach() {
     var directory =
         Fixtures.directory(
@@ -52,6 +79,7 @@ class RepairsTest {
     GapFate fate = GapFate.of(List.of(policy), directory, scene, GAP);
 
     assertThat(fate.isCaught()).isFalse();
-    assertThat(fate.says()).isEqualTo("A page in this gap would reach no one until Sat 28 Nov, 18:00.");
+    assertThat(fate.says())
+        .isEqualTo("A page in this gap would reach no one until Sat 28 Nov, 18:00.");
   }
 }
