@@ -35,7 +35,9 @@ final class StepEdits {
             yield Math.max(0, i - 1);
           }
           case "untarget" -> {
-            steps.set(i, without(steps.get(i), number(act, 2)));
+            if (i < steps.size()) {
+              steps.set(i, without(steps.get(i), number(act, 2)));
+            }
             yield i;
           }
           case "add" -> {
