@@ -95,8 +95,8 @@ final class Repairs {
     return Optional.of(new Repair(People.shown(says), scene.view().draft().with(layers)));
   }
 
-  /// A turn that changes hands at an edge of the gap changes hands at the other edge from now on, so
-  /// that the hours gained belong to whoever has the rest of the window.
+  /// A turn that changes hands at an edge of the gap changes hands at the other edge from now on,
+  /// so that the hours gained belong to whoever has the rest of the window.
   private Layer handedOver(Layer layer) {
     LocalDateTime turn = wall(layer.rotationStart());
     Duration length = Duration.between(wall(gap.from()), wall(gap.until()));

@@ -306,6 +306,7 @@ class OncallWalkTest {
     new AxeBuilder(page)
         .analyze()
         .getViolations()
-        .forEach(v -> found.add(path + " " + v.getId() + " " + v.getNodes().getFirst().getTarget()));
+        .forEach(
+            v -> found.add(path + " " + v.getId() + " " + v.getNodes().getFirst().getTarget()));
   }
 }
