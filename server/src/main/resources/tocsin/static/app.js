@@ -10,6 +10,7 @@ const ELEMENTS = {
   'tc-chart': './chart.js',
   'tc-editor': './monitors.js',
   'tc-received': './received.js',
+  'tc-oncall': './oncall.js',
 };
 
 document.querySelectorAll('[data-theme-toggle]').forEach((b) => b.addEventListener('click', toggleTheme));

@@ -71,6 +71,10 @@ public final class Directory implements Roster {
     return Optional.ofNullable(services.get(id));
   }
 
+  public Optional<FinalSchedule> schedule(ScheduleId id) {
+    return Optional.ofNullable(schedules.get(id));
+  }
+
   public Optional<Monitor> monitor(MonitorId id) {
     return Optional.ofNullable(monitors.get(id));
   }

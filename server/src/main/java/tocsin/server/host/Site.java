@@ -11,6 +11,8 @@ import tocsin.server.learn.ReviewPages;
 import tocsin.server.monitors.MonitorPages;
 import tocsin.server.monitors.MonitorWorld;
 import tocsin.server.observe.ChartPages;
+import tocsin.server.oncall.PolicyPages;
+import tocsin.server.oncall.SchedulePages;
 import tocsin.server.page.PageWorld;
 import tocsin.server.page.Pages;
 import tocsin.server.respond.IncidentPages;
@@ -39,6 +41,8 @@ final class Site implements WebService {
             "reviews", new ReviewPages(pages),
             "dashboards", new ChartPages(pages),
             "explore", new ChartPages(pages),
+            "schedules", new SchedulePages(pages, r -> documents.answer(r, DocKind.SCHEDULES)),
+            "policies", new PolicyPages(pages, r -> documents.answer(r, DocKind.POLICIES)),
             "search", new SearchPages(pages),
             "settings", new SettingsPages(pages, setup));
     this.configured =

@@ -1,0 +1,60 @@
+package tocsin.server.oncall;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.TextStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import tocsin.ground.time.Spans;
+import tocsin.response.oncall.Schedule.Layer;
+import tocsin.response.oncall.Schedule.Restriction;
+
+/// Copies of a layer with one thing changed, and what a layer is in words.
+final class Layers {
+  private Layers() {}
+
+  static Layer restricted(Layer l, List<Restriction> windows) {
+    return new Layer(
+        l.name(), l.start(), l.end(), l.rotationStart(), l.turn(), l.people(), windows);
+  }
+
+  static Layer turning(Layer l, Instant rotationStart) {
+    return new Layer(
+        l.name(), l.start(), l.end(), rotationStart, l.turn(), l.people(), l.restrictions());
+  }
+
+  /// `Weekly, 3 people`.
+  static String about(Layer l) {
+    int people = l.people().size();
+    String rotation = people == 1 ? "" : rotation(l.turn()) + ", ";
+    String who = people == 1 ? "1 person" : people + " people";
+    return rotation
+        + who
+        + (l.restrictions().isEmpty()
+            ? ""
+            : ", "
+                + l.restrictions().stream()
+                    .map(Layers::window)
+                    .distinct()
+                    .limit(2)
+                    .collect(Collectors.joining(" and "))
+                + (l.restrictions().size() > 2 ? " and more" : ""));
+  }
+
+  private static String rotation(Duration turn) {
+    if (turn.equals(Duration.ofDays(1))) {
+      return "Daily";
+    }
+    return turn.equals(Duration.ofDays(7)) ? "Weekly" : "Every " + Spans.words(turn);
+  }
+
+  private static String window(Restriction r) {
+    String time = r.start() + " for " + Spans.words(r.duration());
+    return switch (r) {
+      case Restriction.Daily d -> "daily " + time;
+      case Restriction.Weekly w ->
+          w.day().getDisplayName(TextStyle.SHORT, Locale.ENGLISH) + " " + time;
+    };
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package tocsin.server.oncall;
+
+import org.jspecify.annotations.NullMarked;
