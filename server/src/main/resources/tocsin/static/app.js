@@ -8,6 +8,13 @@ import { toggleTheme } from './look.js';
 // Custom elements come when a page has one.
 const ELEMENTS = {
   'tc-chart': './chart.js',
+  'tc-stat': './stat.js',
+  'tc-table': './figures.js',
+  'tc-stars': './dashlist.js',
+  'tc-copy': './dashlist.js',
+  'tc-choose': './dashlist.js',
+  'tc-file': './dashlist.js',
+  'tc-dashboard': './editor.js',
 };
 
 document.querySelectorAll('[data-theme-toggle]').forEach((b) => b.addEventListener('click', toggleTheme));

@@ -38,6 +38,8 @@ final class Routes {
     routes.add(Route.open("/answer/graph", new GraphLink(world, secrets, metrics.graphite())));
     routes.add(Route.member(Api.PREFIX + "/", new Api(api(invitations))));
     routes.add(Route.member("/", new Site(pages(assets, invitations))));
+    routes.addAll(
+        new DashboardRoutes(secrets.walls(), metrics.graphite()).of(pages(assets, invitations)));
     return routes;
   }
 

@@ -29,7 +29,6 @@ final class Site implements WebService {
             "", new NowPages(pages),
             "incidents", new IncidentPages(pages),
             "reviews", new ReviewPages(pages),
-            "dashboards", new ChartPages(pages),
             "explore", new ChartPages(pages),
             "search", new SearchPages(pages),
             "settings", new SettingsPages(pages));
