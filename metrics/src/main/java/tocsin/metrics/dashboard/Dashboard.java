@@ -59,21 +59,11 @@ public record Dashboard(
   /// The same content as another document.
   public Dashboard as(DashboardId otherId, String otherTitle, String otherFolder) {
     return new Dashboard(
-        otherId,
-        otherTitle,
-        otherFolder,
-        about,
-        tags,
-        from,
-        until,
-        refresh,
-        variables,
-        panels);
+        otherId, otherTitle, otherFolder, about, tags, from, until, refresh, variables, panels);
   }
 
   public Dashboard with(List<Panel> others) {
-    return new Dashboard(
-        id, title, folder, about, tags, from, until, refresh, variables, others);
+    return new Dashboard(id, title, folder, about, tags, from, until, refresh, variables, others);
   }
 
   public Optional<Panel> panel(String panelId) {

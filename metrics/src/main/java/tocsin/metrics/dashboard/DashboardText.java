@@ -70,7 +70,8 @@ final class DashboardText {
   private static String moment(String text) {
     if (!text.matches("[A-Za-z0-9:_/+. -]{1,40}")) {
       throw new IllegalArgumentException(
-          "'" + (text.length() > 40 ? text.substring(0, 40) : text)
+          "'"
+              + (text.length() > 40 ? text.substring(0, 40) : text)
               + "' (expected: a time such as -3h, now or 1764000000)");
     }
     return text.strip();

@@ -73,14 +73,20 @@ public final class Layout {
   public static Place free(List<Panel> panels, int w, int h) {
     int bottom = panels.stream().mapToInt(p -> p.place().bottom()).max().orElse(0);
     Optional<Place> last =
-        panels.stream().max(READING).map(Panel::place).filter(p -> p.x() + p.w() + w <= Place.COLUMNS);
+        panels.stream()
+            .max(READING)
+            .map(Panel::place)
+            .filter(p -> p.x() + p.w() + w <= Place.COLUMNS);
     return last.map(p -> new Place(p.x() + p.w(), p.y(), w, h))
         .filter(p -> panels.stream().noneMatch(o -> overlap(o.place(), p)))
         .orElseGet(() -> new Place(0, Math.min(bottom, Place.LOWEST_ROW), w, h));
   }
 
   static boolean overlap(Place a, Place b) {
-    return a.x() < b.x() + b.w() && b.x() < a.x() + a.w() && a.y() < b.bottom() && b.y() < a.bottom();
+    return a.x() < b.x() + b.w()
+        && b.x() < a.x() + a.w()
+        && a.y() < b.bottom()
+        && b.y() < a.bottom();
   }
 
   /// The first of `p1`, `p2`, ... that no panel has.

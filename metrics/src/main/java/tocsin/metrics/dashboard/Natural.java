@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /// The order people expect of names with numbers: `web-2` before `web-10`.
 final class Natural {
   static final Comparator<String> ORDER =
-      Comparator.<String, String>comparing(Natural::padded).thenComparing(Comparator.naturalOrder());
+      Comparator.<String, String>comparing(Natural::padded)
+          .thenComparing(Comparator.naturalOrder());
 
   private static final Pattern DIGITS = Pattern.compile("\\d{1,18}");
 

@@ -27,12 +27,10 @@ final class PanelText {
   static List<Panel> read(List<Fields> all) {
     List<Panel> panels = new ArrayList<>();
     for (Fields f : all) {
-      PanelId id =
-          f.optional("id", PanelId::new).orElseGet(() -> Layout.unusedId(panels));
+      PanelId id = f.optional("id", PanelId::new).orElseGet(() -> Layout.unusedId(panels));
       Optional<Fields> show = f.object("show");
       if (show.isEmpty()) {
-        f.fault(
-            "show", "is missing (expected: {\"kind\": \"chart\", \"targets\": [\"a.b.c\"]})");
+        f.fault("show", "is missing (expected: {\"kind\": \"chart\", \"targets\": [\"a.b.c\"]})");
       }
       Show shown = show.map(PanelText::show).orElse(new Show.Text(""));
       String title = f.optional("title", t -> DashboardText.text(t, 500)).orElse("");
@@ -81,8 +79,7 @@ final class PanelText {
               f.flag("below").orElse(false),
               f.choice("compare", Show.Compare.class).orElse(Show.Compare.BEFORE));
       case TABLE -> new Show.Table(targets(f), unit(f));
-      case TEXT ->
-          new Show.Text(f.optional("markdown", t -> longText(t)).orElse(""));
+      case TEXT -> new Show.Text(f.optional("markdown", t -> longText(t)).orElse(""));
       case INCIDENTS -> new Show.Incidents(f.optional("service", PanelText::name));
       case ON_CALL -> new Show.OnCall(f.optional("schedule", PanelText::name));
       case HEADING -> new Show.Heading(f.flag("closed").orElse(false));

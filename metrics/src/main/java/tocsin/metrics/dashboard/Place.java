@@ -12,7 +12,14 @@ public record Place(int x, int y, int w, int h) {
   public Place {
     if (x < 0 || y < 0 || y > LOWEST_ROW || w < 1 || x + w > COLUMNS || h < 1 || h > HIGHEST) {
       throw new IllegalArgumentException(
-          "x " + x + ", y " + y + ", w " + w + ", h " + h
+          "x "
+              + x
+              + ", y "
+              + y
+              + ", w "
+              + w
+              + ", h "
+              + h
               + " (expected: within 24 columns, 1 to 60 rows high)");
     }
   }

@@ -34,8 +34,7 @@ public final class Repetition {
     return shown;
   }
 
-  private static int copies(
-      Panel panel, Chosen chosen, List<String> values, List<Shown> to) {
+  private static int copies(Panel panel, Chosen chosen, List<String> values, List<Shown> to) {
     Place first = panel.place();
     int inRow = Math.max(1, Place.COLUMNS / first.w());
     for (int i = 0; i < values.size(); i++) {

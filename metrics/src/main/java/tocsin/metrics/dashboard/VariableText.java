@@ -49,7 +49,8 @@ final class VariableText {
           new Values.Choices(
               f.objects("choices").stream()
                   .flatMap(c ->
-                      c.required("value", t -> DashboardText.text(t, LONGEST))
+                      c
+                          .required("value", t -> DashboardText.text(t, LONGEST))
                           .map(v -> new Choice(c.optional("text", t -> t).orElse(v), v))
                           .stream())
                   .toList());

@@ -28,7 +28,9 @@ class LayoutTest {
     var sections =
         Layout.sections(
             List.of(
-                panel("below", 0, 8, 24, 4), panel("a", 0, 0, 12, 8), panel("b", 12, 0, 12, 4),
+                panel("below", 0, 8, 24, 4),
+                panel("a", 0, 0, 12, 8),
+                panel("b", 12, 0, 12, 4),
                 panel("c", 12, 4, 12, 4)));
 
     assertThat(sections).hasSize(1);
@@ -42,7 +44,9 @@ class LayoutTest {
     var sections =
         Layout.sections(
             List.of(
-                panel("top", 0, 0, 24, 4), heading("one", 4), panel("a", 0, 5, 24, 4),
+                panel("top", 0, 0, 24, 4),
+                heading("one", 4),
+                panel("a", 0, 5, 24, 4),
                 heading("two", 9)));
 
     assertThat(sections.stream().map(s -> s.heading().map(Panel::title).orElse("")))

@@ -44,7 +44,12 @@ public final class DashboardHistory {
         Map.of(
             "shell", pages.shell(request, "History", "dashboards", "documents"),
             "id", id,
-            "title", all.stream().filter(d -> !d.removed()).findFirst().map(d -> Shelf.read(d).title()).orElse(id),
+            "title",
+                all.stream()
+                    .filter(d -> !d.removed())
+                    .findFirst()
+                    .map(d -> Shelf.read(d).title())
+                    .orElse(id),
             "gone", all.getFirst().removed(),
             "lines", lines(all)));
   }

@@ -53,8 +53,7 @@ public final class DashboardPages implements WebService {
     return pages.html(
         "observe/dashboards",
         Map.of(
-            "shell", shell(request, "Dashboards", "documents").with(gone(request)),
-            "list", list));
+            "shell", shell(request, "Dashboards", "documents").with(gone(request)), "list", list));
   }
 
   /// One that was just removed can be brought back.
@@ -63,7 +62,8 @@ public final class DashboardPages implements WebService {
         .param("gone")
         .filter(g -> Pages.did(request).equals("removed") && shelf.find(g).isEmpty())
         .map(g ->
-            Toast.of("Dashboard deleted.", "/dashboards/" + g + "/restore", Map.of("revision", "0")));
+            Toast.of(
+                "Dashboard deleted.", "/dashboards/" + g + "/restore", Map.of("revision", "0")));
   }
 
   private WebAnswer one(WebRequest request, String id, String action) {
@@ -108,8 +108,7 @@ public final class DashboardPages implements WebService {
     var view = DashboardView.of(kept.dashboard(), look, options, pages.rows(), pages.clock());
     Map<String, Object> parameters = new HashMap<>();
     parameters.put(
-        "shell",
-        shell(request, kept.dashboard().title(), view.live()).with(told(request, kept)));
+        "shell", shell(request, kept.dashboard().title(), view.live()).with(told(request, kept)));
     parameters.put("kept", kept);
     parameters.put("view", view);
     parameters.put("people", PeoplePanels.of(pages.rows(), pages.clock()));
@@ -120,17 +119,13 @@ public final class DashboardPages implements WebService {
     String back = Integer.toString(kept.revision() - 1);
     String restore = "/dashboards/" + kept.id() + "/restore";
     return switch (Pages.did(request)) {
-      case "saved" ->
-          Optional.of(Toast.of("Saved.", restore, Map.of("revision", back)));
-      case "renamed" ->
-          Optional.of(Toast.of("Renamed.", restore, Map.of("revision", back)));
-      case "added" ->
-          Optional.of(Toast.of("Panel added.", restore, Map.of("revision", back)));
+      case "saved" -> Optional.of(Toast.of("Saved.", restore, Map.of("revision", back)));
+      case "renamed" -> Optional.of(Toast.of("Renamed.", restore, Map.of("revision", back)));
+      case "added" -> Optional.of(Toast.of("Panel added.", restore, Map.of("revision", back)));
       case "made" -> Optional.of(Toast.of("Dashboard made."));
       case "copied" -> Optional.of(Toast.of("This is your copy. Change it as you like."));
       case "imported" -> Optional.of(Toast.of("Imported."));
-      case "restored" ->
-          Optional.of(Toast.of("Restored."));
+      case "restored" -> Optional.of(Toast.of("Restored."));
       default -> Optional.empty();
     };
   }
@@ -140,9 +135,7 @@ public final class DashboardPages implements WebService {
       return WebAnswer.redirect(303, "/dashboards/" + kept.id());
     }
     Look look = Look.of(request, kept.dashboard());
-    var found =
-        options.of(
-            kept.dashboard(), Span.of(look, pages.clock()).builtIn(), look::chosen);
+    var found = options.of(kept.dashboard(), Span.of(look, pages.clock()).builtIn(), look::chosen);
     return pages.html(
         "observe/dashboard-edit",
         Map.of(

@@ -95,8 +95,7 @@ final class DashboardSaves {
       case Answer.Invalid i when kept.isPresent() ->
           form(request, kept.get(), body, i.faults().stream().map(Object::toString).toList());
       default ->
-          kept.map(k ->
-                  form(request, k, body, List.of(Pages.problem(answer).orElse("Not saved."))))
+          kept.map(k -> form(request, k, body, List.of(Pages.problem(answer).orElse("Not saved."))))
               .orElseGet(() -> pages.missing(request.path()));
     };
   }
@@ -138,10 +137,7 @@ final class DashboardSaves {
     Form form = new Form(request);
     Dashboard d = kept.get().dashboard();
     Answer answer =
-        put(
-            request,
-            d.as(d.id(), form.get("title"), form.get("folder")),
-            form.number("revision"));
+        put(request, d.as(d.id(), form.get("title"), form.get("folder")), form.number("revision"));
     return Pages.problem(answer).isEmpty()
         ? Pages.done("/dashboards/" + id, "renamed")
         : failed(answer);

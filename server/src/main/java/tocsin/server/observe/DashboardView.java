@@ -19,17 +19,11 @@ import tocsin.server.page.Rows;
 ///
 /// @param marks what happened in this time, as charts draw it
 public record DashboardView(
-    Dashboard dashboard,
-    Look look,
-    Span span,
-    List<Offer> offers,
-    List<Part> parts,
-    String marks) {
+    Dashboard dashboard, Look look, Span span, List<Offer> offers, List<Part> parts, String marks) {
   /// What stands below a heading.
   public record Part(Optional<Panel> heading, boolean closed, List<List<Panel>> bands) {}
 
-  static DashboardView of(
-      Dashboard dashboard, Look look, Options options, Rows rows, Instant now) {
+  static DashboardView of(Dashboard dashboard, Look look, Options options, Rows rows, Instant now) {
     Span span = Span.of(look, now);
     var found = options.of(dashboard, span.builtIn(), look::chosen);
     List<Panel> drawn =
@@ -41,12 +35,14 @@ public record DashboardView(
       parts.add(
           new Part(s.heading(), closed(s), s.bands().stream().map(Layout.Band::panels).toList()));
     }
-    return new DashboardView(
-        dashboard, look, span, found.offers(), parts, marks(look, rows, span));
+    return new DashboardView(dashboard, look, span, found.offers(), parts, marks(look, rows, span));
   }
 
   private static boolean closed(Layout.Section section) {
-    return section.heading().filter(h -> h.show() instanceof Show.Heading(boolean c) && c).isPresent();
+    return section
+        .heading()
+        .filter(h -> h.show() instanceof Show.Heading(boolean c) && c)
+        .isPresent();
   }
 
   private static Panel filled(Shown shown) {

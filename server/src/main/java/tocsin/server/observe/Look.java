@@ -15,11 +15,11 @@ import tocsin.metrics.dashboard.Dashboard;
 ///
 /// @param refresh `off`, or how often charts ask anew, such as `10s`
 /// @param fields of the address, in order; what is usual does not stand in it
-public record Look(
-    String from, String until, String refresh, Map<String, List<String>> fields) {
+public record Look(String from, String until, String refresh, Map<String, List<String>> fields) {
   private static final String VARIABLE = "var-";
   private static final String TIME = "[A-Za-z0-9:_/+. -]{1,40}";
-  private static final List<String> OWN = List.of("from", "until", "refresh", "deploys", "incidents");
+  private static final List<String> OWN =
+      List.of("from", "until", "refresh", "deploys", "incidents");
 
   static Look of(WebRequest request, Dashboard dashboard) {
     Map<String, List<String>> fields = new LinkedHashMap<>();
@@ -28,13 +28,15 @@ public record Look(
             .param(name)
             .filter(v -> v.matches(TIME))
             .ifPresent(v -> fields.put(name, List.of(v.strip()))));
-    dashboard.variables().forEach(v -> {
-      List<String> chosen =
-          request.params(VARIABLE + v.name()).stream().filter(c -> !c.isBlank()).toList();
-      if (!chosen.isEmpty()) {
-        fields.put(VARIABLE + v.name(), chosen);
-      }
-    });
+    dashboard
+        .variables()
+        .forEach(v -> {
+          List<String> chosen =
+              request.params(VARIABLE + v.name()).stream().filter(c -> !c.isBlank()).toList();
+          if (!chosen.isEmpty()) {
+            fields.put(VARIABLE + v.name(), chosen);
+          }
+        });
     return of(fields, dashboard);
   }
 

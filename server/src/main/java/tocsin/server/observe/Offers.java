@@ -44,8 +44,6 @@ public final class Offers {
     List<String> known = offer.options().stream().map(Choice::value).toList();
     return offer.isAll()
         ? ""
-        : offer.chosen().stream()
-            .filter(v -> !known.contains(v))
-            .collect(Collectors.joining(","));
+        : offer.chosen().stream().filter(v -> !known.contains(v)).collect(Collectors.joining(","));
   }
 }

@@ -132,12 +132,16 @@ public record Wall(
   private static List<State> states(Rows rows, List<Incident> worstFirst) {
     Set<String> silent = new HashSet<>();
     rows.monitors().stream()
-        .filter(m -> rows.monitorState(m.id().value()).filter(MonitorFact.FellSilent.class::isInstance).isPresent())
+        .filter(m ->
+            rows.monitorState(m.id().value())
+                .filter(MonitorFact.FellSilent.class::isInstance)
+                .isPresent())
         .forEach(m -> silent.add(m.service().value()));
     return rows.services().stream()
         .map(s -> state(rows, s, worstFirst, silent))
         .sorted(
-            Comparator.<State>comparingInt(s -> List.of("bad", "ackd", "nod", "fine").indexOf(s.how()))
+            Comparator.<State>comparingInt(
+                    s -> List.of("bad", "ackd", "nod", "fine").indexOf(s.how()))
                 .thenComparing(State::name))
         .toList();
   }
@@ -155,5 +159,4 @@ public record Wall(
         ? new State(service.name(), "nod", "No data")
         : new State(service.name(), "fine", "OK");
   }
-
 }

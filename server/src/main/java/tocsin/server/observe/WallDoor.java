@@ -70,15 +70,21 @@ public final class WallDoor implements WebService {
 
   private WebAnswer wall(Kept kept, String key) {
     var view = view(kept);
-    String data = "/wall/" + kept.id() + "/data?" + (key.isEmpty() ? "" : "key=" + Look.encoded(key) + "&");
+    String data =
+        "/wall/" + kept.id() + "/data?" + (key.isEmpty() ? "" : "key=" + Look.encoded(key) + "&");
     return pages.html(
         "observe/wall",
         Map.of(
-            "assets", pages.world().assets(),
-            "kept", kept,
-            "wall", Wall.of(view, pages.rows(), pages.clock()),
-            "data", data,
-            "exit", key.isEmpty() ? "/dashboards/" + kept.id() : ""));
+            "assets",
+            pages.world().assets(),
+            "kept",
+            kept,
+            "wall",
+            Wall.of(view, pages.rows(), pages.clock()),
+            "data",
+            data,
+            "exit",
+            key.isEmpty() ? "/dashboards/" + kept.id() : ""));
   }
 
   private DashboardView view(Kept kept) {

@@ -35,10 +35,14 @@ final class WallLinkPages {
     return pages.html(
         "observe/dashboard-walls",
         Map.of(
-            "shell", pages.shell(request, "Wall links", "dashboards", "").with(toast),
-            "kept", kept,
-            "links", walls.of(kept.id()),
-            "fresh", fresh));
+            "shell",
+            pages.shell(request, "Wall links", "dashboards", "").with(toast),
+            "kept",
+            kept,
+            "links",
+            walls.of(kept.id()),
+            "fresh",
+            fresh));
   }
 
   /// The gate lets nobody post who may only read.

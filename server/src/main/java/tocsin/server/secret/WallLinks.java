@@ -36,10 +36,7 @@ public final class WallLinks {
     this.random = random;
     this.links =
         new TreeMap<>(
-            this.file
-                .read()
-                .map(text -> Json.read(text, Kept.class).links())
-                .orElse(Map.of()));
+            this.file.read().map(text -> Json.read(text, Kept.class).links()).orElse(Map.of()));
   }
 
   /// Makes a link; this is the only time its token can be read.

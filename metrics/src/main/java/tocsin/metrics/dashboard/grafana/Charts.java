@@ -37,12 +37,14 @@ final class Charts {
   private static List<String> shifted(List<String> targets, Tracked p) {
     return p.text("timeShift")
         .filter(t -> SPAN.matcher(t).matches())
-        .map(t -> targets.stream().map(q -> "timeShift(" + q + ", '" + Targets.interval(t) + "')").toList())
+        .map(t ->
+            targets.stream()
+                .map(q -> "timeShift(" + q + ", '" + Targets.interval(t) + "')")
+                .toList())
         .orElse(targets);
   }
 
-  private static List<String> nulls(
-      List<String> targets, Tracked p, String where, Report report) {
+  private static List<String> nulls(List<String> targets, Tracked p, String where, Report report) {
     String mode = p.text("nullPointMode").orElse("null");
     if (mode.equals("null as zero")) {
       return targets.stream().map(t -> "transformNull(" + t + ", 0)").toList();
@@ -61,7 +63,13 @@ final class Charts {
       List<String> formats = p.texts("y_formats");
       Tracked grid = p.object("grid");
       grid.harmless(
-          Set.of("threshold1Color", "threshold2Color", "thresholdLine", "rightMin", "rightMax", "rightLogBase"));
+          Set.of(
+              "threshold1Color",
+              "threshold2Color",
+              "thresholdLine",
+              "rightMin",
+              "rightMax",
+              "rightLogBase"));
       return new Axis(
           formats.isEmpty() ? "" : formats.getFirst(),
           grid.number("leftLogBase").orElse(1.0) > 1,
@@ -83,16 +91,30 @@ final class Charts {
     Tracked defaults = config.object("defaults");
     Tracked custom = defaults.object("custom");
     boolean log = custom.object("scaleDistribution").text("type").filter("log"::equals).isPresent();
-    custom.object("scaleDistribution").harmless(Set.of("log", "linearThreshold"));
+    custom.object("scaleDistribution").harmless(Harmless.LOOKS);
+    custom.object("stacking").harmless(Harmless.LOOKS);
+    custom.harmless(Harmless.LOOKS);
     if (!defaults.node().path("mappings").isEmpty()) {
       report.add(where, "names for values (mappings) are not shown");
     }
-    defaults.harmless(Set.of("mappings", "color", "decimals", "links", "noValue", "custom", "thresholds", "unitScale"));
+    defaults.harmless(
+        Set.of(
+            "mappings",
+            "color",
+            "decimals",
+            "links",
+            "noValue",
+            "custom",
+            "thresholds",
+            "unitScale"));
     if (!config.node().path("overrides").isEmpty()) {
-      report.add(where, config.node().path("overrides").size() + " overrides for single series are not applied");
+      report.add(
+          where,
+          config.node().path("overrides").size() + " overrides for single series are not applied");
     }
     config.harmless(Set.of("overrides"));
-    return new Axis(defaults.text("unit").orElse(""), log, defaults.number("min"), defaults.number("max"));
+    return new Axis(
+        defaults.text("unit").orElse(""), log, defaults.number("min"), defaults.number("max"));
   }
 
   private static void overrides(Tracked p, String where, Report report) {
@@ -114,14 +136,18 @@ final class Charts {
   private static Draw draw(Tracked p, String where, Report report) {
     Tracked custom = p.object("fieldConfig").object("defaults").object("custom");
     boolean bars = p.flag("bars") || custom.text("drawStyle").filter("bars"::equals).isPresent();
-    boolean points = custom.text("drawStyle").filter("points"::equals).isPresent() || (p.flag("points") && !p.flag("lines"));
+    boolean points =
+        custom.text("drawStyle").filter("points"::equals).isPresent()
+            || (p.flag("points") && !p.flag("lines"));
     if (p.flag("percentage")) {
       report.add(where, "shares of 100 % are drawn as plain values");
     }
     boolean stacked =
         p.flag("stack")
             || custom.object("stacking").text("mode").filter(m -> !m.equals("none")).isPresent();
-    boolean filled = p.number("fill").or(() -> custom.number("fillOpacity").map(f -> f / 10)).orElse(0.0) >= LEAST_FILL;
+    boolean filled =
+        p.number("fill").or(() -> custom.number("fillOpacity").map(f -> f / 10)).orElse(0.0)
+            >= LEAST_FILL;
     if (bars) {
       report.add(where, "bars are drawn as areas");
     }
@@ -131,16 +157,36 @@ final class Charts {
 
   private static Optional<Double> limit(Tracked p, String where, Report report) {
     List<Tracked> old = p.objects("thresholds");
-    old.forEach(t -> t.harmless(Set.of("colorMode", "fill", "line", "op", "fillColor", "lineColor", "yaxis", "visible", "value")));
+    old.forEach(t ->
+        t.harmless(
+            Set.of(
+                "colorMode",
+                "fill",
+                "line",
+                "op",
+                "fillColor",
+                "lineColor",
+                "yaxis",
+                "visible",
+                "value")));
     if (old.size() > 1) {
       report.add(where, (old.size() - 1) + " more thresholds; only the first is drawn");
     }
-    Optional<Double> first =
-        old.stream().flatMap(t -> t.number("value").stream()).findFirst();
+    Optional<Double> first = old.stream().flatMap(t -> t.number("value").stream()).findFirst();
     Tracked grid = p.object("grid");
     Optional<Double> grids = grid.number("threshold1");
     grid.number("threshold2").ifPresent(t -> report.add(where, "a second threshold, " + t));
-    grid.harmless(Set.of("leftMin", "leftMax", "leftLogBase", "rightMin", "rightMax", "rightLogBase", "threshold1Color", "threshold2Color", "thresholdLine"));
+    grid.harmless(
+        Set.of(
+            "leftMin",
+            "leftMax",
+            "leftLogBase",
+            "rightMin",
+            "rightMax",
+            "rightLogBase",
+            "threshold1Color",
+            "threshold2Color",
+            "thresholdLine"));
     return first.or(() -> grids).or(() -> steps(p));
   }
 
@@ -152,6 +198,7 @@ final class Charts {
   }
 
   private static Legend legend(Tracked p) {
+    p.object("options").harmless(Harmless.LOOKS);
     Tracked old = p.object("legend");
     Tracked options = p.object("options").object("legend");
     boolean hidden =

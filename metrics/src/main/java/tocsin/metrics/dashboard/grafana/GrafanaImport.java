@@ -1,6 +1,8 @@
 package tocsin.metrics.dashboard.grafana;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -96,12 +98,13 @@ public final class GrafanaImport {
       Optional<String> repeat =
           p.panel().text("repeat").filter(r -> r.matches("[A-Za-z_]\\w{0,59}"));
       String where = where(p, title, id);
-      Show show = p.heading() ? heading(p.panel(), repeat, where, report) : Panels.show(p.panel(), where, report);
+      Show show =
+          p.heading()
+              ? heading(p.panel(), repeat, where, report)
+              : Panels.show(p.panel(), where, report);
       panels.add(new Panel(id, title, p.place(), p.heading() ? Optional.empty() : repeat, show));
       p.panel().harmless(p.heading() ? Harmless.ROW : Harmless.PANEL);
-      if (!p.heading()) {
-        report.rest(where, p.panel());
-      }
+      report.rest(where, p.panel());
     }
     return panels;
   }
@@ -111,20 +114,29 @@ public final class GrafanaImport {
     return kind + (title.isEmpty() ? id.value() : "\"" + title + "\"");
   }
 
-  private static Show heading(
-      Tracked row, Optional<String> repeat, String where, Report report) {
+  private static Show heading(Tracked row, Optional<String> repeat, String where, Report report) {
     repeat.ifPresent(r -> report.add(where, "rows are not repeated (it was for each " + r + ")"));
     return new Show.Heading(row.flag("collapsed") || row.flag("collapse"));
   }
 
-  /// `now-6h` is `-6h` here; Grafana's `m` is minutes and its `M` months.
+  /// `now-6h` is `-6h` here; Grafana's `m` is minutes and its `M` months. Days are not rounded.
   static String moment(Optional<String> text, String usual) {
     String t =
         text.orElse(usual)
+            .replaceFirst("/[a-zA-Z]+$", "")
             .replaceFirst("^now-(\\d+)m$", "-$1min")
             .replaceFirst("^now-(\\d+)M$", "-$1mon")
-            .replaceFirst("^now-(\\d+[a-z]+)$", "-$1");
-    return t.matches("now|-\\d{1,9}[a-z]{1,3}|\\d{9,10}") ? t : usual;
+            .replaceFirst("^now-(\\d+[a-z]+)$", "-$1")
+            .replaceFirst("^(\\d{10})\\d{3}$", "$1");
+    return t.matches("now|-\\d{1,9}[a-z]{1,3}|\\d{9,10}") ? t : absolute(t).orElse(usual);
+  }
+
+  private static Optional<String> absolute(String text) {
+    try {
+      return Optional.of(Long.toString(Instant.parse(text).getEpochSecond()));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
   }
 
   private static Optional<Duration> refresh(String text) {

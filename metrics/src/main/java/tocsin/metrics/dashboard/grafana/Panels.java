@@ -30,7 +30,9 @@ final class Panels {
       }
       case "alertlist" -> {
         report.add(where, "a list of alerts, shown as open incidents");
-        p.harmless(Set.of("show", "limit", "stateFilter", "onlyAlertsOnDashboard", "sortOrder", "options"));
+        p.harmless(
+            Set.of(
+                "show", "limit", "stateFilter", "onlyAlertsOnDashboard", "sortOrder", "options"));
         yield new Show.Incidents(Optional.empty());
       }
       default -> placeholder(p, type, where, report);
@@ -43,7 +45,8 @@ final class Panels {
       report.add(where, "alert \"" + name + "\" is not watched: make a monitor of this panel");
       p.harmless(Set.of("alert"));
     }
-    p.text("timeFrom").ifPresent(t -> report.add(where, "its own time (last " + t + ") is not kept"));
+    p.text("timeFrom")
+        .ifPresent(t -> report.add(where, "its own time (last " + t + ") is not kept"));
     p.harmless(Set.of("hideTimeOverride"));
     if (p.has("transformations") && !p.node().path("transformations").isEmpty()) {
       report.add(where, "transformations are not applied");
@@ -57,7 +60,24 @@ final class Panels {
     Tracked defaults = p.object("fieldConfig").object("defaults");
     String unit = Units.of(defaults.text("unit").or(() -> p.text("format")).orElse(""));
     defaults.harmless(Set.of("custom", "mappings", "thresholds", "color", "decimals"));
-    p.harmless(Set.of("columns", "styles", "transform", "options", "fieldConfig", "valueName", "legend", "legendType", "pieType", "strokeWidth", "combine", "breakPoint", "format", "aliasColors", "nullPointMode", "filterNull"));
+    p.harmless(
+        Set.of(
+            "columns",
+            "styles",
+            "transform",
+            "options",
+            "fieldConfig",
+            "valueName",
+            "legend",
+            "legendType",
+            "pieType",
+            "strokeWidth",
+            "combine",
+            "breakPoint",
+            "format",
+            "aliasColors",
+            "nullPointMode",
+            "filterNull"));
     return new Show.Table(targets, unit);
   }
 
@@ -70,18 +90,21 @@ final class Panels {
     if (mode.equals("html")) {
       report.add(where, "HTML is shown as text");
     }
-    return new Show.Text(content.length() > LONGEST_TEXT ? content.substring(0, LONGEST_TEXT) : content);
+    return new Show.Text(
+        content.length() > LONGEST_TEXT ? content.substring(0, LONGEST_TEXT) : content);
   }
 
   private static Show placeholder(Tracked p, String type, String where, Report report) {
     String kind = type.isEmpty() ? "no kind" : "the kind " + type;
-    report.add(where, "a panel of " + kind + ", which Tocsin does not draw: a note stands in its place");
+    report.add(
+        where, "a panel of " + kind + ", which Tocsin does not draw: a note stands in its place");
     List<String> targets = Targets.read(p.objects("targets"), where, report);
     p.node().propertyNames().forEach(n -> p.harmless(Set.of(n)));
     String queries =
         targets.isEmpty()
             ? ""
-            : "\n\nIt asked for:\n\n" + String.join("\n", targets.stream().map(t -> "    " + t).toList());
+            : "\n\nIt asked for:\n\n"
+                + String.join("\n", targets.stream().map(t -> "    " + t).toList());
     return new Show.Text("In Grafana this was a panel of " + kind + "." + queries);
   }
 }

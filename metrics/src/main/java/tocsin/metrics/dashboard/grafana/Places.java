@@ -61,7 +61,8 @@ final class Places {
 
   private static int height(String text) {
     String digits = text.replaceAll("[^0-9.]", "");
-    double pixels = digits.matches("\\d{1,6}(\\.\\d{1,6})?") ? Double.parseDouble(digits) : USUAL_HEIGHT;
+    double pixels =
+        digits.matches("\\d{1,6}(\\.\\d{1,6})?") ? Double.parseDouble(digits) : USUAL_HEIGHT;
     return (int) Math.max(LEAST_HEIGHT, Math.ceil(pixels / CELL));
   }
 

@@ -22,7 +22,9 @@ final class Stats {
     Tracked defaults = p.object("fieldConfig").object("defaults");
     String format = Units.of(defaults.text("unit").or(() -> p.text("format")).orElse(""));
     String unit = p.text("postfix").filter(x -> format.isEmpty()).map(String::strip).orElse(format);
-    p.text("prefix").ifPresent(x -> report.add(where, "the words before the number (\"" + x + "\") are not shown"));
+    p.text("prefix")
+        .ifPresent(
+            x -> report.add(where, "the words before the number (\"" + x + "\") are not shown"));
     maps(p, defaults, where, report);
     Limit limit = p.has("fieldConfig") ? newLimit(defaults) : oldLimit(p);
     Reduce reduce = reduce(p, where, report);
@@ -31,13 +33,37 @@ final class Stats {
   }
 
   private static void harmless(Tracked p, Tracked defaults) {
-    defaults.harmless(Set.of("custom", "color", "decimals", "min", "max", "mappings", "thresholds", "links", "noValue"));
+    defaults.harmless(
+        Set.of(
+            "custom",
+            "color",
+            "decimals",
+            "min",
+            "max",
+            "mappings",
+            "thresholds",
+            "links",
+            "noValue"));
+    p.object("options").harmless(Harmless.LOOKS);
+    p.object("options").object("reduceOptions").harmless(Harmless.LOOKS);
     p.object("fieldConfig").harmless(Set.of("overrides", "defaults"));
-    p.harmless(Set.of("thresholds", "options", "fieldConfig", "valueMaps", "rangeMaps", "nullPointMode", "postfix", "minVal", "maxVal", "format"));
+    p.harmless(
+        Set.of(
+            "thresholds",
+            "options",
+            "fieldConfig",
+            "valueMaps",
+            "rangeMaps",
+            "nullPointMode",
+            "postfix",
+            "minVal",
+            "maxVal",
+            "format"));
   }
 
   private static void maps(Tracked p, Tracked defaults, String where, Report report) {
-    boolean ranges = !p.node().path("rangeMaps").isEmpty() && p.node().path("mappingType").asInt(1) == 2;
+    boolean ranges =
+        !p.node().path("rangeMaps").isEmpty() && p.node().path("mappingType").asInt(1) == 2;
     JsonNode values = p.node().path("valueMaps");
     boolean only = values.size() == 1 && values.path(0).path("value").asString("").equals("null");
     if (ranges || (!values.isEmpty() && !only) || !defaults.node().path("mappings").isEmpty()) {
@@ -51,7 +77,10 @@ final class Stats {
   private static Reduce reduce(Tracked p, String where, Report report) {
     List<String> calcs = p.object("options").object("reduceOptions").texts("calcs");
     String name =
-        calcs.stream().findFirst().or(() -> p.text("valueName")).orElse(p.has("options") ? "last" : "avg");
+        calcs.stream()
+            .findFirst()
+            .or(() -> p.text("valueName"))
+            .orElse(p.has("options") ? "last" : "avg");
     return switch (name) {
       case "current", "last", "lastNotNull" -> Reduce.LAST;
       case "avg", "mean" -> Reduce.AVERAGE;
@@ -90,7 +119,11 @@ final class Stats {
   }
 
   static Optional<Double> lastStep(Tracked defaults) {
-    return defaults.node().path("thresholds").path("steps").valueStream()
+    return defaults
+        .node()
+        .path("thresholds")
+        .path("steps")
+        .valueStream()
         .map(s -> s.path("value"))
         .filter(JsonNode::isNumber)
         .map(JsonNode::asDouble)

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,7 +15,8 @@ final class Targets {
   private static final int DEEPEST = 10;
   private static final int LONGEST = 10_000;
   private static final List<String> OTHERS =
-      List.of("expr", "rawSql", "query", "measurement", "metric", "metrics", "expression", "panelId");
+      List.of(
+          "expr", "rawSql", "query", "measurement", "metric", "metrics", "expression", "panelId");
 
   private Targets() {}
 
@@ -41,28 +43,37 @@ final class Targets {
         .filter(t::has)
         .findFirst()
         .ifPresent(f ->
-            report.add(where, "query " + letter + " is for another data source (it has " + f + ")"));
+            report.add(
+                where, "query " + letter + " is for another data source (it has " + f + ")"));
+    t.harmless(Set.copyOf(OTHERS));
   }
 
   private static String whole(
       String letter, Map<String, String> byLetter, String where, Report report) {
     String text = byLetter.getOrDefault(letter, "");
     for (int depth = 0; depth < DEEPEST && NESTED.matcher(text).find(); depth++) {
-      text = NESTED.matcher(text).replaceAll(m -> Matcher.quoteReplacement(
-          byLetter.getOrDefault(m.group(1), m.group())));
+      text =
+          NESTED
+              .matcher(text)
+              .replaceAll(
+                  m -> Matcher.quoteReplacement(byLetter.getOrDefault(m.group(1), m.group())));
       if (text.length() > LONGEST) {
         report.add(where, "query " + letter + " is too long once its parts are put in");
         return byLetter.getOrDefault(letter, "");
       }
     }
     if (NESTED.matcher(text).find()) {
-      report.add(where, "query " + letter + " uses a query that is not there, or itself: " + cut(text));
+      String own = byLetter.getOrDefault(letter, "");
+      report.add(
+          where, "query " + letter + " uses a query that is not there, or itself: " + cut(own));
+      return minutes(own);
     }
     return minutes(text);
   }
 
   static String minutes(String text) {
-    return text.replaceAll("(['\"])(\\d+)m\\1", "$1$2min$1").replaceAll("(['\"])(\\d+)M\\1", "$1$2mon$1");
+    return text.replaceAll("(['\"])(\\d+)m\\1", "$1$2min$1")
+        .replaceAll("(['\"])(\\d+)M\\1", "$1$2mon$1");
   }
 
   /// A bare interval, such as `5m`, as Graphite reads it.

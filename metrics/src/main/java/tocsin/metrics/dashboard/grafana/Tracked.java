@@ -68,9 +68,7 @@ final class Tracked {
       return new Tracked(JsonNodeFactory.instance.objectNode(), "");
     }
     read.add(name);
-    return inner
-        .computeIfAbsent(name, n -> List.of(new Tracked(value, path + n + ".")))
-        .getFirst();
+    return inner.computeIfAbsent(name, n -> List.of(new Tracked(value, path + n + "."))).getFirst();
   }
 
   List<Tracked> objects(String name) {
@@ -107,14 +105,24 @@ final class Tracked {
     read.addAll(names);
   }
 
-  /// Every field that was not read and says something, as `path: value`.
-  List<String> unread() {
+  /// Every field that was not read and says something, as `path: value`, the path from here.
+  ///
+  /// @param elsewhere objects inside that are reported under a name of their own
+  List<String> unread(Set<String> elsewhere) {
     List<String> all = new ArrayList<>();
+    collect(elsewhere, path.length(), all);
+    return all;
+  }
+
+  private void collect(Set<String> elsewhere, int prefix, List<String> to) {
     node.propertyStream()
         .filter(p -> !read.contains(p.getKey()) && says(p.getValue()))
-        .forEach(p -> all.add(path + p.getKey() + ": " + shown(p.getValue())));
-    inner.values().stream().flatMap(List::stream).forEach(i -> all.addAll(i.unread()));
-    return all;
+        .forEach(p -> to.add((path + p.getKey()).substring(prefix) + ": " + shown(p.getValue())));
+    inner.forEach((name, objects) -> {
+      if (!elsewhere.contains(name)) {
+        objects.forEach(o -> o.collect(Set.of(), prefix, to));
+      }
+    });
   }
 
   private static boolean says(JsonNode value) {

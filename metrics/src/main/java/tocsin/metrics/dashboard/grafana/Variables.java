@@ -47,7 +47,9 @@ final class Variables {
         t.flag("multi"),
         all,
         t.text("allValue"),
-        usual.stream().map(v -> all && v.equals("All") ? Variable.ALL : Targets.interval(v)).toList(),
+        usual.stream()
+            .map(v -> all && v.equals("All") ? Variable.ALL : Targets.interval(v))
+            .toList(),
         t.number("hide").orElse(0.0) == HIDDEN || constant);
   }
 
@@ -67,7 +69,17 @@ final class Variables {
       case "constant" -> Optional.of(new Values.Choices(List.of(new Choice(query, query))));
       case "textbox" -> Optional.of(new Values.Free());
       default -> {
-        t.harmless(Set.of("current", "regex", "multi", "includeAll", "label", "hide", "filters", "allValue", "query"));
+        t.harmless(
+            Set.of(
+                "current",
+                "regex",
+                "multi",
+                "includeAll",
+                "label",
+                "hide",
+                "filters",
+                "allValue",
+                "query"));
         report.add(
             where,
             type.equals("datasource")
@@ -81,9 +93,7 @@ final class Variables {
   private static Values query(Tracked t, String query, String where, Report report) {
     Tracked object = t.object("query");
     String text =
-        query.isEmpty()
-            ? object.text("query").or(() -> object.text("target")).orElse("")
-            : query;
+        query.isEmpty() ? object.text("query").or(() -> object.text("target")).orElse("") : query;
     object.harmless(Set.of("refId", "queryType", "target", "qryType", "datasource"));
     return new Values.Query(text, filter(t.text("regex").orElse(""), where, report));
   }

@@ -162,8 +162,9 @@ class GrafanaImportTest {
             "asPercent(sumSeries(api.*.errors), sumSeries(api.*.requests))",
             "alias(movingAverage(asPercent(sumSeries(api.*.errors), sumSeries(api.*.requests)),"
                 + " '10min'), 'smooth')");
-    assertThat(said(imported, "Panel \"Round and round\""))
-        .anyMatch(w -> w.contains("itself"));
+    assertThat(imported.dashboard().from()).isEqualTo("1795478400");
+    assertThat(panel(imported, "Round and round").show().queries()).containsExactly("scale(#B, 2)");
+    assertThat(said(imported, "Panel \"Round and round\"")).anyMatch(w -> w.contains("itself"));
   }
 
   @Test
@@ -180,6 +181,21 @@ class GrafanaImportTest {
         .anyMatch(w -> w.contains("another data source"))
         .anyMatch(w -> w.contains("last 1h"));
     assertThat(said(imported, "Panel \"Map\"")).anyMatch(w -> w.contains("vendor-worldmap-panel"));
+  }
+
+  @Test
+  void namesEveryFieldItDoesNotKnowOnceAndUnderItsPanel() {
+    Imported imported =
+        GrafanaImport.read(
+            """
+            {"title": "t", "odd": 1, "rows": [{"panels": [
+              {"type": "graph", "title": "g", "weird": {"deep": 1}, "empty": {}, "off": false}]}]}
+            """);
+
+    assertThat(imported.left())
+        .containsExactly(
+            new Imported.Left("Panel \"g\"", "not understood: weird: {\"deep\":1}"),
+            new Imported.Left("Dashboard", "not understood: odd: 1"));
   }
 
   @Test
