@@ -11,6 +11,13 @@ const ELEMENTS = {
   'tc-editor': './monitors.js',
   'tc-received': './received.js',
   'tc-oncall': './oncall.js',
+  'tc-stat': './stat.js',
+  'tc-table': './figures.js',
+  'tc-stars': './dashlist.js',
+  'tc-copy': './dashlist.js',
+  'tc-choose': './dashlist.js',
+  'tc-file': './dashlist.js',
+  'tc-dashboard': './editor.js',
 };
 
 document.querySelectorAll('[data-theme-toggle]').forEach((b) => b.addEventListener('click', toggleTheme));

@@ -4,6 +4,7 @@ import java.util.List;
 import tocsin.ground.json.BadFieldsException;
 import tocsin.ground.json.Fault;
 import tocsin.ground.json.Json;
+import tocsin.metrics.dashboard.Dashboard;
 import tocsin.response.document.Kind;
 import tocsin.response.monitor.Monitor;
 import tocsin.response.oncall.Schedule;
@@ -35,7 +36,7 @@ final class Documentation {
           case SCHEDULE -> Schedule.parse(body);
           case POLICY -> EscalationPolicy.parse(body);
           case MONITOR -> Monitor.parse(body);
-          case DASHBOARD -> Json.tree(body);
+          case DASHBOARD -> Dashboard.parse(body);
         });
   }
 

@@ -19,12 +19,11 @@ import tocsin.server.api.Endpoint.Field;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Users, teams, services, schedules, policies and monitors, with their revisions.
+/// Users, teams, services, schedules, policies, monitors and dashboards, with their revisions.
 final class DocumentCalls {
   private static final int MOST = 1_000;
   private static final Map<String, Kind> KINDS =
       Arrays.stream(Kind.values())
-          .filter(k -> k != Kind.DASHBOARD)
           .collect(Collectors.toMap(DocumentCalls::plural, k -> k, (a, b) -> a, TreeMap::new));
 
   private final ApiWorld world;

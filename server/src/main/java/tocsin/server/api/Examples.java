@@ -81,7 +81,52 @@ final class Examples {
             "runbook": "Was there a deploy within the hour? Revert it first."
           }
           """;
-      case DASHBOARD -> "{}";
+      case DASHBOARD ->
+          """
+          {
+            "id": "checkout-health",
+            "title": "Checkout health",
+            "folder": "Shop",
+            "from": "-3h",
+            "until": "now",
+            "refresh": "10s",
+            "variables": [
+              {
+                "name": "host",
+                "label": "Host",
+                "values": {"kind": "query", "query": "checkout.*"},
+                "multi": true,
+                "all": true
+              }
+            ],
+            "panels": [
+              {
+                "id": "errors",
+                "title": "Error ratio",
+                "place": {"x": 0, "y": 0, "w": 12, "h": 8},
+                "show": {
+                  "kind": "chart",
+                  "targets": [
+                    "divideSeries(sumSeries(checkout.$host.errors), sumSeries(checkout.$host.requests))"
+                  ],
+                  "unit": "percentunit",
+                  "limit": 0.05
+                }
+              },
+              {
+                "id": "orders",
+                "title": "Orders",
+                "place": {"x": 12, "y": 0, "w": 6, "h": 4},
+                "show": {
+                  "kind": "stat",
+                  "targets": ["sumSeries(checkout.$host.orders)"],
+                  "reduce": "sum",
+                  "compare": "week"
+                }
+              }
+            ]
+          }
+          """;
     };
   }
 }

@@ -52,7 +52,9 @@ final class Routes {
     routes.addAll(pagerDuty());
     routes.add(Route.open("/answer/graph", new GraphLink(world, links, metrics.graphite())));
     routes.add(Route.member(Api.PREFIX + "/", new Api(api(invitations))));
-    routes.add(Route.member("/", new Site(pages(assets, invitations), monitors(), setup())));
+    PageWorld pages = pages(assets, invitations);
+    routes.add(Route.member("/", new Site(pages, monitors(), setup())));
+    routes.addAll(new DashboardRoutes(secrets.walls(), metrics.graphite()).of(pages));
     return routes;
   }
 

@@ -39,7 +39,6 @@ final class Site implements WebService {
             "", new NowPages(pages),
             "incidents", new IncidentPages(pages),
             "reviews", new ReviewPages(pages),
-            "dashboards", new ChartPages(pages),
             "explore", new ChartPages(pages),
             "schedules", new SchedulePages(pages, r -> documents.answer(r, DocKind.SCHEDULES)),
             "policies", new PolicyPages(pages, r -> documents.answer(r, DocKind.POLICIES)),

@@ -11,7 +11,7 @@ import tocsin.metrics.store.SeriesMatcher;
 import tocsin.server.page.PageWorld;
 import tocsin.server.page.Pages;
 
-/// `/dashboards` and `/explore`.
+/// `/explore`.
 public final class ChartPages implements WebService {
   private static final int SHOWN = 500;
 
@@ -25,28 +25,8 @@ public final class ChartPages implements WebService {
 
   @Override
   public WebAnswer answer(WebRequest request) {
-    List<String> path = request.steps();
     String from = request.param("from").filter(f -> f.matches("-?[0-9a-z]{1,20}")).orElse("-1h");
-    return path.getFirst().equals("explore")
-        ? explore(request, from)
-        : dashboard(request, path.size() > 1 ? path.get(1) : "host", from);
-  }
-
-  private WebAnswer dashboard(WebRequest request, String id, String from) {
-    String title = id.equals("tocsin") ? "Tocsin itself" : "Hosts";
-    return pages.html(
-        "observe/charts",
-        Map.of(
-            "shell",
-            pages.shell(request, title, "dashboards", ""),
-            "title",
-            title,
-            "from",
-            from,
-            "panels",
-            Dashboards.of(id),
-            "empty",
-            "There is no dashboard '" + id + "'."));
+    return explore(request, from);
   }
 
   private WebAnswer explore(WebRequest request, String from) {

@@ -31,6 +31,7 @@ public final class Secrets {
 
   private final VaultFile file;
   private final RandomGenerator random;
+  private final WallLinks walls;
 
   // Guarded by this.
   private final Vault vault;
@@ -55,6 +56,7 @@ public final class Secrets {
   public Secrets(Path file, RandomGenerator random) {
     this.file = new VaultFile(file);
     this.random = random;
+    this.walls = new WallLinks(file.resolveSibling("walls.json"), random);
     this.vault = this.file.read().orElseGet(() -> Vault.empty(token()));
     this.file.write(vault);
   }
@@ -340,6 +342,11 @@ public final class Secrets {
       setPassword(user, next, Role.valueOf(account.orElseThrow().role()));
     }
     return fits;
+  }
+
+  /// Links of screens on a wall.
+  public WallLinks walls() {
+    return walls;
   }
 
   /// Signs the text of a link.

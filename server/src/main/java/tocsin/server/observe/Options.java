@@ -1,0 +1,122 @@
+package tocsin.server.observe;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import tocsin.metrics.dashboard.Choosing;
+import tocsin.metrics.dashboard.Choosing.Offer;
+import tocsin.metrics.dashboard.Chosen;
+import tocsin.metrics.dashboard.Dashboard;
+import tocsin.metrics.dashboard.Variable;
+import tocsin.metrics.dashboard.Variable.Choice;
+import tocsin.metrics.dashboard.Variable.Values;
+import tocsin.metrics.query.TagExpressions;
+import tocsin.metrics.series.SeriesName;
+import tocsin.metrics.store.SampleSource;
+import tocsin.metrics.store.SeriesMatcher;
+
+/// What the variables of a dashboard offer now, and which of it an address chose.
+final class Options {
+  private static final int MOST_SERIES = 100_000;
+  private static final Pattern TAG_VALUES =
+      Pattern.compile("tag_values\\(\\s*([\\w.-]+)\\s*(?:,(.*))?\\)");
+
+  private final SampleSource source;
+
+  Options(SampleSource source) {
+    this.source = source;
+  }
+
+  /// @param offers in the order of the dashboard
+  /// @param chosen what targets get
+  record Found(List<Offer> offers, Chosen chosen) {
+    /// What each variable puts into a target, for the editor's preview.
+    Map<String, String> globs() {
+      Map<String, String> globs = new TreeMap<>();
+      offers.forEach(o -> globs.put(o.variable().name(), chosen.into("$" + o.variable().name())));
+      return globs;
+    }
+
+    /// The values of every variable, as a list even where all are chosen.
+    Map<String, List<String>> each() {
+      Map<String, List<String>> each = new TreeMap<>();
+      for (Offer o : offers) {
+        each.put(
+            o.variable().name(),
+            o.isAll() ? o.options().stream().map(Choice::value).toList() : o.chosen());
+      }
+      return each;
+    }
+  }
+
+  /// @param asked by the address, by name of the variable; empty when it says nothing
+  Found of(Dashboard dashboard, Chosen builtIn, Function<String, List<String>> asked) {
+    Chosen chosen = builtIn;
+    Map<String, Offer> offers = new LinkedHashMap<>();
+    for (Variable v : dashboard.variables()) {
+      List<Choice> options = Choosing.options(v, found(v, chosen));
+      Offer offer = Choosing.of(v, options, asked.apply(v.name()));
+      offers.put(v.name(), offer);
+      chosen = chosen.with(v.name(), Choosing.value(offer));
+    }
+    return new Found(List.copyOf(offers.values()), chosen);
+  }
+
+  private List<String> found(Variable v, Chosen before) {
+    return v.values() instanceof Values.Query(String query, var filter)
+        ? found(before.into(query).strip())
+        : List.of();
+  }
+
+  private List<String> found(String query) {
+    Matcher tags = TAG_VALUES.matcher(query);
+    if (tags.matches()) {
+      return tagValues(tags.group(1), tags.group(2) == null ? "" : tags.group(2));
+    }
+    String pattern = query.replaceFirst("^expand\\((.*)\\)$", "$1");
+    return query.equals(pattern) ? nodes(pattern, false) : nodes(pattern, true);
+  }
+
+  private List<String> nodes(String pattern, boolean whole) {
+    int level = pattern.split("\\.", -1).length;
+    var names = new TreeSet<String>();
+    try {
+      Stream.of(pattern, pattern + ".**")
+          .flatMap(p -> source.find(new SeriesMatcher.Glob(p), MOST_SERIES).stream())
+          .filter(n -> !n.isTagged())
+          .forEach(n -> names.add(node(n, level, whole)));
+    } catch (IllegalArgumentException e) {
+      return List.of(); // the pattern is not one; the editor says so, a view shows no choices
+    }
+    return List.copyOf(names);
+  }
+
+  private static String node(SeriesName name, int level, boolean whole) {
+    List<String> steps = List.of(name.canonical().split("\\.", -1));
+    int end = Math.min(level, steps.size());
+    return whole ? String.join(".", steps.subList(0, end)) : steps.get(end - 1);
+  }
+
+  private List<String> tagValues(String tag, String expressions) {
+    var values = new TreeSet<String>();
+    try {
+      List<String> tests =
+          Stream.concat(Stream.of(tag + "!="), Stream.of(expressions.split(",", -1)))
+              .map(t -> t.strip().replaceAll("^['\"]|['\"]$", ""))
+              .filter(t -> !t.isEmpty())
+              .toList();
+      SeriesMatcher matcher = TagExpressions.parse(tests);
+      source.find(matcher, MOST_SERIES).forEach(n -> values.add(n.tags().getOrDefault(tag, "")));
+      values.remove("");
+    } catch (IllegalArgumentException e) {
+      return List.of();
+    }
+    return List.copyOf(values);
+  }
+}
