@@ -8,6 +8,8 @@ import { toggleTheme } from './look.js';
 // Custom elements come when a page has one.
 const ELEMENTS = {
   'tc-chart': './chart.js',
+  'tc-doc': './review.js',
+  'tc-draft': './review.js',
 };
 
 document.querySelectorAll('[data-theme-toggle]').forEach((b) => b.addEventListener('click', toggleTheme));
