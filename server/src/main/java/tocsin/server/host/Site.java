@@ -7,6 +7,7 @@ import tocsin.ground.web.WebService;
 import tocsin.server.find.SearchPages;
 import tocsin.server.form.DocKind;
 import tocsin.server.form.DocPages;
+import tocsin.server.learn.InsightsPages;
 import tocsin.server.learn.ReviewPages;
 import tocsin.server.observe.ChartPages;
 import tocsin.server.page.PageWorld;
@@ -29,6 +30,7 @@ final class Site implements WebService {
             "", new NowPages(pages),
             "incidents", new IncidentPages(pages),
             "reviews", new ReviewPages(pages),
+            "insights", new InsightsPages(pages),
             "dashboards", new ChartPages(pages),
             "explore", new ChartPages(pages),
             "search", new SearchPages(pages),

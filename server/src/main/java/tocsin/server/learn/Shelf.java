@@ -22,7 +22,7 @@ import tocsin.response.words.UserId;
 ///
 /// @param cut whether there are more than were read
 public record Shelf(String asked, List<Line> open, List<Line> published, int overdue, boolean cut) {
-  private static final int MOST = 300;
+  private static final int MOST = 200;
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
@@ -48,7 +48,7 @@ public record Shelf(String asked, List<Line> open, List<Line> published, int ove
     List<Review> all = new ArrayList<>();
     for (Review.State state : Review.State.values()) {
       found.views().rows("review", state.word(), Long.MAX_VALUE, MOST).stream()
-          .map(r -> Json.read(r.body(), Review.class))
+          .map(r -> Json.read(r.body(), Head.class).review())
           .forEach(all::add);
     }
     boolean cut =

@@ -61,14 +61,10 @@ public final class Wholeness {
     boolean told = !section.told().isBlank();
     return switch (topic) {
       case CAUSE -> told ? Optional.empty() : Optional.of("needs your words");
-      case MITIGATION, RESPONSE, IMPACT ->
+      case MITIGATION, RESPONSE, TIMELINE, IMPACT ->
           told || !section.facts().isEmpty()
               ? Optional.empty()
               : Optional.of("needs facts or words");
-      case TIMELINE ->
-          told || !review.timeline().isEmpty()
-              ? Optional.empty()
-              : Optional.of("needs events or words");
       case PREVENTION -> items(review.items(), told);
     };
   }
