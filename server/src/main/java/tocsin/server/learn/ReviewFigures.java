@@ -100,9 +100,9 @@ final class ReviewFigures {
           case 1 -> "1 false alarm";
           default -> t.falseAlarms() + " false alarms";
         };
-    String with = " with " + alarms + " in the " + Spans.words(t.quiet()) + " before";
+    String quiet = alarms + " in the " + Spans.words(t.quiet()) + " before";
     if (t.wouldFire().isEmpty()) {
-      return "would not have fired," + with;
+      return "would not have fired; " + quiet;
     }
     String when =
         t.earlier()
@@ -111,6 +111,6 @@ final class ReviewFigures {
                     ? "at the same moment"
                     : Spans.words(e) + (e.isNegative() ? " later" : " earlier"))
             .orElse("without a page to compare");
-    return "would have fired " + when + with;
+    return "would have fired " + when + " with " + quiet;
   }
 }

@@ -49,7 +49,7 @@ final class Stats {
     double was = each(before, days);
     return new Stat(
         "Pages per person",
-        Figure.number(Math.rint(now * 10) / 10),
+        String.format(Locale.ROOT, "%.1f", now),
         "a week, of " + people(span),
         was == 0
             ? "Nobody was paged before"
