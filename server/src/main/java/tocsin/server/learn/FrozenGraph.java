@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -13,13 +14,16 @@ import tocsin.metrics.render.Drawing;
 import tocsin.response.review.FrozenSeries;
 import tocsin.response.review.Graph;
 import tocsin.response.review.Review;
+import tocsin.response.review.TimelineEvent;
 
-/// A frozen graph as a drawing, with what was done to the service marked in it. Time before the
-/// first and after the last sample is not drawn; gaps between samples are.
+/// A frozen graph as a drawing, with what was done to the service marked in it. It shows the time
+/// of the incident and around it; all samples stay in the review.
 final class FrozenGraph {
   private static final int WIDTH = 760;
   private static final int HEIGHT = 220;
-  private static final int MOST_MARKS = 4;
+  private static final int MOST_MARKS = 6;
+  private static final int LABELS = 9;
+  private static final long LEAST_PAD = 120;
 
   private FrozenGraph() {}
 
@@ -39,18 +43,37 @@ final class FrozenGraph {
         frames.add(Frame.of(s.name(), start, start + step * values.length, step, values));
       }
     }
-    long left = frames.isEmpty() ? 0 : from;
+    Window window = frames.isEmpty() ? new Window(0, 1) : new Window(from, until).around(review);
     return new Drawing(
         WIDTH,
         HEIGHT,
         "",
-        left,
-        Math.max(until, left + 1),
+        window.from(),
+        window.until(),
         ZoneOffset.UTC,
         look(dark, frames),
         frames,
         List.of(),
-        marks(review, left, until));
+        marks(review, window));
+  }
+
+  /// What is shown, in seconds since 1970.
+  private record Window(long from, long until) {
+    /// Only the incident, its causes, and as much again before and after.
+    Window around(Review review) {
+      LongSummaryStatistics events =
+          review.timeline().stream()
+              .filter(TimelineEvent::key)
+              .mapToLong(e -> e.at().getEpochSecond())
+              .summaryStatistics();
+      if (events.getCount() == 0) {
+        return this;
+      }
+      long pad = Math.max(LEAST_PAD, (events.getMax() - events.getMin()) / 2);
+      long left = Math.max(from, events.getMin() - pad);
+      long right = Math.min(until, events.getMax() + pad);
+      return left < right ? new Window(left, right) : this;
+    }
   }
 
   private static Drawing.Look look(boolean dark, List<Frame> frames) {
@@ -63,15 +86,21 @@ final class FrozenGraph {
     return IntStream.range(0, values.length).filter(i -> !Double.isNaN(values[i]));
   }
 
-  private static List<Drawing.Marker> marks(Review review, long from, long until) {
-    return review.timeline().stream()
-        .filter(e -> e.kind().equals("change") || e.kind().equals("incident_opened"))
-        .filter(e -> e.at().getEpochSecond() >= from && e.at().getEpochSecond() <= until)
-        .limit(MOST_MARKS)
-        .map(e ->
-            new Drawing.Marker(
-                e.at().getEpochSecond(), e.kind().equals("change") ? e.of() : "incident opens"))
-        .toList();
+  /// Changes and the opening; one that stands too close to the one before has no words.
+  private static List<Drawing.Marker> marks(Review review, Window window) {
+    List<Drawing.Marker> marks = new ArrayList<>();
+    long free = window.from();
+    for (TimelineEvent e : review.timeline()) {
+      long at = e.at().getEpochSecond();
+      boolean change = e.kind().equals("change");
+      boolean shown = change || e.kind().equals("incident_opened");
+      if (shown && at >= window.from() && at <= window.until() && marks.size() < MOST_MARKS) {
+        String label = change ? e.of() : "opens";
+        marks.add(new Drawing.Marker(at, at < free ? "" : label));
+        free = at < free ? free : at + (window.until() - window.from()) / LABELS;
+      }
+    }
+    return marks;
   }
 
   /// One sentence for those who do not see it.

@@ -1,5 +1,6 @@
 package tocsin.server.learn;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +48,25 @@ public record ReviewPage(
   }
 
   public String summary() {
-    return outside ? customers().plain(review.summary()) : review.summary();
+    return outside
+        ? customers().plain(review.summary()).replaceFirst("^SEV\\d: ", "")
+        : review.summary();
+  }
+
+  /// The questions that are shown: all six, and for people outside those with something to say.
+  public List<Topic> topics() {
+    return Arrays.stream(Topic.values()).filter(t -> !outside || says(t)).toList();
+  }
+
+  private boolean says(Topic topic) {
+    boolean shown =
+        switch (topic) {
+          case TIMELINE -> !timeline(true).isEmpty();
+          case IMPACT -> !impact().isEmpty();
+          case PREVENTION -> true;
+          case CAUSE, MITIGATION, RESPONSE -> false;
+        };
+    return shown || !told(topic).isBlank();
   }
 
   public String name(UserId user) {
@@ -62,11 +81,16 @@ public record ReviewPage(
     return review.owner().map(this::name).orElse("nobody yet");
   }
 
-  /// Computed facts that are not already shown as numbers or as the ranking.
+  /// Computed facts that are not already shown as numbers or as the ranking of changes.
   public List<Finding> facts(Section section) {
-    return section.topic() == Topic.TIMELINE || section.topic() == Topic.PREVENTION
-        ? List.of()
-        : section.facts();
+    return switch (section.topic()) {
+      case TIMELINE, PREVENTION -> List.of();
+      case CAUSE ->
+          section.facts().stream()
+              .filter(f -> review.suspects().isEmpty() || !f.id().startsWith("not_"))
+              .toList();
+      case MITIGATION, RESPONSE, IMPACT -> section.facts();
+    };
   }
 
   public String told(Topic topic) {

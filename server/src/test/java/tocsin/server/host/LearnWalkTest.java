@@ -171,6 +171,8 @@ class LearnWalkTest {
   }
 
   private void approveAndPublish() {
+    assertThat(page.locator("#why")).containsText("“What actions mitigated it?” needs");
+    tell("mitigation", "It passed by itself.");
     button(main(), "Approve").click();
     assertThat(state()).hasText("Approved");
     page.locator("#publish summary").click();
@@ -186,7 +188,6 @@ class LearnWalkTest {
     page.navigate(house.address() + "/insights");
     assertThat(page.locator(".answer")).containsText("1 incident opened");
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("7 days")).click();
-    assertThat(page.locator("#i-items ~ *, .promise + p").first()).isVisible();
     assertThat(main()).containsText("1 open, 1 past their day.");
     page.locator("#weektable summary").click();
     assertThat(page.locator("#weektable tbody tr")).hasCount(1);
