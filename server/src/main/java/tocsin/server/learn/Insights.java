@@ -56,7 +56,13 @@ public record Insights(
   ///
   /// @param there whether it still exists
   public record Noisy(
-      String id, String title, int incidents, int pages, int night, int unanswered, boolean there) {}
+      String id,
+      String title,
+      int incidents,
+      int pages,
+      int night,
+      int unanswered,
+      boolean there) {}
 
   /// Something that came more than once.
   ///
@@ -111,15 +117,19 @@ public record Insights(
   }
 
   private static List<Load> people(Span span, List<User> users, Nights nights) {
-    Map<UserId, List<Page>> by =
-        span.pages().stream().collect(Collectors.groupingBy(Page::user));
+    Map<UserId, List<Page>> by = span.pages().stream().collect(Collectors.groupingBy(Page::user));
     int most = by.values().stream().mapToInt(List::size).max().orElse(1);
     return by.entrySet().stream()
         .map(e -> {
           int night = (int) nights.count(e.getValue());
           int day = e.getValue().size() - night;
           return new Load(
-              e.getKey(), name(e.getKey(), users), day, night, day * 100 / most, night * 100 / most);
+              e.getKey(),
+              name(e.getKey(), users),
+              day,
+              night,
+              day * 100 / most,
+              night * 100 / most);
         })
         .sorted(Comparator.comparing(Load::name))
         .toList();
@@ -138,8 +148,8 @@ public record Insights(
         span.pages().stream().collect(Collectors.groupingBy(Page::incident));
     Map<MonitorId, List<Incident>> by = new TreeMap<>(Comparator.comparing(MonitorId::value));
     span.incidents()
-        .forEach(i ->
-            opener(i).ifPresent(m -> by.computeIfAbsent(m, k -> new ArrayList<>()).add(i)));
+        .forEach(
+            i -> opener(i).ifPresent(m -> by.computeIfAbsent(m, k -> new ArrayList<>()).add(i)));
     return by.entrySet().stream()
         .map(e -> {
           List<Page> sent =
@@ -191,8 +201,7 @@ public record Insights(
 
   /// By the likeliest change of each review whose incident opened in that time.
   private static List<Again> causes(Span span, Known known) {
-    var opened =
-        span.incidents().stream().map(Incident::id).collect(Collectors.toSet());
+    var opened = span.incidents().stream().map(Incident::id).collect(Collectors.toSet());
     return again(
         known.reviews().stream().filter(r -> opened.contains(r.incident())).toList(),
         r ->

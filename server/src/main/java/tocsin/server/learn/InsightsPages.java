@@ -22,8 +22,11 @@ public final class InsightsPages implements WebService {
       return pages.missing(request.path());
     }
     int days =
-        request.param("days").filter(d -> d.matches("7|30|90")).map(Integer::parseInt).orElse(
-            USUAL_DAYS);
+        request
+            .param("days")
+            .filter(d -> d.matches("7|30|90"))
+            .map(Integer::parseInt)
+            .orElse(USUAL_DAYS);
     Known known = Known.read(pages.world().views(), pages.rows());
     return pages.html(
         "learn/insights",

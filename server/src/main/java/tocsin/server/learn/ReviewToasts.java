@@ -88,8 +88,7 @@ final class ReviewToasts {
   private static Optional<Toast> item(Review now, int index, String before) {
     boolean known =
         index < now.items().size()
-            && Arrays.stream(ActionItem.State.values())
-                .anyMatch(s -> s.name().equals(before));
+            && Arrays.stream(ActionItem.State.values()).anyMatch(s -> s.name().equals(before));
     if (!known) {
       return Optional.empty();
     }

@@ -18,17 +18,14 @@ record Span(TimeRange during, List<Incident> incidents, List<Page> pages) {
     var during = new TimeRange(until.minus(Duration.ofDays(days)), until);
     return new Span(
         during,
-        known.incidents().stream()
-            .filter(i -> during.contains(i.milestones().opened()))
-            .toList(),
+        known.incidents().stream().filter(i -> during.contains(i.milestones().opened())).toList(),
         known.pages().stream()
             .filter(p -> p.attempts() > 0 && during.contains(p.dueAt()))
             .toList());
   }
 
   Median acknowledge() {
-    return Median.of(
-        milestones().stream().flatMap(m -> Usual.toAcknowledge(m).stream()).toList());
+    return Median.of(milestones().stream().flatMap(m -> Usual.toAcknowledge(m).stream()).toList());
   }
 
   Median resolve() {

@@ -37,17 +37,17 @@ public record Usual(Median acknowledge, Median resolve) {
             String usual = " (" + Spans.words(v) + ", median of " + count + ")";
             return by.toSeconds() == 0
                 ? "as usual" + usual
-                : Spans.words(by) + (by.isNegative() ? " faster" : " slower") + " than usual" + usual;
+                : Spans.words(by)
+                    + (by.isNegative() ? " faster" : " slower")
+                    + " than usual"
+                    + usual;
           });
     }
   }
 
   static Usual of(List<Incident> incidents, IncidentId but) {
     List<Milestones> others =
-        incidents.stream()
-            .filter(i -> !i.id().equals(but))
-            .map(Incident::milestones)
-            .toList();
+        incidents.stream().filter(i -> !i.id().equals(but)).map(Incident::milestones).toList();
     return new Usual(
         Median.of(others.stream().flatMap(m -> toAcknowledge(m).stream()).toList()),
         Median.of(others.stream().flatMap(m -> toResolve(m).stream()).toList()));

@@ -117,7 +117,8 @@ class LearnWalkTest {
   }
 
   private static Locator button(Locator in, String name) {
-    return in.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
+    return in.getByRole(
+        AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
   }
 
   private Locator main() {

@@ -39,8 +39,7 @@ final class Cases {
   private Cases() {}
 
   static User user(String id, String name, String zone) {
-    return new User(
-        new UserId(id), name, Optional.empty(), ZoneId.of(zone), List.of(), List.of());
+    return new User(new UserId(id), name, Optional.empty(), ZoneId.of(zone), List.of(), List.of());
   }
 
   /// @param ack minutes until it was acknowledged; negative for never

@@ -39,7 +39,8 @@ final class ToldTest {
     var customers = new Customers(List.of(Cases.user("will", "Will Ono", "UTC")));
 
     assertThat(customers.plain("Will Ono and WILL ONO asked @will: it will hold, Will said."))
-        .isEqualTo("an engineer and an engineer asked an engineer: it will hold, an engineer said.");
+        .isEqualTo(
+            "an engineer and an engineer asked an engineer: it will hold, an engineer said.");
     assertThat(customers.plain("See [the run](https://ci.local/7) or https://wiki.local/x now"))
         .isEqualTo("See the run or  now");
   }

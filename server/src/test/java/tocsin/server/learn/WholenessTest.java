@@ -18,8 +18,7 @@ final class WholenessTest {
 
     assertThat(whole.isWhole()).isFalse();
     assertThat(whole.sentence())
-        .isEqualTo(
-            "Before it can be approved: “What caused the incident?” needs your words.");
+        .isEqualTo("Before it can be approved: “What caused the incident?” needs your words.");
   }
 
   @Test
