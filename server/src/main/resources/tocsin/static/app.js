@@ -18,6 +18,8 @@ const ELEMENTS = {
   'tc-choose': './dashlist.js',
   'tc-file': './dashlist.js',
   'tc-dashboard': './editor.js',
+  'tc-doc': './review.js',
+  'tc-draft': './review.js',
 };
 
 document.querySelectorAll('[data-theme-toggle]').forEach((b) => b.addEventListener('click', toggleTheme));

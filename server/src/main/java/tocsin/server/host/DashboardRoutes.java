@@ -28,8 +28,8 @@ final class DashboardRoutes {
     Pages pages = new Pages(world);
     var service = new DashboardPages(pages, new Links());
     return List.of(
-        new Route("/dashboards", Route.Access.MEMBER, LARGEST, true, service),
-        new Route("/dashboards/", Route.Access.MEMBER, LARGEST, true, service),
+        new Route("/dashboards", Route.Access.MEMBER, LARGEST, 0, service),
+        new Route("/dashboards/", Route.Access.MEMBER, LARGEST, 0, service),
         Route.open("/wall/", new WallDoor(pages, new Links(), graphite)));
   }
 

@@ -7,6 +7,7 @@ import tocsin.ground.web.WebService;
 import tocsin.server.find.SearchPages;
 import tocsin.server.form.DocKind;
 import tocsin.server.form.DocPages;
+import tocsin.server.learn.InsightsPages;
 import tocsin.server.learn.ReviewPages;
 import tocsin.server.monitors.MonitorPages;
 import tocsin.server.monitors.MonitorWorld;
@@ -39,6 +40,7 @@ final class Site implements WebService {
             "", new NowPages(pages),
             "incidents", new IncidentPages(pages),
             "reviews", new ReviewPages(pages),
+            "insights", new InsightsPages(pages),
             "explore", new ChartPages(pages),
             "schedules", new SchedulePages(pages, r -> documents.answer(r, DocKind.SCHEDULES)),
             "policies", new PolicyPages(pages, r -> documents.answer(r, DocKind.POLICIES)),

@@ -23,19 +23,21 @@ public record Route(String path, Access access, int maxBody, int cut, WebService
 
   private static final int USUAL_BODY = 512 * 1024;
 
+  private static final int LARGE_BODY = 4 * USUAL_BODY;
+
   /// No body that is larger is even read.
-  static final int LARGEST_BODY = 4 * USUAL_BODY;
+  static final int LARGEST_BODY = 8 * USUAL_BODY;
 
   public static Route open(String path, WebService service) {
     return new Route(path, Access.OPEN, USUAL_BODY, 0, service);
   }
 
   public static Route metrics(String path, WebService service) {
-    return new Route(path, Access.METRICS, LARGEST_BODY, 0, service);
+    return new Route(path, Access.METRICS, LARGE_BODY, 0, service);
   }
 
   public static Route query(String path, WebService service) {
-    return new Route(path, Access.METRICS_QUERY, LARGEST_BODY, 0, service);
+    return new Route(path, Access.METRICS_QUERY, LARGE_BODY, 0, service);
   }
 
   public static Route member(String path, WebService service) {

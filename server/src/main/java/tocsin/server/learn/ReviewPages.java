@@ -1,9 +1,7 @@
 package tocsin.server.learn;
 
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,27 +9,23 @@ import java.util.stream.Collectors;
 import tocsin.ground.web.WebAnswer;
 import tocsin.ground.web.WebRequest;
 import tocsin.ground.web.WebService;
-import tocsin.metrics.query.Frame;
-import tocsin.metrics.render.Drawing;
 import tocsin.metrics.render.Pictures;
 import tocsin.response.desk.Input;
-import tocsin.response.desk.ReviewAction;
 import tocsin.response.people.User;
-import tocsin.response.review.ActionItem;
-import tocsin.response.review.FrozenSeries;
-import tocsin.response.review.Graph;
 import tocsin.response.review.Markdown;
 import tocsin.response.review.Review;
 import tocsin.response.review.Topic;
-import tocsin.response.words.ActionItemId;
 import tocsin.response.words.UserId;
 import tocsin.server.page.Form;
 import tocsin.server.page.Pages;
 import tocsin.server.page.Rows;
+import tocsin.server.page.Shell;
 
 /// `/reviews`: the list, one review, its frozen graphs, its Markdown, and what people write into
 /// it.
 public final class ReviewPages implements WebService {
+  private static final int COMPARED = 200;
+
   private final Pages pages;
   private final Rows rows;
 
@@ -44,11 +38,7 @@ public final class ReviewPages implements WebService {
   public WebAnswer answer(WebRequest request) {
     List<String> path = request.steps();
     if (path.size() == 1) {
-      return pages.html(
-          "learn/reviews",
-          Map.of(
-              "shell", pages.shell(request, "Reviews", "reviews", "review"),
-              "reviews", rows.reviews()));
+      return list(request);
     }
     boolean markdown = path.get(1).endsWith(".md");
     Optional<Review> review = rows.review(path.get(1).replaceFirst("\\.md$", ""));
@@ -63,23 +53,39 @@ public final class ReviewPages implements WebService {
     }
     return request.method().equals("POST") && path.size() == 3
         ? edit(request, review.get(), path.get(2))
-        : one(request, review.get(), "");
+        : one(request, page(request, review.get(), "", Map.of()));
   }
 
-  private WebAnswer one(WebRequest request, Review review, String problem) {
+  private WebAnswer list(WebRequest request) {
     return pages.html(
-        "learn/review",
+        "learn/reviews",
         Map.of(
             "shell",
-            pages.shell(
-                request,
-                "Review of " + review.incident(),
-                "reviews",
-                "review/" + review.incident()),
-            "review",
-            review,
-            "problem",
-            problem));
+            pages.shell(request, "Reviews", "reviews", "review"),
+            "shelf",
+            Shelf.of(
+                new Shelf.Found(pages.world().views(), rows.users(), pages.clock()),
+                request.param("q").orElse(""))));
+  }
+
+  private ReviewPage page(
+      WebRequest request, Review review, String problem, Map<Topic, String> kept) {
+    return new ReviewPage(
+        review,
+        rows.incident(review.incident().value()),
+        rows.users(),
+        Usual.of(rows.incidents("closed", COMPARED), review.incident()),
+        request.param("for").filter("customers"::equals).isPresent(),
+        problem,
+        kept);
+  }
+
+  private WebAnswer one(WebRequest request, ReviewPage page) {
+    Shell shell =
+        pages
+            .shell(request, "Review of " + page.id(), "reviews", "review/" + page.id())
+            .with(ReviewToasts.of(page.review(), Pages.did(request)));
+    return pages.html("learn/review", Map.of("shell", shell, "page", page));
   }
 
   private WebAnswer markdown(Review review) {
@@ -98,77 +104,44 @@ public final class ReviewPages implements WebService {
     if (index < 0 || index >= review.graphs().size()) {
       return pages.missing(request.path());
     }
-    String svg = Pictures.svg(drawing(review.graphs().get(index)));
+    boolean dark = request.param("look").filter("dark"::equals).isPresent();
+    String svg = Pictures.svg(FrozenGraph.drawing(review, review.graphs().get(index), dark));
     return WebAnswer.of(200, "image/svg+xml", svg.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static Drawing drawing(Graph graph) {
-    List<Frame> frames = new ArrayList<>();
-    long from = Long.MAX_VALUE;
-    long until = 0;
-    for (FrozenSeries s : graph.series()) {
-      long step = Math.max(1, s.step().toSeconds());
-      double[] values = s.values();
-      long start = s.start().getEpochSecond();
-      from = Math.min(from, start);
-      until = Math.max(until, start + step * values.length);
-      frames.add(Frame.of(s.name(), start, start + step * values.length, step, values));
-    }
-    return new Drawing(
-        760,
-        300,
-        graph.title(),
-        frames.isEmpty() ? 0 : from,
-        until,
-        ZoneOffset.UTC,
-        Drawing.Look.LIGHT,
-        frames,
-        List.of(),
-        List.of());
-  }
-
   private WebAnswer edit(WebRequest request, Review review, String what) {
-    Optional<ReviewAction> action = action(what, new Form(request), review);
-    if (action.isEmpty()) {
-      return pages.missing(request.path());
-    }
-    Optional<String> problem =
-        Pages.problem(
-            pages.submit(
-                new Input.EditReview(review.incident(), Pages.actor(request), action.get())));
-    return problem.isPresent()
-        ? one(request, review, problem.get())
-        : WebAnswer.redirect(303, "/reviews/" + review.incident());
+    Form form = new Form(request);
+    return ReviewEdits.read(what, form, review)
+        .map(asked ->
+            switch (asked) {
+              case ReviewEdits.Asked.Do d -> done(request, review, what, d);
+              case ReviewEdits.Asked.Not n -> refused(request, review, n.why());
+            })
+        .orElseGet(() -> pages.missing(request.path()));
   }
 
-  private static Optional<ReviewAction> action(String what, Form form, Review review) {
-    return switch (what) {
-      case "tell" ->
-          Optional.of(new ReviewAction.Tell(Topic.valueOf(form.get("topic")), form.get("told")));
-      case "move" ->
-          Optional.of(
-              new ReviewAction.Move(Review.State.valueOf(form.get("to")), form.get("reason")));
-      case "item" ->
-          Optional.of(
-              new ReviewAction.AddItem(
-                  ActionItem.Type.valueOf(form.get("type")),
-                  form.get("title"),
-                  Optional.of(form.get("owner")).filter(o -> !o.isEmpty()).map(UserId::new),
-                  Optional.of(form.get("due")).filter(d -> !d.isEmpty()).map(LocalDate::parse)));
-      case "item-state" ->
-          review
-              .item(new ActionItemId(form.get("item")))
-              .map(i ->
-                  new ReviewAction.ChangeItem(
-                      new ActionItem(
-                          i.id(),
-                          i.type(),
-                          i.title(),
-                          i.owner(),
-                          i.due(),
-                          ActionItem.State.valueOf(form.get("state")),
-                          i.proof())));
-      default -> Optional.empty();
-    };
+  private WebAnswer done(
+      WebRequest request, Review review, String what, ReviewEdits.Asked.Do asked) {
+    return Pages.problem(
+            pages.submit(
+                new Input.EditReview(review.incident(), Pages.actor(request), asked.action())))
+        .map(problem -> refused(request, review, problem))
+        .orElseGet(() -> {
+          Form form = new Form(request);
+          return Pages.done(
+              "/reviews/" + review.incident(),
+              ReviewToasts.word(what, form, review) + ReviewToasts.place(what, form));
+        });
+  }
+
+  /// The page again, with why, and with the words that would be lost otherwise.
+  private WebAnswer refused(WebRequest request, Review review, String why) {
+    Form form = new Form(request);
+    Map<Topic, String> kept =
+        Arrays.stream(Topic.values())
+            .filter(t -> t.name().equals(form.get("topic")))
+            .collect(Collectors.toMap(t -> t, t -> form.get("told")));
+    Review fresh = rows.review(review.incident().value()).orElse(review);
+    return one(request, page(request, fresh, why, kept));
   }
 }

@@ -1,0 +1,221 @@
+package tocsin.server.host;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A review from its draft until it is published, by keyboard and mouse, and what Insights make of
+/// it.
+class LearnWalkTest {
+  private static final String CAUSE = "tc-draft#d-cause";
+  private static final String HOSTILE =
+      "Ana Ruiz saw **no bound** on the pool <img src=x onerror=alert(1)>";
+
+  @TempDir private Path data;
+  private TestHouse house;
+  private Playwright playwright;
+  private Browser browser;
+  private Page page;
+  private String id = "";
+  private final List<String> trouble = new ArrayList<>();
+
+  @BeforeEach
+  void open() {
+    house = new TestHouse(data, Map.of());
+    house.api("PUT", "/teams/shop", "{\"members\":[]}");
+    house.api("PUT", "/services/shop", "{\"team\":\"shop\"}");
+    playwright = TestBrowser.playwright();
+    browser = TestBrowser.chromium(playwright);
+    BrowserContext context = browser.newContext();
+    page = context.newPage();
+    page.onPageError(e -> trouble.add(page.url() + ": " + e));
+    page.onConsoleMessage(m -> {
+      if (m.type().equals("error")) {
+        trouble.add(page.url() + ": " + m.text());
+      }
+    });
+    page.navigate(house.setUpLink());
+    page.fill("#user", "ana");
+    page.fill("#name", "Ana Ruiz");
+    page.fill("#password", "four green bottles");
+    page.click("button[type=submit]");
+    assertThat(page.locator("h1")).hasText("Nothing needs anyone.");
+  }
+
+  @AfterEach
+  void close() {
+    browser.close();
+    playwright.close();
+    house.close();
+  }
+
+  @Test
+  void aReviewGoesFromItsDraftUntilItIsPublished() {
+    findTheDraftByKeyboard();
+    sendItAndTakeThatBack();
+    writeWhyItHappened();
+    promiseSomething();
+    approveAndPublish();
+    lookAtInsights();
+    everyPageIsAccessible();
+
+    assertThat(trouble).isEmpty();
+  }
+
+  @Test
+  void twoWhoWriteTheSameSectionBothKeepTheirWords() {
+    findTheDraftByKeyboard();
+    page.locator(CAUSE + " summary").click();
+    page.fill("#t-cause", "Mine.");
+
+    tell("cause", "Theirs.");
+
+    assertThat(page.locator("#told-cause")).hasText("Theirs.");
+    assertThat(page.locator("#t-cause")).hasValue("Mine.");
+    button(page.locator(CAUSE), "Save").click();
+    assertThat(page.getByRole(AriaRole.ALERT)).containsText("Somebody else saved other words");
+    assertThat(page.locator("#t-cause")).hasValue("Mine.");
+  }
+
+  private void findTheDraftByKeyboard() {
+    page.navigate(house.address() + "/reviews");
+    assertThat(page.getByText("The first review writes itself")).isVisible();
+    String body = "{\"service\":\"shop\",\"title\":\"Orders <b>fail</b>\"}";
+    id = house.api("POST", "/incidents", body).path("id").asString();
+    house.api("POST", "/incidents/" + id + "/acknowledge", "{}");
+    house.api("POST", "/incidents/" + id + "/resolve", "{\"text\":\"over\"}");
+
+    // The page left open shows the draft by itself.
+    assertThat(page.locator("[data-row]")).hasText("Orders <b>fail</b>");
+    page.keyboard().press("j");
+    page.keyboard().press("Enter");
+    assertThat(page.locator("article h1")).hasText("Orders <b>fail</b>");
+  }
+
+  private void tell(String topic, String told) {
+    house.api(
+        "POST",
+        "/reviews/" + id + "/tell",
+        "{\"topic\":\"" + topic + "\",\"told\":\"" + told + "\"}");
+  }
+
+  private static Locator button(Locator in, String name) {
+    return in.getByRole(
+        AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
+  }
+
+  private Locator main() {
+    return page.locator("#main");
+  }
+
+  private Locator state() {
+    return page.locator("#main .pill");
+  }
+
+  private void sendItAndTakeThatBack() {
+    button(main(), "Send for review").click();
+    assertThat(state()).hasText("In review");
+    page.keyboard().press("Control+z");
+    assertThat(state()).hasText("Draft");
+    button(main(), "Send for review").click();
+
+    assertThat(button(main(), "Approve")).isDisabled();
+    assertThat(button(main(), "Approve"))
+        .hasAccessibleDescription(
+            Pattern.compile("“What caused the incident\\?” needs your words"));
+  }
+
+  private void writeWhyItHappened() {
+    page.locator(CAUSE + " summary").focus();
+    page.keyboard().press("Enter");
+    page.locator("#t-cause").focus();
+    page.keyboard().insertText(HOSTILE);
+    tell("response", "It went well.");
+    assertThat(page.locator("#told-response")).hasText("It went well.");
+    assertThat(page.locator("#t-cause")).hasValue(HOSTILE);
+    assertThat(page.locator("#t-cause")).isFocused();
+
+    page.reload();
+    assertThat(page.locator("#t-cause")).hasValue(HOSTILE);
+    button(page.locator(CAUSE), "Save").click();
+    assertThat(page.locator("#told-cause strong")).hasText("no bound");
+    assertThat(page.locator("#told-cause")).containsText("<img src=x onerror=alert(1)>");
+    page.reload();
+    assertThat(page.locator(CAUSE + " details[open]")).hasCount(0);
+  }
+
+  private void promiseSomething() {
+    page.locator("tc-draft#new-item summary").click();
+    page.fill("#ti-new", "Bound the pool");
+    page.selectOption("#ow-new", "ana");
+    page.fill("#du-new", "2020-01-02");
+    button(page.locator("tc-draft#new-item"), "Add").click();
+    assertThat(page.locator(".acttable tbody")).containsText("Bound the pool");
+    assertThat(page.locator(".acttable tbody")).containsText("Ana Ruiz");
+  }
+
+  private void approveAndPublish() {
+    assertThat(page.locator("#why")).containsText("“What actions mitigated it?” needs");
+    tell("mitigation", "It passed by itself.");
+    button(main(), "Approve").click();
+    assertThat(state()).hasText("Approved");
+    page.locator("#publish summary").click();
+    button(main(), "Publish for good").click();
+    assertThat(state()).hasText("Published");
+
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Customers")).click();
+    assertThat(page.locator("#told-cause")).containsText("an engineer saw no bound");
+    assertThat(page.locator("article")).not().containsText("Ana");
+  }
+
+  private void lookAtInsights() {
+    page.navigate(house.address() + "/insights");
+    assertThat(page.locator(".answer")).containsText("1 incident opened");
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("7 days")).click();
+    assertThat(main()).containsText("1 open, 1 past their day.");
+    page.locator("#weektable summary").click();
+    assertThat(page.locator("#weektable tbody tr")).hasCount(1);
+  }
+
+  private void everyPageIsAccessible() {
+    List<String> found = new ArrayList<>();
+    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+      for (int width : new int[] {390, 1_440}) {
+        page.setViewportSize(width, 900);
+        for (String path : List.of("/reviews", "/reviews/" + id, "/insights")) {
+          page.navigate(house.address() + path);
+          new AxeBuilder(page)
+              .analyze()
+              .getViolations()
+              .forEach(v -> found.add(path + " " + width + " " + v.getId() + " " + v.getNodes()));
+          if (wider()) {
+            found.add(path + " " + width + " scrolls sideways");
+          }
+        }
+      }
+    }
+    assertThat(found).isEmpty();
+  }
+
+  private boolean wider() {
+    return (boolean) page.evaluate("document.documentElement.scrollWidth > innerWidth");
+  }
+}

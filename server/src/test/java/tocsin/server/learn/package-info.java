@@ -1,0 +1,4 @@
+@NullMarked
+package tocsin.server.learn;
+
+import org.jspecify.annotations.NullMarked;
