@@ -13,6 +13,7 @@ import tocsin.ground.journal.Views;
 import tocsin.ground.json.Json;
 import tocsin.response.document.Document;
 import tocsin.response.monitor.Monitor;
+import tocsin.response.words.Severity;
 
 /// Every monitor with its state, kept between pages, because reading ten thousand documents takes
 /// longer than a page may. Only rows that are newer than the newest known are read again; after a
@@ -58,8 +59,8 @@ final class Book {
       return kept.monitor();
     }
 
-    int urgency() {
-      return standing == Standing.FIRING ? monitor().severity().ordinal() : 0;
+    Severity urgency() {
+      return standing == Standing.FIRING ? monitor().severity() : Severity.SEV1;
     }
   }
 
@@ -77,8 +78,9 @@ final class Book {
       newestDocument = Long.MIN_VALUE;
       known = now;
     }
-    // Both are read, whatever the first one finds.
-    if (removed | readDocuments() | readStates()) {
+    boolean saved = readDocuments();
+    boolean happened = readStates();
+    if (removed || saved || happened) {
       sorted =
           kept.values().stream()
               .map(k -> Entry.of(k, Optional.ofNullable(states.get(k.monitor().id().value()))))

@@ -11,7 +11,7 @@ import java.util.Optional;
 /// @param rest what follows it
 /// @param times the alarms, newest first
 /// @param more how many older ones are not listed
-/// @param note how far the samples reach, and how often was looked
+/// @param notes how far the samples reach, and how often was looked
 /// @param marks for the chart, one a line
 public record Fires(
     String firm, String rest, List<Fire> times, int more, List<String> notes, String marks) {
