@@ -3,6 +3,7 @@ package tocsin.server.page;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,16 @@ public final class Assets implements WebService {
   private static final List<String> OWN =
       List.of(
           "app.js",
+          "chart-draw.js",
+          "chart-format.js",
+          "chart-legend.js",
+          "chart-load.js",
+          "chart-menu.js",
+          "chart-page.js",
+          "chart-read.js",
+          "chart-say.js",
+          "chart-time.js",
+          "chart.css",
           "chart.js",
           "events.js",
           "extra.css",
@@ -47,10 +58,16 @@ public final class Assets implements WebService {
   public Assets() {
     CRC32 crc = new CRC32();
     OWN.forEach(name -> byName.put(name, load(OURS + name)));
-    byName.put("uplot.js", load(UPLOT + "uPlot.esm.js"));
+    byName.put("uplot.js", module(load(UPLOT + "uPlot.iife.min.js")));
     byName.put("uplot.css", load(UPLOT + "uPlot.min.css"));
     byName.values().forEach(crc::update);
     this.folder = "/static/" + Long.toHexString(crc.getValue()) + "/";
+  }
+
+  // uPlot's small build is no module, and its module is twice as long.
+  private static byte[] module(byte[] script) {
+    String text = new String(script, StandardCharsets.UTF_8) + "export default uPlot;\n";
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private static byte[] load(String resource) {
