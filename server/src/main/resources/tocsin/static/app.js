@@ -8,6 +8,8 @@ import { toggleTheme } from './look.js';
 // Custom elements come when a page has one.
 const ELEMENTS = {
   'tc-chart': './chart.js',
+  'tc-range': './range.js',
+  'tc-explore': './explore.js',
 };
 
 document.querySelectorAll('[data-theme-toggle]').forEach((b) => b.addEventListener('click', toggleTheme));

@@ -92,7 +92,7 @@ export function options(look, names, shown, on) {
     focus: { alpha: 0.3 },
     axes: [
       { ...axis, grid: { show: false }, size: 24, gap: 6, splits: (u, a, from, until) => u.timeTicks(from, until).ticks, values: (u, all) => all.map((t) => tickLabel(t, u.timeStep)) },
-      { ...axis, grid, gap: 6, space: 34, size: gutter, values: (u, all) => all.map((v) => (v === null ? '' : said(v, look.unit))), ...steps(look) },
+      { ...axis, grid: look.log ? { ...grid, filter: decades } : grid, gap: 6, space: 34, size: gutter, values: (u, all) => all.map((v) => (v === null ? '' : said(v, look.unit))), ...steps(look) },
     ],
     scales: { x: { time: true, range: look.window }, y: { distr: look.log ? 3 : 1, log: 10, range: (u, lo, hi) => range(look, lo, hi) } },
     series: [{}, ...names.map((name, i) => line(look, name, i, shown[i]))],
@@ -113,6 +113,7 @@ function select(u, on) {
   if (width > 0) u.setSelect({ left: 0, width: 0, top: 0, height: 0 }, false);
 }
 
+const decades = (u, all) => all.map((v) => (Number.isInteger(+Math.log10(v).toFixed(6)) ? v : null));
 const steps = (look) => (!look.log && increments(look.unit) ? { incrs: increments(look.unit) } : {});
 const gutter = (u, values) => Math.max(LABEL_SPACE, 14 + 6.6 * Math.max(0, ...(values || []).map((v) => String(v ?? '').length)));
 
@@ -136,7 +137,7 @@ function bands(shown) {
 
 function line(look, name, i, show) {
   const ink = colour(colourOf(i));
-  const fills = look.kind === 'area' || look.kind === 'stacked';
+  const fills = !look.log && (look.kind === 'area' || look.kind === 'stacked');
   const base = { label: name, show, stroke: ink, width: 1.6, dash: dashOf(i), spanGaps: false };
   if (look.kind === 'points') return { ...base, paths: () => null, points: { show: true, size: 4, fill: ink, width: 0 } };
   return { ...base, fill: fills ? faint(ink, look.kind === 'stacked' ? 0.55 : 0.13) : undefined, points: { show: true, filter: lone, size: 4, fill: ink, width: 0 } };
@@ -185,8 +186,10 @@ function limitLines(u, look) {
 function markLines(u, marks) {
   inPlot(u, (ctx, box, px) => {
     let free = box.left - 40 * px;
-    for (const m of marks) {
-      const x = u.valToPos(m.at, 'x', true);
+    const places = marks.map((m) => u.valToPos(m.at, 'x', true));
+    for (const [i, m] of marks.entries()) {
+      const x = places[i];
+      const next = Math.min(places[i + 1] ?? Infinity, box.left + box.width);
       if (x < box.left || x > box.left + box.width) continue;
       ctx.strokeStyle = ctx.fillStyle = colour(INK[m.kind]);
       ctx.beginPath();
@@ -198,7 +201,7 @@ function markLines(u, marks) {
       const text = clipped(m.word.replace(/^deploy\s+(?=\S)/i, ''));
       const width = ctx.measureText(text).width + 10 * px;
       if (x - width > free) { label(ctx, text, x - 7 * px, box.top - 6 * px, 'right'); free = x; }
-      else if (x > free && x + width < box.left + box.width) { label(ctx, text, x + 7 * px, box.top - 6 * px, 'left'); free = x + width; }
+      else if (x > free && x + width < next) { label(ctx, text, x + 7 * px, box.top - 6 * px, 'left'); free = x + width; }
     }
   });
 }

@@ -41,7 +41,7 @@ function formOf(targets, view) {
 /**
  * @typedef {{name: string, tags: Object<string, string>, values: (number|null|undefined)[], last: number|null,
  *   min: number|null, max: number|null, avg: number|null, maxAt: number}} Series
- * @typedef {{stamps: number[], series: Series[], faults: {target: string, text: string}[]}} Answer
+ * @typedef {{stamps: number[], series: Series[], faults: {target: string, text: string, refused: boolean}[]}} Answer
  */
 
 /** Asks for targets. When several are asked for and one is wrong, the others come all the same.
@@ -50,9 +50,9 @@ function formOf(targets, view) {
 export async function load(targets, view, signal) {
   const all = await ask(formOf(targets, view), signal);
   if (!all.error) return { ...columns(all.series), faults: [] };
-  if (targets.length === 1 || all.status !== 400) return { stamps: [], series: [], faults: [{ target: targets.length === 1 ? targets[0] : '', text: all.error }] };
+  if (targets.length === 1 || all.status !== 400) return { stamps: [], series: [], faults: [{ target: targets.length === 1 ? targets[0] : '', text: all.error, refused: all.status === 400 }] };
   const each = await Promise.all(targets.map((t) => ask(formOf([t], view), signal)));
-  const faults = each.flatMap((e, i) => (e.error ? [{ target: targets[i], text: e.error }] : []));
+  const faults = each.flatMap((e, i) => (e.error ? [{ target: targets[i], text: e.error, refused: e.status === 400 }] : []));
   return { ...columns(each.flatMap((e) => e.series || [])), faults };
 }
 

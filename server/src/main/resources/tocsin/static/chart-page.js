@@ -87,11 +87,12 @@ export function readAt(at, source) {
   });
 }
 
-// A page with a range picker has these keys on its buttons.
+// A page may have these keys on its own buttons; what was zoomed here is zoomed out here.
 addEventListener('keydown', (e) => {
   const does = { z: zoomOut, '[': () => move(-1), ']': () => move(1) }[e.key];
   const busy = e.ctrlKey || e.metaKey || e.altKey || e.target.matches('input, textarea, select, [contenteditable]') || document.querySelector('dialog[open]');
-  if (!does || busy || !charts.size || localStorage.getItem('single-keys') === 'off' || document.querySelector('[data-key="z"]')) return;
+  if (!does || busy || !charts.size || localStorage.getItem('single-keys') === 'off' || (!view && document.querySelector('[data-key="' + e.key + '"]'))) return;
   e.preventDefault();
+  e.stopImmediatePropagation();
   does();
-});
+}, { capture: true });

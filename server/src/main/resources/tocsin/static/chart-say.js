@@ -1,6 +1,7 @@
 // What stands in a chart's place when there is nothing to draw, and the words below one that is not
 // whole.
 const PLACE = / at character (\d+)/;
+const MOST = 2; // faults that are written out
 const LONGEST = 400; // characters of a query that are shown
 
 function paragraph(text, name = 'sm') {
@@ -26,6 +27,14 @@ export function faultBox({ target, text }) {
   }
   box.append(paragraph(text.charAt(0).toUpperCase() + text.slice(1).replace(PLACE, at === undefined ? '$&' : ' where it is marked') + (/[.?!]$/.test(text) ? '' : '.')));
   return box;
+}
+
+/** The first faults in full, the others as a number. */
+export function faultBoxes(faults) {
+  const boxes = faults.slice(0, MOST).map(faultBox);
+  const more = faults.length - MOST;
+  if (more > 0) boxes.push(paragraph(more === 1 ? 'One more query cannot be drawn.' : more + ' more queries cannot be drawn.', 'muted sm tcc__more'));
+  return boxes;
 }
 
 function marked(target, at) {

@@ -1,7 +1,8 @@
 // <tc-chart target="a\nb" from="-1h" until="" limit="5" warn="4" marks="1764000000 deploy v412"
 //   label="Error ratio" unit="percent" kind="line|area|stacked|points" scale="log" min max
-//   legend="off|list" height="188|fill" menu="off" alone>: samples of /render as a picture, drawn from
-// its attributes. All charts of a page share zoom and crosshair, but one that is `alone`.
+//   legend="off|list" height="188|fill" refresh="10s|off"
+//   menu="off" alone>: samples of /render as a picture, drawn from its
+// attributes. All charts of a page share zoom and crosshair, but one that is `alone`.
 import { highest, load, valueAt } from './chart-load.js';
 import { marksOf, options, plot, stacked } from './chart-draw.js';
 import { join, leave, readAt, shared, zoomOut, zoomTo } from './chart-page.js';
@@ -9,7 +10,7 @@ import { tellAt } from './chart-time.js';
 import { Legend } from './chart-legend.js';
 import { Reader, reading, summary } from './chart-read.js';
 import { copy, menu, saveCsv, savePng, tables } from './chart-menu.js';
-import { emptyBox, faultBox, moreBox } from './chart-say.js';
+import { emptyBox, faultBox, faultBoxes, moreBox } from './chart-say.js';
 
 const DRAWN = 8; // lines; more cannot be told apart
 const HEIGHT = 188;
@@ -77,7 +78,8 @@ class Chart extends HTMLElement {
   unit() { return this.getAttribute('unit'); }
   targets() { return (this.getAttribute('target') || '').split('\n').map((t) => t.trim()).filter(Boolean); }
   range() {
-    const own = { from: this.getAttribute('from') || '-1h', until: this.getAttribute('until') || '' };
+    const until = this.getAttribute('until') || '';
+    const own = { from: this.getAttribute('from') || '-1h', until: until === 'now' ? '' : until };
     return this.hasAttribute('alone') ? own : shared() || own;
   }
   height() {
@@ -105,11 +107,17 @@ class Chart extends HTMLElement {
     const width = this.room();
     this.nextAt = Infinity;
     const targets = this.targets();
+    // What was refused stays refused until somebody changes it.
+    const bad = this.data && this.asFor?.key === range.from + range.until ? this.data.faults.filter((f) => f.refused && targets.includes(f.target)) : [];
     if (!targets.length) { this.data = null; this.say(emptyBox('none', targets)); return; }
+    const began = performance.now();
     const points = Math.round(width * Math.min(2, devicePixelRatio || 1));
     try {
-      const data = await load(targets, { ...range, points }, asked.signal);
-      Object.assign(this, { data, asFor: range, loadedWidth: width, lost: false });
+      const good = targets.filter((t) => !bad.some((f) => f.target === t));
+      const data = good.length ? await load(good, { ...range, points }, asked.signal) : { ...this.data, faults: [] };
+      data.faults = [...bad, ...data.faults];
+      data.ms = performance.now() - began;
+      Object.assign(this, { data, asFor: { ...range, key: range.from + range.until }, loadedWidth: width, lost: false });
       this.show();
     } catch (e) {
       if (asked.signal.aborted) return;
@@ -118,8 +126,14 @@ class Chart extends HTMLElement {
       if (!this.data) this.say(faultBox({ target: '', text: 'the server does not answer. It is asked again' }));
     }
     const [from, until] = this.window() || [0, 0];
-    this.nextAt = performance.now() + Math.min(SELDOM, Math.max(OFTEN, ((until - from) / width) * 1000));
+    this.nextAt = performance.now() + Math.max(this.often(), Math.min(SELDOM, ((until - from) / width) * 1000));
     this.dispatchEvent(new CustomEvent('tc-data', { bubbles: true, detail: this.data }));
+  }
+
+  // Milliseconds between two looks, at least: what the author said, or never.
+  often() {
+    const asked = this.getAttribute('refresh');
+    return asked === 'off' ? Infinity : Math.max(OFTEN, parseFloat(asked) * (/min|m$/.test(asked) ? 60000 : 1000) || 0);
   }
 
   say(...boxes) {
@@ -130,7 +144,7 @@ class Chart extends HTMLElement {
 
   show() {
     const { series, stamps, faults } = this.data;
-    const boxes = faults.map(faultBox);
+    const boxes = faultBoxes(faults);
     if (!series.some((s) => s.max !== null)) { this.say(...(boxes.length ? boxes : [emptyBox(series.length ? 'empty' : 'none', this.targets())])); return; }
     this.drawn = highest(series, DRAWN);
     this.setUp();

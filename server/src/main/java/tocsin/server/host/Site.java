@@ -9,6 +9,7 @@ import tocsin.server.form.DocKind;
 import tocsin.server.form.DocPages;
 import tocsin.server.learn.ReviewPages;
 import tocsin.server.observe.ChartPages;
+import tocsin.server.observe.ExplorePages;
 import tocsin.server.page.PageWorld;
 import tocsin.server.page.Pages;
 import tocsin.server.respond.IncidentPages;
@@ -30,7 +31,7 @@ final class Site implements WebService {
             "incidents", new IncidentPages(pages),
             "reviews", new ReviewPages(pages),
             "dashboards", new ChartPages(pages),
-            "explore", new ChartPages(pages),
+            "explore", new ExplorePages(pages),
             "search", new SearchPages(pages),
             "settings", new SettingsPages(pages));
   }
