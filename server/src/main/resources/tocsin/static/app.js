@@ -20,6 +20,8 @@ const ELEMENTS = {
   'tc-dashboard': './editor.js',
   'tc-doc': './review.js',
   'tc-draft': './review.js',
+  'tc-range': './range.js',
+  'tc-explore': './explore.js',
 };
 
 document.querySelectorAll('[data-theme-toggle]').forEach((b) => b.addEventListener('click', toggleTheme));

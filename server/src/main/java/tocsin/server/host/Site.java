@@ -11,7 +11,7 @@ import tocsin.server.learn.InsightsPages;
 import tocsin.server.learn.ReviewPages;
 import tocsin.server.monitors.MonitorPages;
 import tocsin.server.monitors.MonitorWorld;
-import tocsin.server.observe.ChartPages;
+import tocsin.server.observe.ExplorePages;
 import tocsin.server.oncall.PolicyPages;
 import tocsin.server.oncall.SchedulePages;
 import tocsin.server.page.PageWorld;
@@ -41,7 +41,7 @@ final class Site implements WebService {
             "incidents", new IncidentPages(pages),
             "reviews", new ReviewPages(pages),
             "insights", new InsightsPages(pages),
-            "explore", new ChartPages(pages),
+            "explore", new ExplorePages(pages),
             "schedules", new SchedulePages(pages, r -> documents.answer(r, DocKind.SCHEDULES)),
             "policies", new PolicyPages(pages, r -> documents.answer(r, DocKind.POLICIES)),
             "search", new SearchPages(pages),

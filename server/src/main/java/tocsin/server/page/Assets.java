@@ -1,8 +1,10 @@
 package tocsin.server.page;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,12 +23,23 @@ public final class Assets implements WebService {
           "js", "text/javascript; charset=utf-8",
           "png", "image/png",
           "svg", "image/svg+xml");
+  private static final String DESIGN = "tocsin.css";
   private static final String OURS = "/tocsin/static/";
   private static final String UPLOT = "/META-INF/resources/webjars/uplot/1.6.30/dist/";
   // Files of our own, one a line.
   private static final List<String> OWN =
       List.of(
           "app.js",
+          "chart-draw.js",
+          "chart-format.js",
+          "chart-legend.js",
+          "chart-load.js",
+          "chart-menu.js",
+          "chart-page.js",
+          "chart-read.js",
+          "chart-say.js",
+          "chart-time.js",
+          "chart.css",
           "chart.js",
           "dashboard.css",
           "editor.js",
@@ -39,11 +52,16 @@ public final class Assets implements WebService {
           "measure.js",
           "stat.js",
           "wall.js",
+          "complete.js",
           "events.js",
+          "explore-query.js",
+          "explore-tree.js",
+          "explore.js",
           "extra.css",
           "icon-192.png",
           "icon-512.png",
           "icon.svg",
+          "functions.js",
           "icons.svg",
           "keys.js",
           "learn.css",
@@ -58,6 +76,11 @@ public final class Assets implements WebService {
           "palette.js",
           "received.js",
           "review.js",
+          "query-steps.js",
+          "query-text.js",
+          "range-words.js",
+          "range.js",
+          "spark.js",
           "stream.js",
           "sw.js",
           "theme.js",
@@ -71,10 +94,30 @@ public final class Assets implements WebService {
   public Assets() {
     CRC32 crc = new CRC32();
     OWN.forEach(name -> byName.put(name, load(OURS + name)));
-    byName.put("uplot.js", load(UPLOT + "uPlot.esm.js"));
+    byName.put("uplot.js", module(load(UPLOT + "uPlot.iife.min.js")));
     byName.put("uplot.css", load(UPLOT + "uPlot.min.css"));
+    byName.put("pages.css", styles());
     byName.values().forEach(crc::update);
     this.folder = "/static/" + Long.toHexString(crc.getValue()) + "/";
+  }
+
+  // uPlot's small build is no module, and its module is twice as long.
+  private static byte[] module(byte[] script) {
+    String text = new String(script, StandardCharsets.UTF_8) + "export default uPlot;\n";
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /// All style sheets as one, so that a page waits for one; the design system comes first.
+  private byte[] styles() {
+    var all = new ByteArrayOutputStream();
+    all.writeBytes(byName.getOrDefault(DESIGN, new byte[0]));
+    byName.forEach((name, bytes) -> {
+      if (name.endsWith(".css") && !name.equals(DESIGN)) {
+        all.write('\n');
+        all.writeBytes(bytes);
+      }
+    });
+    return all.toByteArray();
   }
 
   private static byte[] load(String resource) {

@@ -1,0 +1,94 @@
+package tocsin.server.observe;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import tocsin.ground.web.WebAnswer;
+import tocsin.ground.web.WebRequest;
+import tocsin.ground.web.WebService;
+import tocsin.metrics.series.SeriesName;
+import tocsin.metrics.store.SampleSource;
+import tocsin.metrics.store.SeriesMatcher;
+import tocsin.server.page.Pages;
+
+/// `/explore`: what is stored, and queries over it. The page is a script's; what stands here is what
+/// a browser without scripts needs: the queries as a form, their picture, and one level of names.
+public final class ExplorePages implements WebService {
+  private static final int SHOWN = 500;
+  private static final int LOOKED_AT = 100_000;
+  private static final int QUERIES = 26;
+
+  private final Pages pages;
+  private final SampleSource source;
+
+  public ExplorePages(Pages pages) {
+    this.pages = pages;
+    this.source = pages.world().source();
+  }
+
+  /// A name below another; a branch leads one level down, a metric to its graph.
+  public record Child(String name, String href) {}
+
+  @Override
+  public WebAnswer answer(WebRequest request) {
+    List<String> targets =
+        request.params("target").stream()
+            .filter(t -> !t.isBlank())
+            .limit(QUERIES)
+            .map(String::strip)
+            .toList();
+    String from = time(request, "from", "-1h");
+    String until = time(request, "until", "");
+    return pages.html(
+        "observe/explore",
+        Map.of(
+            "shell", pages.shell(request, "Explore", "explore", ""),
+            "targets", targets,
+            "from", from,
+            "until", until,
+            "picture", targets.isEmpty() ? "" : picture(targets, from, until),
+            "host", host(request),
+            "children", children(request.param("prefix").orElse(""))));
+  }
+
+  /// A time of the address that `/render` could have said; anything else is the usual one.
+  private static String time(WebRequest request, String name, String usual) {
+    return request.param(name).filter(t -> t.matches("[-+:_0-9a-zA-Z]{1,40}")).orElse(usual);
+  }
+
+  /// The machine as the reader's browser calls it, which is what a first sample is sent to.
+  private static String host(WebRequest request) {
+    String host = request.header("host").orElse("");
+    return host.matches("[A-Za-z0-9.-]{1,253}(:\\d{1,5})?")
+        ? host.replaceFirst(":\\d+$", "")
+        : "127.0.0.1";
+  }
+
+  private static String picture(List<String> targets, String from, String until) {
+    StringBuilder path = new StringBuilder("/render?format=svg&width=900&height=320");
+    targets.forEach(t -> path.append("&target=").append(encoded(t)));
+    path.append("&from=").append(encoded(from));
+    return until.isEmpty() ? path.toString() : path.append("&until=").append(encoded(until)).toString();
+  }
+
+  private List<Child> children(String prefix) {
+    var found = new TreeSet<String>();
+    for (SeriesName name : source.find(new SeriesMatcher.Glob(prefix + "**"), LOOKED_AT)) {
+      String rest = name.canonical().substring(prefix.length());
+      int dot = rest.indexOf('.');
+      found.add(prefix + (dot < 0 ? rest : rest.substring(0, dot + 1)));
+    }
+    return found.stream().limit(SHOWN).map(ExplorePages::child).toList();
+  }
+
+  private static Child child(String name) {
+    String field = name.endsWith(".") ? "prefix" : "target";
+    return new Child(name, "/explore?" + field + "=" + encoded(name));
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}
