@@ -16,6 +16,7 @@ import tocsin.server.page.Words;
 /// How each series of a monitor stands at this moment, by the same judgement as the live one.
 final class Groups {
   private static final int SHOWN = 100;
+  private static final List<String> TROUBLE_FIRST = List.of("firing", "warn", "ok", "nodata");
 
   private final Traces traces;
 
@@ -33,9 +34,7 @@ final class Groups {
               .readings()
               .stream()
               .map(Groups::group)
-              .sorted(
-                  Comparator.comparing(
-                      Group::style, Comparator.comparing("firing warn ok nodata"::indexOf)))
+              .sorted(Comparator.comparingInt(g -> TROUBLE_FIRST.indexOf(g.style())))
               .toList();
       return new Now(all.stream().limit(SHOWN).toList(), Math.max(0, all.size() - SHOWN));
     } catch (QueryException e) {

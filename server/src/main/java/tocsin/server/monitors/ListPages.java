@@ -84,7 +84,11 @@ final class ListPages {
     Stream<Count> standings =
         Stream.of(Standing.values())
             .filter(by::containsKey)
-            .map(s -> new Count(s.name().toLowerCase(Locale.ROOT), s.word(), by.get(s).intValue()));
+            .map(s ->
+                new Count(
+                    s.name().toLowerCase(Locale.ROOT),
+                    s.word(),
+                    by.getOrDefault(s, 0L).intValue()));
     int never = (int) found.stream().filter(e -> e.last().isEmpty()).count();
     return Stream.concat(
             Stream.concat(Stream.of(new Count("", "All", found.size())), standings),
