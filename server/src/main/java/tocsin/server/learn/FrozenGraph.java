@@ -27,7 +27,8 @@ final class FrozenGraph {
 
   private FrozenGraph() {}
 
-  static Drawing drawing(Review review, Graph graph, boolean dark) {
+  /// @param pin a moment that is looked at, in seconds since 1970; zero for none
+  static Drawing drawing(Review review, Graph graph, boolean dark, long pin) {
     List<Frame> frames = new ArrayList<>();
     long from = Long.MAX_VALUE;
     long until = 0;
@@ -54,7 +55,7 @@ final class FrozenGraph {
         look(dark, frames),
         frames,
         List.of(),
-        marks(review, window));
+        pin > 0 ? List.of(new Drawing.Marker(pin, "here")) : marks(review, window));
   }
 
   /// What is shown, in seconds since 1970.

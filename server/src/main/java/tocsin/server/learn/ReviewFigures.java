@@ -36,7 +36,12 @@ final class ReviewFigures {
                       "of " + Figure.number(b.requests()) + " requests")));
       i.sessionMinutes()
           .ifPresent(m ->
-              all.add(Figure.of("Of people's sessions", Math.rint(m), "min", "could not go on")));
+              all.add(
+                  Figure.of(
+                      "Of people's sessions",
+                      Math.rint(m),
+                      "min",
+                      "sessions × share of failed requests")));
     }
     return all;
   }
@@ -107,7 +112,7 @@ final class ReviewFigures {
     String when =
         t.earlier()
             .map(e ->
-                e.isZero()
+                e.toSeconds() == 0
                     ? "at the same moment"
                     : Spans.words(e) + (e.isNegative() ? " later" : " earlier"))
             .orElse("without a page to compare");

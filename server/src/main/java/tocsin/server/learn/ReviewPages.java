@@ -25,6 +25,7 @@ import tocsin.server.page.Shell;
 /// it.
 public final class ReviewPages implements WebService {
   private static final int COMPARED = 200;
+  private static final int LOOKED_BACK = 5;
 
   private final Pages pages;
   private final Rows rows;
@@ -50,6 +51,9 @@ public final class ReviewPages implements WebService {
     }
     if (path.size() == 4 && path.get(2).equals("graph")) {
       return graph(request, review.get(), path.get(3));
+    }
+    if (path.size() == 3 && path.get(2).equals("meeting")) {
+      return meeting(request, page(request, review.get(), "", Map.of()));
     }
     return request.method().equals("POST") && path.size() == 3
         ? edit(request, review.get(), path.get(2))
@@ -88,6 +92,29 @@ public final class ReviewPages implements WebService {
     return pages.html("learn/review", Map.of("shell", shell, "page", page));
   }
 
+  private WebAnswer meeting(WebRequest request, ReviewPage page) {
+    int at =
+        request.param("at").filter(a -> a.matches("\\d{1,4}")).map(Integer::parseInt).orElse(1);
+    Shell shell =
+        pages
+            .shell(request, "Meeting on " + page.id(), "reviews", "review/" + page.id())
+            .with(ReviewToasts.of(page.review(), Pages.did(request)));
+    return pages.html(
+        "learn/meeting", Map.of("shell", shell, "meeting", Meeting.of(page, at, before(page))));
+  }
+
+  /// The last review of the same service that promised something.
+  private Optional<Review> before(ReviewPage page) {
+    return page.incident().stream()
+        .flatMap(i ->
+            rows.incidents("closed", COMPARED).stream()
+                .filter(o -> o.service().equals(i.service()) && o.number() < i.number()))
+        .limit(LOOKED_BACK)
+        .flatMap(o -> rows.review(o.id().value()).stream())
+        .filter(r -> !Meeting.promised(r).isEmpty())
+        .findFirst();
+  }
+
   private WebAnswer markdown(Review review) {
     Map<UserId, String> names =
         rows.users().stream().collect(Collectors.toMap(User::id, User::name));
@@ -105,7 +132,9 @@ public final class ReviewPages implements WebService {
       return pages.missing(request.path());
     }
     boolean dark = request.param("look").filter("dark"::equals).isPresent();
-    String svg = Pictures.svg(FrozenGraph.drawing(review, review.graphs().get(index), dark));
+    long pin =
+        request.param("pin").filter(p -> p.matches("\\d{1,12}")).map(Long::parseLong).orElse(0L);
+    String svg = Pictures.svg(FrozenGraph.drawing(review, review.graphs().get(index), dark, pin));
     return WebAnswer.of(200, "image/svg+xml", svg.getBytes(StandardCharsets.UTF_8));
   }
 
@@ -128,8 +157,9 @@ public final class ReviewPages implements WebService {
         .map(problem -> refused(request, review, problem))
         .orElseGet(() -> {
           Form form = new Form(request);
+          int moment = form.number("moment");
           return Pages.done(
-              "/reviews/" + review.incident(),
+              "/reviews/" + review.incident() + (moment > 0 ? "/meeting?at=" + moment : ""),
               ReviewToasts.word(what, form, review) + ReviewToasts.place(what, form));
         });
   }

@@ -38,6 +38,9 @@ final class ReviewToasts {
 
   /// Where on the page it was done.
   static String place(String what, Form form) {
+    if (form.number("moment") > 0) {
+      return "";
+    }
     return switch (what) {
       case "tell" -> "#s-" + slug(form.get("topic"));
       case "item", "item-change" -> "#s-prevention";

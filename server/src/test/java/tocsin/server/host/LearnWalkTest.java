@@ -72,6 +72,7 @@ class LearnWalkTest {
     sendItAndTakeThatBack();
     writeWhyItHappened();
     promiseSomething();
+    meetOverIt();
     approveAndPublish();
     lookAtInsights();
     everyPageIsAccessible();
@@ -171,6 +172,22 @@ class LearnWalkTest {
     assertThat(page.locator(".acttable tbody")).containsText("Ana Ruiz");
   }
 
+  private void meetOverIt() {
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Meeting").setExact(true))
+        .click();
+    assertThat(page.locator(".stage .num").first()).containsText("1 of ");
+    page.waitForLoadState();
+    page.keyboard().press("]");
+    assertThat(page.locator(".stage .num").first()).containsText("2 of ");
+    page.fill("#ti-new", "Watch the pool");
+    page.selectOption("#ow-new", "ana");
+    page.fill("#du-new", "2099-01-02");
+    button(main(), "Add").click();
+    assertThat(page.locator("#ac >> xpath=../..")).containsText("Watch the pool");
+    assertThat(page.locator(".stage .num").first()).containsText("2 of ");
+    page.navigate(house.address() + "/reviews/" + id);
+  }
+
   private void approveAndPublish() {
     assertThat(page.locator("#why")).containsText("“What actions mitigated it?” needs");
     tell("mitigation", "It passed by itself.");
@@ -189,7 +206,7 @@ class LearnWalkTest {
     page.navigate(house.address() + "/insights");
     assertThat(page.locator(".answer")).containsText("1 incident opened");
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("7 days")).click();
-    assertThat(main()).containsText("1 open, 1 past their day.");
+    assertThat(main()).containsText("2 open, 1 past their day.");
     page.locator("#weektable summary").click();
     assertThat(page.locator("#weektable tbody tr")).hasCount(1);
   }
@@ -200,7 +217,8 @@ class LearnWalkTest {
       page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
       for (int width : new int[] {390, 1_440}) {
         page.setViewportSize(width, 900);
-        for (String path : List.of("/reviews", "/reviews/" + id, "/insights")) {
+        for (String path :
+            List.of("/reviews", "/reviews/" + id, "/reviews/" + id + "/meeting", "/insights")) {
           page.navigate(house.address() + path);
           new AxeBuilder(page)
               .analyze()
