@@ -15,7 +15,7 @@ import tocsin.response.people.User;
 
 /// What the page of a schedule shows.
 ///
-/// @param first gaps of the next 14 days that are spelled out; `moreGaps` says how many are left
+/// @param gaps of the next 14 days that are spelled out; `moreGaps` says how many are left
 /// @param changes what the draft changes; empty without a draft
 /// @param loads the next four weeks
 /// @param coming overrides that are not over
