@@ -8,6 +8,8 @@ import { toggleTheme } from './look.js';
 // Custom elements come when a page has one.
 const ELEMENTS = {
   'tc-chart': './chart.js',
+  'tc-draft': './draft.js',
+  'tc-pick': './pick.js',
 };
 
 document.querySelectorAll('[data-theme-toggle]').forEach((b) => b.addEventListener('click', toggleTheme));

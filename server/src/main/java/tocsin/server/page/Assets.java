@@ -28,6 +28,7 @@ public final class Assets implements WebService {
       List.of(
           "app.js",
           "chart.js",
+          "draft.js",
           "events.js",
           "extra.css",
           "icon-192.png",
@@ -39,6 +40,8 @@ public final class Assets implements WebService {
           "look.js",
           "morph.js",
           "palette.js",
+          "pick.js",
+          "respond.css",
           "stream.js",
           "sw.js",
           "theme.js",
