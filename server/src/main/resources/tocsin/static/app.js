@@ -22,6 +22,8 @@ const ELEMENTS = {
   'tc-draft': './review.js',
   'tc-range': './range.js',
   'tc-explore': './explore.js',
+  'tc-kept': './draft.js',
+  'tc-pick': './pick.js',
 };
 
 document.querySelectorAll('[data-theme-toggle]').forEach((b) => b.addEventListener('click', toggleTheme));

@@ -10,6 +10,9 @@ public sealed interface Action {
   /// @param via the channel, such as `page`, `email`, `api`
   record Acknowledge(String via) implements Action {}
 
+  /// Takes the own acknowledgement back: it was pressed by mistake.
+  record UndoAcknowledge() implements Action {}
+
   record Mitigate(String text) implements Action {}
 
   record Resolve(String text) implements Action {}

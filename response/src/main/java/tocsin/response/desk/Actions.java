@@ -46,6 +46,7 @@ final class Actions {
     return switch (action) {
       case Action.Acknowledge a ->
           ruled(i, Transitions.acknowledge(i, by, a.via()), reactions.acknowledged(i.id(), by));
+      case Action.UndoAcknowledge u -> undoAcknowledge(i, by, now);
       case Action.Mitigate m ->
           ruled(
               i,
@@ -69,6 +70,14 @@ final class Actions {
       case Action.AddResponder a -> addResponder(i, a, by, now);
       case Action.PullIn p -> pullIn(i, p, by, now);
     };
+  }
+
+  private Decision<Fact, Answer> undoAcknowledge(Incident i, Actor by, Instant now) {
+    boolean others = i.acknowledgedBy().stream().anyMatch(a -> !a.equals(by));
+    return ruled(
+        i,
+        Transitions.undoAcknowledgement(i, by),
+        others ? List.of() : reactions.letGo(i.id(), by, now));
   }
 
   private static Decision<Fact, Answer> ruled(

@@ -91,6 +91,12 @@ final class Reactions {
     return own(i.id()).map(r -> escalation.again(r, holders, because, now)).orElse(List.of());
   }
 
+  /// Nobody holds it after all: the same step again.
+  List<PagingFact> letGo(IncidentId incident, Actor by, Instant now) {
+    String because = "the acknowledgement was taken back by " + by.label();
+    return own(incident).map(r -> escalation.again(r, List.of(), because, now)).orElse(List.of());
+  }
+
   private Optional<Run> own(IncidentId incident) {
     return runs.of(incident).stream().filter(r -> r.source().isOwn()).reduce((a, b) -> b);
   }

@@ -38,6 +38,8 @@ final class Timeline {
               : one("alert_closed", c.by(), "Alert over: " + c.key(), key(c.key()));
       case IncidentFact.Acknowledged a ->
           one("acknowledged", a.by(), "Acknowledged through " + a.via(), user(a.by()));
+      case IncidentFact.AcknowledgementUndone u ->
+          one("acknowledgement_undone", u.by(), "Took the acknowledgement back", user(u.by()));
       case IncidentFact.Retriggered r ->
           one("retriggered", r.by(), "Triggered again: " + r.because(), Map.of());
       case IncidentFact.Mitigated m ->

@@ -37,6 +37,10 @@ public sealed interface IncidentFact extends Fact {
   /// @param via the channel, such as `page`, `email`, `api`
   record Acknowledged(IncidentId incident, Actor by, String via) implements IncidentFact {}
 
+  /// Somebody took an acknowledgement back. When nobody else holds the incident, a [Retriggered]
+  /// follows in the same breath and paging begins again.
+  record AcknowledgementUndone(IncidentId incident, Actor by) implements IncidentFact {}
+
   /// Nobody holds it any more: an acknowledgement ran out, or somebody escalated or reassigned it.
   record Retriggered(IncidentId incident, Actor by, String because) implements IncidentFact {}
 

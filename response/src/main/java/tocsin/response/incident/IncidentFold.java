@@ -48,6 +48,7 @@ final class IncidentFold {
                   Optional.of(at),
                   m.mitigated(),
                   m.resolved()));
+      case IncidentFact.AcknowledgementUndone u -> let(i, u.by());
       case IncidentFact.Retriggered t -> state(i, Status.TRIGGERED, List.of(), unheld(m));
       case IncidentFact.Mitigated t ->
           state(i, Status.MITIGATED, i.acknowledgedBy(), mitigated(m, at));
@@ -61,6 +62,22 @@ final class IncidentFold {
       case IncidentFact.Noted n -> i;
       case IncidentFact.StatusUpdated s -> i;
     };
+  }
+
+  /// One holder less. An only acknowledgement that was taken back never counted: not for the time
+  /// it took to answer, and not against a monitor that recovers.
+  private static Incident let(Incident i, Actor by) {
+    Milestones m = i.milestones();
+    List<Actor> left = i.acknowledgedBy().stream().filter(a -> !a.equals(by)).toList();
+    boolean only = left.isEmpty() && m.acknowledgement().equals(m.firstAcknowledged());
+    var after =
+        new Milestones(
+            m.opened(),
+            only ? Optional.empty() : m.firstAcknowledged(),
+            left.isEmpty() ? Optional.empty() : m.acknowledgement(),
+            m.mitigated(),
+            m.resolved());
+    return state(i, i.status(), left, after);
   }
 
   private static Milestones unheld(Milestones m) {

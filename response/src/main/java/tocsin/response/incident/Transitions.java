@@ -11,6 +11,7 @@ import tocsin.response.words.Severity;
 /// | asked | triggered | acknowledged | mitigated | resolved |
 /// |---|---|---|---|---|
 /// | acknowledge | acknowledged | one more holder, timer anew | refused | refused |
+/// | undo an acknowledgement | refused | one holder less; triggered without any | refused | refused |
 /// | mitigate | mitigated | mitigated | refused | refused |
 /// | resolve | resolved | resolved | resolved | refused |
 /// | reopen | refused | refused | acknowledged | acknowledged, within 7 days |
@@ -28,6 +29,20 @@ public final class Transitions {
       case MITIGATED -> new Ruling.Refused("already mitigated; reopen it if people are hurt again");
       case RESOLVED -> new Ruling.Refused("already resolved");
     };
+  }
+
+  /// Whoever holds it lets it go again.
+  public static Ruling undoAcknowledgement(Incident i, Actor by) {
+    if (i.status() != Status.ACKNOWLEDGED || !i.acknowledgedBy().contains(by)) {
+      return new Ruling.Refused(by.label() + " does not hold it (expected: whoever acknowledged)");
+    }
+    var undone = new IncidentFact.AcknowledgementUndone(i.id(), by);
+    return i.acknowledgedBy().size() > 1
+        ? Ruling.granted(undone)
+        : Ruling.granted(
+            undone,
+            new IncidentFact.Retriggered(
+                i.id(), by, "the acknowledgement was taken back by " + by.label()));
   }
 
   public static Ruling mitigate(Incident i, Actor by, String text) {

@@ -115,6 +115,13 @@ final class Timeline {
               a.by().label(),
               file.name(a.by()) + " acknowledges by " + a.via(),
               true);
+      case IncidentFact.AcknowledgementUndone u ->
+          add(
+              at,
+              "acknowledgement_undone",
+              u.by().label(),
+              file.name(u.by()) + " takes the acknowledgement back",
+              true);
       case IncidentFact.Retriggered r ->
           add(at, "retriggered", r.by().label(), "Nobody holds it: " + r.because(), true);
       case IncidentFact.Mitigated m ->

@@ -55,6 +55,11 @@ final class IncidentCalls {
             "Somebody has it; paging stops",
             List.of(),
             f -> new Action.Acknowledge("api")),
+        act(
+            "unacknowledge",
+            "It was acknowledged by mistake; paging begins again",
+            List.of(),
+            f -> new Action.UndoAcknowledge()),
         act("mitigate", "The harm is stopped", List.of(text), f -> new Action.Mitigate(text(f))),
         act("resolve", "It is over", List.of(text), f -> new Action.Resolve(text(f))),
         act("reopen", "It is back", List.of(text), f -> new Action.Reopen(text(f))),

@@ -140,6 +140,7 @@ final class Routes {
         secrets::newIntegrationKey,
         secrets::integrationsOf,
         name -> secrets.newApiKey(name, Role.ADMIN),
-        user -> "/join?" + invitations.join(user));
+        user -> "/join?" + invitations.join(user),
+        metrics.engine());
   }
 }

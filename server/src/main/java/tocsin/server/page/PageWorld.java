@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import tocsin.ground.journal.Views;
+import tocsin.metrics.function.QueryEngine;
 import tocsin.metrics.store.SampleSource;
 import tocsin.response.desk.Answer;
 import tocsin.response.desk.Input;
@@ -16,6 +17,7 @@ import tocsin.response.desk.Input;
 /// @param integrationKey makes an integration key for a service with a name; it can be read once
 /// @param integrations names of the integration keys of a service
 /// @param invitation makes the path of a link with which a person chooses a password
+/// @param engine answers questions about series
 /// @param apiKey makes an API key with a name; it can be read once
 public record PageWorld(
     Views views,
@@ -26,4 +28,5 @@ public record PageWorld(
     BiFunction<String, String, String> integrationKey,
     Function<String, List<String>> integrations,
     Function<String, String> apiKey,
-    Function<String, String> invitation) {}
+    Function<String, String> invitation,
+    QueryEngine engine) {}

@@ -1,61 +1,51 @@
 package tocsin.server.respond;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import tocsin.response.change.Question;
-import tocsin.response.change.Suspect;
-import tocsin.response.change.Suspects;
-import tocsin.response.desk.TimelineEvent;
 import tocsin.response.incident.Incident;
 import tocsin.response.incident.Status;
 import tocsin.response.monitor.Monitor;
-import tocsin.response.paging.Page;
-import tocsin.response.paging.Run;
 import tocsin.response.people.User;
 import tocsin.response.service.Service;
-import tocsin.server.page.Rows;
+import tocsin.server.page.Words;
 
 /// What the page of one incident shows.
 ///
+/// @param show which moments: `all`, `people` or `pages`
 /// @param monitor the one that opened it, for the graph
+/// @param runbook what to try first: the monitor's, else the service's
+/// @param escalatesTo whom pressing Escalate pages now; empty when nobody is left
+/// @param lead who leads; empty when nobody does
+/// @param updates what others were told, newest first
+/// @param draft of an update
+/// @param step of the policy
 public record IncidentPage(
     Instant now,
     Incident incident,
-    List<TimelineEvent> timeline,
-    List<Page> pages,
-    List<Run> runs,
-    List<Suspect> suspects,
+    Turn turn,
+    Effect effect,
+    String show,
+    List<Moment> moments,
+    List<Responder> responders,
+    List<Suspicion> suspicions,
+    List<Before> before,
     Optional<Monitor> monitor,
     Optional<Service> service,
+    String team,
+    Optional<String> runbook,
+    String escalatesTo,
+    String lead,
+    List<Moment> updates,
+    String draft,
+    String step,
     List<User> users,
+    String reader,
     boolean reviewed) {
-  private static final Duration CHANGES_BEFORE = Duration.ofHours(24);
 
-  static IncidentPage of(Rows rows, Incident i, Instant now) {
-    String id = i.id().value();
-    return new IncidentPage(
-        now,
-        i,
-        rows.timeline(id),
-        rows.pages(id),
-        rows.runs(id),
-        suspects(rows, i),
-        FiredGraph.monitor(rows, i),
-        rows.services().stream().filter(s -> s.id().equals(i.service())).findFirst(),
-        rows.users(),
-        rows.review(id).isPresent());
-  }
-
-  private static List<Suspect> suspects(Rows rows, Incident i) {
-    Instant opened = i.milestones().opened();
-    var changes =
-        rows.changes().stream()
-            .filter(c -> !c.at().isAfter(opened) && c.at().isAfter(opened.minus(CHANGES_BEFORE)))
-            .toList();
-    return Suspects.rank(Question.of(i.service(), opened, rows.services()), changes, List.of());
+  public String id() {
+    return incident.id().value();
   }
 
   public boolean triggered() {
@@ -70,16 +60,28 @@ public record IncidentPage(
     return incident.status() == Status.TRIGGERED || incident.status() == Status.ACKNOWLEDGED;
   }
 
-  /// When the next person is paged.
-  public Optional<Instant> nextAt() {
-    return runs.stream()
-        .filter(r -> r.source().isOwn() && r.state() == Run.State.PAGING)
-        .flatMap(r -> r.nextAt().stream())
-        .findFirst();
+  /// The reader holds it.
+  public boolean mine() {
+    return People.holds(incident.acknowledgedBy(), reader);
   }
 
-  public String who() {
-    return NowPage.who(incident, runs);
+  /// `Acknowledged by you`.
+  public String state() {
+    return incident.status() == Status.ACKNOWLEDGED && mine()
+        ? "Acknowledged by you"
+        : Words.capital(incident.status().word());
+  }
+
+  public String left() {
+    return turn.next().map(n -> Turn.left(now, n.at())).orElse("");
+  }
+
+  public boolean shown(Moment m) {
+    return switch (show) {
+      case "people" -> m.about() == Moment.About.PEOPLE;
+      case "pages" -> m.about() == Moment.About.PAGES;
+      default -> true;
+    };
   }
 
   /// When the graph begins, in epoch seconds.
@@ -95,9 +97,12 @@ public record IncidentPage(
   /// What is marked in the graph: the likeliest change, when it fired, when it was over.
   public String marks() {
     List<String> marks = new ArrayList<>();
-    suspects.stream()
+    suspicions.stream()
+        .filter(Suspicion::top)
         .limit(1)
-        .forEach(s -> marks.add(s.change().at().getEpochSecond() + " " + s.change().kind().word()));
+        .map(Suspicion::change)
+        .forEach(c ->
+            marks.add(c.at().getEpochSecond() + " " + c.toVersion().orElse(c.kind().word())));
     marks.add(incident.milestones().opened().getEpochSecond() + " fired");
     incident.milestones().resolved().ifPresent(r -> marks.add(r.getEpochSecond() + " resolved"));
     return String.join("\n", marks);

@@ -2,92 +2,87 @@ package tocsin.server.respond;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import tocsin.response.change.Change;
 import tocsin.response.incident.Incident;
-import tocsin.response.incident.Status;
-import tocsin.response.oncall.FinalSchedule;
-import tocsin.response.oncall.Schedule;
-import tocsin.response.paging.Assignment;
-import tocsin.response.paging.Run;
-import tocsin.response.service.Service;
-import tocsin.response.words.Actor;
-import tocsin.server.page.Rows;
-import tocsin.server.page.Words;
 
 /// What the first page shows.
+///
+/// @param sentence is something on fire, and whose turn is it
+/// @param cards the open incidents that come first
+/// @param more how many open incidents have no card
+/// @param services those in trouble first
+/// @param moreServices how many are not shown
+/// @param changes of the last hour, newest first
+/// @param quiet nothing is set up yet
 public record NowPage(
-    Instant now, List<Open> open, List<Service> services, List<OnCallNow> onCall) {
-  /// An open incident and whose turn it is.
-  public record Open(Incident incident, String who) {}
+    Instant now,
+    Sentence sentence,
+    List<Card> cards,
+    int more,
+    List<ServiceRow> services,
+    int moreServices,
+    List<OnCallNow> onCall,
+    List<ChangeRow> changes,
+    List<Worth> worth,
+    boolean quiet) {
+
+  /// @param urgent what needs somebody; empty when nothing does
+  public record Sentence(String urgent, String rest) {}
+
+  /// An open incident.
+  ///
+  /// @param spark the line that fired
+  public record Card(
+      Incident incident, Turn turn, Effect effect, Optional<Curve> spark, String state) {
+    public String id() {
+      return incident.id().value();
+    }
+
+    public boolean waits() {
+      return incident.status() == tocsin.response.incident.Status.TRIGGERED;
+    }
+
+    public String left(Instant now) {
+      return turn.next().map(n -> Turn.left(now, n.at())).orElse("");
+    }
+  }
+
+  /// A service and its last six hours.
+  ///
+  /// @param css of the state: `firing`, `acked`, `mit`, `warn`, `nodata`, `ok`
+  /// @param change the newest within a day
+  public record ServiceRow(
+      String id, String name, String team, String css, String state, Strip strip, String change) {}
 
   /// Who is on call in a schedule.
-  public record OnCallNow(String schedule, String who, boolean gap) {}
-
-  public static NowPage of(Rows rows, Instant now) {
-    List<Open> open =
-        rows.incidents("open", 50).stream()
-            .map(i -> new Open(i, who(i, rows.runs(i.id().value()))))
-            .toList();
-    return new NowPage(
-        now, open, rows.services(), rows.schedules().stream().map(s -> onCall(s, now)).toList());
-  }
-
-  private static OnCallNow onCall(Schedule s, Instant now) {
-    return new FinalSchedule(s)
-        .at(now)
-        .map(o -> new OnCallNow(s.name() + ": " + o.because(), o.user().value(), false))
-        .orElseGet(() -> new OnCallNow(s.name(), "Nobody", true));
-  }
-
-  /// The one plain sentence: is something on fire, and is it taken care of.
-  public String sentence() {
-    long waiting = open.stream().filter(o -> o.incident().status() == Status.TRIGGERED).count();
-    if (open.isEmpty()) {
-      return "Nothing needs anyone.";
+  ///
+  /// @param id of the person; empty in a gap
+  /// @param local the time where that person is
+  /// @param night whether people sleep there now
+  public record OnCallNow(
+      String schedule,
+      String scheduleId,
+      String id,
+      String name,
+      boolean reader,
+      String local,
+      boolean night,
+      Optional<Instant> until,
+      String then) {
+    public boolean gap() {
+      return id.isEmpty();
     }
-    if (waiting == 0) {
-      return open.size() == 1
-          ? "One incident is open, and somebody has it."
-          : open.size() + " incidents are open, and somebody has each.";
-    }
-    return waiting == 1 ? "One incident needs somebody." : waiting + " incidents need somebody.";
   }
 
-  static String who(Incident i, List<Run> runs) {
-    if (i.status() != Status.TRIGGERED) {
-      return i.acknowledgedBy().isEmpty()
-          ? Words.capital(i.status().word())
-          : i.acknowledgedBy().stream().map(Actor::label).collect(Collectors.joining(", "))
-              + " has it";
-    }
-    return runs.stream()
-        .filter(r -> r.source().isOwn())
-        .reduce((a, b) -> b)
-        .map(NowPage::turn)
-        .orElse("Nobody was paged");
-  }
+  /// A change of the last hour.
+  ///
+  /// @param near it concerns a service with an open incident
+  public record ChangeRow(Change change, String by, String byId, String icon, boolean near) {}
 
-  private static String turn(Run run) {
-    String people =
-        run.assigned().stream()
-            .map(Assignment::user)
-            .map(Object::toString)
-            .collect(Collectors.joining(", "));
-    return switch (run.state()) {
-      case PAGING -> "Paging " + people + " (step " + run.level() + ")";
-      case WAITING -> "Nobody is on call";
-      case EXHAUSTED -> "Nobody answered; " + people + " was paged last";
-      case STOPPED -> "Paging stopped";
-    };
-  }
+  /// One line worth knowing.
+  ///
+  /// @param urgent somebody must act
+  public record Worth(String icon, String text, String href, Optional<Instant> at, boolean urgent) {}
 
-  /// The worst that is open for a service.
-  public String stateOf(Service service) {
-    return open.stream()
-        .map(Open::incident)
-        .filter(i -> i.service().equals(service.id()))
-        .findFirst()
-        .map(i -> Words.capital(i.status().word()) + ", " + i.severity())
-        .orElse("Fine");
-  }
 }
