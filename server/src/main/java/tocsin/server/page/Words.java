@@ -86,8 +86,7 @@ public final class Words {
   public static String statusShape(Status status) {
     return switch (status) {
       case TRIGGERED -> "M7 .5a6.5 6.5 0 1 0 0 13A6.5 6.5 0 0 0 7 .5Z";
-      case ACKNOWLEDGED ->
-          "M7 .5a6.5 6.5 0 0 1 0 13V12a5 5 0 0 0 0-10A5 5 0 0 0 7 12v1.500A6.5 6.5 0 0 1 7 .5Z";
+      case ACKNOWLEDGED -> "M7 .5a6.5 6.5 0 1 0 0 13A6.5 6.5 0 0 0 7 .5ZM7 2v10A5 5 0 0 1 7 2Z";
       case MITIGATED ->
           "M7 .5a6.5 6.5 0 1 0 0 13A6.5 6.5 0 0 0 7 .5Zm0 1.500a5 5 0 1 1 0 10A5 5 0 0 1 7 2ZM4 6.200h6v1.600H4Z";
       case RESOLVED ->
