@@ -1,5 +1,7 @@
 package tocsin.server.respond;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +10,6 @@ import tocsin.metrics.function.QueryEngine;
 import tocsin.response.incident.Incident;
 import tocsin.response.monitor.Monitor;
 import tocsin.response.service.Service;
-import tocsin.server.page.Words;
 
 /// What an incident does, in sentences: to people where that can be computed, else the value that
 /// fired beside its limit, else the words of whoever sent the alert.
@@ -33,6 +34,13 @@ public record Effect(String lead, String rest) {
         : new Effect(all.getFirst(), String.join(" ", all.subList(1, all.size())));
   }
 
+  /// Four digits that count, and none that do not.
+  public static String number(double value) {
+    return Double.isFinite(value)
+        ? new BigDecimal(value, new MathContext(4)).stripTrailingZeros().toPlainString()
+        : "nothing";
+  }
+
   /// The moment, and what can be asked about samples.
   record Now(Instant at, QueryEngine engine) {}
 
@@ -42,9 +50,9 @@ public record Effect(String lead, String rest) {
       return curve.map(c ->
           (monitor.title().isBlank() ? monitor.id().value() : monitor.title())
               + ": "
-              + Words.number(c.newest())
+              + number(c.newest())
               + (c.beyond() ? " now, the limit is " : " now, back inside the limit of ")
-              + Words.number(monitor.threshold())
+              + number(monitor.threshold())
               + ".");
     }
   }

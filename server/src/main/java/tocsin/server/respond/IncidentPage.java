@@ -3,12 +3,15 @@ package tocsin.server.respond;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import tocsin.response.incident.Alert;
 import tocsin.response.incident.Incident;
 import tocsin.response.incident.Status;
 import tocsin.response.monitor.Monitor;
 import tocsin.response.people.User;
 import tocsin.response.service.Service;
+import tocsin.response.words.Actor;
 import tocsin.server.page.Words;
 
 /// What the page of one incident shows.
@@ -70,6 +73,11 @@ public record IncidentPage(
     return incident.status() == Status.ACKNOWLEDGED && mine()
         ? "Acknowledged by you"
         : Words.capital(incident.status().word());
+  }
+
+  /// What a sender told beside the summary; of a monitor, everything stands elsewhere on the page.
+  public Map<String, String> told(Alert alert) {
+    return alert.source() instanceof Actor.OfMonitor ? Map.of() : alert.details();
   }
 
   public String left() {

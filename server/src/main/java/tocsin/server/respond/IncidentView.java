@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import tocsin.metrics.function.QueryEngine;
 import tocsin.response.change.Change;
 import tocsin.response.change.Question;
@@ -111,7 +113,16 @@ final class IncidentView {
     Map<String, String> titles = new HashMap<>();
     monitors.forEach((id, m) -> titles.put(id, m.title().isBlank() ? id : m.title()));
     var moments = new Moments(people, known.pages(), titles, known.incident().alerts());
-    return known.timeline().stream().map(moments::of).toList();
+    Set<String> arrived =
+        known.pages().stream()
+            .filter(p -> p.deliveredAt().isPresent())
+            .map(p -> p.id().value())
+            .collect(Collectors.toSet());
+    // That it was delivered says that it was sent.
+    return known.timeline().stream()
+        .filter(e -> !e.kind().equals("page_sent") || !arrived.contains(e.of().get("page")))
+        .map(moments::of)
+        .toList();
   }
 
   private List<Suspicion> suspicions(Incident i, List<Service> services, People people) {

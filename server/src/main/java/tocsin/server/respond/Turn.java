@@ -123,7 +123,7 @@ public record Turn(
       case "email" -> "mail";
       case "sms" -> "text";
       case "voice" -> "call";
-      case "console" -> "the log";
+      case "console" -> "console";
       default -> word;
     };
   }
