@@ -9,7 +9,7 @@ import { join, leave, readAt, shared, zoomOut, zoomTo } from './chart-page.js';
 import { tellAt } from './chart-time.js';
 import { Legend } from './chart-legend.js';
 import { Reader, reading, summary } from './chart-read.js';
-import { copy, menu, saveCsv, savePng, tables } from './chart-menu.js';
+import { menu } from './chart-menu.js';
 import { emptyBox, faultBox, faultBoxes, moreBox } from './chart-say.js';
 
 const DRAWN = 8; // lines; more cannot be told apart
@@ -60,6 +60,7 @@ class Chart extends HTMLElement {
   seen(visible) {
     this.visible = visible;
     if (visible && this.stale) this.look();
+    else if (visible && this.dirty) this.redraw();
   }
 
   rangeChanged() {
@@ -220,7 +221,12 @@ class Chart extends HTMLElement {
     if (!legend.place.hidden) legend.draw(this.drawn, shown, { unit: this.unit(), list: this.getAttribute('legend') === 'list', heading: this.label() + ', values' });
   }
 
-  redraw() { if (this.plot) { this.looks = ''; this.show(); } }
+  redraw() {
+    this.looks = '';
+    // One out of sight waits until it is seen.
+    this.dirty = !this.visible;
+    if (this.plot && this.visible) this.show();
+  }
 
   sized() {
     if (!this.visible || !this.clientWidth) return;
@@ -275,15 +281,16 @@ class Chart extends HTMLElement {
     this.plot.setSelect({ left: a, width: b - a, top: 0, height: this.plot.over.clientHeight }, false);
   }
 
-  showTable(on) {
+  async showTable(on) {
+    const { tables } = await import('./chart-take.js');
     this.table = on;
     this.frame.table.hidden = !on;
     this.frame.picture.hidden = on;
     this.frame.table.replaceChildren(...(on ? tables(this.data, this.drawn, this.unit()) : []));
     if (!on) this.sized();
   }
-  copyData() { if (this.data) copy(this.data); }
-  downloadCsv() { if (this.data) saveCsv(this.data, this.label()); }
-  downloadPng() { if (this.plot) savePng(this.plot.ctx.canvas, this.drawn, this.label()); }
+  async copyData() { if (this.data) (await import('./chart-take.js')).copy(this.data); }
+  async downloadCsv() { if (this.data) (await import('./chart-take.js')).saveCsv(this.data, this.label()); }
+  async downloadPng() { if (this.plot) (await import('./chart-take.js')).savePng(this.plot.ctx.canvas, this.drawn, this.label()); }
 }
 customElements.define('tc-chart', Chart);

@@ -1,6 +1,6 @@
 // Offers below a field: functions and metrics while typing, help for what is being written. A
 // combobox of the ARIA patterns: arrows choose, Enter or Tab takes, Escape closes.
-import { functions, help, matching } from './functions.js';
+import { blanks, functions, help, matching } from './functions.js';
 import { around } from './query-text.js';
 
 const PAUSE = 120;
@@ -10,6 +10,23 @@ let made = 0;
 async function metrics(word, signal) {
   const answer = await fetch('/metrics/find?format=completer&query=' + encodeURIComponent(word + '*'), { signal });
   return answer.ok ? (await answer.json()).metrics.slice(0, MOST_METRICS).map((m) => ({ text: m.path, says: m.is_leaf === '1' ? 'metric' : 'more below' })) : [];
+}
+
+/** Moves what opened below a field to the left as far as it would leave the page. @param {HTMLElement} pop */
+export function keepInside(pop) {
+  const over = pop.getBoundingClientRect().right - document.documentElement.clientWidth + 12;
+  if (over > 0) pop.style.left = -over + 'px';
+}
+
+/** Help for an argument of a function, to stand below a field; null for a name nobody knows. */
+export async function functionTip(name, argument) {
+  const f = (await functions()).get(name);
+  if (!f) return null;
+  const pop = document.createElement('div');
+  pop.className = 'pop fns fns--help';
+  pop.append(help(f, argument));
+  requestAnimationFrame(() => keepInside(pop));
+  return pop;
 }
 
 export class Completion {
@@ -73,6 +90,7 @@ export class Completion {
     this.place.replaceChildren(pop);
     this.input.setAttribute('aria-expanded', String(offers.length > 0));
     this.mark();
+    keepInside(pop);
   }
 
   option(offer, i) {
@@ -116,7 +134,7 @@ export class Completion {
     const { from } = this.now;
     const to = this.input.selectionStart;
     this.close();
-    this.how.take(offer, { from, to });
+    this.how.take(offer.fn ? { ...offer, args: blanks(offer.fn) } : offer, { from, to });
   }
 
   close() {

@@ -1,5 +1,5 @@
 // One query of Explore: its letter, on or off, as steps or as text.
-import { Completion } from './complete.js';
+import { completes } from './completes.js';
 import { Steps } from './query-steps.js';
 import { isWhole, steps } from './query-text.js';
 
@@ -97,7 +97,7 @@ export class QueryCard {
     hint.textContent = 'Names complete while you type. Enter draws.';
     place.append(area, offers);
     this.body.replaceChildren(place, hint);
-    new Completion(area, offers, { take: (offer, at) => this.take(area, offer, at) });
+    completes(area, offers, { take: (offer, at) => this.take(area, offer, at) });
     const fit = () => { area.style.height = 'auto'; area.style.height = Math.min(240, area.scrollHeight + 2) + 'px'; };
     requestAnimationFrame(fit);
     const send = () => { if (this.query.text === area.value) return; this.query.text = area.value.replace(/\s*\n\s*/g, ' '); this.asSteps.disabled = !steps(this.query.text); this.does.changed(); };

@@ -65,6 +65,7 @@ class Explore extends HTMLElement {
     this.table.setAttribute('aria-label', 'Series');
     this.picture = this.pictureCard();
     this.lesson = make('div', '');
+    this.lesson.hidden = true;
     const more = make('p', 'row row--wrap', this.adding = press('Add a query', () => this.add(''), 'btn btn--sm'), this.facts);
     this.main = make('div', 'stack stack--lg', this.head(), this.lesson, this.cards, more, this.picture, this.table);
     this.replaceChildren(make('div', 'ex__grid', this.aside, this.main));
@@ -194,7 +195,7 @@ class Explore extends HTMLElement {
     const name = make('h3', 'mono', node.id.trim());
     this.foot.hidden = node.id === ' tags';
     if (node.leaf) {
-      this.foot.replaceChildren(name, this.newest(node.id), press('Add as query ' + letter(this.queries.length), () => this.add(node.id), 'btn btn--sm'));
+      this.foot.replaceChildren(name, this.newest(node.id), press('Add as another query', () => this.add(node.id), 'btn btn--sm'));
     } else if (!node.tag) {
       this.foot.replaceChildren(name, press('Draw all below', () => this.chosen({ id: node.id + '.*', leaf: true }, false), 'btn btn--sm'));
     } else this.foot.replaceChildren(make('p', 'xs muted', 'Choose a value of ' + node.id + '.'));
@@ -255,6 +256,7 @@ class Explore extends HTMLElement {
 
   // Nothing is stored yet: one line to paste, and the page looks again by itself.
   teach(empty) {
+    this.lesson.hidden = !empty;
     if (!empty) { this.lesson.replaceChildren(); return; }
     const line = 'echo "hello.world 1 $(date +%s)" | nc -w1 ' + this.host + ' ' + (this.dataset.carbon || '2003');
     const code = make('code', 'mono ex__line', line);

@@ -1,7 +1,6 @@
 // One query as steps: what is read, then a chip for each function, which can be edited, moved and
 // removed, and a field that adds one.
-import { Completion } from './complete.js';
-import { blanks, functions, help } from './functions.js';
+import { completes } from './completes.js';
 import { text } from './query-text.js';
 
 function chipButton(label, words, run) {
@@ -39,7 +38,7 @@ export class Steps {
     chip.append(this.field(this.query.source, 'What is read', (value) => this.changed(text({ source: value, steps: this.query.steps })), { placeholder: 'a.metric.or.*' }));
     const offers = document.createElement('div');
     const input = chip.firstChild;
-    new Completion(input, offers, { take: (offer, { from, to }) => {
+    completes(input, offers, { take: (offer, { from, to }) => {
       const value = input.value.slice(0, from) + offer.text + input.value.slice(to);
       input.value = value;
       size(input);
@@ -77,18 +76,17 @@ export class Steps {
     if (i < steps.length - 1) chip.append(chipButton('Move ' + name + ' later', '›', () => swap(i + 1)));
     chip.append(chipButton('Remove ' + name, '×', () => this.set(steps.filter((_, k) => k !== i))));
     const tip = document.createElement('div');
-    input.addEventListener('focus', async () => { const f = (await functions()).get(name); if (f && document.activeElement === input) tip.replaceChildren(this.tip(f, input)); });
+    input.addEventListener('focus', () => this.tip(name, input, tip));
     input.addEventListener('blur', () => tip.replaceChildren());
     li.append(chip, tip);
     return li;
   }
 
-  tip(f, input) {
-    const pop = document.createElement('div');
-    pop.className = 'pop fns fns--help';
+  async tip(name, input, place) {
+    const { functionTip } = await import('./complete.js');
     const before = input.value.slice(0, input.selectionStart);
-    pop.append(help(f, 1 + (before.match(/,/g) || []).length));
-    return pop;
+    const tip = await functionTip(name, 1 + (before.match(/,/g) || []).length);
+    if (tip && document.activeElement === input) place.replaceChildren(tip);
   }
 
   adder() {
@@ -100,8 +98,7 @@ export class Steps {
     input.setAttribute('aria-label', 'Add a function');
     chip.append(input);
     const offers = document.createElement('div');
-    const completion = new Completion(input, offers, { onlyFunctions: true, take: ({ fn }) => this.set([...this.query.steps, { name: fn.name, args: blanks(fn) }]) });
-    input.addEventListener('focus', () => completion.later());
+    completes(input, offers, { onlyFunctions: true, take: ({ fn, args }) => this.set([...this.query.steps, { name: fn.name, args }]) });
     li.append(chip, offers);
     return li;
   }
