@@ -71,7 +71,9 @@ public record ServiceForm(Map<String, String> values) {
 
   String json(Optional<Document> before) {
     Map<String, Object> d = new LinkedHashMap<>();
-    before.map(b -> Json.tree(b.body()).path("business")).ifPresent(b -> d.put("business", b));
+    before
+        .flatMap(b -> Json.read(b.body(), Service.class).business())
+        .ifPresent(b -> d.put("business", b));
     FIELDS.forEach(name -> {
       if (!get(name).isEmpty()) {
         d.put(name, get(name));
