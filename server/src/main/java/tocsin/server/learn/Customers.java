@@ -24,7 +24,7 @@ final class Customers {
     this.names =
         users.stream()
             .flatMap(Customers::called)
-            .sorted(Comparator.comparing((Pattern p) -> p.pattern().length()).reversed())
+            .sorted(Comparator.comparingInt((Pattern p) -> p.pattern().length()).reversed())
             .toList();
   }
 

@@ -168,7 +168,7 @@ public record Insights(
               monitor.isPresent());
         })
         .filter(n -> n.pages() > 0)
-        .sorted(Comparator.comparing(Noisy::pages).reversed().thenComparing(Noisy::id))
+        .sorted(Comparator.comparingInt(Noisy::pages).reversed().thenComparing(Noisy::id))
         .toList();
   }
 

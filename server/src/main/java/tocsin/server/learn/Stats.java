@@ -70,10 +70,10 @@ final class Stats {
     long was = nights.count(before.pages());
     return new Stat(
         "Pages at night",
-        Figure.number(now),
+        Long.toString(now),
         "in " + days + " days",
         was + " in the time before",
-        tone(now, was));
+        tone((double) now, (double) was));
   }
 
   private static Stat unanswered(Span span, Span before) {

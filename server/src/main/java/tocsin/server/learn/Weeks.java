@@ -3,6 +3,7 @@ package tocsin.server.learn;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,13 @@ public record Weeks(List<Week> weeks, int most) {
   ///
   /// @param look class of its severity
   public record Box(int x, int y, int width, int height, String look) {}
+
+  /// Severities that came, for the key.
+  public List<Severity> severities() {
+    return Arrays.stream(Severity.values())
+        .filter(s -> weeks.stream().anyMatch(w -> w.of(s) > 0))
+        .toList();
+  }
 
   static Weeks of(Span span) {
     List<Week> weeks = new ArrayList<>();
@@ -65,7 +73,7 @@ public record Weeks(List<Week> weeks, int most) {
         int height = most == 0 ? 0 : weeks.get(w).of(s) * (HIGH - 10) / most;
         if (height > 0) {
           y -= height;
-          boxes.add(new Box(w * slot + 4, y, slot - 8, height, "b" + (s.ordinal() + 1)));
+          boxes.add(new Box(w * slot + 4, y, slot - 8, height, s.name()));
         }
       }
     }
