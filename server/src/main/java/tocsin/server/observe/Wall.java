@@ -26,7 +26,7 @@ public record Wall(
     Instant now,
     Optional<Fire> fire,
     int more,
-    List<Number> numbers,
+    List<Figure> numbers,
     Optional<Panel> chart,
     List<State> services,
     int hidden,
@@ -38,7 +38,7 @@ public record Wall(
   /// @param next when the next person is paged
   public record Fire(Incident incident, String who, Optional<Instant> next, boolean waits) {}
 
-  public record Number(Panel panel, Show.Stat stat, Comparison comparison) {}
+  public record Figure(Panel panel, Show.Stat stat, Comparison comparison) {}
 
   /// @param how one of `bad`, `ackd`, `nod`, `fine`
   public record State(String name, String how, String words) {}
@@ -52,7 +52,7 @@ public record Wall(
                     .thenComparing(i -> i.milestones().opened()))
             .toList();
     List<State> all = states(rows, open);
-    List<Number> numbers =
+    List<Figure> numbers =
         panels(view).stream()
             .filter(p -> p.show() instanceof Show.Stat)
             .limit(NUMBERS)
@@ -77,9 +77,9 @@ public record Wall(
         .toList();
   }
 
-  private static Number number(Panel panel, Span span) {
+  private static Figure number(Panel panel, Span span) {
     Show.Stat stat = (Show.Stat) panel.show();
-    return new Number(panel, stat, Comparison.of(stat, span));
+    return new Figure(panel, stat, Comparison.of(stat, span));
   }
 
   private static Fire fire(Rows rows, Incident i) {

@@ -20,7 +20,7 @@ final class Charts {
 
   static Show read(Tracked p, String where, Report report) {
     List<String> targets = shifted(Targets.read(p.objects("targets"), where, report), p);
-    Axis axis = p.has("fieldConfig") ? newAxis(p, where, report) : oldAxis(p, where, report);
+    Axis axis = p.has("fieldConfig") ? newAxis(p, where, report) : oldAxis(p);
     overrides(p, where, report);
     boolean log = axis.log();
     return new Show.Chart(
@@ -56,7 +56,7 @@ final class Charts {
     return targets;
   }
 
-  private static Axis oldAxis(Tracked p, String where, Report report) {
+  private static Axis oldAxis(Tracked p) {
     List<Tracked> axes = p.objects("yaxes");
     p.harmless(Set.of("yaxis"));
     if (axes.isEmpty()) {
