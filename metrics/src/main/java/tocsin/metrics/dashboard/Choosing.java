@@ -2,11 +2,11 @@ package tocsin.metrics.dashboard;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tocsin.metrics.dashboard.Variable.Choice;
 import tocsin.metrics.dashboard.Variable.Values;
+import tocsin.metrics.store.CarefulPattern;
+import tocsin.metrics.store.PatternGivenUpException;
 
 /// What a variable offers and which of it is chosen. Pure: what a query found is handed in.
 public final class Choosing {
@@ -24,28 +24,26 @@ public final class Choosing {
   /// What can be chosen.
   ///
   /// @param found what the query of the variable found
+  /// @return empty also when its filter takes too long
   public static List<Choice> options(Variable variable, List<String> found) {
-    return switch (variable.values()) {
-      case Values.Choices c -> c.choices();
-      case Values.Free f -> List.of();
-      case Values.Query q -> filtered(found, q.filter()).map(v -> new Choice(v, v)).toList();
-    };
+    try {
+      return switch (variable.values()) {
+        case Values.Choices c -> c.choices();
+        case Values.Free f -> List.of();
+        case Values.Query q -> filtered(found, q.filter()).map(v -> new Choice(v, v)).toList();
+      };
+    } catch (PatternGivenUpException e) {
+      return List.of();
+    }
   }
 
   private static Stream<String> filtered(List<String> found, Optional<String> filter) {
-    Stream<String> all = found.stream();
-    return (filter.isEmpty() ? all : all.flatMap(v -> kept(Pattern.compile(filter.get()), v)))
+    Optional<CarefulPattern> pattern = filter.map(CarefulPattern::of);
+    return found.stream()
+        .flatMap(v -> pattern.isEmpty() ? Stream.of(v) : pattern.get().first(v).stream())
         .distinct()
         .sorted(Natural.ORDER)
         .limit(MOST);
-  }
-
-  private static Stream<String> kept(Pattern filter, String value) {
-    Matcher m = filter.matcher(value);
-    if (!m.find()) {
-      return Stream.empty();
-    }
-    return Stream.of(m.groupCount() > 0 && m.group(1) != null ? m.group(1) : value);
   }
 
   /// Which of the options are in force.

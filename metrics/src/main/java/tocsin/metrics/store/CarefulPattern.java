@@ -58,6 +58,23 @@ public final class CarefulPattern {
     return ask(text, Matcher::find);
   }
 
+  /// What its first group took of the text, or the whole text when it has no group that took part;
+  /// empty when it does not fit anywhere in the text.
+  public Optional<String> first(String text) {
+    var taken = new StringBuilder();
+    boolean found =
+        ask(
+            text,
+            matcher -> {
+              boolean fits = matcher.find();
+              if (fits && matcher.groupCount() > 0 && matcher.group(1) != null) {
+                taken.append(matcher.group(1));
+              }
+              return fits;
+            });
+    return found ? Optional.of(taken.isEmpty() ? text : taken.toString()) : Optional.empty();
+  }
+
   /// The text with every occurrence replaced.
   ///
   /// @param replacement as [Matcher#appendReplacement] wants it
