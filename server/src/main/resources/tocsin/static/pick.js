@@ -4,6 +4,7 @@ import { tellTimes } from './zone.js';
 
 class Pick extends HTMLElement {
   connectedCallback() {
+    // The form's own id cannot be asked for: its boxes are named id.
     this.form = document.getElementById(this.getAttribute('for'));
     this.count = document.createElement('span');
     this.count.className = 'sm';
@@ -31,7 +32,7 @@ class Pick extends HTMLElement {
 
   /** @returns {HTMLInputElement[]} the boxes that are ticked */
   boxes() {
-    return [...document.querySelectorAll('input[name=id][form=' + CSS.escape(this.form.id) + ']:checked')];
+    return [...document.querySelectorAll('input[name=id][form=' + CSS.escape(this.getAttribute('for')) + ']:checked')];
   }
 
   /** Ticks the row that has the focus. @returns {boolean} whether there was one */

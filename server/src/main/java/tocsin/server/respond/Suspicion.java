@@ -52,8 +52,7 @@ public record Suspicion(
   private static String told(List<Reason> reasons) {
     return reasons.stream()
         .map(Reason::sentence)
-        .map(People::capital)
-        .collect(Collectors.joining(". "));
+        .collect(Collectors.joining("; "));
   }
 
   private static String hint(Change c) {

@@ -129,7 +129,7 @@ class WalkTest {
         .first()
         .click();
     page.getByRole(AriaRole.BUTTON, button("Acknowledge")).click();
-    assertThat(page.getByText("ana has it").first()).isVisible();
+    assertThat(page.getByText("You have it").first()).isVisible();
   }
 
   private static void resolve(Page page) {

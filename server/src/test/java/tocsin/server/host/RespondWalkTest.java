@@ -1,0 +1,210 @@
+package tocsin.server.host;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What an engineer does to incidents, in a real browser, by mouse and by keyboard alone.
+class RespondWalkTest {
+  private static final String EVIL = "<b>evil</b> \u202e right to left " + "x".repeat(200);
+
+  @TempDir private static Path data;
+  private static TestHouse house;
+  private static Playwright playwright;
+  private static Browser browser;
+  private static BrowserContext context;
+  private static Page page;
+  private static final List<String> trouble = new ArrayList<>();
+
+  @BeforeAll
+  static void open() {
+    house = new TestHouse(data, Map.of());
+    playwright = TestBrowser.playwright();
+    browser = TestBrowser.chromium(playwright);
+    context = browser.newContext();
+    page = context.newPage();
+    page.onPageError(e -> trouble.add(page.url() + ": " + e));
+    page.onConsoleMessage(m -> {
+      if (m.type().equals("error")) {
+        trouble.add(page.url() + ": " + m.text());
+      }
+    });
+    page.setViewportSize(1_440, 900);
+    page.navigate(house.setUpLink());
+    page.fill("#user", "ana");
+    page.fill("#name", "Ana Ruiz");
+    page.fill("#password", "four green bottles");
+    page.click("button[type=submit]");
+    assertThat(page.locator("h1")).hasText("Nothing needs anyone.");
+    team();
+  }
+
+  private static void team() {
+    for (String person : List.of("ana Ana Ruiz", "bo Bo Lindqvist")) {
+      int space = person.indexOf(' ');
+      house.api(
+          "PUT",
+          "/users/" + person.substring(0, space),
+          """
+          {"name":"%s","contacts":[{"id":"c","kind":"console","address":"x"}],
+           "rules":[{"delay":"0s","contact":"c"}]}
+          """
+              .formatted(person.substring(space + 1)));
+    }
+    house.api("PUT", "/teams/shop", "{\"members\":[\"ana\"]}");
+    house.api(
+        "PUT",
+        "/policies/shop",
+        """
+        {"steps":[{"delay":"5m","targets":[{"user":"ana"}]},
+                  {"delay":"5m","targets":[{"user":"bo"}]}]}
+        """);
+    house.api(
+        "PUT", "/services/shop", "{\"team\":\"shop\",\"policy\":\"shop\",\"grouping\":\"key\"}");
+  }
+
+  @AfterAll
+  static void close() {
+    playwright.close();
+    house.close();
+  }
+
+  private static String incident(String title) {
+    return house
+        .api(
+            "POST",
+            "/incidents",
+            "{\"service\":\"shop\",\"title\":\"%s\",\"key\":\"%s\",\"severity\":\"SEV2\"}"
+                .formatted(title, title.hashCode()))
+        .path("id")
+        .asString();
+  }
+
+  private static Locator button(String name) {
+    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+  }
+
+  private static void at(String path) {
+    page.navigate(house.address() + path);
+    assertThat(page.locator("#live")).hasText("Live");
+  }
+
+  private static Locator state() {
+    return page.locator(".ip__head .pill");
+  }
+
+  @Test
+  void byKeyboardAloneItIsTakenGivenBackEscalatedAndResolved() {
+    String id = incident("Orders fail");
+    at("/");
+    assertThat(page.locator(".hero h1")).containsText("you");
+    assertThat(page.locator("#card-" + id + " .esc")).containsText("Bo is paged in");
+    at("/incidents/" + id);
+    page.keyboard().press("a");
+    assertThat(state()).hasText("Acknowledged by you");
+    assertThat(page.locator(".toast")).containsText("is yours");
+    page.keyboard().press("Control+z");
+    assertThat(state()).hasText("Triggered");
+    assertThat(page.locator(".tl")).containsText("took the acknowledgement back");
+    page.keyboard().press("a");
+    assertThat(state()).hasText("Acknowledged by you");
+    page.keyboard().press("e");
+    assertThat(button("Page Bo")).isFocused();
+    page.keyboard().press("Enter");
+    assertThat(state()).hasText("Triggered");
+    assertThat(page.locator(".tl")).containsText("Bo Lindqvist is asked on step 2");
+    page.keyboard().press("a");
+    assertThat(state()).hasText("Acknowledged by you");
+    page.keyboard().press("Shift+R");
+    assertThat(state()).hasText("Resolved");
+    page.keyboard().press("Control+z");
+    assertThat(state()).hasText("Acknowledged by you");
+    assertThat(trouble).isEmpty();
+  }
+
+  @Test
+  void aHalfWrittenNoteLivesThroughWhatOthersDo() {
+    String id = incident("Search is slow");
+    at("/incidents/" + id);
+    page.locator("#note").pressSequentially("pool is fu");
+    house.api("POST", "/incidents/" + id + "/note", "{\"text\":\"somebody else was faster\"}");
+    assertThat(page.locator(".tl")).containsText("somebody else was faster");
+    assertThat(page.locator("#note")).hasValue("pool is fu");
+    assertThat(page.locator("#note")).isFocused();
+    page.reload();
+    assertThat(page.locator("#note")).hasValue("pool is fu");
+    page.locator("#note").press("Enter");
+    assertThat(page.locator(".tl .said").first()).hasText("pool is fu");
+    assertThat(page.locator("#note")).hasValue("");
+  }
+
+  @Test
+  void rowsAreSelectedByKeyAndAcknowledgedTogether() {
+    String first = incident("Bulk one");
+    String second = incident("Bulk two");
+    at("/incidents?q=bulk");
+    page.keyboard().press("j");
+    page.keyboard().press("x");
+    page.keyboard().press("j");
+    page.keyboard().press("x");
+    assertThat(page.locator("tc-pick")).containsText("2 selected");
+    page.keyboard().press("a");
+    assertThat(page.locator(".toast")).containsText("2 incidents acknowledged");
+    assertThat(page.locator("#r-" + first)).containsText("Acknowledged");
+    assertThat(page.locator("#r-" + second)).containsText("Acknowledged");
+    button("Undo").click();
+    assertThat(page.locator("#r-" + first)).containsText("Triggered");
+    page.keyboard().press("n");
+    assertThat(page.locator("h1")).hasText("Declare an incident");
+  }
+
+  @Test
+  void onThePhoneAcknowledgeIsTheWidestAndTheCountdownStandsRightAboveIt() {
+    String id = incident("Phone rings");
+    page.setViewportSize(390, 844);
+    at("/incidents/" + id);
+    double widest = button("Acknowledge").boundingBox().width;
+    for (Locator other : page.locator(".actions .btn").all()) {
+      assertThat(other.boundingBox() == null ? 0 : other.boundingBox().width)
+          .isLessThanOrEqualTo(widest);
+    }
+    var next = page.locator(".actions .next").boundingBox();
+    assertThat(next.y + next.height).isLessThanOrEqualTo(button("Acknowledge").boundingBox().y);
+    assertThat(page.locator(".tabs").boundingBox().y)
+        .isGreaterThan(button("Acknowledge").boundingBox().y);
+    page.setViewportSize(1_440, 900);
+  }
+
+  @Test
+  void hostileWordsShowAsTextAndFit() {
+    String id = incident(EVIL.replace("\u202e", "\\u202e"));
+    house.api(
+        "POST",
+        "/incidents/" + id + "/note",
+        "{\"text\":\"" + "<img src=x onerror=alert(1)> ".repeat(300) + "\"}");
+    page.setViewportSize(390, 844);
+    for (String path : List.of("/", "/incidents", "/incidents/" + id)) {
+      at(path);
+      assertThat(page.locator("main")).containsText("<b>evil</b>");
+      assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+          .as(path)
+          .isLessThanOrEqualTo(0);
+    }
+    page.setViewportSize(1_440, 900);
+    assertThat(trouble).isEmpty();
+  }
+}

@@ -1,0 +1,5 @@
+/// Tests of what Respond computes.
+@NullMarked
+package tocsin.server.respond;
+
+import org.jspecify.annotations.NullMarked;
