@@ -43,6 +43,7 @@ public final class Assets implements WebService {
           "complete.js",
           "completes.js",
           "events.js",
+          "explore-more.js",
           "explore-query.js",
           "explore-tree.js",
           "explore.js",
