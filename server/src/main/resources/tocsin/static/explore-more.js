@@ -41,11 +41,11 @@ export function teach(page, empty) {
   if (!empty) { page.lesson.replaceChildren(); return; }
   const line = 'echo "hello.world 1 $(date +%s)" | nc -w1 ' + page.host + ' ' + (page.dataset.carbon || '2003');
   const code = make('code', 'mono ex__line', line);
-  const box = make('section', 'card empty', make('h2', '', 'Nothing is stored yet.'),
-    make('p', '', 'Explore draws every metric you send, as soon as the first line arrives. Paste this into a terminal:'),
+  const box = make('section', 'card empty', make('h2', '', 'Nothing has been sent yet.'),
+    make('p', '', 'Explore draws every metric you send, as soon as the first line arrives; so far there are only Tocsin’s own figures. Paste this into a terminal:'),
     code, press('Copy the line', () => page.copy(line, 'Line copied.'), 'btn btn--primary'),
     make('p', 'muted sm', 'A line is a name, a number and a time in seconds. collectd, StatsD and every other sender of Graphite work as they are. This page notices by itself.'));
-  page.lesson.replaceChildren(box);
+  if (!page.lesson.childElementCount) page.lesson.replaceChildren(box);
   clearTimeout(page.again);
-  page.again = setTimeout(() => { if (page.isConnected && !document.hidden) page.tree.roots(); else teach(page, true); }, 3000);
+  page.again = setTimeout(() => { if (page.isConnected && !document.hidden && !page.tree.find.value) page.tree.roots(); else if (page.isConnected) teach(page, true); }, 3000);
 }
