@@ -62,7 +62,7 @@ function even(from, until, step, name) {
   while (at <= until && found.length < MOST) {
     // After the clocks changed, what was round is not.
     const past = off(at);
-    if (past !== 0) at += past > step / 2 ? step - past : -past;
+    if (past !== 0) at = [at - past, at + step - past].sort((a, b) => Math.abs(a - at) - Math.abs(b - at)).find((t) => off(t) === 0) ?? at;
     if (at >= from && at <= until && at !== found.at(-1)) found.push(at);
     at += step;
   }

@@ -80,7 +80,7 @@ export class QueryCard {
     line.className = 'qtext';
     const code = document.createElement('code');
     code.className = 'mono';
-    code.textContent = this.query.text || 'Choose a metric on the left or type its name.';
+    code.textContent = this.query.text || 'Choose a metric in the tree or type its name.';
     line.append(code);
     this.body.replaceChildren(place, line);
     new Steps(place, (text) => this.set(text)).draw(shape);

@@ -1,6 +1,7 @@
 // What is stored: a tree of names that opens level by level, found by words, and tags with their
 // values. Arrow keys walk it as the ARIA pattern for trees says.
 const PAUSE = 200;
+const OWN = 'tocsin';
 const MOST = 200; // rows of one level or one search
 
 async function ask(path, params, signal) {
@@ -55,15 +56,19 @@ export class Tree {
   async roots() {
     const [paths, known] = await Promise.all([level(''), tags()]);
     const nodes = known.length ? [...paths, { id: ' tags', text: 'By tag', leaf: false, tag: true, open: tags }] : paths;
-    this.fill(this.list, nodes);
-    this.place.dispatchEvent(new CustomEvent('tree-empty', { bubbles: true, detail: nodes.length === 0 }));
+    const same = nodes.map((n) => n.id).join();
+    if (same !== this.same || this.find.value) { this.list.replaceChildren(); this.fill(this.list, nodes); }
+    this.same = this.find.value ? '' : same;
+    // The program's own figures are always there.
+    this.place.dispatchEvent(new CustomEvent('tree-empty', { bubbles: true, detail: nodes.every((n) => n.id === OWN) }));
   }
 
   async search() {
     const words = this.find.value.trim().split(/[\s.*]+/).filter(Boolean);
     this.asked?.abort();
-    if (!words.length) { this.hint.textContent = 'Words in the order of the name: “gateway err”.'; this.roots(); return; }
+    if (!words.length) { this.same = ''; this.hint.textContent = 'Words in the order of the name: “gateway err”.'; this.roots(); return; }
     this.asked = new AbortController();
+    this.same = '';
     const pattern = '**' + words.map((w) => w.replace(/[{}[\]?]/g, '')).join('**') + '**';
     try {
       const { results = [] } = await ask('/metrics/expand', { query: pattern, leavesOnly: '1' }, this.asked.signal);

@@ -3,7 +3,6 @@
 import { menu } from './chart-menu.js';
 import { said, span } from './chart-format.js';
 import { colourOf } from './chart-draw.js';
-import { secondsOf } from './range-words.js';
 import { QueryCard } from './explore-query.js';
 import { Tree } from './explore-tree.js';
 import { steps, text } from './query-text.js';
@@ -18,13 +17,18 @@ const KINDS = [['line', 'Lines'], ['area', 'Area'], ['stacked', 'Stacked'], ['po
 const UNITS = [['none', 'Plain numbers'], ['percent', 'Percent'], ['ratio', 'Ratio as percent'], ['bytes', 'Bytes'], ['seconds', 'Seconds'], ['ms', 'Milliseconds'], ['per_second', 'Per second']];
 const letter = (i) => String.fromCharCode(65 + i);
 
-function make(tag, name, ...inside) {
+const more = () => import('./explore-more.js');
+
+/** An element with a class and what is in it. @returns {HTMLElement} */
+export function make(tag, name, ...inside) {
   const e = document.createElement(tag);
   if (name) e.className = name;
   e.append(...inside);
   return e;
 }
-function press(words, run, name = 'btn') {
+
+/** @returns {HTMLButtonElement} */
+export function press(words, run, name = 'btn') {
   const b = make('button', name, words);
   b.type = 'button';
   b.addEventListener('click', run);
@@ -66,10 +70,10 @@ class Explore extends HTMLElement {
     this.picture = this.pictureCard();
     this.lesson = make('div', '');
     this.lesson.hidden = true;
-    const more = make('p', 'row row--wrap', this.adding = press('Add a query', () => this.add(''), 'btn btn--sm'), this.facts);
-    this.main = make('div', 'stack stack--lg', this.head(), this.lesson, this.cards, more, this.picture, this.table);
+    const below = make('p', 'row row--wrap', this.adding = press('Add a query', () => this.add(''), 'btn btn--sm'), this.facts);
+    this.main = make('div', 'stack stack--lg', this.head(), this.lesson, this.cards, below, this.picture, this.table);
     this.replaceChildren(make('div', 'ex__grid', this.aside, this.main));
-    this.aside.addEventListener('tree-empty', (e) => this.teach(e.detail));
+    this.aside.addEventListener('tree-empty', (e) => { if (e.detail || !this.lesson.hidden) more().then(({ teach }) => teach(this, e.detail)); });
     this.tree = new Tree(this.aside, (node, extra) => this.chosen(node, extra));
     this.aside.append(this.foot);
     this.draw();
@@ -79,8 +83,8 @@ class Explore extends HTMLElement {
     this.watch = make('a', 'btn btn--primary');
     this.shelve = make('a', 'btn', 'Add to dashboard');
     const copy = menu('Link', [
-      { words: () => 'Copy link to these times', run: () => this.copyLink(true) },
-      { words: () => 'Copy link that moves on with time', run: () => this.copyLink(false) },
+      { words: () => 'Copy link to these times', run: async () => (await more()).copyLink(this, true) },
+      { words: () => 'Copy link that moves on with time', run: async () => (await more()).copyLink(this, false) },
     ]);
     copy.className = 'menu tcc__links';
     const summary = copy.querySelector('summary');
@@ -181,7 +185,7 @@ class Explore extends HTMLElement {
 
   // A name of the tree becomes what the query in hand reads; with Shift it becomes a query of its own.
   chosen(node, extra) {
-    this.footer(node);
+    more().then(({ footer }) => footer(this, node));
     if (!node.leaf) return;
     if (extra) { this.add(node.id); return; }
     const q = this.queries[this.active] || this.queries[0];
@@ -189,28 +193,6 @@ class Explore extends HTMLElement {
     q.text = shape && !/[(,]/.test(shape.source) ? text({ source: node.id, steps: shape.steps }) : node.id;
     q.on = true;
     this.draw();
-  }
-
-  footer(node) {
-    const name = make('h3', 'mono', node.id.trim());
-    this.foot.hidden = node.id === ' tags';
-    if (node.leaf) {
-      this.foot.replaceChildren(name, this.newest(node.id), press('Add as another query', () => this.add(node.id), 'btn btn--sm'));
-    } else if (!node.tag) {
-      this.foot.replaceChildren(name, press('Draw all below', () => this.chosen({ id: node.id + '.*', leaf: true }, false), 'btn btn--sm'));
-    } else this.foot.replaceChildren(make('p', 'xs muted', 'Choose a value of ' + node.id + '.'));
-  }
-
-  // The newest value and how old it is, so that somebody sees whether it still comes.
-  newest(target) {
-    const line = make('p', 'xs soft', 'Looking for its newest value…');
-    const form = new URLSearchParams({ target, from: '-1h', format: 'json', noNullPoints: '1' });
-    fetch('/render?' + form).then((a) => (a.ok ? a.json() : [])).then((series) => {
-      const last = series[0]?.datapoints.at(-1);
-      if (!last) { line.textContent = 'Nothing came in the last hour.'; return; }
-      line.textContent = (series.length > 1 ? series.length + ' series. ' : '') + 'Newest: ' + said(last[0], this.unit) + ', ' + span(Math.max(0, Date.now() / 1000 - last[1])) + ' ago.';
-    }, () => { line.textContent = ''; });
-    return line;
   }
 
   // What came back: facts in one line, every series in a table.
@@ -246,27 +228,5 @@ class Explore extends HTMLElement {
     try { await navigator.clipboard.writeText(words); toast(done); } catch { toast('The browser does not allow copying here.'); }
   }
 
-  copyLink(fixed) {
-    const q = this.params();
-    const now = this.range.now();
-    q.set('from', fixed ? String(secondsOf(now.from)) : now.from);
-    if (fixed) q.set('until', String(secondsOf(now.until))); else if (now.until) q.set('until', now.until);
-    this.copy(location.origin + location.pathname + '?' + q, fixed ? 'Link copied. It shows exactly these times.' : 'Link copied. It shows the newest data.');
-  }
-
-  // Nothing is stored yet: one line to paste, and the page looks again by itself.
-  teach(empty) {
-    this.lesson.hidden = !empty;
-    if (!empty) { this.lesson.replaceChildren(); return; }
-    const line = 'echo "hello.world 1 $(date +%s)" | nc -w1 ' + this.host + ' ' + (this.dataset.carbon || '2003');
-    const code = make('code', 'mono ex__line', line);
-    const box = make('section', 'card empty', make('h2', '', 'Nothing is stored yet.'),
-      make('p', '', 'Explore draws every metric you send, as soon as the first line arrives. Paste this into a terminal:'),
-      code, press('Copy the line', () => this.copy(line, 'Line copied.'), 'btn btn--primary'),
-      make('p', 'muted sm', 'A line is a name, a number and a time in seconds. collectd, StatsD and every other sender of Graphite work as they are. This page notices by itself.'));
-    this.lesson.replaceChildren(box);
-    clearTimeout(this.again);
-    this.again = setTimeout(() => { if (this.isConnected && !document.hidden) this.tree.roots(); else this.teach(true); }, 3000);
-  }
 }
 customElements.define('tc-explore', Explore);

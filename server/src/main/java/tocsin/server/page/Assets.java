@@ -50,6 +50,7 @@ public final class Assets implements WebService {
           "draft.js",
           "editor.js",
           "events.js",
+          "explore-more.js",
           "explore-query.js",
           "explore-tree.js",
           "explore.js",
