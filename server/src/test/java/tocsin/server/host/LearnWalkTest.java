@@ -217,20 +217,28 @@ class LearnWalkTest {
       page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
       for (int width : new int[] {390, 1_440}) {
         page.setViewportSize(width, 900);
-        for (String path :
-            List.of("/reviews", "/reviews/" + id, "/reviews/" + id + "/meeting", "/insights")) {
-          page.navigate(house.address() + path);
-          new AxeBuilder(page)
-              .analyze()
-              .getViolations()
-              .forEach(v -> found.add(path + " " + width + " " + v.getId() + " " + v.getNodes()));
-          if (wider()) {
-            found.add(path + " " + width + " scrolls sideways");
-          }
-        }
+        paths().forEach(path -> found.addAll(wrongAt(path)));
       }
     }
     assertThat(found).isEmpty();
+  }
+
+  private List<String> paths() {
+    String review = "/reviews/" + id;
+    return List.of("/reviews", review, review + "/meeting", "/insights");
+  }
+
+  private List<String> wrongAt(String path) {
+    List<String> found = new ArrayList<>();
+    page.navigate(house.address() + path);
+    new AxeBuilder(page)
+        .analyze()
+        .getViolations()
+        .forEach(v -> found.add(path + " " + v.getId() + " " + v.getNodes()));
+    if (wider()) {
+      found.add(path + " scrolls sideways");
+    }
+    return found;
   }
 
   private boolean wider() {
