@@ -101,4 +101,11 @@ class ChosenTest {
     assertThat(Choosing.of(v, options, List.of()).chosen()).containsExactly("b");
     assertThat(Choosing.of(v, options, List.of("a", "b")).chosen()).containsExactly("a");
   }
+
+  @Test
+  void aFilterThatGoesBackAndForthForEverOffersNothing() {
+    Variable variable = variable(Optional.of("(a+)+$"), true, List.of());
+
+    assertThat(Choosing.options(variable, List.of("a".repeat(60) + "!"))).isEmpty();
+  }
 }
