@@ -54,7 +54,8 @@ public final class PageBudgets {
           "/reviews",
           "/insights",
           "/services",
-          "/settings");
+          "/settings",
+          "/welcome");
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final Path folder;

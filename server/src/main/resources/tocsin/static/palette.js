@@ -9,7 +9,8 @@ const GO = [
   ['Reviews (postmortems, RFO)', '/reviews', 'G R'], ['Insights', '/insights', 'G S'],
   ['Declare an incident', '/incidents/new', ''], ['New monitor', '/monitors/new', ''], ['New dashboard', '/dashboards/new', ''],
   ['New schedule', '/schedules/new', ''], ['Services', '/services', ''], ['People', '/people', ''], ['Teams', '/teams', ''],
-  ['Escalation policies', '/policies', ''], ['Settings', '/settings', ''],
+  ['Escalation policies', '/policies', ''], ['Settings', '/settings', ''], ['Integrations', '/settings/integrations', ''],
+  ['First steps', '/welcome', ''], ['Import a Grafana dashboard', '/dashboards/import', ''],
 ];
 let dialog;
 let input;

@@ -44,6 +44,8 @@ export function label() {
 /** Shows every time of the page in the zone in force. */
 export function tellTimes(root = document) {
   const name = zone();
+  // A page drawn by the day compares it with its own zone first.
+  if (!document.querySelector('tc-oncall')) document.cookie = 'tocsin-zone=' + name + ';path=/;max-age=31536000;samesite=lax'; // for pages the server draws by the day
   for (const t of root.querySelectorAll('time[data-as]')) {
     const at = new Date(t.dateTime);
     if (Number.isNaN(at.getTime())) continue;

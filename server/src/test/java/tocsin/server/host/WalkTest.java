@@ -166,10 +166,18 @@ class WalkTest {
         "/policies",
         "/policies/shop",
         "/teams/shop",
+        "/dashboards",
+        "/dashboards/new",
+        "/dashboards/import",
         "/dashboards/host",
         "/dashboards/tocsin",
         "/explore",
+        "/monitors/new",
+        "/insights",
+        "/welcome",
         "/settings",
+        "/settings/integrations",
+        "/offline",
         "/sign-in");
   }
 }
