@@ -102,8 +102,7 @@ public record Curve(String path, double limit, String name, double newest, boole
       if (!Double.isNaN(columns[c])) {
         double x = columns.length == 1 ? WIDE : (double) c * WIDE / (columns.length - 1);
         path.append(
-            String.format(
-                Locale.ROOT, "%s%.1f %.1f", down ? "L" : "M", x, scale.y(columns[c])));
+            String.format(Locale.ROOT, "%s%.1f %.1f", down ? "L" : "M", x, scale.y(columns[c])));
       }
       down = !Double.isNaN(columns[c]);
     }

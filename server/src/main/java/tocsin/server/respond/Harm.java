@@ -66,8 +66,7 @@ final class Harm {
     if (now.isEmpty() || usual.isEmpty()) {
       return Optional.empty();
     }
-    double missing =
-        aMinute(usual.get(), usualFrom, opened) - aMinute(now.get(), from, until);
+    double missing = aMinute(usual.get(), usualFrom, opened) - aMinute(now.get(), from, until);
     return missing >= 1
         ? Optional.of("About " + Math.round(missing) + " orders a minute fewer than usual.")
         : Optional.empty();

@@ -1,7 +1,7 @@
 package tocsin.server.respond;
 
-import java.util.Arrays;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -67,7 +67,10 @@ final class IncidentActs {
               what + (what.endsWith("e") ? "d" : "ed");
           case "reopen" -> "reopened";
           case "severity" ->
-              "severity-" + before.number() + "-" + before.severity().name().toLowerCase(Locale.ROOT);
+              "severity-"
+                  + before.number()
+                  + "-"
+                  + before.severity().name().toLowerCase(Locale.ROOT);
           case "responder" -> "asked";
           case "status" -> "updated";
           default -> what;

@@ -109,8 +109,8 @@ public record IncidentPage(
         .filter(Suspicion::top)
         .limit(1)
         .map(Suspicion::change)
-        .forEach(c ->
-            marks.add(c.at().getEpochSecond() + " " + c.toVersion().orElse(c.kind().word())));
+        .forEach(
+            c -> marks.add(c.at().getEpochSecond() + " " + c.toVersion().orElse(c.kind().word())));
     marks.add(incident.milestones().opened().getEpochSecond() + " fired");
     incident.milestones().resolved().ifPresent(r -> marks.add(r.getEpochSecond() + " resolved"));
     return String.join("\n", marks);

@@ -18,7 +18,6 @@ import tocsin.response.document.Kind;
 import tocsin.response.incident.Alert;
 import tocsin.response.incident.Incident;
 import tocsin.response.monitor.Monitor;
-import tocsin.response.paging.Page;
 import tocsin.response.paging.Run;
 import tocsin.response.people.Team;
 import tocsin.response.people.User;
@@ -130,8 +129,7 @@ final class IncidentView {
     Instant opened = i.milestones().opened();
     List<Change> before = lookups.changes(opened, CHANGES_BEFORE);
     Instant until = opened.plus(REVERTS_AFTER).isBefore(now) ? opened.plus(REVERTS_AFTER) : now;
-    List<Change> later =
-        lookups.changes(until, Duration.between(opened, until).plusSeconds(1));
+    List<Change> later = lookups.changes(until, Duration.between(opened, until).plusSeconds(1));
     return Suspects.rank(Question.of(i.service(), opened, services), before, List.of()).stream()
         .limit(12)
         .map(s -> Suspicion.of(s, i, later, people))

@@ -33,7 +33,11 @@ public record ListFilter(
         request.param("severity").flatMap(IncidentActs::severity),
         request.param("service").orElse(""),
         request.param("mine").filter("1"::equals).isPresent(),
-        request.param("below").filter(b -> b.matches("\\d{1,9}")).map(Long::parseLong).orElse(Long.MAX_VALUE));
+        request
+            .param("below")
+            .filter(b -> b.matches("\\d{1,9}"))
+            .map(Long::parseLong)
+            .orElse(Long.MAX_VALUE));
   }
 
   /// Nothing was narrowed down.

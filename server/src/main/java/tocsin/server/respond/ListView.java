@@ -98,7 +98,8 @@ final class ListView {
         filter.state().equals("open") && filter.isPlain() && filter.below() == Long.MAX_VALUE;
     return wanted
         ? lookups.resolved(Long.MAX_VALUE, RESOLVED).stream()
-            .filter(i -> i.milestones().resolved().filter(r -> r.isAfter(now.minus(WEEK))).isPresent())
+            .filter(
+                i -> i.milestones().resolved().filter(r -> r.isAfter(now.minus(WEEK))).isPresent())
             .map(this::row)
             .toList()
         : List.of();

@@ -33,7 +33,8 @@ final class Lookups {
     views.rows("monitor_history", NEWEST, MOST).stream()
         .takeWhile(r -> r.order() >= since.toEpochMilli())
         .forEach(r -> all.add(Happening.of(r.order(), r.body())));
-    views.rows("monitor_state", since.toEpochMilli(), MOST)
+    views
+        .rows("monitor_state", since.toEpochMilli(), MOST)
         .forEach(r -> all.add(Happening.of(r.order(), r.body())));
     return all;
   }

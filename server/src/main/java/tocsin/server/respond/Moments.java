@@ -36,8 +36,7 @@ final class Moments {
       case "note", "note_pinned" -> by(e, "wrote", Optional.of(e.text()), "");
       case "status_update" -> by(e, "told the others", Optional.of(e.text()), "");
       case "acknowledged" -> by(e, via(e.text()), Optional.empty(), "ack");
-      case "acknowledgement_undone" ->
-          by(e, "took the acknowledgement back", Optional.empty(), "");
+      case "acknowledgement_undone" -> by(e, "took the acknowledgement back", Optional.empty(), "");
       case "mitigated" -> by(e, "stopped the harm", rest(e.text(), "Mitigated."), "ok");
       case "resolved" -> by(e, "resolved it", rest(e.text(), "Resolved."), "ok");
       case "reopened" -> by(e, "opened it again", Optional.of(e.text()), "crit");
@@ -46,7 +45,8 @@ final class Moments {
           by(e, "made " + user(e) + " " + lastWord(e.text()), Optional.empty(), "");
       case "responder_added" ->
           by(e, "asked " + asked(e) + " for help", rest(e.text(), "for help."), "");
-      case "retriggered" -> ours(e, "Triggered again", ": " + after(e.text(), ": "), "fire", "crit");
+      case "retriggered" ->
+          ours(e, "Triggered again", ": " + after(e.text(), ": "), "fire", "crit");
       case "assigned", "escalated" -> step(e);
       case "page_sent", "page_delivered", "page_delayed", "page_failed" -> page(e);
       case "unreachable" ->
@@ -111,7 +111,8 @@ final class Moments {
     String channel =
         People.capital(Turn.channel(page.map(p -> p.contact().channel()).orElse("page")));
     return switch (e.kind()) {
-      case "page_sent" -> paged(e, who, " is paged by " + channel.toLowerCase(java.util.Locale.ROOT), "");
+      case "page_sent" ->
+          paged(e, who, " is paged by " + channel.toLowerCase(java.util.Locale.ROOT), "");
       case "page_delivered" ->
           paged(
               e,
@@ -138,8 +139,7 @@ final class Moments {
 
   private Moment change(TimelineEvent e) {
     String service = e.of().getOrDefault("service", "");
-    return ours(
-        e, service, ": " + e.text() + ", by " + actor(e.actor()), "deploy", "deploy");
+    return ours(e, service, ": " + e.text() + ", by " + actor(e.actor()), "deploy", "deploy");
   }
 
   private Moment other(TimelineEvent e) {

@@ -83,6 +83,6 @@ public record NowPage(
   /// One line worth knowing.
   ///
   /// @param urgent somebody must act
-  public record Worth(String icon, String text, String href, Optional<Instant> at, boolean urgent) {}
-
+  public record Worth(
+      String icon, String text, String href, Optional<Instant> at, boolean urgent) {}
 }

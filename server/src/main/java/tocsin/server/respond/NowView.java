@@ -89,16 +89,17 @@ final class NowView {
     boolean read = i.status() == Status.TRIGGERED && howMany <= TURNS;
     return read
         ? Turn.of(i, rows.runs(i.id().value()), rows.pages(i.id().value()), view)
-        : Turn.of(i, i.status() == Status.TRIGGERED ? rows.runs(i.id().value()) : List.of(), List.of(), view);
+        : Turn.of(
+            i,
+            i.status() == Status.TRIGGERED ? rows.runs(i.id().value()) : List.of(),
+            List.of(),
+            view);
   }
 
   private List<Card> cards(List<Open> turns, List<Service> services) {
     Map<ServiceId, Service> byId = new HashMap<>();
     services.forEach(s -> byId.put(s.id(), s));
-    return turns.stream()
-        .limit(CARDS)
-        .map(o -> card(o, byId, turns.indexOf(o) < LINES))
-        .toList();
+    return turns.stream().limit(CARDS).map(o -> card(o, byId, turns.indexOf(o) < LINES)).toList();
   }
 
   private Card card(Open o, Map<ServiceId, Service> services, boolean drawn) {

@@ -73,7 +73,8 @@ public record People(Map<String, User> users, String reader, Set<String> shared)
   }
 
   static boolean holds(List<Actor> holders, String user) {
-    return holders.stream().anyMatch(a -> a instanceof Actor.Person p && p.user().value().equals(user));
+    return holders.stream()
+        .anyMatch(a -> a instanceof Actor.Person p && p.user().value().equals(user));
   }
 
   /// Ids at the end of a reason become names: `escalated by bo` is `escalated by Bo Lindqvist`.
@@ -90,6 +91,8 @@ public record People(Map<String, User> users, String reader, Set<String> shared)
   }
 
   static String capital(String text) {
-    return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
+    return text.isEmpty()
+        ? text
+        : text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
   }
 }

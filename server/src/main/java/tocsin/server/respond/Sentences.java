@@ -39,7 +39,9 @@ final class Sentences {
       rest.add(held(held, true, people));
     }
     String urgent =
-        mine > 0 ? number(mine, false) + needs(mine) + "you." : number(waiting.size(), false) + needs(waiting.size()) + "somebody.";
+        mine > 0
+            ? number(mine, false) + needs(mine) + "you."
+            : number(waiting.size(), false) + needs(waiting.size()) + "somebody.";
     return new NowPage.Sentence(urgent, String.join(" ", rest));
   }
 

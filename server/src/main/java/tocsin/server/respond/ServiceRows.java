@@ -31,8 +31,7 @@ record ServiceRows(
     Map<ServiceId, Incident> worst =
         open.stream()
             .collect(
-                java.util.stream.Collectors.toMap(
-                    Incident::service, i -> i, ServiceRows::worse));
+                java.util.stream.Collectors.toMap(Incident::service, i -> i, ServiceRows::worse));
     return services.stream()
         .map(s -> ranked(s, Optional.ofNullable(worst.get(s.id()))))
         .sorted(

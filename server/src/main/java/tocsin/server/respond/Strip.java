@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import tocsin.ground.time.TimeRange;
 
-/// Six hours of one service as 45 bars of eight minutes, drawn as one SVG with a path for each look.
-/// Pure.
+/// Six hours of one service as 45 bars of eight minutes, drawn as one SVG with a path for each
+/// look. Pure.
 ///
 /// @param fine bars without trouble
 /// @param warned bars in which a monitor fired and no incident was open
@@ -69,7 +69,17 @@ public record Strip(String fine, String warned, String troubled, String silent, 
     int x = bar * (WIDE + 1);
     // A hollow bar is drawn by its edge, which lies half outside.
     return look == Look.SILENT
-        ? "M" + (x + 0.5) + " " + (HIGH - high + 0.5) + "h" + (WIDE - 1) + "v" + (high - 1) + "h-" + (WIDE - 1) + "z"
+        ? "M"
+            + (x + 0.5)
+            + " "
+            + (HIGH - high + 0.5)
+            + "h"
+            + (WIDE - 1)
+            + "v"
+            + (high - 1)
+            + "h-"
+            + (WIDE - 1)
+            + "z"
         : "M" + x + " " + (HIGH - high) + "h" + WIDE + "v" + high + "h-" + WIDE + "z";
   }
 

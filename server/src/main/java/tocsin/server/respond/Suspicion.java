@@ -50,9 +50,7 @@ public record Suspicion(
   }
 
   private static String told(List<Reason> reasons) {
-    return reasons.stream()
-        .map(Reason::sentence)
-        .collect(Collectors.joining("; "));
+    return reasons.stream().map(Reason::sentence).collect(Collectors.joining("; "));
   }
 
   private static String hint(Change c) {

@@ -107,10 +107,7 @@ public record Turn(
       by.put(people.inside(a.user()), channels);
     }
     return String.join(
-        ". ",
-        by.entrySet().stream()
-            .map(e -> was(e.getKey(), List.copyOf(e.getValue())))
-            .toList());
+        ". ", by.entrySet().stream().map(e -> was(e.getKey(), List.copyOf(e.getValue()))).toList());
   }
 
   private static String was(String who, List<String> channels) {

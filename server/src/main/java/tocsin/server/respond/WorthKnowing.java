@@ -13,8 +13,8 @@ import tocsin.response.service.Service;
 import tocsin.server.page.Rows;
 import tocsin.server.respond.NowPage.Worth;
 
-/// What is not on fire and still worth knowing: pages that did not get through, gaps ahead, services
-/// that would page nobody, monitors that cannot be evaluated, reviews that wait.
+/// What is not on fire and still worth knowing: pages that did not get through, gaps ahead,
+/// services that would page nobody, monitors that cannot be evaluated, reviews that wait.
 ///
 /// @param now the moment
 record WorthKnowing(Rows rows, Lookups lookups, People people, Instant now) {
@@ -120,5 +120,4 @@ record WorthKnowing(Rows rows, Lookups lookups, People people, Instant now) {
   private static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
-
 }

@@ -12,12 +12,16 @@ import tocsin.response.words.UserId;
 
 class PeopleTest {
   private final People people =
-      People.of(List.of(user("tomasz", "Tomasz Lind"), user("yusuf", "Yusuf Demir"),
-          user("ana", "Ana Ruiz"), user("ana2", "Ana Berg")), "emi");
+      People.of(
+          List.of(
+              user("tomasz", "Tomasz Lind"),
+              user("yusuf", "Yusuf Demir"),
+              user("ana", "Ana Ruiz"),
+              user("ana2", "Ana Berg")),
+          "emi");
 
   private static User user(String id, String name) {
-    return new User(
-        new UserId(id), name, Optional.empty(), ZoneId.of("UTC"), List.of(), List.of());
+    return new User(new UserId(id), name, Optional.empty(), ZoneId.of("UTC"), List.of(), List.of());
   }
 
   private static Actor person(String id) {

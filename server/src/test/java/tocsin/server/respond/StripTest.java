@@ -28,8 +28,7 @@ class StripTest {
   @Test
   void theWorstOfABarDecidesHowItLooks() {
     Strip strip =
-        Strip.of(
-            List.of(minutesAgo(16, 0, Look.TROUBLED), minutesAgo(24, 0, Look.WARNED)), NOW);
+        Strip.of(List.of(minutesAgo(16, 0, Look.TROUBLED), minutesAgo(24, 0, Look.WARNED)), NOW);
 
     assertThat(strip.troubled().chars().filter(c -> c == 'M')).hasSize(2);
     assertThat(strip.warned().chars().filter(c -> c == 'M')).hasSize(1);
@@ -38,8 +37,7 @@ class StripTest {
   @Test
   void stretchesThatOverlapAreCountedOnce() {
     Strip strip =
-        Strip.of(
-            List.of(minutesAgo(30, 10, Look.TROUBLED), minutesAgo(20, 5, Look.TROUBLED)), NOW);
+        Strip.of(List.of(minutesAgo(30, 10, Look.TROUBLED), minutesAgo(20, 5, Look.TROUBLED)), NOW);
 
     assertThat(strip.said()).isEqualTo("Last 6 hours: 25 min in alert");
   }
