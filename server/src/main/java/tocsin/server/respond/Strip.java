@@ -3,7 +3,9 @@ package tocsin.server.respond;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import tocsin.ground.time.TimeRange;
 
 /// Six hours of one service as 45 bars of eight minutes, drawn as one SVG with a path for each
@@ -35,14 +37,11 @@ public record Strip(String fine, String warned, String troubled, String silent, 
 
   static Strip of(List<Stretch> stretches, Instant now) {
     Instant start = now.minus(SPAN);
-    List<StringBuilder> paths = new ArrayList<>();
-    for (int i = 0; i < Look.values().length; i++) {
-      paths.add(new StringBuilder());
-    }
+    Map<Look, StringBuilder> paths = new EnumMap<>(Look.class);
     for (int bar = 0; bar < BARS; bar++) {
       Instant from = start.plus(BAR.multipliedBy(bar));
       Look look = worst(stretches, new TimeRange(from, from.plus(BAR)));
-      paths.get(look.ordinal()).append(box(bar, look));
+      paths.computeIfAbsent(look, l -> new StringBuilder()).append(box(bar, look));
     }
     return new Strip(
         path(paths, Look.FINE),
@@ -52,8 +51,8 @@ public record Strip(String fine, String warned, String troubled, String silent, 
         said(stretches, new TimeRange(start, now)));
   }
 
-  private static String path(List<StringBuilder> paths, Look look) {
-    return paths.get(look.ordinal()).toString();
+  private static String path(Map<Look, StringBuilder> paths, Look look) {
+    return paths.getOrDefault(look, new StringBuilder()).toString();
   }
 
   private static Look worst(List<Stretch> stretches, TimeRange bar) {
