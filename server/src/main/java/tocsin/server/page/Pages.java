@@ -11,6 +11,8 @@ import tocsin.ground.web.WebRequest;
 import tocsin.ground.web.WebRequest.Role;
 import tocsin.response.desk.Answer;
 import tocsin.response.desk.Input;
+import tocsin.response.incident.Incident;
+import tocsin.response.incident.Status;
 import tocsin.response.words.Actor;
 import tocsin.response.words.UserId;
 
@@ -46,13 +48,17 @@ public final class Pages {
         title,
         section,
         live,
-        rows.incidents("open", 100).size(),
+        (int) rows.incidents("open", 100).stream().filter(Pages::needsSomebody).count(),
         actions,
         request.caller(),
         request.header("x-tocsin-csrf-token").orElse(""),
         request.header("x-tocsin-seen").orElse("0"),
         duty(request),
         Optional.empty());
+  }
+
+  private static boolean needsSomebody(Incident i) {
+    return i.status() == Status.TRIGGERED;
   }
 
   private Optional<Duty> duty(WebRequest request) {
