@@ -13,8 +13,9 @@ import tocsin.metrics.store.SampleSource;
 import tocsin.metrics.store.SeriesMatcher;
 import tocsin.server.page.Pages;
 
-/// `/explore`: what is stored, and queries over it. The page is a script's; what stands here is what
-/// a browser without scripts needs: the queries as a form, their picture, and one level of names.
+/// `/explore`: what is stored, and queries over it. The page is a script's; what stands here is
+/// what a browser without scripts needs: the queries as a form, their picture, and one level of
+/// names.
 public final class ExplorePages implements WebService {
   private static final int SHOWN = 500;
   private static final int LOOKED_AT = 100_000;
@@ -44,13 +45,20 @@ public final class ExplorePages implements WebService {
     return pages.html(
         "observe/explore",
         Map.of(
-            "shell", pages.shell(request, "Explore", "explore", ""),
-            "targets", targets,
-            "from", from,
-            "until", until,
-            "picture", targets.isEmpty() ? "" : picture(targets, from, until),
-            "host", host(request),
-            "children", children(request.param("prefix").orElse(""))));
+            "shell",
+            pages.shell(request, "Explore", "explore", ""),
+            "targets",
+            targets,
+            "from",
+            from,
+            "until",
+            until,
+            "picture",
+            targets.isEmpty() ? "" : picture(targets, from, until),
+            "host",
+            host(request),
+            "children",
+            children(request.param("prefix").orElse(""))));
   }
 
   /// A time of the address that `/render` could have said; anything else is the usual one.
@@ -70,7 +78,9 @@ public final class ExplorePages implements WebService {
     StringBuilder path = new StringBuilder("/render?format=svg&width=900&height=320");
     targets.forEach(t -> path.append("&target=").append(encoded(t)));
     path.append("&from=").append(encoded(from));
-    return until.isEmpty() ? path.toString() : path.append("&until=").append(encoded(until)).toString();
+    return until.isEmpty()
+        ? path.toString()
+        : path.append("&until=").append(encoded(until)).toString();
   }
 
   private List<Child> children(String prefix) {

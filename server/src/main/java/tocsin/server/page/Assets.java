@@ -84,7 +84,8 @@ public final class Assets implements WebService {
     this.folder = "/static/" + Long.toHexString(crc.getValue()) + "/";
   }
 
-  // Comments and indentation are a sixth of our scripts on the wire. A file with a template may have
+  // Comments and indentation are a sixth of our scripts on the wire. A file with a template may
+  // have
   // them in a text, and stays whole.
   private static byte[] lean(String name, byte[] file) {
     String text = new String(file, StandardCharsets.UTF_8);

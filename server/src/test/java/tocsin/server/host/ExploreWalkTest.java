@@ -176,10 +176,21 @@ class ExploreWalkTest {
   private static void emit() {
     long now = System.currentTimeMillis() / 1_000;
     var lines = new StringBuilder();
-    IntStream.rangeClosed(0, 60).forEach(i -> {
-      lines.append("shop.a.errors ").append(i % 7).append(' ').append(now - i * 10L).append('\n');
-      lines.append("shop.b.errors ").append(40 + i).append(' ').append(now - i * 10L).append('\n');
-    });
+    IntStream.rangeClosed(0, 60)
+        .forEach(i -> {
+          lines
+              .append("shop.a.errors ")
+              .append(i % 7)
+              .append(' ')
+              .append(now - i * 10L)
+              .append('\n');
+          lines
+              .append("shop.b.errors ")
+              .append(40 + i)
+              .append(' ')
+              .append(now - i * 10L)
+              .append('\n');
+        });
     house.carbon(lines.toString().strip());
   }
 
