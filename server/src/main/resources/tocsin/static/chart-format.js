@@ -29,6 +29,7 @@ const UNITS = {
   seconds: (v) => scaled(v, SPANS, 's'),
   ms: (v) => scaled(v / 1000, SPANS, 'ms'),
   per_second: (v) => short(v) + '/s',
+  'per second': (v) => short(v) + '/s',
   none: short,
 };
 

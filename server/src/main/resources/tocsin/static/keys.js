@@ -1,10 +1,10 @@
 // The keyboard. Buttons and links carry their key as data-key ("a", "shift+r"); `g` leads to places;
 // `?` shows the whole list. Single keys can be switched off for this browser (WCAG 2.1.4).
-import { openPalette } from './palette.js';
 import { undo } from './toast.js';
 import { toggleZone } from './zone.js';
 import { toggleTheme } from './look.js';
 
+const openPalette = () => import('./palette.js').then((m) => m.openPalette());
 const OFF = 'single-keys';
 const LEAD = 1500;
 const PLACES = { n: '/', i: '/incidents', o: '/schedules', d: '/dashboards', e: '/explore', m: '/monitors', r: '/reviews', s: '/insights' };
