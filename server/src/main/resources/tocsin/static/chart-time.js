@@ -60,9 +60,9 @@ function even(from, until, step, name) {
   const found = [];
   let at = Math.ceil((from + offset(from, name) - base) / step) * step + base - offset(from, name);
   while (at <= until && found.length < MOST) {
-    // After the clocks changed, what was round is not.
+    // After the clocks changed, what was round is not. Of two as near the later one: hours that come twice are marked once.
     const past = off(at);
-    if (past !== 0) at = [at - past, at + step - past].sort((a, b) => Math.abs(a - at) - Math.abs(b - at)).find((t) => off(t) === 0) ?? at;
+    if (past !== 0) at = [at + step - past, at - past].sort((a, b) => Math.abs(a - at) - Math.abs(b - at)).find((t) => off(t) === 0) ?? at;
     if (at >= from && at <= until && at !== found.at(-1)) found.push(at);
     at += step;
   }

@@ -35,14 +35,20 @@ export class Completion {
   constructor(input, place, how) {
     Object.assign(this, { input, place, how, offers: [], at: 0 });
     this.id = 'cmp' + ++made;
-    input.setAttribute('role', 'combobox');
+    // A box of several lines may not be called a combobox, and says nothing of being open.
+    this.isLine = input.nodeName === 'INPUT';
+    if (this.isLine) input.setAttribute('role', 'combobox');
     input.setAttribute('aria-autocomplete', 'list');
-    input.setAttribute('aria-expanded', 'false');
-    input.setAttribute('aria-controls', this.id);
+    this.tell(false);
     input.addEventListener('input', () => this.later());
     input.addEventListener('keydown', (e) => this.press(e));
     input.addEventListener('blur', () => setTimeout(() => this.close(), 150));
     input.addEventListener('click', () => this.later());
+  }
+
+  tell(open) {
+    if (this.isLine) this.input.setAttribute('aria-expanded', String(open));
+    if (open) this.input.setAttribute('aria-controls', this.id); else this.input.removeAttribute('aria-controls');
   }
 
   later() {
@@ -88,7 +94,7 @@ export class Completion {
     if (offers.length) pop.append(this.list);
     pop.append(this.doc);
     this.place.replaceChildren(pop);
-    this.input.setAttribute('aria-expanded', String(offers.length > 0));
+    this.tell(offers.length > 0);
     this.mark();
     keepInside(pop);
   }
@@ -140,7 +146,7 @@ export class Completion {
   close() {
     this.offers = [];
     this.place.replaceChildren();
-    this.input.setAttribute('aria-expanded', 'false');
+    this.tell(false);
     this.input.removeAttribute('aria-activedescendant');
   }
 }

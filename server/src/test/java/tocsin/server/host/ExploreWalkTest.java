@@ -168,6 +168,7 @@ class ExploreWalkTest {
     sayARange();
     showAsTable();
     accessible();
+    page.getByLabel("Query B as text").focus();
     page.getByRole(AriaRole.LINK, named("Watch B")).click();
     assertThat(page).hasURL(Pattern.compile("/monitors/new\\?target=shop\\.b\\.errors"));
     assertThat(TROUBLE).isEmpty();
