@@ -14,16 +14,6 @@ final class Nodes {
   /// More series than this below a pattern are refused.
   private static final int MOST = 200_000;
 
-  /// A node.
-  ///
-  /// @param leaf whether it is a series
-  /// @param branch whether there are series below it
-  record Node(String path, boolean leaf, boolean branch) {
-    String name() {
-      return path.substring(path.lastIndexOf('.') + 1);
-    }
-  }
-
   private final SampleSource source;
 
   Nodes(SampleSource source) {

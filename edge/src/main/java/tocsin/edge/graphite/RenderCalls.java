@@ -12,6 +12,7 @@ import tocsin.metrics.query.Frame;
 import tocsin.metrics.query.Parser;
 import tocsin.metrics.query.QueryWindow;
 import tocsin.metrics.render.Drawing;
+import tocsin.metrics.render.Look;
 import tocsin.metrics.render.Pictures;
 import tocsin.metrics.render.Texts;
 
@@ -92,7 +93,7 @@ final class RenderCalls {
 
   private static Drawing drawing(Params params, List<Frame> frames, QueryWindow window) {
     var look =
-        new Drawing.Look(
+        new Look(
             params.text("theme", "light").equals("dark"),
             params.text("hideLegend", "false").equals("true"),
             params.text("lineMode", "").equals("staircase"),

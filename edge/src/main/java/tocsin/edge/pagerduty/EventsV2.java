@@ -31,19 +31,6 @@ final class EventsV2 {
       AlertText text,
       String client) {}
 
-  /// What a text is.
-  sealed interface Decoded {
-    record Good(Event event) implements Decoded {}
-
-    record Unreadable() implements Decoded {}
-
-    record Invalid(List<String> errors) implements Decoded {
-      public Invalid {
-        errors = List.copyOf(errors);
-      }
-    }
-  }
-
   private final JsonNode root;
   private final List<String> errors = new ArrayList<>();
 

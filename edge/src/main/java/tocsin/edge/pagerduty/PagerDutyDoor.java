@@ -55,9 +55,9 @@ public final class PagerDutyDoor implements WebService {
 
   private WebAnswer event(WebRequest request) {
     return switch (EventsV2.decode(request.text())) {
-      case EventsV2.Decoded.Unreadable u -> unreadable();
-      case EventsV2.Decoded.Invalid i -> invalid(400, i.errors());
-      case EventsV2.Decoded.Good(EventsV2.Event e) -> known(e);
+      case Decoded.Unreadable u -> unreadable();
+      case Decoded.Invalid i -> invalid(400, i.errors());
+      case Decoded.Good(EventsV2.Event e) -> known(e);
     };
   }
 

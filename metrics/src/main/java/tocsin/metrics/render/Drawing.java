@@ -2,7 +2,6 @@ package tocsin.metrics.render;
 
 import java.time.ZoneId;
 import java.util.List;
-import java.util.OptionalDouble;
 import tocsin.metrics.query.Frame;
 
 /// A graph, as wanted. Immutable.
@@ -28,19 +27,6 @@ public record Drawing(
     List<Marker> markers) {
   private static final int LEAST = 40;
   private static final int MOST = 4_000;
-
-  /// @param least bottom of the scale, found from the values when empty
-  /// @param most top of the scale, found from the values when empty
-  public record Look(
-      boolean dark,
-      boolean hideLegend,
-      boolean staircase,
-      boolean filled,
-      OptionalDouble least,
-      OptionalDouble most) {
-    public static final Look LIGHT =
-        new Look(false, false, false, false, OptionalDouble.empty(), OptionalDouble.empty());
-  }
 
   /// @param label empty for the number alone
   public record Limit(double value, String label) {}

@@ -16,7 +16,7 @@ class PicturesTest {
         0,
         600,
         ZoneOffset.UTC,
-        Drawing.Look.LIGHT,
+        Look.LIGHT,
         frames,
         List.of(new Drawing.Limit(90, "limit")),
         List.of(new Drawing.Marker(300, "deploy")));

@@ -11,7 +11,6 @@ import tocsin.ground.web.Problems;
 import tocsin.ground.web.WebAnswer;
 import tocsin.ground.web.WebRequest;
 import tocsin.ground.web.WebService;
-import tocsin.server.api.Endpoint.Call;
 
 /// Finds the endpoint of a request. Errors are `application/problem+json` (RFC 9457) and name the
 /// field, its value and the remedy. Thread-safe.

@@ -14,8 +14,6 @@ import tocsin.ground.web.WebAnswer;
 import tocsin.response.desk.Input;
 import tocsin.response.document.Document;
 import tocsin.response.document.Kind;
-import tocsin.server.api.Endpoint.Call;
-import tocsin.server.api.Endpoint.Field;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -47,11 +45,13 @@ final class DocumentCalls {
             "/schedules/{id}/overrides",
             "Adds an exception; the one added last wins",
             List.of(
-                Field.may("who", "id of the user who is on call then, whoever else would be"),
-                Field.may("out", "or: id of the user who is replaced"),
-                Field.may("in", "and of the one in their place"),
-                Field.must("from", "2026-01-05T09:00 on the schedule's clock, or ...Z for UTC"),
-                Field.must("until", "as from")),
+                DescribedField.may(
+                    "who", "id of the user who is on call then, whoever else would be"),
+                DescribedField.may("out", "or: id of the user who is replaced"),
+                DescribedField.may("in", "and of the one in their place"),
+                DescribedField.must(
+                    "from", "2026-01-05T09:00 on the schedule's clock, or ...Z for UTC"),
+                DescribedField.must("until", "as from")),
             this::override));
     return all;
   }
@@ -74,7 +74,7 @@ final class DocumentCalls {
         Endpoint.post(
             one + "/restore",
             "Makes an earlier revision the present one again; the way to undo",
-            List.of(new Field("revision", "integer", true, "one of its history")),
+            List.of(new DescribedField("revision", "integer", true, "one of its history")),
             c -> restore(kind, c)),
         Endpoint.get(
             one + "/history", "Every revision, newest first", c -> history(kind, c.part("id"))));

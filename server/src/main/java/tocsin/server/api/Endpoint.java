@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import tocsin.ground.web.WebAnswer;
-import tocsin.ground.web.WebRequest;
 
 /// One method on one path, with what is needed to answer and to describe it.
 ///
@@ -18,43 +17,15 @@ record Endpoint(
     String method,
     String path,
     String summary,
-    List<Field> body,
+    List<DescribedField> body,
     String example,
     Function<Call, WebAnswer> answer) {
-
-  /// One field of a body.
-  ///
-  /// @param type as JSON Schema has it
-  record Field(String name, String type, boolean required, String meaning) {
-    static Field must(String name, String meaning) {
-      return new Field(name, "string", true, meaning);
-    }
-
-    static Field may(String name, String meaning) {
-      return new Field(name, "string", false, meaning);
-    }
-  }
-
-  /// A request with the parts of its path that vary.
-  record Call(WebRequest request, Map<String, String> path) {
-    /// A part of the path; it is there when the endpoint's path names it.
-    String part(String name) {
-      return path.getOrDefault(name, "");
-    }
-
-    /// A bounded number of the query.
-    int limit(int usual, int most) {
-      String given = request.param("limit").orElse("");
-      return given.matches("\\d{1,6}") ? Math.clamp(Long.parseLong(given), 1, most) : usual;
-    }
-  }
-
   static Endpoint get(String path, String summary, Function<Call, WebAnswer> answer) {
     return new Endpoint("GET", path, summary, List.of(), "", answer);
   }
 
   static Endpoint post(
-      String path, String summary, List<Field> body, Function<Call, WebAnswer> answer) {
+      String path, String summary, List<DescribedField> body, Function<Call, WebAnswer> answer) {
     return new Endpoint("POST", path, summary, body, "", answer);
   }
 

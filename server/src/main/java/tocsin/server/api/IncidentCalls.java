@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import tocsin.ground.journal.ViewRow;
 import tocsin.ground.journal.Views;
 import tocsin.ground.json.Fields;
@@ -18,8 +19,6 @@ import tocsin.response.words.PolicyId;
 import tocsin.response.words.ServiceId;
 import tocsin.response.words.Severity;
 import tocsin.response.words.UserId;
-import tocsin.server.api.Endpoint.Call;
-import tocsin.server.api.Endpoint.Field;
 import tools.jackson.databind.JsonNode;
 
 /// Incidents, and what can be done to them.
@@ -36,7 +35,10 @@ final class IncidentCalls {
   }
 
   List<Endpoint> endpoints() {
-    Field text = Field.may("text", "In your own words; it stands on the timeline");
+    return Stream.of(whole(), states(), people()).flatMap(List::stream).toList();
+  }
+
+  private List<Endpoint> whole() {
     return List.of(
         Endpoint.get(
             "/incidents", "Incidents, newest first; ?state=open|closed&limit=", this::list),
@@ -45,11 +47,17 @@ final class IncidentCalls {
             "/incidents",
             "Declares an incident; the same key again joins the one that is open",
             List.of(
-                Field.must("service", "id of the service"),
-                Field.must("title", "what is broken for people"),
-                Field.may("severity", "SEV1 to SEV5; SEV3 if left out"),
-                Field.may("key", "the sender's own name for it")),
-            this::declare),
+                DescribedField.must("service", "id of the service"),
+                DescribedField.must("title", "what is broken for people"),
+                DescribedField.may("severity", "SEV1 to SEV5; SEV3 if left out"),
+                DescribedField.may("key", "the sender's own name for it")),
+            this::declare));
+  }
+
+  private List<Endpoint> states() {
+    DescribedField text =
+        DescribedField.may("text", "In your own words; it stands on the timeline");
+    return List.of(
         act(
             "acknowledge",
             "Somebody has it; paging stops",
@@ -72,12 +80,19 @@ final class IncidentCalls {
         act(
             "severity",
             "Another severity",
-            List.of(Field.must("to", "SEV1 to SEV5"), Field.may("why", "the reason")),
-            IncidentCalls::severity),
+            List.of(
+                DescribedField.must("to", "SEV1 to SEV5"), DescribedField.may("why", "the reason")),
+            IncidentCalls::severity));
+  }
+
+  private List<Endpoint> people() {
+    return List.of(
         act(
             "role",
             "Gives somebody a role",
-            List.of(Field.must("role", "such as lead"), Field.must("user", "id of a user")),
+            List.of(
+                DescribedField.must("role", "such as lead"),
+                DescribedField.must("user", "id of a user")),
             IncidentCalls::role),
         act(
             "escalate",
@@ -87,22 +102,26 @@ final class IncidentCalls {
         act(
             "reassign",
             "Gives it to these people",
-            List.of(new Field("users", "array", true, "ids of users")),
+            List.of(new DescribedField("users", "array", true, "ids of users")),
             IncidentCalls::reassign),
         act(
             "responder",
             "Asks one person for help",
-            List.of(Field.must("user", "id of a user"), Field.may("message", "what for")),
+            List.of(
+                DescribedField.must("user", "id of a user"),
+                DescribedField.may("message", "what for")),
             IncidentCalls::responder),
         act(
             "pull-in",
             "Asks whoever is on call in another policy",
-            List.of(Field.must("policy", "id of a policy"), Field.may("message", "what for")),
+            List.of(
+                DescribedField.must("policy", "id of a policy"),
+                DescribedField.may("message", "what for")),
             IncidentCalls::pullIn));
   }
 
   private Endpoint act(
-      String verb, String summary, List<Field> body, Function<Fields, Action> action) {
+      String verb, String summary, List<DescribedField> body, Function<Fields, Action> action) {
     return Endpoint.post(
         "/incidents/{id}/" + verb,
         summary,

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tocsin.ground.json.Json;
-import tocsin.server.api.Endpoint.Field;
 
 /// Writes the table of endpoints as OpenAPI 3.1.
 final class OpenApi {
@@ -102,11 +101,13 @@ final class OpenApi {
     Map<String, Object> schema = new LinkedHashMap<>();
     schema.put("type", "object");
     Map<String, Object> properties = new LinkedHashMap<>();
-    for (Field f : e.body()) {
+    for (DescribedField f : e.body()) {
       properties.put(f.name(), Map.of("type", f.type(), "description", f.meaning()));
     }
     schema.put("properties", properties);
-    schema.put("required", e.body().stream().filter(Field::required).map(Field::name).toList());
+    schema.put(
+        "required",
+        e.body().stream().filter(DescribedField::required).map(DescribedField::name).toList());
     Map<String, Object> content = new LinkedHashMap<>();
     content.put("schema", schema);
     if (!e.example().isEmpty()) {

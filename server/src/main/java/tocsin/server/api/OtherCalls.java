@@ -16,8 +16,6 @@ import tocsin.response.document.Document;
 import tocsin.response.oncall.FinalSchedule;
 import tocsin.response.oncall.Schedule;
 import tocsin.response.words.ChangeId;
-import tocsin.server.api.Endpoint.Call;
-import tocsin.server.api.Endpoint.Field;
 
 /// Changes, who is on call, and keys.
 final class OtherCalls {
@@ -42,30 +40,31 @@ final class OtherCalls {
             "/changes",
             "Records a deploy, a flag, a configuration, a revert",
             List.of(
-                Field.must("service", "id of the service that was changed"),
-                Field.must("summary", "one line"),
-                Field.may("kind", "deploy, flag, config, revert and so on; deploy if left out"),
-                Field.may("id", "your own id, so that a revert can name it"),
-                Field.may("at", "when it began; now if left out"),
-                Field.may("endsAt", "when the last instance had it"),
-                Field.may("by", "id of a user"),
-                Field.may("fromVersion", "before"),
-                Field.may("toVersion", "after"),
-                Field.may("reverts", "id of the change this one takes back"),
-                new Field("links", "array", false, "addresses")),
+                DescribedField.must("service", "id of the service that was changed"),
+                DescribedField.must("summary", "one line"),
+                DescribedField.may(
+                    "kind", "deploy, flag, config, revert and so on; deploy if left out"),
+                DescribedField.may("id", "your own id, so that a revert can name it"),
+                DescribedField.may("at", "when it began; now if left out"),
+                DescribedField.may("endsAt", "when the last instance had it"),
+                DescribedField.may("by", "id of a user"),
+                DescribedField.may("fromVersion", "before"),
+                DescribedField.may("toVersion", "after"),
+                DescribedField.may("reverts", "id of the change this one takes back"),
+                new DescribedField("links", "array", false, "addresses")),
             this::change),
         Endpoint.get("/on-call", "Who is on call now in each schedule", this::onCall),
         Endpoint.post(
             "/services/{id}/integration-keys",
             "Makes a key for PagerDuty's Events API; it is shown once",
-            List.of(Field.may("name", "what it is for")),
+            List.of(DescribedField.may("name", "what it is for")),
             c -> key(c, name -> world.keys().integration(c.part("id"), name))),
         Endpoint.post(
             "/api-keys",
             "Makes a bearer key; it is shown once",
             List.of(
-                Field.may("name", "what it is for"),
-                Field.may("role", "reader, responder or admin; responder if left out")),
+                DescribedField.may("name", "what it is for"),
+                DescribedField.may("role", "reader, responder or admin; responder if left out")),
             c -> key(c, name -> world.keys().api(name, role(c)))),
         Endpoint.get(
             "/webhook-key",

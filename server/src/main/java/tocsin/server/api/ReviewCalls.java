@@ -22,8 +22,6 @@ import tocsin.response.review.Topic;
 import tocsin.response.words.ActionItemId;
 import tocsin.response.words.IncidentId;
 import tocsin.response.words.UserId;
-import tocsin.server.api.Endpoint.Call;
-import tocsin.server.api.Endpoint.Field;
 
 /// Reviews; each goes by the id of its incident.
 final class ReviewCalls {
@@ -50,37 +48,39 @@ final class ReviewCalls {
             "tell",
             "Says something to one of the six questions",
             List.of(
-                Field.must("topic", "cause, mitigation, response, timeline, impact or prevention"),
-                Field.must("told", "Markdown, in place of what was said before")),
+                DescribedField.must(
+                    "topic", "cause, mitigation, response, timeline, impact or prevention"),
+                DescribedField.must("told", "Markdown, in place of what was said before")),
             (f, r) -> tell(f)),
         edit(
             "move",
             "Moves it on",
             List.of(
-                Field.must("to", "draft, in_review, approved or published"),
-                Field.may("reason", "needed when it goes back")),
+                DescribedField.must("to", "draft, in_review, approved or published"),
+                DescribedField.may("reason", "needed when it goes back")),
             (f, r) -> move(f)),
         edit(
             "own",
             "Gives it an owner",
-            List.of(Field.may("owner", "id of a user; nobody when left out")),
+            List.of(DescribedField.may("owner", "id of a user; nobody when left out")),
             (f, r) -> own(f)),
         edit(
             "items",
             "Adds an action item",
             List.of(
-                Field.must("type", "prevent, detect, mitigate or process"),
-                Field.must("title", "begins with a verb"),
-                Field.may("owner", "id of a user"),
-                Field.may("due", "a day, such as 2026-02-01")),
+                DescribedField.must("type", "prevent, detect, mitigate or process"),
+                DescribedField.must("title", "begins with a verb"),
+                DescribedField.may("owner", "id of a user"),
+                DescribedField.may("due", "a day, such as 2026-02-01")),
             (f, r) -> add(f)),
         edit(
             "items/{item}",
             "Changes an action item",
             List.of(
-                Field.may("state", "proposed, accepted, in_progress, done, verified, declined"),
-                Field.may("owner", "id of a user"),
-                Field.may("due", "a day")),
+                DescribedField.may(
+                    "state", "proposed, accepted, in_progress, done, verified, declined"),
+                DescribedField.may("owner", "id of a user"),
+                DescribedField.may("due", "a day")),
             ReviewCalls::change));
   }
 
@@ -91,7 +91,7 @@ final class ReviewCalls {
   /// The review as it stands, and which of its items is meant.
   private record Asked(Review review, String item) {}
 
-  private Endpoint edit(String verb, String summary, List<Field> body, Edit edit) {
+  private Endpoint edit(String verb, String summary, List<DescribedField> body, Edit edit) {
     return Endpoint.post(
         "/reviews/{id}/" + verb,
         summary,

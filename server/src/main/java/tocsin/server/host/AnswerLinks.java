@@ -90,13 +90,6 @@ final class AnswerLinks {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
-  /// What became of a link that somebody followed.
-  enum Good {
-    YES,
-    TOO_LATE,
-    FORGED
-  }
-
   /// Judges a link.
   Good judge(WebRequest request, String verb) {
     String until = request.param("x").orElse("");

@@ -175,8 +175,8 @@ final class Entrance {
     String user = request.param("u").orElse("");
     String verb = request.param("v").orElse("");
     boolean known = verb.equals("acknowledge") || verb.equals("resolve");
-    AnswerLinks.Good good = known ? links.judge(request, verb) : AnswerLinks.Good.FORGED;
-    if (good != AnswerLinks.Good.YES) {
+    Good good = known ? links.judge(request, verb) : Good.FORGED;
+    if (good != Good.YES) {
       return WebAnswer.html(403, useless(good));
     }
     if (!request.method().equals("POST")) {
@@ -191,8 +191,8 @@ final class Entrance {
     return WebAnswer.html(200, screens.answered(incident, verb, told(answer, verb)));
   }
 
-  private String useless(AnswerLinks.Good good) {
-    return good == AnswerLinks.Good.TOO_LATE
+  private String useless(Good good) {
+    return good == Good.TOO_LATE
         ? screens.error(
             403,
             "This link is too old",

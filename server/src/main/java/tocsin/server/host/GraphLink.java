@@ -28,8 +28,8 @@ final class GraphLink implements WebService {
   @Override
   public WebAnswer answer(WebRequest request) {
     String incident = request.param("i").orElse("");
-    AnswerLinks.Good good = links.judge(request, "graph");
-    if (good != AnswerLinks.Good.YES) {
+    Good good = links.judge(request, "graph");
+    if (good != Good.YES) {
       return WebAnswer.text(403, "this link is not whole, or older than 30 days");
     }
     Optional<String> query =

@@ -10,7 +10,6 @@ import java.util.Set;
 import tocsin.ground.web.WebRequest;
 import tocsin.ground.web.WebRequest.Caller;
 import tocsin.ground.web.WebRequest.Role;
-import tocsin.server.http.Route.Access;
 import tocsin.server.secret.Secrets;
 
 /// Decides who a request is from and whether it is let through. Everything in it follows from the
@@ -26,16 +25,6 @@ final class Gate {
   Gate(Secrets secrets, InstantSource clock) {
     this.secrets = secrets;
     this.clock = clock;
-  }
-
-  /// What becomes of a request.
-  sealed interface Verdict {
-    record Pass(Optional<Caller> caller, Optional<String> csrf) implements Verdict {}
-
-    /// Nobody we know; a page goes to the sign-in, a program gets 401.
-    record Unknown() implements Verdict {}
-
-    record Forbidden(String why) implements Verdict {}
   }
 
   Verdict judge(Access access, WebRequest request, InetAddress from) {

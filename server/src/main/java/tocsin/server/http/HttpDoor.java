@@ -30,7 +30,6 @@ import org.slf4j.LoggerFactory;
 import tocsin.ground.web.Problems;
 import tocsin.ground.web.WebAnswer;
 import tocsin.ground.web.WebRequest;
-import tocsin.server.http.Gate.Verdict;
 import tocsin.server.live.LiveHub;
 import tocsin.server.secret.Secrets;
 

@@ -34,8 +34,8 @@ final class LiveService implements HttpService {
 
   @Override
   public HttpResponse serve(ServiceRequestContext context, HttpRequest request) {
-    if (!(gate.judge(Route.Access.MEMBER, plain(request), remote(context).getAddress())
-        instanceof Gate.Verdict.Pass)) {
+    if (!(gate.judge(Access.MEMBER, plain(request), remote(context).getAddress())
+        instanceof Verdict.Pass)) {
       return HttpResponse.of(401);
     }
     context.clearRequestTimeout();

@@ -9,18 +9,6 @@ import tocsin.ground.web.WebService;
 /// @param maxBody largest body in bytes
 /// @param cut how many characters of the path the service does not see
 public record Route(String path, Access access, int maxBody, int cut, WebService service) {
-  /// Who is let through.
-  public enum Access {
-    /// Everybody: sign-in, health, doors with keys of their own.
-    OPEN,
-    /// Clients on this machine, and anybody with a key or a login.
-    METRICS,
-    /// The same for what changes nothing, whatever the method: keys that only read may post too.
-    METRICS_QUERY,
-    /// Whoever is signed in or has a key; pages send others to the sign-in.
-    MEMBER
-  }
-
   private static final int USUAL_BODY = 512 * 1024;
 
   private static final int LARGE_BODY = 4 * USUAL_BODY;

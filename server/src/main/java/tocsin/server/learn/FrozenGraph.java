@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import tocsin.ground.time.Spans;
 import tocsin.metrics.query.Frame;
 import tocsin.metrics.render.Drawing;
+import tocsin.metrics.render.Look;
 import tocsin.response.review.FrozenSeries;
 import tocsin.response.review.Graph;
 import tocsin.response.review.Review;
@@ -77,10 +78,9 @@ final class FrozenGraph {
     }
   }
 
-  private static Drawing.Look look(boolean dark, List<Frame> frames) {
+  private static Look look(boolean dark, List<Frame> frames) {
     boolean single = frames.size() == 1;
-    return new Drawing.Look(
-        dark, single, false, single, OptionalDouble.empty(), OptionalDouble.empty());
+    return new Look(dark, single, false, single, OptionalDouble.empty(), OptionalDouble.empty());
   }
 
   private static IntStream known(double[] values) {

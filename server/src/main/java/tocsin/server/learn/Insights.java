@@ -29,9 +29,9 @@ public record Insights(
     String sentence,
     List<Stat> stats,
     Weeks weeks,
-    List<Load> people,
+    List<PersonLoad> people,
     Hours hours,
-    List<Noisy> monitors,
+    List<NoisyMonitor> monitors,
     List<Again> services,
     List<Again> causes,
     Promises promises,
@@ -43,27 +43,6 @@ public record Insights(
   /// @param tone `better`, `worse` or empty
   public record Stat(String label, String value, String unit, String than, String tone) {}
 
-  /// How often somebody was paged. For planning rest: by name, never by number.
-  ///
-  /// @param dayWidth of 100, for the bar
-  public record Load(UserId user, String name, int day, int night, int dayWidth, int nightWidth) {
-    public int all() {
-      return day + night;
-    }
-  }
-
-  /// A monitor and the pages its incidents sent.
-  ///
-  /// @param there whether it still exists
-  public record Noisy(
-      String id,
-      String title,
-      int incidents,
-      int pages,
-      int night,
-      int unanswered,
-      boolean there) {}
-
   /// Something that came more than once.
   ///
   /// @param width of 100, for the bar
@@ -74,7 +53,7 @@ public record Insights(
     Span before = Span.of(known, span.during().from(), days);
     var nights = new Nights(known.users());
     LocalDate today = now.atZone(ZoneOffset.UTC).toLocalDate();
-    List<Noisy> noisy = noisy(span, known.monitors(), nights);
+    List<NoisyMonitor> noisy = noisy(span, known.monitors(), nights);
     return new Insights(
         days,
         sentence(span, before, nights, noisy),
@@ -90,7 +69,7 @@ public record Insights(
   }
 
   /// The one thing to know.
-  private static String sentence(Span span, Span before, Nights nights, List<Noisy> noisy) {
+  private static String sentence(Span span, Span before, Nights nights, List<NoisyMonitor> noisy) {
     int n = span.incidents().size();
     if (n == 0 && span.pages().isEmpty()) {
       return "Nothing happened: no incident opened and nobody was paged.";
@@ -116,14 +95,14 @@ public record Insights(
             + (night == 0 ? "none of them at night." : night + " of them at night.");
   }
 
-  private static List<Load> people(Span span, List<User> users, Nights nights) {
+  private static List<PersonLoad> people(Span span, List<User> users, Nights nights) {
     Map<UserId, List<Page>> by = span.pages().stream().collect(Collectors.groupingBy(Page::user));
     int most = by.values().stream().mapToInt(List::size).max().orElse(1);
     return by.entrySet().stream()
         .map(e -> {
           int night = (int) nights.count(e.getValue());
           int day = e.getValue().size() - night;
-          return new Load(
+          return new PersonLoad(
               e.getKey(),
               name(e.getKey(), users),
               day,
@@ -131,7 +110,7 @@ public record Insights(
               day * 100 / most,
               night * 100 / most);
         })
-        .sorted(Comparator.comparing(Load::name))
+        .sorted(Comparator.comparing(PersonLoad::name))
         .toList();
   }
 
@@ -143,7 +122,7 @@ public record Insights(
         .orElse(user.value());
   }
 
-  private static List<Noisy> noisy(Span span, List<Monitor> monitors, Nights nights) {
+  private static List<NoisyMonitor> noisy(Span span, List<Monitor> monitors, Nights nights) {
     Map<IncidentId, List<Page>> pages =
         span.pages().stream().collect(Collectors.groupingBy(Page::incident));
     Map<MonitorId, List<Incident>> by = new TreeMap<>(Comparator.comparing(MonitorId::value));
@@ -158,7 +137,7 @@ public record Insights(
                   .toList();
           Optional<Monitor> monitor =
               monitors.stream().filter(m -> m.id().equals(e.getKey())).findFirst();
-          return new Noisy(
+          return new NoisyMonitor(
               e.getKey().value(),
               monitor.map(Monitor::title).orElse(e.getKey().value()),
               e.getValue().size(),
@@ -168,7 +147,8 @@ public record Insights(
               monitor.isPresent());
         })
         .filter(n -> n.pages() > 0)
-        .sorted(Comparator.comparingInt(Noisy::pages).reversed().thenComparing(Noisy::id))
+        .sorted(
+            Comparator.comparingInt(NoisyMonitor::pages).reversed().thenComparing(NoisyMonitor::id))
         .toList();
   }
 

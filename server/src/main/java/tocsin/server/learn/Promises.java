@@ -3,11 +3,9 @@ package tocsin.server.learn;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import tocsin.response.review.ActionItem;
 import tocsin.response.review.ActionItem.State;
-import tocsin.response.words.UserId;
 
 /// Action items of every review: what was promised and what became of it. Pure.
 ///
@@ -16,16 +14,6 @@ import tocsin.response.words.UserId;
 /// @param open not done, the earliest day first
 public record Promises(int done, int all, int late, List<Promise> open) {
   private static final int SHOWN = 12;
-
-  /// @param when `12 days late`, `due 1 Dec 2026`, `no date`
-  public record Promise(
-      String review,
-      String title,
-      Optional<UserId> owner,
-      String name,
-      Optional<LocalDate> due,
-      boolean late,
-      String when) {}
 
   static Promises of(Known known, LocalDate today) {
     List<ActionItem> items =

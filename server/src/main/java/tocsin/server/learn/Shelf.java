@@ -16,33 +16,18 @@ import tocsin.response.people.User;
 import tocsin.response.review.ActionItem;
 import tocsin.response.review.ActionItem.State;
 import tocsin.response.review.Review;
-import tocsin.response.words.UserId;
 
 /// The list of reviews: those that somebody must still work on first, each with what it waits for.
 ///
 /// @param cut whether there are more than were read
-public record Shelf(String asked, List<Line> open, List<Line> published, int overdue, boolean cut) {
+public record Shelf(
+    String asked, List<ReviewLine> open, List<ReviewLine> published, int overdue, boolean cut) {
   private static final int MOST = 200;
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
   /// Where it is read from.
   record Found(Views views, List<User> users, Instant now) {}
-
-  /// One review.
-  ///
-  /// @param next what it waits for, in words
-  /// @param due the day of its next action item that is not done
-  public record Line(
-      String id,
-      String title,
-      Review.State state,
-      Optional<UserId> owner,
-      String name,
-      String next,
-      Optional<LocalDate> due,
-      boolean late,
-      Instant drafted) {}
 
   static Shelf of(Found found, String asked) {
     List<Review> all = new ArrayList<>();
@@ -60,29 +45,29 @@ public record Shelf(String asked, List<Line> open, List<Line> published, int ove
   static Shelf of(List<Review> all, String asked, Found found, boolean cut) {
     LocalDate today = found.now().atZone(ZoneOffset.UTC).toLocalDate();
     String sought = asked.strip().toLowerCase(Locale.ROOT);
-    List<Line> lines =
+    List<ReviewLine> lines =
         all.stream()
             .map(r -> line(r, found.users(), today))
             .filter(l -> matches(l, sought))
-            .sorted(Comparator.comparing(Line::drafted).reversed())
+            .sorted(Comparator.comparing(ReviewLine::drafted).reversed())
             .toList();
     return new Shelf(
         asked.strip(),
         lines.stream()
             .filter(l -> l.state() != Review.State.PUBLISHED)
-            .sorted(Comparator.comparing(Line::state).reversed())
+            .sorted(Comparator.comparing(ReviewLine::state).reversed())
             .toList(),
         lines.stream().filter(l -> l.state() == Review.State.PUBLISHED).toList(),
-        (int) lines.stream().filter(Line::late).count(),
+        (int) lines.stream().filter(ReviewLine::late).count(),
         cut);
   }
 
-  private static boolean matches(Line l, String sought) {
+  private static boolean matches(ReviewLine l, String sought) {
     return Stream.of(l.id(), l.title(), l.name(), l.state().word())
         .anyMatch(t -> t.toLowerCase(Locale.ROOT).contains(sought));
   }
 
-  private static Line line(Review r, List<User> users, LocalDate today) {
+  private static ReviewLine line(Review r, List<User> users, LocalDate today) {
     Optional<LocalDate> due =
         r.items().stream()
             .filter(Shelf::isPending)
@@ -97,7 +82,7 @@ public record Shelf(String asked, List<Line> open, List<Line> published, int ove
                     .findFirst()
                     .orElse(o.value()))
             .orElse("nobody yet");
-    return new Line(
+    return new ReviewLine(
         r.incident().value(),
         r.title(),
         r.state(),

@@ -7,7 +7,6 @@ import tocsin.ground.time.TimeRange;
 import tocsin.response.incident.Incident;
 import tocsin.response.incident.Incident.Milestones;
 import tocsin.response.paging.Page;
-import tocsin.server.learn.Usual.Median;
 
 /// What happened in one stretch of time. Pure.
 ///

@@ -7,7 +7,6 @@ import java.util.Optional;
 import tocsin.ground.time.Spans;
 import tocsin.response.paging.Page;
 import tocsin.server.learn.Insights.Stat;
-import tocsin.server.learn.Usual.Median;
 
 /// The five numbers at the top, each beside what it was before. Pure.
 final class Stats {

@@ -17,17 +17,6 @@ public record Weeks(List<Week> weeks, int most) {
   private static final int WIDE = 480;
   private static final Duration LONG = Duration.ofDays(7);
 
-  /// @param from when it begins, included
-  public record Week(Instant from, Map<Severity, Integer> counts) {
-    public int all() {
-      return counts.values().stream().mapToInt(n -> n).sum();
-    }
-
-    public int of(Severity severity) {
-      return counts.getOrDefault(severity, 0);
-    }
-  }
-
   /// A box of the picture.
   ///
   /// @param look class of its severity

@@ -13,7 +13,6 @@ import tocsin.ground.journal.Views;
 import tocsin.ground.json.Json;
 import tocsin.response.document.Document;
 import tocsin.response.monitor.Monitor;
-import tocsin.response.words.Severity;
 
 /// Every monitor with its state, kept between pages, because reading ten thousand documents takes
 /// longer than a page may. Only rows that are newer than the newest known are read again; after a
@@ -21,9 +20,9 @@ import tocsin.response.words.Severity;
 final class Book {
   private static final int MOST = 50_000;
   private static final int NEWS = 64;
-  private static final Comparator<Entry> URGENT_FIRST =
-      Comparator.comparing(Entry::standing)
-          .thenComparing(Entry::urgency)
+  private static final Comparator<BookEntry> URGENT_FIRST =
+      Comparator.comparing(BookEntry::standing)
+          .thenComparing(BookEntry::urgency)
           .thenComparing(e -> e.monitor().title(), String.CASE_INSENSITIVE_ORDER);
 
   private final Views views;
@@ -36,7 +35,7 @@ final class Book {
   private long newestDocument = Long.MIN_VALUE;
   private long newestState = Long.MIN_VALUE;
 
-  private List<Entry> sorted = List.of();
+  private List<BookEntry> sorted = List.of();
 
   /// A monitor as it was saved.
   ///
@@ -49,28 +48,13 @@ final class Book {
     }
   }
 
-  /// A monitor and the last thing that happened to it.
-  record Entry(Kept kept, Optional<Happened> last, Standing standing) {
-    static Entry of(Kept kept, Optional<Happened> last) {
-      return new Entry(kept, last, Standing.of(kept.monitor(), last.map(Happened::fact)));
-    }
-
-    Monitor monitor() {
-      return kept.monitor();
-    }
-
-    Severity urgency() {
-      return standing == Standing.FIRING ? monitor().severity() : Severity.SEV1;
-    }
-  }
-
   Book(Views views, LongSupplier removals) {
     this.views = views;
     this.removals = removals;
   }
 
   /// Those that fire first, then those that cannot be evaluated, then the rest by title.
-  synchronized List<Entry> all() {
+  synchronized List<BookEntry> all() {
     long now = removals.getAsLong();
     boolean removed = now != known;
     if (removed) {
@@ -83,7 +67,7 @@ final class Book {
     if (removed || saved || happened) {
       sorted =
           kept.values().stream()
-              .map(k -> Entry.of(k, Optional.ofNullable(states.get(k.monitor().id().value()))))
+              .map(k -> BookEntry.of(k, Optional.ofNullable(states.get(k.monitor().id().value()))))
               .sorted(URGENT_FIRST)
               .toList();
     }

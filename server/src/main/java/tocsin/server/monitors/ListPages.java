@@ -9,10 +9,7 @@ import java.util.stream.Stream;
 import tocsin.ground.web.WebAnswer;
 import tocsin.ground.web.WebRequest;
 import tocsin.response.service.Service;
-import tocsin.server.monitors.Book.Entry;
 import tocsin.server.monitors.MonitorList.Count;
-import tocsin.server.monitors.MonitorList.Query;
-import tocsin.server.monitors.MonitorList.Row;
 import tocsin.server.page.Pages;
 
 /// The list: those that fire first, then those that cannot be evaluated, then the rest by title.
@@ -28,11 +25,11 @@ final class ListPages {
   }
 
   WebAnswer list(WebRequest request) {
-    Query query =
-        new Query(param(request, "q"), param(request, "service"), param(request, "state"));
-    List<Entry> all = book.all();
-    List<Entry> found = all.stream().filter(e -> fits(e, query)).toList();
-    List<Entry> shown = found.stream().filter(e -> stands(e, query.state())).toList();
+    MonitorQuery query =
+        new MonitorQuery(param(request, "q"), param(request, "service"), param(request, "state"));
+    List<BookEntry> all = book.all();
+    List<BookEntry> found = all.stream().filter(e -> fits(e, query)).toList();
+    List<BookEntry> shown = found.stream().filter(e -> stands(e, query.state())).toList();
     String asked = param(request, "page");
     int most = Math.max(0, (shown.size() - 1) / MonitorList.ON_A_PAGE);
     int page = Math.min(asked.matches("\\d{1,6}") ? Integer.parseInt(asked) : 0, most);
@@ -62,7 +59,7 @@ final class ListPages {
     return request.param(name).orElse("").strip();
   }
 
-  private static boolean fits(Entry e, Query query) {
+  private static boolean fits(BookEntry e, MonitorQuery query) {
     boolean found =
         query.text().isEmpty()
             || Stream.of(query.text().toLowerCase(Locale.ROOT).split("\\s+", -1))
@@ -71,16 +68,16 @@ final class ListPages {
         && (query.service().isEmpty() || e.monitor().service().value().equals(query.service()));
   }
 
-  private static boolean stands(Entry e, String state) {
+  private static boolean stands(BookEntry e, String state) {
     return state.isEmpty()
         || (state.equals("never")
             ? e.last().isEmpty()
             : e.standing().name().toLowerCase(Locale.ROOT).equals(state));
   }
 
-  private static List<Count> counts(List<Entry> found) {
+  private static List<Count> counts(List<BookEntry> found) {
     Map<Standing, Long> by =
-        found.stream().collect(Collectors.groupingBy(Entry::standing, Collectors.counting()));
+        found.stream().collect(Collectors.groupingBy(BookEntry::standing, Collectors.counting()));
     Stream<Count> standings =
         Stream.of(Standing.values())
             .filter(by::containsKey)
@@ -96,7 +93,7 @@ final class ListPages {
         .toList();
   }
 
-  private static String sentence(List<Entry> all) {
+  private static String sentence(List<BookEntry> all) {
     long firing =
         all.stream()
             .filter(e -> e.standing() == Standing.FIRING || e.standing() == Standing.SILENT)
@@ -114,7 +111,7 @@ final class ListPages {
                 : " " + broken + " cannot be evaluated and watch nothing.");
   }
 
-  private List<Row> rows(List<Entry> shown, int page, List<Service> services) {
+  private List<MonitorRow> rows(List<BookEntry> shown, int page, List<Service> services) {
     Map<String, String> names =
         services.stream().collect(Collectors.toMap(s -> s.id().value(), Service::name));
     Instant now = pages.clock();
@@ -125,14 +122,14 @@ final class ListPages {
         .toList();
   }
 
-  private Row row(Entry e, Map<String, String> names, Instant now) {
+  private MonitorRow row(BookEntry e, Map<String, String> names, Instant now) {
     String id = e.monitor().id().value();
     // Most have never fired; only the others have a history to read.
     List<Happened> history =
         e.last().isEmpty() ? List.of() : Happened.to(pages.world().views(), id, HISTORY);
     String service = e.monitor().service().value();
     boolean never = e.last().isEmpty() && e.monitor().enabled();
-    return new Row(
+    return new MonitorRow(
         id,
         e.monitor().title(),
         names.getOrDefault(service, service),

@@ -1,8 +1,5 @@
 package tocsin.server.monitors;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 import tocsin.response.service.Service;
 
@@ -13,48 +10,17 @@ import tocsin.response.service.Service;
 /// @param page from 0
 public record MonitorList(
     String sentence,
-    Query query,
+    MonitorQuery query,
     List<Count> counts,
     List<Service> services,
-    List<Row> rows,
+    List<MonitorRow> rows,
     int found,
     int page,
     int total) {
   static final int ON_A_PAGE = 100;
 
-  /// What is looked for; empty text for everything.
-  public record Query(String text, String service, String state) {
-    public String address(String state, int page) {
-      return "/monitors?q="
-          + encoded(text)
-          + "&service="
-          + encoded(service)
-          + "&state="
-          + encoded(state)
-          + (page > 0 ? "&page=" + page : "");
-    }
-
-    private static String encoded(String text) {
-      return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-  }
-
   /// One choice of the filter.
   public record Count(String value, String word, int count) {}
-
-  /// One monitor.
-  ///
-  /// @param condition such as `above 5 for 5 min`
-  /// @param says what there is to say about its state
-  public record Row(
-      String id,
-      String title,
-      String service,
-      String condition,
-      Standing standing,
-      String says,
-      Instant since,
-      Strip strip) {}
 
   public String address(int page) {
     return query.address(query.state(), page);

@@ -3,7 +3,6 @@ package tocsin.server.observe;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -33,30 +32,8 @@ final class Options {
     this.source = source;
   }
 
-  /// @param offers in the order of the dashboard
-  /// @param chosen what targets get
-  record Found(List<Offer> offers, Chosen chosen) {
-    /// What each variable puts into a target, for the editor's preview.
-    Map<String, String> globs() {
-      Map<String, String> globs = new TreeMap<>();
-      offers.forEach(o -> globs.put(o.variable().name(), chosen.into("$" + o.variable().name())));
-      return globs;
-    }
-
-    /// The values of every variable, as a list even where all are chosen.
-    Map<String, List<String>> each() {
-      Map<String, List<String>> each = new TreeMap<>();
-      for (Offer o : offers) {
-        each.put(
-            o.variable().name(),
-            o.isAll() ? o.options().stream().map(Choice::value).toList() : o.chosen());
-      }
-      return each;
-    }
-  }
-
   /// @param asked by the address, by name of the variable; empty when it says nothing
-  Found of(Dashboard dashboard, Chosen builtIn, Function<String, List<String>> asked) {
+  FoundOptions of(Dashboard dashboard, Chosen builtIn, Function<String, List<String>> asked) {
     Chosen chosen = builtIn;
     Map<String, Offer> offers = new LinkedHashMap<>();
     for (Variable v : dashboard.variables()) {
@@ -65,7 +42,7 @@ final class Options {
       offers.put(v.name(), offer);
       chosen = chosen.with(v.name(), Choosing.value(offer));
     }
-    return new Found(List.copyOf(offers.values()), chosen);
+    return new FoundOptions(List.copyOf(offers.values()), chosen);
   }
 
   private List<String> found(Variable v, Chosen before) {

@@ -13,10 +13,8 @@ import tocsin.response.oncall.ScheduleOverride;
 import tocsin.response.oncall.Shift;
 import tocsin.response.words.UserId;
 import tocsin.server.oncall.Grid.Band;
-import tocsin.server.oncall.Grid.Block;
 import tocsin.server.oncall.Grid.Day;
 import tocsin.server.oncall.Grid.Row;
-import tocsin.server.oncall.Grid.Scale;
 import tocsin.server.page.Words;
 
 /// Draws a schedule: the result first, then overrides, then layers; a higher row wins. A month is a

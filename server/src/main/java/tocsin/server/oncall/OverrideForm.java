@@ -17,7 +17,7 @@ final class OverrideForm {
   private OverrideForm() {}
 
   /// What was picked, or the shift that is on from now.
-  static SchedulePage.Form filled(Scene s, String pick) {
+  static ScheduleForm filled(Scene s, String pick) {
     Optional<TimeRange> picked = range(pick);
     TimeRange during = picked.orElseGet(() -> usual(s));
     Optional<UserId> out = s.plan().at(during.from()).map(OnCall::user);
@@ -31,7 +31,7 @@ final class OverrideForm {
             .or(() -> s.people().all().stream().map(u -> u.id()).findFirst())
             .map(UserId::value)
             .orElse("");
-    return new SchedulePage.Form(
+    return new ScheduleForm(
         out.isPresent() ? "swap" : "add",
         who,
         out.map(UserId::value).orElse(""),

@@ -11,10 +11,8 @@ import tocsin.response.desk.Directory;
 import tocsin.response.document.Document;
 import tocsin.response.oncall.FinalSchedule;
 import tocsin.response.oncall.Schedule;
-import tocsin.response.paging.EscalationPolicy;
 import tocsin.response.words.UserId;
 import tocsin.server.oncall.Grid.Band;
-import tocsin.server.oncall.Grid.Scale;
 import tocsin.server.page.Words;
 
 /// The overview of all schedules.
@@ -22,23 +20,12 @@ import tocsin.server.page.Words;
 /// @param all how many there are; `lines` may be fewer
 /// @param words what was searched for
 public record Overview(
-    List<Line> lines, int all, String words, Moments moments, Instant now, boolean canCover) {
-  /// @param people ids of everybody in its layers
-  /// @param bar the next 14 days: who, in a line
-  /// @param gaps of these days
-  public record Line(
-      String id,
-      String name,
-      Turn turn,
-      People people,
-      List<Piece> bar,
-      List<Gap> gaps,
-      List<EscalationPolicy> uses) {
-    public String name(UserId user) {
-      return people.name(user);
-    }
-  }
-
+    List<OverviewLine> lines,
+    int all,
+    String words,
+    Moments moments,
+    Instant now,
+    boolean canCover) {
   /// @param look class of a person's colour; `gap` where nobody is
   public record Piece(Band place, String look) {}
 
@@ -48,7 +35,7 @@ public record Overview(
   /// Who looks, and when.
   record Reader(People people, Moments moments, Optional<UserId> user, Instant now) {}
 
-  static Line line(Document d, Directory directory, Reader reader) {
+  static OverviewLine line(Document d, Directory directory, Reader reader) {
     Schedule schedule = Books.schedule(d);
     var plan = new FinalSchedule(schedule);
     TimeRange ahead = new TimeRange(reader.now(), reader.now().plus(SchedulePage.AHEAD));
@@ -62,7 +49,7 @@ public record Overview(
                 open.stream().map(g -> new Piece(scale.place(g), "gap")))
             .toList();
     String name = People.shown(schedule.name());
-    return new Line(
+    return new OverviewLine(
         d.id(),
         name,
         Turn.of(plan, reader.now()),
@@ -112,15 +99,15 @@ public record Overview(
   }
 
   /// The clock of somebody, such as `04:12`.
-  public String local(Line line, UserId user) {
+  public String local(OverviewLine line, UserId user) {
     return new Moments(line.people().zone(user)).at(now, "minute");
   }
 
-  public String zone(Line line, UserId user) {
+  public String zone(OverviewLine line, UserId user) {
     return line.people().zone(user).getId();
   }
 
-  public boolean isNight(Line line, UserId user) {
+  public boolean isNight(OverviewLine line, UserId user) {
     return new Moments(line.people().zone(user)).isNight(now);
   }
 }

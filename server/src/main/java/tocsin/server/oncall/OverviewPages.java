@@ -43,7 +43,7 @@ final class OverviewPages {
                         .contains(words.toLowerCase(java.util.Locale.ROOT)))
             .toList();
     Directory directory = books.directory();
-    List<Overview.Line> lines =
+    List<OverviewLine> lines =
         found.stream()
             .limit(SHOWN)
             .map(

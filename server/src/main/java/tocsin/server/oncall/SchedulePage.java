@@ -37,7 +37,7 @@ public record SchedulePage(
     Optional<Summary> changes,
     List<Share> loads,
     List<EscalationPolicy> uses,
-    Form form,
+    ScheduleForm form,
     boolean stale) {
   static final Duration AHEAD = Duration.ofDays(14);
   private static final Duration FOUR_WEEKS = Duration.ofDays(28);
@@ -60,15 +60,7 @@ public record SchedulePage(
   public record Share(
       String id, String name, String hours, int nights, String weekend, long percent, String was) {}
 
-  /// What the sentence is filled with.
-  ///
-  /// @param kind `swap`, `add` or `remove`
-  /// @param shift whose times can be changed; empty when a gap or nothing was picked
-  /// @param picked the stretch that was picked in the grid
-  public record Form(
-      String kind, String who, String out, TimeRange during, String shift, boolean picked) {}
-
-  static SchedulePage of(Scene s, Directory directory, Form form, int revision) {
+  static SchedulePage of(Scene s, Directory directory, ScheduleForm form, int revision) {
     List<EscalationPolicy> uses = PolicyUses.of(directory, s.schedule().id());
     List<TimeRange> gaps = s.plan().gaps(new TimeRange(s.now(), s.now().plus(AHEAD)));
     return new SchedulePage(

@@ -26,13 +26,13 @@ final class Duties {
 
   private Duties() {}
 
-  static NowPage.OnCallNow now(Schedule s, People people, Instant now) {
+  static OnCallNow now(Schedule s, People people, Instant now) {
     var plan = new FinalSchedule(s);
     List<Shift> shifts = plan.shifts(new TimeRange(now, now.plus(AHEAD)));
     Optional<UserId> who = plan.at(now).map(OnCall::user);
     if (who.isEmpty()) {
       Optional<Shift> next = shifts.stream().findFirst();
-      return new NowPage.OnCallNow(
+      return new OnCallNow(
           s.name(),
           s.id().value(),
           "",
@@ -50,7 +50,7 @@ final class Duties {
             .findFirst()
             .map(f -> f.during().until())
             .filter(t -> t.isBefore(now.plus(AHEAD)));
-    return new NowPage.OnCallNow(
+    return new OnCallNow(
         s.name(),
         s.id().value(),
         user.value(),

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import tocsin.metrics.function.QueryEngine;
 import tocsin.response.incident.Incident;
-import tocsin.response.monitor.Monitor;
 import tocsin.response.service.Service;
 
 /// What an incident does, in sentences: to people where that can be computed, else the value that
@@ -43,17 +42,4 @@ public record Effect(String lead, String rest) {
 
   /// The moment, and what can be asked about samples.
   record Now(Instant at, QueryEngine engine) {}
-
-  /// The monitor that fired, and its line.
-  public record Seen(Monitor monitor, Optional<Curve> curve) {
-    Optional<String> value() {
-      return curve.map(c ->
-          (monitor.title().isBlank() ? monitor.id().value() : monitor.title())
-              + ": "
-              + number(c.newest())
-              + (c.beyond() ? " now, the limit is " : " now, back inside the limit of ")
-              + number(monitor.threshold())
-              + ".");
-    }
-  }
 }

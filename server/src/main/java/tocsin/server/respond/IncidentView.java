@@ -87,7 +87,7 @@ final class IncidentView {
     return Effect.of(
         i,
         service,
-        fired.map(m -> new Effect.Seen(m, Curve.of(engine, m, i, now))),
+        fired.map(m -> new Seen(m, Curve.of(engine, m, i, now))),
         new Effect.Now(now, engine));
   }
 

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import tocsin.response.change.Change;
-import tocsin.response.incident.Incident;
 
 /// What the first page shows.
 ///
@@ -18,7 +17,7 @@ import tocsin.response.incident.Incident;
 public record NowPage(
     Instant now,
     Sentence sentence,
-    List<Card> cards,
+    List<IncidentCard> cards,
     int more,
     List<ServiceRow> services,
     int moreServices,
@@ -26,54 +25,8 @@ public record NowPage(
     List<ChangeRow> changes,
     List<Worth> worth,
     boolean quiet) {
-
   /// @param urgent what needs somebody; empty when nothing does
   public record Sentence(String urgent, String rest) {}
-
-  /// An open incident.
-  ///
-  /// @param spark the line that fired
-  public record Card(
-      Incident incident, Turn turn, Effect effect, Optional<Curve> spark, String state) {
-    public String id() {
-      return incident.id().value();
-    }
-
-    public boolean waits() {
-      return incident.status() == tocsin.response.incident.Status.TRIGGERED;
-    }
-
-    public String left(Instant now) {
-      return turn.next().map(n -> Turn.left(now, n.at())).orElse("");
-    }
-  }
-
-  /// A service and its last six hours.
-  ///
-  /// @param css of the state: `firing`, `acked`, `mit`, `warn`, `nodata`, `ok`
-  /// @param change the newest within a day
-  public record ServiceRow(
-      String id, String name, String team, String css, String state, Strip strip, String change) {}
-
-  /// Who is on call in a schedule.
-  ///
-  /// @param id of the person; empty in a gap
-  /// @param local the time where that person is
-  /// @param night whether people sleep there now
-  public record OnCallNow(
-      String schedule,
-      String scheduleId,
-      String id,
-      String name,
-      boolean reader,
-      String local,
-      boolean night,
-      Optional<Instant> until,
-      String then) {
-    public boolean gap() {
-      return id.isEmpty();
-    }
-  }
 
   /// A change of the last hour.
   ///

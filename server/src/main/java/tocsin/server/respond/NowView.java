@@ -21,7 +21,6 @@ import tocsin.response.service.Service;
 import tocsin.response.words.Actor;
 import tocsin.response.words.ServiceId;
 import tocsin.server.page.Rows;
-import tocsin.server.respond.NowPage.Card;
 import tocsin.server.respond.NowPage.ChangeRow;
 import tocsin.server.respond.Sentences.Open;
 
@@ -59,9 +58,8 @@ final class NowView {
     List<Change> changes = lookups.changes(now, DAY);
     List<Open> turns =
         open.stream().sorted(urgency()).map(i -> new Open(i, turn(i, open.size()))).toList();
-    List<NowPage.ServiceRow> table = table(open, services, changes);
-    List<NowPage.OnCallNow> onCall =
-        schedules.stream().map(s -> Duties.now(s, people, now)).toList();
+    List<ServiceRow> table = table(open, services, changes);
+    List<OnCallNow> onCall = schedules.stream().map(s -> Duties.now(s, people, now)).toList();
     return new NowPage(
         now,
         Sentences.of(turns, people),
@@ -96,13 +94,13 @@ final class NowView {
             view);
   }
 
-  private List<Card> cards(List<Open> turns, List<Service> services) {
+  private List<IncidentCard> cards(List<Open> turns, List<Service> services) {
     Map<ServiceId, Service> byId = new HashMap<>();
     services.forEach(s -> byId.put(s.id(), s));
     return turns.stream().limit(CARDS).map(o -> card(o, byId, turns.indexOf(o) < LINES)).toList();
   }
 
-  private Card card(Open o, Map<ServiceId, Service> services, boolean drawn) {
+  private IncidentCard card(Open o, Map<ServiceId, Service> services, boolean drawn) {
     Incident i = o.incident();
     Optional<Monitor> monitor = drawn ? FiredGraph.monitor(rows, i) : Optional.empty();
     Optional<Curve> curve = monitor.flatMap(m -> Curve.of(engine, m, i, now));
@@ -110,9 +108,9 @@ final class NowView {
         Effect.of(
             i,
             drawn ? Optional.ofNullable(services.get(i.service())) : Optional.empty(),
-            monitor.map(m -> new Effect.Seen(m, curve)),
+            monitor.map(m -> new Seen(m, curve)),
             new Effect.Now(now, engine));
-    return new Card(i, said(o), effect, curve, state(i));
+    return new IncidentCard(i, said(o), effect, curve, state(i));
   }
 
   /// Of an incident that somebody has, with the last word about it.
@@ -147,7 +145,7 @@ final class NowView {
         : tocsin.server.page.Words.capital(i.status().word());
   }
 
-  private List<NowPage.ServiceRow> table(
+  private List<ServiceRow> table(
       List<Incident> open, List<Service> services, List<Change> changes) {
     Instant since = now.minus(Strip.SPAN);
     List<Incident> recent =

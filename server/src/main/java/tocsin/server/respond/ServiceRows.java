@@ -10,7 +10,6 @@ import tocsin.response.incident.Incident;
 import tocsin.response.service.Service;
 import tocsin.response.words.ServiceId;
 import tocsin.server.page.Words;
-import tocsin.server.respond.NowPage.ServiceRow;
 
 /// The table of services: those in trouble first, then the most important. Pure.
 ///

@@ -38,19 +38,6 @@ public final class WelcomePages implements WebService {
     this.traces = new Traces(world.engine());
   }
 
-  /// How far somebody has come.
-  ///
-  /// @param received what came in; empty while nothing did
-  /// @param monitor id of the monitor on it; empty while there is none
-  /// @param told what came of the test page
-  public record Steps(
-      String received,
-      String monitor,
-      String reached,
-      String told,
-      String trouble,
-      boolean paged) {}
-
   @Override
   public WebAnswer answer(WebRequest request) {
     String part = request.steps().size() > 1 ? request.steps().get(1) : "";
@@ -98,7 +85,7 @@ public final class WelcomePages implements WebService {
         "setup/welcome",
         Map.of(
             "shell", pages.shell(request, "First steps", "settings", ""),
-            "s", new Steps(received(), monitor, reached, told, trouble, paged),
+            "s", new FirstSteps(received(), monitor, reached, told, trouble, paged),
             "me", request.caller().map(Caller::id).orElse(""),
             "host", carbon.map(SetupWorld.Carbon::host).orElse(""),
             "port", carbon.map(SetupWorld.Carbon::port).orElse(0)));

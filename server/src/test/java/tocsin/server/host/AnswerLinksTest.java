@@ -24,7 +24,6 @@ import tocsin.response.words.PageId;
 import tocsin.response.words.ServiceId;
 import tocsin.response.words.Severity;
 import tocsin.response.words.UserId;
-import tocsin.server.host.AnswerLinks.Good;
 import tocsin.server.secret.Secrets;
 
 class AnswerLinksTest {

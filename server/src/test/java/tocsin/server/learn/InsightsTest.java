@@ -68,11 +68,11 @@ final class InsightsTest {
     pages.add(Cases.page(1, 1, "ana", oneAtNightInBerlin));
     pages.add(Cases.page(2, 1, "emi", oneAtNightInBerlin));
 
-    List<Insights.Load> people = seen(Optional.empty()).people();
+    List<PersonLoad> people = seen(Optional.empty()).people();
 
-    assertThat(people).extracting(Insights.Load::name).containsExactly("Ana Ruiz", "Emi Tanaka");
-    assertThat(people).extracting(Insights.Load::night).containsExactly(1, 0);
-    assertThat(people).extracting(Insights.Load::day).containsExactly(0, 1);
+    assertThat(people).extracting(PersonLoad::name).containsExactly("Ana Ruiz", "Emi Tanaka");
+    assertThat(people).extracting(PersonLoad::night).containsExactly(1, 0);
+    assertThat(people).extracting(PersonLoad::day).containsExactly(0, 1);
   }
 
   @Test
@@ -87,7 +87,7 @@ final class InsightsTest {
     Insights insights = seen(Optional.empty());
 
     assertThat(insights.monitors())
-        .containsExactly(new Insights.Noisy("errors", "errors", 2, 3, 1, 1, false));
+        .containsExactly(new NoisyMonitor("errors", "errors", 2, 3, 1, 1, false));
     assertThat(insights.services())
         .containsExactly(new Insights.Again("shop", "/services/shop", 2, 100));
     assertThat(insights.stats().getLast().value()).isEqualTo("50%");
@@ -110,7 +110,7 @@ final class InsightsTest {
     Promises promises = seen(Optional.empty()).promises();
 
     assertThat(promises.open())
-        .extracting(Promises.Promise::when)
+        .extracting(Promise::when)
         .containsExactly("12 days late", "due today");
     assertThat(List.of(promises.done(), promises.all(), promises.late())).containsExactly(1, 3, 1);
   }
@@ -123,7 +123,7 @@ final class InsightsTest {
 
     Weeks weeks = seen(Optional.empty()).weeks();
 
-    assertThat(weeks.weeks()).extracting(Weeks.Week::all).containsExactly(7);
+    assertThat(weeks.weeks()).extracting(Week::all).containsExactly(7);
     assertThat(weeks.boxes()).hasSize(1);
   }
 

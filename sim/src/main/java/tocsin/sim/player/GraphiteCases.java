@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import tocsin.edge.graphite.GraphiteDoor;
 import tocsin.metrics.function.QueryEngine;
@@ -16,22 +15,6 @@ import tools.jackson.databind.JsonNode;
 
 /// Plays recorded Graphite answers, against the door in this process or against any server.
 public final class GraphiteCases implements Player {
-  /// What became of one case.
-  ///
-  /// @param missing what it needs that is not there yet
-  /// @param different whether it is answered differently on purpose
-  /// @param fault why it is not as recorded; empty when it is
-  record Outcome(String id, Set<String> missing, boolean different, Optional<String> fault) {
-    /// A case that comes out as recorded counts even where a difference was to be expected.
-    boolean counts() {
-      return missing.isEmpty() && (!different || fault.isEmpty());
-    }
-
-    boolean failed() {
-      return counts() && fault.isPresent();
-    }
-  }
-
   private final List<String> options;
 
   /// @param options `--url BASE` and `--carbon HOST:PORT` for a server; none for this process
@@ -45,7 +28,7 @@ public final class GraphiteCases implements Player {
     var missing = new TreeMap<String, Integer>();
     int different = 0;
     try {
-      for (Outcome outcome : play(folder, peer(folder, options), Known.shipped())) {
+      for (CaseOutcome outcome : play(folder, peer(folder, options), Known.shipped())) {
         if (outcome.counts()) {
           report.check(outcome.id(), !outcome.failed(), "as recorded", outcome.fault().orElse(""));
         } else if (outcome.missing().isEmpty()) {
@@ -81,11 +64,11 @@ public final class GraphiteCases implements Player {
     return new DoorPeer(new GraphiteDoor(engine, store, GraphiteSamples.clock()));
   }
 
-  static List<Outcome> play(GraphiteFolder folder, Peer peer, Known known) {
-    var outcomes = new ArrayList<Outcome>();
+  static List<CaseOutcome> play(GraphiteFolder folder, Peer peer, Known known) {
+    var outcomes = new ArrayList<CaseOutcome>();
     for (JsonNode recorded : folder.cases()) {
       outcomes.add(
-          new Outcome(
+          new CaseOutcome(
               recorded.path("id").asString(),
               known.missing(recorded),
               known.isDifferent(recorded),

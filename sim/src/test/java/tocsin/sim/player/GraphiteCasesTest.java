@@ -9,14 +9,13 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import tocsin.sim.player.GraphiteCases.Outcome;
 
 /// What a real Graphite answered is what Tocsin answers.
 class GraphiteCasesTest {
   private static final int MOST_DIFFERENCES = 20;
 
   private static final Known KNOWN = Known.shipped();
-  private static List<Outcome> outcomes = List.of();
+  private static List<CaseOutcome> outcomes = List.of();
 
   @BeforeAll
   static void playAllCases() {
@@ -26,8 +25,8 @@ class GraphiteCasesTest {
 
   @Test
   void answersAsGraphiteDoes() {
-    assertThat(outcomes).filteredOn(Outcome::failed).isEmpty();
-    assertThat(outcomes).filteredOn(Outcome::counts).hasSizeGreaterThan(1_200);
+    assertThat(outcomes).filteredOn(CaseOutcome::failed).isEmpty();
+    assertThat(outcomes).filteredOn(CaseOutcome::counts).hasSizeGreaterThan(1_200);
   }
 
   @Test

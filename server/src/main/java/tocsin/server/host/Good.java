@@ -1,0 +1,8 @@
+package tocsin.server.host;
+
+/// What became of a link that somebody followed.
+enum Good {
+  YES,
+  TOO_LATE,
+  FORGED
+}
