@@ -156,7 +156,7 @@ class WalkTest {
         "/reviews",
         "/reviews/INC-1",
         "/monitors",
-        "/monitors/shop-errors",
+        "/monitors/orders-fail",
         "/services",
         "/services/shop",
         "/people",
