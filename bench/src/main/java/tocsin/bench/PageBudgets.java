@@ -190,15 +190,16 @@ public final class PageBudgets {
       put(api + "/services/s" + i, "{\"team\":\"t\",\"policy\":\"p\"}");
     }
     for (int i = 0; i < MONITORS; i++) {
-      String body =
+      put(
+          api + "/monitors/m" + i,
           """
           {"title":"Errors of part %d","service":"s%d","target":"bench.m%d","comparator":"above",
            "threshold":100,"every":"1h"}\
-          """;
-      put(api + "/monitors/m" + i, body.formatted(i, i % SERVICES, i));
+          """
+              .formatted(i, i % SERVICES, i));
     }
     for (int i = 0; i < INCIDENTS; i++) {
-      String body = "{\"service\":\"s%d\",\"title\":\"Part %d fails\"}".formatted(i, i);
+      String body = "{\"service\":\"s" + i + "\",\"title\":\"Part " + i + " fails\"}";
       good(send(api + "/incidents", "POST", body));
     }
     System.err.printf(
