@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class TidyReader {
   private static final Pattern NOT_CODE =
       Pattern.compile(
-          "\"\"\"(?:.|\\n)*?\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*\"|//[^\\n]*|/\\*(?:.|\\n)*?\\*/");
+          "\"\"\"(?s:.*?)\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*\"|//[^\\n]*|/\\*(?s:.*?)\\*/");
 
   /// One method with a body.
   ///
