@@ -6,11 +6,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /// At most one wake-up for each key. Keys due at the same instant come in their natural order, so
 /// that a replay wakes them in the order of the first run. Not thread-safe: the loop owns it.
 public final class Agenda<K extends Comparable<K>> {
-  private record Entry<K>(Instant at, K key) {}
+  /// A wake-up.
+  public record Entry<K>(Instant at, K key) {}
 
   private final Map<K, Instant> byKey = new HashMap<>();
   private final TreeSet<Entry<K>> byTime =
@@ -30,19 +32,8 @@ public final class Agenda<K extends Comparable<K>> {
     }
   }
 
-  /// The earliest wake-up, if there is any.
-  public Optional<Instant> next() {
-    return byTime.isEmpty() ? Optional.empty() : Optional.of(byTime.first().at());
-  }
-
-  /// The first key that is due at this instant. It stays until it is set anew or cleared.
-  public Optional<K> due(Instant now) {
-    return byTime.isEmpty() || byTime.first().at().isAfter(now)
-        ? Optional.empty()
-        : Optional.of(byTime.first().key());
-  }
-
-  public int size() {
-    return byKey.size();
+  /// The earliest wake-up whose key is not wanted aside. It stays until it is set anew or cleared.
+  public Optional<Entry<K>> first(Predicate<K> isAside) {
+    return byTime.stream().filter(e -> !isAside.test(e.key())).findFirst();
   }
 }

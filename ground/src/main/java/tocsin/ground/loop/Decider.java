@@ -3,6 +3,7 @@ package tocsin.ground.loop;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import tocsin.ground.journal.Draft;
 import tocsin.ground.journal.Entry;
 import tocsin.ground.journal.ViewChange;
@@ -30,7 +31,9 @@ public interface Decider<I, F, A> {
   F decode(Entry entry);
 
   /// When the state next wants to be woken, and with which input.
-  Optional<Wake<I>> wake();
+  ///
+  /// @param aside inputs that are passed over
+  Optional<Wake<I>> wake(Set<I> aside);
 
   /// A wake-up: the input to feed in once `at` is reached.
   record Wake<I>(Instant at, I input) {}

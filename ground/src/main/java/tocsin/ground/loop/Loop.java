@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -24,6 +26,7 @@ public final class Loop<I, F, A> implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Loop.class);
   private static final int MAX_BATCH = 1_000;
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
+  private static final Duration ASIDE = Duration.ofMinutes(1);
   private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMillis(200);
 
   /// What waits for the loop.
@@ -42,6 +45,8 @@ public final class Loop<I, F, A> implements AutoCloseable {
   private volatile boolean open = true;
   private volatile Instant lastTurn;
   private volatile String trouble = "";
+  // Wake-ups that met a bug, and when each is tried again. Used by the thread only.
+  private final Map<I, Instant> aside = new HashMap<>();
   private final AtomicLong refused = new AtomicLong();
   private final AtomicLong failed = new AtomicLong();
 
@@ -139,7 +144,7 @@ public final class Loop<I, F, A> implements AutoCloseable {
   private void waitForWork(List<Task.Asked<I, F, A>> batch) throws InterruptedException {
     long waitMillis =
         turns
-            .wake()
+            .wake(aside.keySet())
             .map(w -> Duration.between(clock.instant(), w.at()).toMillis() + 1)
             .orElse(LONGEST_WAIT.toMillis());
     long bounded = Math.clamp(waitMillis, 0, LONGEST_WAIT.toMillis());
@@ -163,11 +168,25 @@ public final class Loop<I, F, A> implements AutoCloseable {
     // Each wake-up is a turn of its own: what it decides may take the next one off the agenda.
     for (int i = 0; i < MAX_BATCH; i++) {
       Instant now = clock.instant();
-      var wake = turns.wake().filter(w -> !w.at().isAfter(now));
+      aside.values().removeIf(t -> !t.isAfter(now));
+      var wake = turns.wake(aside.keySet()).filter(w -> !w.at().isAfter(now));
       if (wake.isEmpty()) {
         return;
       }
-      committed.accept(turns.take(List.of(wake.get().input()), now).facts());
+      wake(wake.get().input(), now);
+    }
+  }
+
+  private void wake(I input, Instant now) {
+    try {
+      committed.accept(turns.take(List.of(input), now).facts());
+    } catch (JournalUnavailableException | JournalConflictException e) {
+      throw e;
+    } catch (RuntimeException bug) {
+      // It would come first again at once, and no other wake-up after it.
+      failed.incrementAndGet();
+      aside.put(input, now.plus(ASIDE));
+      log.atError().setCause(bug).addKeyValue("wake", input).log("wake-up failed");
     }
   }
 

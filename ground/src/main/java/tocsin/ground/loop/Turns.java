@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import tocsin.ground.journal.Draft;
 import tocsin.ground.journal.Entry;
@@ -84,7 +85,12 @@ public final class Turns<I, F, A> {
 
   /// When the state next wants to be woken, and with which input.
   public Optional<Decider.Wake<I>> wake() {
-    return decider.wake();
+    return wake(Set.of());
+  }
+
+  /// The same, passing over some inputs.
+  Optional<Decider.Wake<I>> wake(Set<I> aside) {
+    return decider.wake(aside);
   }
 
   /// The folded state, for questions that the owner asks between two turns.

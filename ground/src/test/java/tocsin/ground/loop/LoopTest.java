@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
@@ -22,11 +23,13 @@ import tocsin.ground.journal.ViewRow;
 import tocsin.ground.journal.Views;
 
 class LoopTest {
+  private static final Instant NOW = Instant.parse("2026-01-15T02:00:00Z");
+
   private final FillingDisk journal = new FillingDisk();
   private final Loop<String, String, Integer> loop =
       new Loop<>(
           new Turns<>(journal, Words::new),
-          InstantSource.fixed(Instant.parse("2026-01-15T02:00:00Z")),
+          InstantSource.fixed(NOW),
           100,
           facts -> {});
 
@@ -50,6 +53,24 @@ class LoopTest {
     assertThatThrownBy(bug::join).hasRootCauseMessage("bug");
     assertThat(journal.read(0, 10)).extracting(Entry::body).containsExactly("a", "b");
     assertThat(loop.trouble()).isEmpty();
+  }
+
+  @Test
+  void aWakeUpThatMeetsABugIsSetAsideAndTheNextOnesCome() {
+    try (var waking =
+        new Loop<String, String, Integer>(
+            new Turns<>(journal, () -> new Words("bug", "page Ana", "page Ben")),
+            InstantSource.fixed(NOW),
+            100,
+            facts -> {})) {
+      // Answered after a whole turn, in which the wake-ups came too.
+      assertThat(waking.submit("a").thenCompose(n -> waking.submit("b")).join()).isEqualTo(4);
+
+      assertThat(waking.failed()).isEqualTo(1);
+    }
+    assertThat(journal.read(0, 10))
+        .extracting(Entry::body)
+        .containsExactlyInAnyOrder("a", "page Ana", "page Ben", "b");
   }
 
   private static boolean waits(CountDownLatch hold) {
@@ -77,6 +98,11 @@ class LoopTest {
 
   private static final class Words implements Decider<String, String, Integer> {
     private final List<String> words = new ArrayList<>();
+    private final List<String> due;
+
+    Words(String... due) {
+      this.due = List.of(due);
+    }
 
     @Override
     public Decision<String, Integer> decide(String input, Instant now) {
@@ -107,8 +133,11 @@ class LoopTest {
     }
 
     @Override
-    public Optional<Wake<String>> wake() {
-      return Optional.empty();
+    public Optional<Wake<String>> wake(Set<String> aside) {
+      return due.stream()
+          .filter(w -> !aside.contains(w) && !words.contains(w))
+          .map(w -> new Wake<>(NOW, w))
+          .findFirst();
     }
   }
 

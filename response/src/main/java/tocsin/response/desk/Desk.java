@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.Set;
 import tocsin.ground.agenda.Agenda;
 import tocsin.ground.journal.Draft;
 import tocsin.ground.journal.Entry;
@@ -196,10 +197,10 @@ public final class Desk implements Decider<Input, Fact, Answer> {
   }
 
   @Override
-  public Optional<Wake<Input>> wake() {
+  public Optional<Wake<Input>> wake(Set<Input> aside) {
     return agenda
-        .next()
-        .flatMap(at -> agenda.due(at).map(key -> new Wake<>(at, new Input.Wake(key))));
+        .first(key -> aside.contains(new Input.Wake(key)))
+        .map(e -> new Wake<>(e.at(), new Input.Wake(e.key())));
   }
 
   public Incidents incidents() {

@@ -1,5 +1,6 @@
 package tocsin.sim.world;
 
+import java.util.Set;
 import java.util.List;
 import java.util.Optional;
 import tocsin.ground.journal.Journal;
@@ -31,7 +32,7 @@ final class Replays {
     for (Incident i : desk.incidents().open()) {
       text.append(i).append(desk.runs().of(i.id())).append(desk.pages().of(i.id())).append('\n');
     }
-    return text.append(desk.wake()).append(desk.pages().nextAt()).toString();
+    return text.append(desk.wake(Set.of())).append(desk.pages().nextAt()).toString();
   }
 
   static Optional<String> differ(ForgettingJournal journal) {

@@ -1,5 +1,6 @@
 package tocsin.sim.world;
 
+import java.util.Set;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -91,7 +92,7 @@ final class StepsInOrder implements Invariant {
   /// No run waits that could tell somebody, once what is due now was done.
   @Override
   public Optional<String> holds(Instant now, Desk desk) {
-    if (desk.wake().filter(w -> !w.at().isAfter(now)).isPresent()) {
+    if (desk.wake(Set.of()).filter(w -> !w.at().isAfter(now)).isPresent()) {
       return Optional.empty();
     }
     return desk.runs().waiting().stream()
