@@ -27,11 +27,7 @@ class LoopTest {
 
   private final FillingDisk journal = new FillingDisk();
   private final Loop<String, String, Integer> loop =
-      new Loop<>(
-          new Turns<>(journal, Words::new),
-          InstantSource.fixed(NOW),
-          100,
-          facts -> {});
+      new Loop<>(new Turns<>(journal, Words::new), InstantSource.fixed(NOW), 100, facts -> {});
 
   @AfterEach
   void close() {

@@ -6,7 +6,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.Set;
 import tocsin.ground.agenda.Agenda;
 import tocsin.ground.journal.Draft;
 import tocsin.ground.journal.Entry;

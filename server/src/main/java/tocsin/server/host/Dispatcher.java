@@ -23,11 +23,15 @@ final class Dispatcher implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
   private static final int AT_ONCE = 100;
 
+  /// Pages on their way at the same time; more stay in the outbox until one is back.
+  private static final int MOST_CARRIED = 200;
+
   private final Loop<Input, Fact, Answer> loop;
   private final List<Courier> couriers;
   private final UnaryOperator<Delivery> withLinks;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Semaphore news = new Semaphore(0);
+  private final Semaphore hands = new Semaphore(MOST_CARRIED);
   private final Thread thread;
   private volatile boolean open = true;
 
@@ -65,13 +69,31 @@ final class Dispatcher implements AutoCloseable {
   }
 
   private void claim() throws InterruptedException {
-    Answer answer;
+    int free;
+    int claimed;
     do {
-      answer = Futures.get(loop.submit(new Input.ClaimPages(AT_ONCE)));
-      if (answer instanceof Answer.Claimed c) {
-        c.deliveries().forEach(d -> threads.execute(() -> deliver(d)));
-      }
-    } while (answer instanceof Answer.Claimed c && c.deliveries().size() == AT_ONCE);
+      // Nobody else takes hands, so those that are free stay free.
+      free = Math.min(AT_ONCE, hands.availablePermits());
+      claimed = free == 0 ? 0 : claim(free);
+    } while (free > 0 && claimed == free);
+  }
+
+  private int claim(int most) throws InterruptedException {
+    if (!(Futures.get(loop.submit(new Input.ClaimPages(most))) instanceof Answer.Claimed c)) {
+      return 0;
+    }
+    hands.acquire(c.deliveries().size());
+    c.deliveries().forEach(d -> threads.execute(() -> carry(d)));
+    return c.deliveries().size();
+  }
+
+  private void carry(Delivery delivery) {
+    try {
+      deliver(delivery);
+    } finally {
+      hands.release();
+      wake();
+    }
   }
 
   private void deliver(Delivery delivery) {

@@ -15,6 +15,7 @@ import tocsin.response.review.TimelineEvent;
 import tocsin.response.review.Topic;
 import tocsin.response.review.Trial;
 import tocsin.response.words.UserId;
+import tocsin.server.page.Written;
 
 /// One review as its page shows it.
 ///
@@ -99,7 +100,7 @@ public record ReviewPage(
   }
 
   public String toldHtml(Topic topic) {
-    return Told.html(told(topic));
+    return Written.html(told(topic));
   }
 
   /// What the editor holds: words that were not taken, else those that stand.

@@ -5,6 +5,7 @@ import java.util.Optional;
 import tocsin.metrics.dashboard.Panel;
 import tocsin.metrics.dashboard.Place;
 import tocsin.metrics.dashboard.Show;
+import tocsin.server.page.Written;
 
 /// Words and figures of panels that templates need.
 public final class PanelView {
@@ -83,7 +84,7 @@ public final class PanelView {
   }
 
   public static String html(Show.Text text) {
-    return Markdown.html(text.markdown());
+    return Written.html(text.markdown());
   }
 
   /// What the first targets ask, for addresses of other pages.

@@ -43,6 +43,10 @@ final class OwnersFile {
         out.force(true);
       }
       Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
+      // The name lies in the folder; until that is forced a power cut brings the old file back.
+      try (FileChannel folder = FileChannel.open(file.toAbsolutePath().getParent())) {
+        folder.force(true);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write " + file, e);
     }

@@ -1,54 +1,23 @@
 package tocsin.server.secret;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import tocsin.ground.json.Json;
 
-/// Keeps the vault in one file that only the owner of the process may read. Written beside, forced
-/// and renamed, so that it is the old one or the new one at any instant.
+/// Keeps the vault as JSON in a file of the owner's.
 final class VaultFile {
-  private final Path file;
+  private final OwnersFile file;
 
   VaultFile(Path file) {
-    this.file = file;
+    this.file = new OwnersFile(file);
   }
 
   Optional<Vault> read() {
-    try {
-      return Files.exists(file)
-          ? Optional.of(Json.read(Files.readString(file), Vault.class))
-          : Optional.empty();
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + file, e);
-    }
+    return file.read().map(text -> Json.read(text, Vault.class));
   }
 
   void write(Vault vault) {
-    Path beside = file.resolveSibling(file.getFileName() + ".tmp");
-    try {
-      Files.deleteIfExists(beside);
-      Files.createFile(
-          beside,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-      try (FileChannel out = FileChannel.open(beside, StandardOpenOption.WRITE)) {
-        ByteBuffer bytes = ByteBuffer.wrap(Json.write(vault).getBytes(StandardCharsets.UTF_8));
-        while (bytes.hasRemaining()) {
-          out.write(bytes);
-        }
-        out.force(true);
-      }
-      Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot write " + file, e);
-    }
+    file.write(Json.write(vault).getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -1,8 +1,8 @@
 package tocsin.sim.world;
 
-import java.util.Set;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import tocsin.ground.journal.Journal;
 import tocsin.ground.journal.MemoryJournal;
 import tocsin.ground.json.Json;

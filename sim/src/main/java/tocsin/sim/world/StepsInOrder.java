@@ -1,12 +1,12 @@
 package tocsin.sim.world;
 
-import java.util.Set;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import tocsin.response.desk.Desk;
 import tocsin.response.paging.EscalationPolicy;

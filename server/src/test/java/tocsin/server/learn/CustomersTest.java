@@ -6,34 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import tocsin.response.review.TimelineEvent;
 
-final class ToldTest {
-  @Test
-  void showsMarkdown() {
-    assertThat(Told.html("The pool had **no bound**."))
-        .isEqualTo("<p>The pool had <strong>no bound</strong>.</p>\n");
-  }
-
-  @Test
-  void showsRawHtmlAsText() {
-    String html = Told.html("<script>alert(1)</script> and <b onclick=x>y</b>\n\n<img src=x>");
-
-    assertThat(html).doesNotContain("<script", "<b ", "<img").contains("&lt;script&gt;");
-  }
-
-  @Test
-  void neitherRunsNorLoadsAnything() {
-    String html = Told.html("[a](javascript:alert(1)) ![pic](https://evil.example/x.png)");
-
-    assertThat(html)
-        .doesNotContain("javascript:", "<img")
-        .contains("href=\"https://evil.example/x.png\">pic</a>");
-  }
-
-  @Test
-  void putsHeadingsBelowThoseOfTheDocument() {
-    assertThat(Told.html("# Pools")).isEqualTo("<h3>Pools</h3>\n");
-  }
-
+final class CustomersTest {
   @Test
   void leavesNamesAndLinksOutForPeopleOutside() {
     var customers = new Customers(List.of(Cases.user("will", "Will Ono", "UTC")));

@@ -1,4 +1,4 @@
-package tocsin.server.learn;
+package tocsin.server.page;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,16 +12,16 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /// What people wrote, as HTML: Markdown whose raw HTML stands as text. Nothing is loaded from
-/// elsewhere: a picture becomes a link to it. Headings go below those of the document.
-final class Told {
+/// elsewhere: a picture becomes a link to it. Headings go below those of the page.
+public final class Written {
   private static final int BELOW = 3;
   private static final Parser PARSER = Parser.builder().build();
   private static final HtmlRenderer RENDERER =
       HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
 
-  private Told() {}
+  private Written() {}
 
-  static String html(String markdown) {
+  public static String html(String markdown) {
     Node document = PARSER.parse(markdown);
     document.accept(new Quiet());
     return RENDERER.render(document);
