@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -20,7 +19,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -47,23 +45,11 @@ class DashboardWalkTest {
   @BeforeAll
   static void open() {
     house = new TestHouse(data, Map.of());
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    var options = new BrowserType.LaunchOptions().setArgs(List.of("--no-sandbox"));
-    Optional.ofNullable(System.getenv("TOCSIN_CHROMIUM"))
-        .or(() -> Optional.of("/usr/bin/chromium"))
-        .map(Path::of)
-        .ifPresent(options::setExecutablePath);
-    browser = playwright.chromium().launch(options);
+    playwright = TestBrowser.playwright();
+    browser = TestBrowser.chromium(playwright);
     signedIn = browser.newContext(new Browser.NewContextOptions().setViewportSize(1_440, 1_000));
     try (Page page = signedIn.newPage()) {
-      page.navigate(house.setUpLink());
-      page.fill("#user", "ana");
-      page.fill("#name", "Ana Ruiz");
-      page.fill("#password", "four green bottles");
-      page.getByRole(AriaRole.BUTTON, exactly("Make the account")).click();
-      assertThat(page.getByText("Nothing needs anyone.")).isVisible();
+      TestBrowser.signUp(page, house);
     }
     long now = Instant.now().getEpochSecond();
     for (int back = 60; back >= 0; back--) {

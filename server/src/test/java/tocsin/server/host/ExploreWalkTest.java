@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -16,7 +15,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -41,26 +39,14 @@ class ExploreWalkTest {
   @BeforeAll
   static void open() {
     house = new TestHouse(data, Map.of());
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    var options = new BrowserType.LaunchOptions().setArgs(List.of("--no-sandbox"));
-    Optional.ofNullable(System.getenv("TOCSIN_CHROMIUM"))
-        .or(() -> Optional.of("/usr/bin/chromium"))
-        .map(Path::of)
-        .ifPresent(options::setExecutablePath);
-    browser = playwright.chromium().launch(options);
+    playwright = TestBrowser.playwright();
+    browser = TestBrowser.chromium(playwright);
     context =
         browser.newContext(
             new Browser.NewContextOptions().setTimezoneId(BERLIN).setViewportSize(1_440, 1_000));
     page = context.newPage();
     page.onPageError(e -> TROUBLE.add(page.url() + ": " + e));
-    page.navigate(house.setUpLink());
-    page.fill("#user", "ana");
-    page.fill("#name", "Ana Ruiz");
-    page.fill("#password", "four green bottles");
-    page.getByRole(AriaRole.BUTTON, named("Make the account")).click();
-    assertThat(page.locator(".rail")).isVisible();
+    TestBrowser.signUp(page, house);
   }
 
   @AfterAll

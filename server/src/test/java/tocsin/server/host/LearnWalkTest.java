@@ -51,12 +51,7 @@ class LearnWalkTest {
         trouble.add(page.url() + ": " + m.text());
       }
     });
-    page.navigate(house.setUpLink());
-    page.fill("#user", "ana");
-    page.fill("#name", "Ana Ruiz");
-    page.fill("#password", "four green bottles");
-    page.click("button[type=submit]");
-    assertThat(page.locator("h1")).hasText("Nothing needs anyone.");
+    TestBrowser.signUp(page, house);
   }
 
   @AfterEach

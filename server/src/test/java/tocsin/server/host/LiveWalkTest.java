@@ -38,12 +38,7 @@ class LiveWalkTest {
     browser = TestBrowser.chromium(playwright);
     context = browser.newContext();
     Page first = context.newPage();
-    first.navigate(house.setUpLink());
-    first.fill("#user", "ana");
-    first.fill("#name", "Ana Ruiz");
-    first.fill("#password", "four green bottles");
-    first.click("button[type=submit]");
-    assertThat(first.locator("h1")).hasText("Nothing needs anyone.");
+    TestBrowser.signUp(first, house);
     first.close();
   }
 

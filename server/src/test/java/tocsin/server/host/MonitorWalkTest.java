@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
@@ -15,7 +14,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,15 +33,8 @@ class MonitorWalkTest {
   @BeforeAll
   static void open() {
     house = new TestHouse(data, Map.of());
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    var options = new BrowserType.LaunchOptions().setArgs(List.of("--no-sandbox"));
-    Optional.ofNullable(System.getenv("TOCSIN_CHROMIUM"))
-        .or(() -> Optional.of("/usr/bin/chromium"))
-        .map(Path::of)
-        .ifPresent(options::setExecutablePath);
-    browser = playwright.chromium().launch(options);
+    playwright = TestBrowser.playwright();
+    browser = TestBrowser.chromium(playwright);
   }
 
   @AfterAll

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -19,7 +18,6 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,15 +37,8 @@ class OncallWalkTest {
   @BeforeAll
   static void open() {
     house = new TestHouse(data, Map.of());
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    var options = new BrowserType.LaunchOptions().setArgs(List.of("--no-sandbox"));
-    Optional.ofNullable(System.getenv("TOCSIN_CHROMIUM"))
-        .or(() -> Optional.of("/usr/bin/chromium"))
-        .map(Path::of)
-        .ifPresent(options::setExecutablePath);
-    browser = playwright.chromium().launch(options);
+    playwright = TestBrowser.playwright();
+    browser = TestBrowser.chromium(playwright);
   }
 
   @AfterAll
@@ -86,11 +77,7 @@ class OncallWalkTest {
   }
 
   private static void signIn(Page page) {
-    page.navigate(house.setUpLink());
-    page.fill("#user", "ana");
-    page.fill("#name", "Ana Ruiz");
-    page.fill("#password", "four green bottles");
-    page.getByRole(AriaRole.BUTTON, button("Make the account")).click();
+    TestBrowser.signUp(page, house);
     assertThat(page.locator("#page")).isVisible();
   }
 

@@ -44,12 +44,7 @@ class RespondWalkTest {
       }
     });
     page.setViewportSize(1_440, 900);
-    page.navigate(house.setUpLink());
-    page.fill("#user", "ana");
-    page.fill("#name", "Ana Ruiz");
-    page.fill("#password", "four green bottles");
-    page.click("button[type=submit]");
-    assertThat(page.locator("h1")).hasText("Nothing needs anyone.");
+    TestBrowser.signUp(page, house);
     team();
   }
 

@@ -1,7 +1,10 @@
 package tocsin.server.host;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,5 +27,15 @@ final class TestBrowser {
         .map(Path::of)
         .ifPresent(options::setExecutablePath);
     return playwright.chromium().launch(options);
+  }
+
+  /// Makes the first account in this page: Ana, who then is signed in.
+  static void signUp(Page page, TestHouse house) {
+    page.navigate(house.setUpLink());
+    page.fill("#user", "ana");
+    page.fill("#name", "Ana Ruiz");
+    page.fill("#password", "four green bottles");
+    page.click("button[type=submit]");
+    assertThat(page.locator("h1")).hasText("Nothing needs anyone.");
   }
 }

@@ -79,12 +79,7 @@ class WalkTest {
   }
 
   private static void makeTheFirstAccount(Page page) {
-    page.navigate(house.setUpLink());
-    page.fill("#user", "ana");
-    page.fill("#name", "Ana Ruiz");
-    page.fill("#password", "four green bottles");
-    page.getByRole(AriaRole.BUTTON, button("Make the account")).click();
-    assertThat(page.getByRole(AriaRole.HEADING, heading("Nothing needs anyone."))).isVisible();
+    TestBrowser.signUp(page, house);
   }
 
   private static Page.GetByRoleOptions button(String name) {
