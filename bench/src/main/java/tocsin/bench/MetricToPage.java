@@ -36,6 +36,7 @@ public final class MetricToPage {
   private static final int SERIES_EACH = 10;
   private static final int CROSSINGS = 100;
   private static final int WARM_UP_SECONDS = 20;
+  private static final long EVERY_SERIES = TimeUnit.MILLISECONDS.toNanos(50);
   private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 
   private final Map<String, Long> arrived = new ConcurrentHashMap<>();
@@ -128,31 +129,37 @@ public final class MetricToPage {
     }
   }
 
-  /// Crossings fall at another part of the second each time.
+  /// Crossings fall at another part of the second each time. Every series sends just after a second
+  /// began, so that nothing is written over the crossing before its second is over.
   private List<Long> measure(House house) throws IOException {
     List<Long> nanos = new ArrayList<>();
     int port = house.carbonPort().orElseThrow();
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       OutputStream out = socket.getOutputStream();
-      long next = System.nanoTime();
+      long next = nextSecond();
       for (int second = 0; second < WARM_UP_SECONDS + CROSSINGS + 5; second++) {
+        waitUntil(next);
         everySeries(out);
         int crossing = second - WARM_UP_SECONDS;
         long sent = 0;
         if (crossing >= 0 && crossing < CROSSINGS) {
-          waitUntil(next + SECOND * (crossing % 10) / 12);
+          waitUntil(next + SECOND * (crossing % 10) / 11 + EVERY_SERIES);
           sent = System.nanoTime();
           send(out, line("bench.g" + crossing + ".n0", 200));
         }
         next += SECOND;
-        waitUntil(next);
         if (sent > 0) {
           starts.put("s" + crossing, sent);
         }
       }
     }
-    starts.forEach((service, sent) ->
-        nanos.add(arrived.getOrDefault(service, sent + TimeUnit.MINUTES.toNanos(1)) - sent));
+    starts.forEach((service, sent) -> {
+      Long at = arrived.get(service);
+      if (at == null) {
+        System.err.println("no page for " + service);
+      }
+      nanos.add(at == null ? TimeUnit.MINUTES.toNanos(1) : at - sent);
+    });
     return nanos;
   }
 
@@ -175,6 +182,11 @@ public final class MetricToPage {
   private static void send(OutputStream out, String text) throws IOException {
     out.write(text.getBytes(StandardCharsets.US_ASCII));
     out.flush();
+  }
+
+  private static long nextSecond() {
+    long past = System.currentTimeMillis() % 1_000;
+    return System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(1_020 - past);
   }
 
   private static void waitUntil(long nanoTime) {

@@ -19,6 +19,7 @@ import tocsin.response.desk.Desk;
 import tocsin.response.desk.Input;
 import tocsin.response.monitor.Evaluation;
 import tocsin.response.monitor.Judgement;
+import tocsin.response.monitor.Looks;
 import tocsin.response.monitor.Monitor;
 import tocsin.response.monitor.MonitorFact;
 import tocsin.response.monitor.Progress;
@@ -128,30 +129,16 @@ final class Watcher implements AutoCloseable {
     return Optional.ofNullable(known.get(m.id()))
         .filter(w -> w.monitor.equals(m))
         .orElseGet(
-            () -> new Watched(m, Progress.of(desk.monitors().firing(m.id())), aligned(now, m)));
-  }
-
-  /// Evaluations stand at whole multiples of the interval. Monitors that want to be looked at every
-  /// second are looked at four times as often, so that a sample waits a quarter of a second at
-  /// most.
-  private static Instant aligned(Instant after, Monitor m) {
-    long every = m.every().toMillis();
-    long step = every <= 1_000 ? Math.max(every / 4, TICK.toMillis()) : every;
-    return Instant.ofEpochMilli((after.toEpochMilli() / step + 1) * step);
+            () -> new Watched(m, Progress.of(desk.monitors().firing(m.id())), Looks.next(m, now)));
   }
 
   private void evaluate(Watched w, Instant now) {
     Instant at = w.next;
-    w.next = aligned(now, w.monitor);
-    // After a pause of the machine the evaluation that counts is the one of now.
-    Instant seen = at.isBefore(now.minus(w.monitor.every())) ? now : at;
+    w.next = Looks.next(w.monitor, now);
+    Instant seen = Looks.seen(w.monitor, at, now);
     try {
       Judgement judgement =
-          Evaluation.judge(
-              w.monitor,
-              traces.asSeen(w.monitor, seen.isAfter(now) ? now : seen),
-              w.progress,
-              seen);
+          Evaluation.judge(w.monitor, traces.asSeen(w.monitor, seen), w.progress, seen);
       evaluations.increment();
       worked(w);
       Optional<MonitorFact> fact = judgement.fact(w.monitor);
