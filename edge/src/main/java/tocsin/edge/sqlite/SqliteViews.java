@@ -4,10 +4,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import tocsin.ground.journal.ViewRow;
 import tocsin.ground.journal.Views;
+import tocsin.ground.json.Json;
 
 /// Reads the `view` table.
 final class SqliteViews implements Views {
@@ -47,6 +49,24 @@ final class SqliteViews implements Views {
             ask.setString(2, group);
             ask.setLong(3, below);
             ask.setInt(4, limit);
+            return rows(ask);
+          }
+        });
+  }
+
+  @Override
+  public List<ViewRow> rows(String view, Collection<String> groups, int limit) {
+    return database.reading(
+        "list " + view,
+        connection -> {
+          try (PreparedStatement ask =
+              connection.prepareStatement(
+                  COLUMNS
+                      + " AND grp IN (SELECT value FROM json_each(?))"
+                      + " ORDER BY ord DESC, key LIMIT ?")) {
+            ask.setString(1, view);
+            ask.setString(2, Json.write(List.copyOf(groups)));
+            ask.setInt(3, limit);
             return rows(ask);
           }
         });

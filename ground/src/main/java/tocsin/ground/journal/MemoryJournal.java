@@ -1,6 +1,7 @@
 package tocsin.ground.journal;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,11 @@ public final class MemoryJournal implements Journal, Views {
   @Override
   public List<ViewRow> rows(String view, String group, long below, int limit) {
     return list(r -> r.view().equals(view) && r.group().equals(group), below, limit);
+  }
+
+  @Override
+  public List<ViewRow> rows(String view, Collection<String> groups, int limit) {
+    return list(r -> r.view().equals(view) && groups.contains(r.group()), Long.MAX_VALUE, limit);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package tocsin.server.host;
 
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,21 +9,23 @@ import tocsin.edge.graphite.GraphiteDoor;
 import tocsin.ground.web.WebAnswer;
 import tocsin.ground.web.WebRequest;
 import tocsin.ground.web.WebService;
-import tocsin.response.desk.World;
 import tocsin.server.http.Forms;
+import tocsin.server.page.Rows;
 import tocsin.server.respond.FiredGraph;
 
 /// The picture behind the signed link in a page: the graph that fired, for chat programs and mail,
 /// which cannot sign in.
 final class GraphLink implements WebService {
-  private final World world;
+  private final Rows rows;
   private final AnswerLinks links;
   private final GraphiteDoor graphite;
+  private final InstantSource clock;
 
-  GraphLink(World world, AnswerLinks links, GraphiteDoor graphite) {
-    this.world = world;
+  GraphLink(Rows rows, AnswerLinks links, GraphiteDoor graphite, InstantSource clock) {
+    this.rows = rows;
     this.links = links;
     this.graphite = graphite;
+    this.clock = clock;
   }
 
   @Override
@@ -32,8 +35,7 @@ final class GraphLink implements WebService {
     if (good != Good.YES) {
       return WebAnswer.text(403, "this link is not whole, or older than 30 days");
     }
-    Optional<String> query =
-        FiredGraph.query(world.journal().views(), incident, world.clock().instant());
+    Optional<String> query = FiredGraph.query(rows, incident, clock.instant());
     return query
         .map(q -> graphite.answer(render(request, q)))
         .orElseGet(() -> WebAnswer.text(404, "no monitor opened this incident"));

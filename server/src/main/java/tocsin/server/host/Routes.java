@@ -15,8 +15,10 @@ import tocsin.server.api.ApiWorld;
 import tocsin.server.http.Route;
 import tocsin.server.monitors.MonitorWorld;
 import tocsin.server.page.Assets;
+import tocsin.server.page.Documents;
 import tocsin.server.page.Installing;
 import tocsin.server.page.PageWorld;
+import tocsin.server.page.Rows;
 import tocsin.server.secret.Secrets;
 import tocsin.server.setup.SetupWorld;
 
@@ -50,9 +52,11 @@ final class Routes {
     Installing.PATHS.forEach(path -> routes.add(Route.open(path, new Installing(assets))));
     routes.addAll(graphite());
     routes.addAll(pagerDuty());
-    routes.add(Route.open("/answer/graph", new GraphLink(world, links, metrics.graphite())));
-    routes.add(Route.member(Api.PREFIX + "/", new Api(api(invitations))));
     PageWorld pages = pages(assets, invitations);
+    Rows rows = new Rows(pages.views(), pages.documents());
+    var graph = new GraphLink(rows, links, metrics.graphite(), world.clock());
+    routes.add(Route.open("/answer/graph", graph));
+    routes.add(Route.member(Api.PREFIX + "/", new Api(api(invitations))));
     routes.add(Route.member("/", new Site(pages, monitors(), setup())));
     routes.addAll(new DashboardRoutes(secrets.walls(), metrics.graphite()).of(pages));
     return routes;
@@ -127,12 +131,13 @@ final class Routes {
   }
 
   private MonitorWorld monitors() {
-    return new MonitorWorld(metrics.engine(), new Trials(world.couriers()), response::removals);
+    return new MonitorWorld(metrics.engine(), new Trials(world.couriers()));
   }
 
   private PageWorld pages(Assets assets, Invitations invitations) {
     return new PageWorld(
         world.journal().views(),
+        new Documents(world.journal().views(), response::removals),
         world.source(),
         response::submit,
         world.clock(),

@@ -7,16 +7,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import tocsin.ground.journal.ViewRow;
 import tocsin.ground.journal.Views;
 import tocsin.ground.json.Json;
 import tocsin.response.document.Document;
+import tocsin.response.document.Kind;
 import tocsin.response.monitor.Monitor;
+import tocsin.server.page.Documents;
+import tocsin.server.page.PageWorld;
 
-/// Every monitor with its state, kept between pages, because reading ten thousand documents takes
-/// longer than a page may. Only rows that are newer than the newest known are read again; after a
-/// removal, all. Thread-safe.
+/// Every monitor with its state, in the order of the list, kept between pages as documents are.
+/// Thread-safe.
 final class Book {
   private static final int MOST = 50_000;
   private static final int NEWS = 64;
@@ -26,13 +28,12 @@ final class Book {
           .thenComparing(e -> e.monitor().title(), String.CASE_INSENSITIVE_ORDER);
 
   private final Views views;
-  private final LongSupplier removals;
+  private final Documents documents;
 
   // All of these are guarded by this.
   private final Map<String, Kept> kept = new HashMap<>();
   private final Map<String, Happened> states = new HashMap<>();
-  private long known = -1;
-  private long newestDocument = Long.MIN_VALUE;
+  private List<Document> known = List.of();
   private long newestState = Long.MIN_VALUE;
 
   private List<BookEntry> sorted = List.of();
@@ -48,23 +49,16 @@ final class Book {
     }
   }
 
-  Book(Views views, LongSupplier removals) {
-    this.views = views;
-    this.removals = removals;
+  Book(PageWorld world) {
+    this.views = world.views();
+    this.documents = world.documents();
   }
 
   /// Those that fire first, then those that cannot be evaluated, then the rest by title.
   synchronized List<BookEntry> all() {
-    long now = removals.getAsLong();
-    boolean removed = now != known;
-    if (removed) {
-      kept.clear();
-      newestDocument = Long.MIN_VALUE;
-      known = now;
-    }
     boolean saved = readDocuments();
     boolean happened = readStates();
-    if (removed || saved || happened) {
+    if (saved || happened) {
       sorted =
           kept.values().stream()
               .map(k -> BookEntry.of(k, Optional.ofNullable(states.get(k.monitor().id().value()))))
@@ -75,21 +69,19 @@ final class Book {
   }
 
   private boolean readDocuments() {
-    List<ViewRow> rows = views.rows("document", "monitor", Long.MAX_VALUE, NEWS);
-    if (!rows.isEmpty() && rows.getLast().order() >= newestDocument) {
-      rows = views.rows("document", "monitor", Long.MAX_VALUE, MOST);
+    List<Document> now = documents.all(Kind.MONITOR);
+    if (now == known) {
+      return false;
     }
-    boolean news = false;
-    for (ViewRow r : newer(rows, newestDocument)) {
-      Document d = Json.read(r.body(), Document.class);
+    known = now;
+    kept.keySet().retainAll(now.stream().map(Document::id).collect(Collectors.toSet()));
+    for (Document d : now) {
       Kept before = kept.get(d.id());
       if (before == null || before.revision() != d.revision()) {
         kept.put(d.id(), Kept.of(d));
-        news = true;
       }
     }
-    newestDocument = rows.isEmpty() ? newestDocument : rows.getFirst().order();
-    return news;
+    return true;
   }
 
   private boolean readStates() {

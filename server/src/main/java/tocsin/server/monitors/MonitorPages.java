@@ -21,7 +21,7 @@ public final class MonitorPages implements WebService {
   public MonitorPages(Pages pages, MonitorWorld world, WebService plain) {
     Trying trying = new Trying(pages, world);
     this.pages = pages;
-    this.list = new ListPages(pages, new Book(pages.world().views(), world.removals()));
+    this.list = new ListPages(pages, new Book(pages.world()));
     this.editor = new EditorPages(pages, trying);
     this.one = new OnePages(pages, world, trying);
     this.plain = plain;

@@ -24,7 +24,8 @@ public final class Assets implements WebService {
           "js", "text/javascript; charset=utf-8",
           "png", "image/png",
           "svg", "image/svg+xml");
-  private static final String DESIGN = "tocsin.css";
+  private static final List<String> COMMON =
+      List.of("tocsin.css", "uplot.css", "chart.css", "extra.css");
   private static final String OURS = "/tocsin/static/";
   private static final String UPLOT = "/META-INF/resources/webjars/uplot/1.6.30/dist/";
   // Files of our own, one a line.
@@ -109,7 +110,8 @@ public final class Assets implements WebService {
     OWN.forEach(name -> byName.put(name, lean(name, load(OURS + name))));
     byName.put("uplot.js", module(load(UPLOT + "uPlot.iife.min.js")));
     byName.put("uplot.css", load(UPLOT + "uPlot.min.css"));
-    byName.put("pages.css", styles());
+    byName.replaceAll((name, file) -> name.endsWith(".css") ? small(file) : file);
+    byName.put("pages.css", common());
     byName.values().forEach(crc::update);
     this.folder = "/static/" + Long.toHexString(crc.getValue()) + "/";
   }
@@ -130,22 +132,20 @@ public final class Assets implements WebService {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  /// All style sheets as one, so that a page waits for one; the design system comes first.
-  private byte[] styles() {
+  /// What every page has in common as one style sheet, the design system first.
+  private byte[] common() {
     var all = new ByteArrayOutputStream();
-    all.writeBytes(byName.getOrDefault(DESIGN, new byte[0]));
-    byName.forEach((name, bytes) -> {
-      if (name.endsWith(".css") && !name.equals(DESIGN)) {
-        all.write('\n');
-        all.writeBytes(bytes);
-      }
-    });
-    return small(all.toString(StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
+    for (String name : COMMON) {
+      all.writeBytes(bytes(name));
+    }
+    return all.toByteArray();
   }
 
   /// Without comments and indentation, which are for people who read the source.
-  private static String small(String css) {
-    return css.replaceAll("(?s)/\\*.*?\\*/", "").replaceAll("\\n\\s*", "");
+  private static byte[] small(byte[] file) {
+    String css = new String(file, StandardCharsets.UTF_8);
+    String small = css.replaceAll("(?s)/\\*.*?\\*/", "").replaceAll("\\n\\s*", "");
+    return small.getBytes(StandardCharsets.UTF_8);
   }
 
   private static byte[] load(String resource) {

@@ -21,6 +21,7 @@ import tocsin.response.desk.Input;
 /// @param apiKey makes an API key with a name; it can be read once
 public record PageWorld(
     Views views,
+    Documents documents,
     SampleSource source,
     Function<Input, CompletableFuture<Answer>> desk,
     InstantSource clock,

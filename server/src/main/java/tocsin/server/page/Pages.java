@@ -26,7 +26,7 @@ public final class Pages {
 
   public Pages(PageWorld world) {
     this.world = world;
-    this.rows = new Rows(world.views());
+    this.rows = new Rows(world.views(), world.documents());
   }
 
   public PageWorld world() {

@@ -1,7 +1,14 @@
 package tocsin.server.page;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import tocsin.ground.journal.ViewRow;
 import tocsin.ground.journal.Views;
 import tocsin.ground.json.Json;
 import tocsin.response.change.Change;
@@ -22,27 +29,34 @@ import tocsin.response.service.Service;
 public final class Rows {
   private static final long NEWEST = Long.MAX_VALUE;
   private static final int MOST = 1_000;
+  private static final int MOST_RUNS = 10_000;
 
   private final Views views;
+  private final Documents documents;
+  private final Recall recall = new Recall();
 
-  public Rows(Views views) {
+  public Rows(Views views, Documents documents) {
     this.views = views;
+    this.documents = documents;
+  }
+
+  /// What rows say.
+  public <T> List<T> read(List<ViewRow> rows, Class<T> type) {
+    return rows.stream().map(r -> recall.read(r.body(), type)).toList();
   }
 
   public List<Incident> incidents(String group, int limit) {
-    return views.rows("incident", group, NEWEST, limit).stream()
-        .map(r -> Json.read(r.body(), Incident.class))
-        .toList();
+    return read(views.rows("incident", group, NEWEST, limit), Incident.class);
   }
 
   public Optional<Incident> incident(String id) {
-    return views.row("incident", id).map(r -> Json.read(r.body(), Incident.class));
+    return views.row("incident", id).map(r -> recall.read(r.body(), Incident.class));
   }
 
   /// Newest first.
   public List<TimelineEvent> timeline(String incident) {
     return views.rows("timeline", incident, NEWEST, MOST).stream()
-        .map(r -> Json.read(r.body(), TimelineEvent.class))
+        .map(r -> recall.read(r.body(), TimelineEvent.class))
         .sorted((a, b) ->
             a.at().equals(b.at())
                 ? Long.compare(b.sequence(), a.sequence())
@@ -51,55 +65,50 @@ public final class Rows {
   }
 
   public List<Page> pages(String incident) {
-    return views.rows("page", incident, NEWEST, MOST).stream()
-        .map(r -> Json.read(r.body(), Page.class))
-        .toList();
+    return read(views.rows("page", incident, NEWEST, MOST), Page.class);
   }
 
   public List<Run> runs(String incident) {
-    return views.rows("run", incident, NEWEST, MOST).stream()
-        .map(r -> Json.read(r.body(), Run.class))
-        .toList();
+    return read(views.rows("run", incident, NEWEST, MOST), Run.class);
+  }
+
+  /// The runs of several incidents, by incident.
+  public Map<String, List<Run>> runs(Collection<String> incidents) {
+    return views.rows("run", incidents, MOST_RUNS).stream()
+        .collect(
+            groupingBy(ViewRow::group, mapping(r -> recall.read(r.body(), Run.class), toList())));
   }
 
   public List<Change> changes() {
-    return views.rows("change", NEWEST, MOST).stream()
-        .map(r -> Json.read(r.body(), Change.class))
-        .toList();
+    return read(views.rows("change", NEWEST, MOST), Change.class);
   }
 
   public Optional<Review> review(String incident) {
-    return views.row("review", incident).map(r -> Json.read(r.body(), Review.class));
+    return views.row("review", incident).map(r -> recall.read(r.body(), Review.class));
   }
 
   public List<Review> reviews() {
-    return views.rows("review", NEWEST, 200).stream()
-        .map(r -> Json.read(r.body(), Review.class))
-        .toList();
+    return read(views.rows("review", NEWEST, 200), Review.class);
   }
 
   public Optional<Document> document(Kind kind, String id) {
     return views
         .row("document", kind.word() + "/" + id)
-        .map(r -> Json.read(r.body(), Document.class));
+        .map(r -> recall.read(r.body(), Document.class));
   }
 
   /// Documents of a kind, by id.
   public List<Document> documents(Kind kind) {
-    return views.rows("document", kind.word(), NEWEST, MOST).stream()
-        .map(r -> Json.read(r.body(), Document.class))
-        .sorted((a, b) -> a.id().compareTo(b.id()))
-        .toList();
+    return documents.all(kind);
   }
 
   public List<Document> history(Kind kind, String id) {
-    return views.rows("document_history", kind.word() + "/" + id, NEWEST, 100).stream()
-        .map(r -> Json.read(r.body(), Document.class))
-        .toList();
+    return read(
+        views.rows("document_history", kind.word() + "/" + id, NEWEST, 100), Document.class);
   }
 
   public <T> List<T> all(Kind kind, Class<T> type) {
-    return documents(kind).stream().map(d -> Json.read(d.body(), type)).toList();
+    return documents.all(kind, type);
   }
 
   public List<Service> services() {

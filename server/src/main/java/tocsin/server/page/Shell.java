@@ -62,6 +62,18 @@ public record Shell(
     return assets.path(name);
   }
 
+  /// The style sheet of the room, after the common one.
+  public Optional<String> style() {
+    return switch (section) {
+      case "now", "incidents" -> Optional.of(asset("respond.css"));
+      case "oncall" -> Optional.of(asset("oncall.css"));
+      case "dashboards", "explore" -> Optional.of(asset("dashboard.css"));
+      case "monitors", "settings" -> Optional.of(asset("monitors.css"));
+      case "reviews", "insights" -> Optional.of(asset("learn.css"));
+      default -> Optional.<String>empty();
+    };
+  }
+
   public String icon(String name) {
     return assets.path("icons.svg") + "#i-" + name;
   }

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import tocsin.ground.journal.Views;
 import tocsin.response.incident.Alert;
 import tocsin.response.incident.Incident;
 import tocsin.response.monitor.Monitor;
@@ -20,8 +19,7 @@ public final class FiredGraph {
   private FiredGraph() {}
 
   /// What to ask `/render` for, without a format; empty when no monitor opened the incident.
-  public static Optional<String> query(Views views, String incident, Instant now) {
-    Rows rows = new Rows(views);
+  public static Optional<String> query(Rows rows, String incident, Instant now) {
     return rows.incident(incident).flatMap(i -> monitor(rows, i).map(m -> query(m, i, now)));
   }
 

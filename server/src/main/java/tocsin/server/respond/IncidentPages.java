@@ -26,7 +26,7 @@ public final class IncidentPages implements WebService {
   public IncidentPages(Pages pages) {
     this.pages = pages;
     this.rows = pages.rows();
-    this.lookups = new Lookups(pages.world().views());
+    this.lookups = new Lookups(pages);
     this.declaring = new DeclarePages(pages);
   }
 

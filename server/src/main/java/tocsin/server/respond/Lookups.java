@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.Map;
 import tocsin.ground.journal.ViewRow;
 import tocsin.ground.journal.Views;
-import tocsin.ground.json.Json;
 import tocsin.response.change.Change;
 import tocsin.response.desk.TimelineEvent;
 import tocsin.response.incident.Incident;
 import tocsin.response.paging.Page;
 import tocsin.response.review.Review;
+import tocsin.server.page.Pages;
+import tocsin.server.page.Rows;
 import tocsin.server.respond.History.Happening;
 
 /// Reads of the views that stop where a page has seen enough.
@@ -21,10 +22,12 @@ final class Lookups {
   private static final long NEWEST = Long.MAX_VALUE;
   private static final int MOST = 1_000;
 
+  private final Rows rows;
   private final Views views;
 
-  Lookups(Views views) {
-    this.views = views;
+  Lookups(Pages pages) {
+    this.rows = pages.rows();
+    this.views = pages.world().views();
   }
 
   /// What monitors did since then, newest first, and what still goes on from before.
@@ -42,10 +45,10 @@ final class Lookups {
   /// Changes up to a moment, newest first, as far back as `before`.
   List<Change> changes(Instant until, Duration before) {
     long from = until.minus(before).toEpochMilli();
-    return views.rows("change", until.toEpochMilli() + 1, MOST).stream()
-        .takeWhile(r -> r.order() >= from)
-        .map(r -> Json.read(r.body(), Change.class))
-        .toList();
+    var newestFirst =
+        views.rows("change", until.toEpochMilli() + 1, MOST).stream()
+            .takeWhile(r -> r.order() >= from);
+    return rows.read(newestFirst.toList(), Change.class);
   }
 
   /// The newest change of each service within a day.
@@ -57,24 +60,19 @@ final class Lookups {
 
   /// Pages of all incidents that were due lately, newest first.
   List<Page> pages(Instant since) {
-    return views.rows("page", NEWEST, 200).stream()
-        .takeWhile(r -> r.order() >= since.toEpochMilli())
-        .map(r -> Json.read(r.body(), Page.class))
-        .toList();
+    var newestFirst =
+        views.rows("page", NEWEST, 200).stream().takeWhile(r -> r.order() >= since.toEpochMilli());
+    return rows.read(newestFirst.toList(), Page.class);
   }
 
   /// Reviews that nobody took up yet, newest first.
   List<Review> drafts(int limit) {
-    return views.rows("review", Review.State.DRAFT.word(), NEWEST, limit).stream()
-        .map(r -> Json.read(r.body(), Review.class))
-        .toList();
+    return rows.read(views.rows("review", Review.State.DRAFT.word(), NEWEST, limit), Review.class);
   }
 
   /// The newest lines of a timeline.
   List<TimelineEvent> newest(String incident, int lines) {
-    return views.rows("timeline", incident, NEWEST, lines).stream()
-        .map(r -> Json.read(r.body(), TimelineEvent.class))
-        .toList();
+    return rows.read(views.rows("timeline", incident, NEWEST, lines), TimelineEvent.class);
   }
 
   /// Resolved incidents with a smaller number, newest first.
@@ -84,9 +82,7 @@ final class Lookups {
 
   /// @param group `open`, `closed`, or `all`
   List<Incident> incidents(String group, long belowNumber, int limit) {
-    return rows(group, belowNumber, limit).stream()
-        .map(r -> Json.read(r.body(), Incident.class))
-        .toList();
+    return rows.read(rows(group, belowNumber, limit), Incident.class);
   }
 
   private List<ViewRow> rows(String group, long below, int limit) {

@@ -16,6 +16,8 @@ import tocsin.response.incident.Incident;
 import tocsin.response.incident.Status;
 import tocsin.response.monitor.Monitor;
 import tocsin.response.oncall.Schedule;
+import tocsin.response.paging.Page;
+import tocsin.response.paging.Run;
 import tocsin.response.people.Team;
 import tocsin.response.service.Service;
 import tocsin.response.words.Actor;
@@ -56,8 +58,7 @@ final class NowView {
     List<Service> services = rows.services();
     List<Schedule> schedules = rows.schedules();
     List<Change> changes = lookups.changes(now, DAY);
-    List<Open> turns =
-        open.stream().sorted(urgency()).map(i -> new Open(i, turn(i, open.size()))).toList();
+    List<Open> turns = turns(open);
     List<ServiceRow> table = table(open, services, changes);
     List<OnCallNow> onCall = schedules.stream().map(s -> Duties.now(s, people, now)).toList();
     return new NowPage(
@@ -81,17 +82,24 @@ final class NowView {
         .thenComparing(Incident::number, Comparator.reverseOrder());
   }
 
-  /// Of hundreds of untaken incidents nobody is told one by one whose turn each is.
-  private Turn turn(Incident i, int howMany) {
+  private List<Open> turns(List<Incident> open) {
+    List<Incident> waiting = open.stream().filter(NowView::waits).toList();
+    Map<String, List<Run>> runs = rows.runs(waiting.stream().map(i -> i.id().value()).toList());
+    // Of hundreds nobody is told one by one which page reached whom.
+    boolean few = waiting.size() <= TURNS;
     var view = new Turn.View(people, policies);
-    boolean read = i.status() == Status.TRIGGERED && howMany <= TURNS;
-    return read
-        ? Turn.of(i, rows.runs(i.id().value()), rows.pages(i.id().value()), view)
-        : Turn.of(
-            i,
-            i.status() == Status.TRIGGERED ? rows.runs(i.id().value()) : List.of(),
-            List.of(),
-            view);
+    return open.stream()
+        .sorted(urgency())
+        .map(i -> {
+          String id = i.id().value();
+          List<Page> pages = few && waits(i) ? rows.pages(id) : List.of();
+          return new Open(i, Turn.of(i, runs.getOrDefault(id, List.of()), pages, view));
+        })
+        .toList();
+  }
+
+  private static boolean waits(Incident i) {
+    return i.status() == Status.TRIGGERED;
   }
 
   private List<IncidentCard> cards(List<Open> turns, List<Service> services) {
