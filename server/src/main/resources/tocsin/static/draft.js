@@ -38,6 +38,8 @@ function close(e) {
   box.open = false;
   if (e.type === 'keydown') box.querySelector('summary').focus();
 }
+// A key may have opened one before this file came.
+document.querySelectorAll('.pop-at[open]').forEach((box) => toggled({ target: box }));
 document.addEventListener('toggle', toggled, true);
 document.addEventListener('keydown', close);
 document.addEventListener('click', close);

@@ -4,7 +4,6 @@ import { undo } from './toast.js';
 import { toggleZone } from './zone.js';
 import { toggleTheme } from './look.js';
 
-const openPalette = () => import('./palette.js').then((m) => m.openPalette());
 const OFF = 'single-keys';
 const LEAD = 1500;
 const PLACES = { n: '/', i: '/incidents', o: '/schedules', d: '/dashboards', e: '/explore', m: '/monitors', r: '/reviews', s: '/insights' };
@@ -15,11 +14,42 @@ const SHEET = [
   ['A', 'Acknowledge'], ['E', 'Escalate'], ['R', 'Add a responder'], ['P', 'Post an update'], ['Shift R', 'Resolve'],
   ['T', 'Time range'], ['[  ]', 'Earlier, later'], ['Z', 'Zoom out'], ['L', 'Live on or off'], ['W', 'Wall view'], ['Esc', 'Close'],
 ];
+const ASKS = 'Search incidents, people, services, or type a command';
 let led = 0;
 let sheet;
+let palette;
 
 const typing = (target) => target.matches('input, textarea, select, [contenteditable]:not([contenteditable="false"])');
 const isOff = () => localStorage.getItem(OFF) === 'off';
+
+// The box stands at once, so that what is typed next goes there and nowhere else; what fills it is
+// fetched the first time.
+function openPalette() {
+  if (!palette) {
+    palette = buildPalette();
+    import('./palette.js').then((m) => m.furnish(palette));
+  }
+  if (palette.open) return;
+  palette.firstChild.value = '';
+  palette.showModal();
+  palette.dispatchEvent(new Event('opened'));
+}
+
+function buildPalette() {
+  const box = document.createElement('dialog');
+  box.className = 'palette';
+  box.setAttribute('aria-label', 'Search and commands');
+  const input = document.createElement('input');
+  for (const [k, v] of Object.entries({ role: 'combobox', 'aria-expanded': 'true', 'aria-controls': 'pal-list', autocomplete: 'off', 'aria-label': ASKS, placeholder: ASKS })) input.setAttribute(k, v);
+  const list = document.createElement('ul');
+  list.id = 'pal-list';
+  list.setAttribute('role', 'listbox');
+  list.setAttribute('aria-label', 'Results');
+  box.append(input, list);
+  box.addEventListener('click', (e) => { if (e.target === box) box.close(); });
+  document.body.append(box);
+  return box;
+}
 
 function openSheet() {
   if (!sheet) sheet = buildSheet();

@@ -36,8 +36,10 @@ async function take(answer) {
   if (!answer.ok) return;
   if (!next.getElementById('page')) { location.reload(); return; } // the session ended
   const before = buttons();
+  const focus = document.activeElement;
   morph(page, next.getElementById('page'));
   for (const kind of ['.rail', '.tabs']) morph(document.querySelector(kind), next.querySelector(kind));
+  if (focus !== document.activeElement && focus?.isConnected) focus.focus({ preventScroll: true });
   document.title = next.title;
   if (before !== buttons()) settle();
   changed();

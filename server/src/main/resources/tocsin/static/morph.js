@@ -30,12 +30,15 @@ function children(old, next) {
   for (const node of wanted) {
     const found = counterpart(at, node);
     if (!found) { old.insertBefore(document.adoptNode(node), at); continue; }
-    if (found === at) at = at.nextSibling; else old.insertBefore(found, at);
+    if (found === at) at = at.nextSibling; else move(old, found, at);
     if (found.nodeType === Node.ELEMENT_NODE) morph(found, node);
     else if (found.data !== node.data) found.data = node.data;
   }
   while (at) { const gone = at; at = at.nextSibling; gone.remove(); }
 }
+
+// Browsers that can move an element without taking it out keep the focus in it.
+const move = (parent, node, before) => (parent.moveBefore ? parent.moveBefore(node, before) : parent.insertBefore(node, before));
 
 // The keyed wherever it stands; others only at the place itself.
 function counterpart(at, node) {

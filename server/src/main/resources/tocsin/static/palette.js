@@ -47,7 +47,9 @@ function groups() {
   ].filter(([, items]) => items.length);
 }
 
+// Answers that come in meanwhile do not put another entry under the finger.
 function draw() {
+  const held = at > 0 && shown[at]?.label;
   shown = [];
   list.replaceChildren();
   for (const [heading, items] of groups()) {
@@ -65,7 +67,8 @@ function draw() {
     none.textContent = 'Nothing matches. Try the name of a service or a person.';
     list.append(none);
   }
-  at = Math.min(at, Math.max(0, shown.length - 1));
+  const again = held ? shown.findIndex((s) => s.label === held) : -1;
+  at = again < 0 ? Math.min(at, Math.max(0, shown.length - 1)) : again;
   select();
 }
 
@@ -121,31 +124,19 @@ function keyed(e) {
   if (e.key === 'Enter') { e.preventDefault(); run(at); }
 }
 
-function build() {
-  dialog = document.createElement('dialog');
-  dialog.className = 'palette';
-  dialog.setAttribute('aria-label', 'Search and commands');
-  input = document.createElement('input');
-  for (const [k, v] of Object.entries({ role: 'combobox', 'aria-expanded': 'true', 'aria-controls': 'pal-list', autocomplete: 'off', 'aria-label': 'Search incidents, people, services, or type a command', placeholder: 'Search incidents, people, services, or type a command' })) input.setAttribute(k, v);
-  list = document.createElement('ul');
-  list.id = 'pal-list';
-  list.setAttribute('role', 'listbox');
-  list.setAttribute('aria-label', 'Results');
-  dialog.append(input, list);
-  document.body.append(dialog);
-  input.addEventListener('input', () => { at = 0; ask(); draw(); });
-  input.addEventListener('keydown', keyed);
-  dialog.addEventListener('click', (e) => { if (e.target === dialog) dialog.close(); });
-}
-
-/** Opens the palette. */
-export function openPalette() {
-  if (!dialog) build();
-  if (dialog.open) return;
-  input.value = '';
+function begin() {
   at = 0;
   found = [];
-  dialog.showModal();
+  ask();
   draw();
-  input.focus();
+}
+
+/** Fills the box of the palette, whose first child is where people type. @param {HTMLDialogElement} box */
+export function furnish(box) {
+  dialog = box;
+  [input, list] = box.children;
+  input.addEventListener('input', () => { at = 0; ask(); draw(); });
+  input.addEventListener('keydown', keyed);
+  dialog.addEventListener('opened', begin);
+  begin();
 }

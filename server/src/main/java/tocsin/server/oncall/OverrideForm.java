@@ -14,6 +14,8 @@ import tocsin.server.page.Form;
 
 /// The sentence with choices, and the times of a shift: how they are filled and how they are read.
 final class OverrideForm {
+  private static final Duration LONG = Duration.ofDays(14);
+
   private OverrideForm() {}
 
   /// What was picked, or the shift that is on from now.
@@ -40,11 +42,13 @@ final class OverrideForm {
         picked.isPresent());
   }
 
+  /// The rest of the shift that is on. One that goes on for long, as where a single person is
+  /// always on call, is rarely meant whole.
   private static TimeRange usual(Scene s) {
     return SchedulePage.shiftAt(s.plan(), s.now())
-        .map(Shift::during)
-        .filter(d -> d.until().isAfter(s.now()))
-        .map(d -> new TimeRange(s.now(), d.until()))
+        .map(shift -> shift.during().until())
+        .filter(until -> until.isAfter(s.now()) && until.isBefore(s.now().plus(LONG)))
+        .map(until -> new TimeRange(s.now(), until))
         .orElseGet(() -> new TimeRange(s.now(), s.now().plus(Duration.ofHours(8))));
   }
 
