@@ -24,6 +24,7 @@ const ELEMENTS = {
   'tc-explore': './explore.js',
   'tc-kept': './draft.js',
   'tc-pick': './pick.js',
+  'tc-clip': './clip.js',
 };
 
 document.querySelectorAll('[data-theme-toggle]').forEach((b) => b.addEventListener('click', toggleTheme));
