@@ -13,7 +13,6 @@ const ELEMENTS = {
   'tc-oncall': './oncall.js',
   'tc-stat': './stat.js',
   'tc-table': './figures.js',
-  'tc-stars': './dashlist.js',
   'tc-copy': './dashlist.js',
   'tc-choose': './dashlist.js',
   'tc-file': './dashlist.js',
