@@ -14,6 +14,8 @@ import tocsin.server.page.Form;
 
 /// The sentence with choices, and the times of a shift: how they are filled and how they are read.
 final class OverrideForm {
+  private static final Duration LONGEST_PROPOSED = Duration.ofDays(31);
+
   private OverrideForm() {}
 
   /// What was picked, or the shift that is on from now.
@@ -44,6 +46,8 @@ final class OverrideForm {
     return SchedulePage.shiftAt(s.plan(), s.now())
         .map(Shift::during)
         .filter(d -> d.until().isAfter(s.now()))
+        // Nobody covers for whoever is always on call until that ends, years from now.
+        .filter(d -> d.until().isBefore(s.now().plus(LONGEST_PROPOSED)))
         .map(d -> new TimeRange(s.now(), d.until()))
         .orElseGet(() -> new TimeRange(s.now(), s.now().plus(Duration.ofHours(8))));
   }
