@@ -17,6 +17,20 @@ export function button(words, run, more = {}) {
   return b;
 }
 
+/** One of the icons of the page. @returns {SVGElement|string} */
+function icon(name) {
+  const svg = document.querySelector('.rail svg.i')?.cloneNode(true);
+  svg?.querySelector('use').setAttribute('href', svg.querySelector('use').getAttribute('href').replace(/#.*/, '#i-' + name));
+  return svg ?? '';
+}
+
+/** A button that is only an icon. */
+function arrow(name, run, more) {
+  const b = button('', run, { class: 'btn btn--icon', ...more });
+  b.append(icon(name));
+  return b;
+}
+
 class Range extends HTMLElement {
   static observedAttributes = ['from', 'until'];
 
@@ -51,9 +65,9 @@ class Range extends HTMLElement {
     this.dot = document.createElement('span');
     this.live.append(this.dot);
     tools.append(
-      button('‹', () => move(-1), { 'aria-label': 'Earlier', title: 'Earlier ([)', 'data-key': '[', 'data-cmd': 'Earlier' }),
+      arrow('left', () => move(-1), { 'aria-label': 'Earlier', title: 'Earlier ([)', 'data-key': '[', 'data-cmd': 'Earlier' }),
       this.menu(),
-      button('›', () => move(1), { 'aria-label': 'Later', title: 'Later (])', 'data-key': ']', 'data-cmd': 'Later' }),
+      arrow('right', () => move(1), { 'aria-label': 'Later', title: 'Later (])', 'data-key': ']', 'data-cmd': 'Later' }),
       button('Zoom out', zoomOut, { title: 'Zoom out (Z)', 'data-key': 'z', 'data-cmd': 'Zoom out', class: 'btn hide-phone' }),
       this.live,
     );
@@ -121,7 +135,7 @@ class Range extends HTMLElement {
 
   show() {
     const { from, until } = this.now();
-    this.words.textContent = inWords(from, until) + ' ▾';
+    this.words.replaceChildren(icon('clock'), inWords(from, until) + ' ', icon('down'));
     this.words.setAttribute('aria-label', inWords(from, until) + ', change the time range');
     // Nothing new comes into a range that has ended.
     const on = !until && this.live.getAttribute('aria-pressed') === 'true';

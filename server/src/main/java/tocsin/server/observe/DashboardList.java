@@ -12,8 +12,7 @@ import tocsin.server.observe.Shelf.Kept;
 ///
 /// @param asked words that each of them has in its title, folder, tags or line
 /// @param starred those the reader keeps at hand, by title; nothing is searched among them
-public record DashboardList(
-    String asked, List<Kept> starred, List<Folder> folders, int total) {
+public record DashboardList(String asked, List<Kept> starred, List<Folder> folders, int total) {
   private static final String NO_FOLDER = "No folder";
 
   public record Folder(String name, List<Kept> dashboards) {}

@@ -115,7 +115,9 @@ public final class DashboardPages implements WebService {
     var view = DashboardView.of(kept.dashboard(), look, options, pages.rows(), pages.clock());
     Map<String, Object> parameters = new HashMap<>();
     parameters.put(
-        "shell", shell(request, kept.dashboard().title(), view.live()).with(told(request, kept).or(() -> StarPages.told(request))));
+        "shell",
+        shell(request, kept.dashboard().title(), view.live())
+            .with(told(request, kept).or(() -> StarPages.told(request))));
     parameters.put("kept", kept);
     parameters.put("view", view);
     parameters.put("starred", stars.of(request).contains(kept.id()));

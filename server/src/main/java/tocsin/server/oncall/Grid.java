@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import tocsin.ground.time.TimeRange;
 
-/// A stretch of days, or the hours of one, with rows of blocks. Places are shares of its width, such as `12.5%`.
+/// A stretch of days, or the hours of one, with rows of blocks. Places are shares of its width,
+/// such as `12.5%`.
 ///
 /// @param nights shaded: 22:00 to 07:00 in the zone of the page
 /// @param now where the present moment is, when it is in sight

@@ -83,7 +83,11 @@ final class Grids {
       }
     }
     return new Grid(
-        window, days, nights, now(scale), whole ? rows(scale) : List.of(result(scale, weekName(first))));
+        window,
+        days,
+        nights,
+        now(scale),
+        whole ? rows(scale) : List.of(result(scale, weekName(first))));
   }
 
   private static String weekName(LocalDate first) {
@@ -119,7 +123,8 @@ final class Grids {
       blocks.add(gap(scale, gap));
     }
     blocks.sort((a, b) -> a.during().from().compareTo(b.during().from()));
-    return new Row("final", name, scene.view().stretch() == Stretch.MONTH ? "" : "The result", "", blocks);
+    return new Row(
+        "final", name, scene.view().stretch() == Stretch.MONTH ? "" : "The result", "", blocks);
   }
 
   private Row layer(Scale scale, int index) {

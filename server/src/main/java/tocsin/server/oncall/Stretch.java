@@ -27,7 +27,11 @@ public enum Stretch {
 
   /// The one that follows when somebody goes through them.
   public Stretch next() {
-    return values()[(ordinal() + 1) % values().length];
+    return switch (this) {
+      case DAY -> WEEK;
+      case WEEK -> MONTH;
+      case MONTH -> DAY;
+    };
   }
 
   /// Minutes to which a drag or an arrow key snaps.

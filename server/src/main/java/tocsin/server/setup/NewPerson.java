@@ -46,9 +46,7 @@ public record NewPerson(Map<String, String> values) {
             .toLowerCase(Locale.ROOT)
             .replaceAll("[^a-z0-9]+", ".")
             .replaceAll("^\\.+|\\.+$", "");
-    return get("id").isEmpty()
-        ? made.substring(0, Math.min(LONGEST_ID, made.length()))
-        : get("id");
+    return get("id").isEmpty() ? made.substring(0, Math.min(LONGEST_ID, made.length())) : get("id");
   }
 
   String json() {
@@ -86,8 +84,7 @@ public record NewPerson(Map<String, String> values) {
     };
   }
 
-  private void rule(
-      List<Map<String, Object>> rules, String contact, String urgency, String n) {
+  private void rule(List<Map<String, Object>> rules, String contact, String urgency, String n) {
     String delay = get(urgency + "." + n);
     if (!delay.isEmpty()) {
       rules.add(Map.of("urgency", urgency, "delay", delay, "contact", contact));

@@ -43,8 +43,7 @@ final class NewPersonPages {
         pages.submit(new Input.Save(Kind.USER, p.id(), 0, p.json(), Pages.actor(request)));
     return switch (answer) {
       case Answer.Accepted a -> Pages.done("/people/" + a.subject(), "made");
-      case Answer.Invalid i ->
-          shown(request, p, said(i.faults()));
+      case Answer.Invalid i -> shown(request, p, said(i.faults()));
       default ->
           shown(request, p, List.of(taken(p).or(() -> Pages.problem(answer)).orElse("Not saved.")));
     };

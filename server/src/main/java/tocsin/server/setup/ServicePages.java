@@ -30,10 +30,7 @@ public final class ServicePages implements WebService {
   /// @param watched how the monitors of each service stand
   /// @param plain answers what is not answered here
   public ServicePages(
-      Pages pages,
-      SetupWorld world,
-      Supplier<Map<ServiceId, Watched>> watched,
-      WebService plain) {
+      Pages pages, SetupWorld world, Supplier<Map<ServiceId, Watched>> watched, WebService plain) {
     this.pages = pages;
     this.world = world;
     this.watched = watched;
@@ -71,8 +68,7 @@ public final class ServicePages implements WebService {
         "setup/services",
         Map.of(
             "shell", pages.shell(request, "Services", "settings", topics),
-            "list",
-                ServiceList.of(overview().services(), request.param("q").orElse(""))));
+            "list", ServiceList.of(overview().services(), request.param("q").orElse(""))));
   }
 
   private WebAnswer posted(WebRequest request, Optional<Document> document, String part) {

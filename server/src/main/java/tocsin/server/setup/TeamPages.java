@@ -32,8 +32,7 @@ public final class TeamPages implements WebService {
 
   /// @param watched how the monitors of each service stand
   /// @param plain answers what is not answered here
-  public TeamPages(
-      Pages pages, Supplier<Map<ServiceId, Watched>> watched, WebService plain) {
+  public TeamPages(Pages pages, Supplier<Map<ServiceId, Watched>> watched, WebService plain) {
     this.pages = pages;
     this.watched = watched;
     this.plain = plain;

@@ -254,6 +254,7 @@ class DashboardWalkTest {
   void aRangeIsTypedAndStandsInTheAddressAndInEveryPanel() {
     save("ranged", board("Ranged"));
     go("/dashboards/ranged");
+    assertThat(page.locator("tc-range summary")).isVisible();
     page.keyboard().press("t");
     page.getByLabel("Type a range").fill("last 20 min");
     page.keyboard().press("Enter");

@@ -51,8 +51,11 @@ class StretchTest {
     assertThat(saturday.rows().getFirst().blocks().stream().map(Block::says))
         .contains("No one Sat 28 Nov, 14:00 to 18:00, a gap");
     assertThat(new Grids(on("2026-10-25", "Europe/Berlin")).all().getFirst().days()).hasSize(25);
-    assertThat(Titles.of(on("2026-11-28", "UTC").view(), new Moments(ZoneId.of("UTC")),
-            Fixtures.at("24T03:15")))
+    assertThat(
+            Titles.of(
+                on("2026-11-28", "UTC").view(),
+                new Moments(ZoneId.of("UTC")),
+                Fixtures.at("24T03:15")))
         .isEqualTo("Saturday 28 November 2026");
   }
 }

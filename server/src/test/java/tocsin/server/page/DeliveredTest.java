@@ -16,8 +16,7 @@ class DeliveredTest {
 
   @Test
   void saysWhereAndHowSoon() {
-    assertThat(
-            Delivered.of(new Outcome.Delivered("r1"), HOOK, Duration.ofMillis(412)).told())
+    assertThat(Delivered.of(new Outcome.Delivered("r1"), HOOK, Duration.ofMillis(412)).told())
         .isEqualTo("Test page sent to the webhook at pager.example, arrived after 0.4 s.");
     assertThat(Delivered.of(new Outcome.Delivered(""), MAIL, Duration.ofMillis(20)).told())
         .isEqualTo(

@@ -21,7 +21,9 @@ class NewPersonTest {
   void mailGoesToTheAddressOfThePersonAtOnce() {
     User ana = read(Map.of());
     assertThat(ana.id()).hasToString("ana.ruiz");
-    assertThat(ana.contacts()).singleElement().hasFieldOrPropertyWithValue("address", "ana@example.org");
+    assertThat(ana.contacts())
+        .singleElement()
+        .hasFieldOrPropertyWithValue("address", "ana@example.org");
     assertThat(ana.rules().stream().map(r -> PersonView.said(ana, r)))
         .containsExactly(
             "When it is urgent, tell Ana Ruiz at once by mail to ana@example.org.",

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import tocsin.ground.json.Json;
 import tocsin.response.desk.Directory;
 import tocsin.response.document.Document;
 import tocsin.response.document.Kind;
@@ -16,7 +17,6 @@ import tocsin.response.service.Service;
 import tocsin.response.words.Actor;
 import tocsin.response.words.ServiceId;
 import tocsin.response.words.TeamId;
-import tocsin.ground.json.Json;
 import tocsin.server.page.Watched;
 
 class OverviewTest {
@@ -37,11 +37,15 @@ class OverviewTest {
     put(
         Kind.SERVICE,
         id,
-        Service.parse("{\"id\":\"" + id + "\",\"name\":\"" + id + "\",\"team\":\"shop\"" + more + "}"));
+        Service.parse(
+            "{\"id\":\"" + id + "\",\"name\":\"" + id + "\",\"team\":\"shop\"" + more + "}"));
   }
 
   private void policy(String id, String steps) {
-    put(Kind.POLICY, id, EscalationPolicy.parse("{\"id\":\"" + id + "\",\"steps\":[" + steps + "]}"));
+    put(
+        Kind.POLICY,
+        id,
+        EscalationPolicy.parse("{\"id\":\"" + id + "\",\"steps\":[" + steps + "]}"));
   }
 
   @Test
@@ -66,8 +70,10 @@ class OverviewTest {
   @Test
   void whoeverThePolicyReachesFirstIsNamed() {
     put(Kind.USER, "ana", User.parse("{\"id\":\"ana\",\"name\":\"Ana Ruiz\"}"));
-    policy("late", "{\"delay\":\"5m\",\"targets\":[{\"schedule\":\"gone\"}]},"
-        + "{\"delay\":\"5m\",\"targets\":[{\"user\":\"ana\"}]}");
+    policy(
+        "late",
+        "{\"delay\":\"5m\",\"targets\":[{\"schedule\":\"gone\"}]},"
+            + "{\"delay\":\"5m\",\"targets\":[{\"user\":\"ana\"}]}");
     service("pay", ",\"policy\":\"late\"");
     ServiceLine line = overview(Map.of()).services().getFirst();
     assertThat(line.answering().step()).isEqualTo(2);
