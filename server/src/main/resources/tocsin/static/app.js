@@ -13,7 +13,6 @@ const ELEMENTS = {
   'tc-oncall': './oncall.js',
   'tc-stat': './stat.js',
   'tc-table': './figures.js',
-  'tc-stars': './dashlist.js',
   'tc-copy': './dashlist.js',
   'tc-choose': './dashlist.js',
   'tc-file': './dashlist.js',
@@ -24,6 +23,7 @@ const ELEMENTS = {
   'tc-explore': './explore.js',
   'tc-kept': './draft.js',
   'tc-pick': './pick.js',
+  'tc-clip': './clip.js',
 };
 
 document.querySelectorAll('[data-theme-toggle]').forEach((b) => b.addEventListener('click', toggleTheme));

@@ -39,11 +39,11 @@ export function copyLink(page, fixed) {
 export function teach(page, empty) {
   page.lesson.hidden = !empty;
   if (!empty) { page.lesson.replaceChildren(); return; }
-  const line = 'echo "hello.world 1 $(date +%s)" | nc -w1 ' + page.host + ' ' + (page.dataset.carbon || '2003');
+  const line = 'echo "hello.world 1 $(date +%s)" | nc -w1 ' + page.host + ' ' + page.dataset.carbon;
   const code = make('code', 'mono ex__line', line);
   const box = make('section', 'card empty', make('h2', '', 'Nothing has been sent yet.'),
     make('p', '', 'Explore draws every metric you send, as soon as the first line arrives; so far there are only Tocsin’s own figures. Paste this into a terminal:'),
-    code, press('Copy the line', () => page.copy(line, 'Line copied.'), 'btn btn--primary'),
+    ...(page.dataset.carbon === '0' ? [make('p', '', 'The door for metrics is switched off. Start the server with --carbon HOST:PORT.')] : [code, make('p', 'sm', page.dataset.warning), press('Copy the line', () => page.copy(line, 'Line copied.'), 'btn btn--primary')]),
     make('p', 'muted sm', 'A line is a name, a number and a time in seconds. collectd, StatsD and every other sender of Graphite work as they are. This page notices by itself.'));
   if (!page.lesson.childElementCount) page.lesson.replaceChildren(box);
   clearTimeout(page.again);

@@ -70,6 +70,7 @@ function hear(message) {
 export function follow(then) {
   if (!page) return;
   changed = then;
+  document.addEventListener('tocsin:look', look); // its address changed
   addEventListener('pointerdown', () => { pressed = performance.now(); });
   for (const end of ['pointerup', 'pointercancel', 'blur']) addEventListener(end, release);
   addEventListener('submit', (e) => {

@@ -4,8 +4,8 @@ import { told } from './zone.js';
 
 const EDGE = 7; // how near to the end of a block counts as its edge, px
 const MOVED = 5; // less is a click, px
-const STEP = 30 * 60000;
 const grid = () => document.querySelector('.oc-week');
+const step = () => grid().dataset.step * 60000;
 const zoneOf = () => document.querySelector('main.oc').dataset.zone;
 
 /** @param {SVGElement} track */
@@ -16,7 +16,7 @@ function scale(track) {
   return {
     box,
     x: (time) => box.left + ((time - from) / span) * box.width,
-    time: (x) => Math.round((from + ((Math.min(Math.max(x, box.left), box.right) - box.left) / box.width) * span) / STEP) * STEP,
+    time: (x) => Math.round((from + ((Math.min(Math.max(x, box.left), box.right) - box.left) / box.width) * span) / step()) * step(),
   };
 }
 
@@ -72,7 +72,7 @@ function times(e) {
   if (!drag.edge) return [drag.start, time];
   const from = Date.parse(drag.block.dataset.from);
   const until = Date.parse(drag.block.dataset.until);
-  return drag.edge === 'from' ? [Math.min(time, until - STEP), until] : [from, Math.max(time, from + STEP)];
+  return drag.edge === 'from' ? [Math.min(time, until - step()), until] : [from, Math.max(time, from + step())];
 }
 
 function moved(e) {
@@ -104,12 +104,12 @@ function key(e) {
   const block = e.target.closest?.('.oc-track[data-kind="final"] .oc-shift');
   if (e.key === 'Escape') { cancel(); return; }
   if (!block || !block.dataset.who) return;
-  const by = { ArrowLeft: -STEP, ArrowRight: STEP }[e.key];
+  const by = { ArrowLeft: -step(), ArrowRight: step() }[e.key];
   if (by) {
     e.preventDefault();
     if (keyed?.block !== block) keyed = { block, from: Date.parse(block.dataset.from), until: Date.parse(block.dataset.until) };
-    if (e.shiftKey) keyed.from = Math.min(keyed.from + by, keyed.until - STEP);
-    else keyed.until = Math.max(keyed.until + by, keyed.from + STEP);
+    if (e.shiftKey) keyed.from = Math.min(keyed.from + by, keyed.until - step());
+    else keyed.until = Math.max(keyed.until + by, keyed.from + step());
     show(block.closest('.oc-track'), keyed.from, keyed.until);
   } else if (e.key === 'Enter' && keyed?.block === block) {
     e.preventDefault();

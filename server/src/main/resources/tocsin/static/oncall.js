@@ -76,6 +76,11 @@ function start() {
     follow();
     if (e.target.form?.id === 'oc-rehearse' && e.target.matches('select')) e.target.form.requestSubmit();
   });
+  document.addEventListener('keydown', (e) => {
+    const link = e.target.closest?.('.oc .seg a');
+    const by = { ArrowLeft: 'previousElementSibling', ArrowRight: 'nextElementSibling' }[e.key];
+    if (link && by && link[by]) { e.preventDefault(); link[by].focus(); }
+  });
   document.addEventListener('tocsin:zone', () => {
     document.cookie = COOKIE + '=' + encodeURIComponent(zone()) + '; path=/; max-age=31536000; samesite=lax';
     location.reload();

@@ -1,5 +1,6 @@
 // <tc-range from="-3h" until="">: the time that is shown, for all charts of a page: earlier, a menu
-// that takes words, later, zoom out, live. Says 'tc-zoom' and keeps the range in the address.
+// that takes words, later, zoom out, live. Says 'tc-zoom' and keeps the range in the address. With
+// refresh="10s" or "off" the server draws the page too, and is asked for it again.
 import { move, zoomOut } from './chart-page.js';
 import { inWords } from './range-words.js';
 
@@ -13,6 +14,20 @@ export function button(words, run, more = {}) {
   b.textContent = words;
   b.addEventListener('click', run);
   for (const [name, value] of Object.entries(more)) b.setAttribute(name, value);
+  return b;
+}
+
+/** One of the icons of the page. @returns {SVGElement|string} */
+function icon(name) {
+  const svg = document.querySelector('.rail svg.i')?.cloneNode(true);
+  svg?.querySelector('use').setAttribute('href', svg.querySelector('use').getAttribute('href').replace(/#.*/, '#i-' + name));
+  return svg ?? '';
+}
+
+/** A button that is only an icon. */
+function arrow(name, run, more) {
+  const b = button('', run, { class: 'btn btn--icon', ...more });
+  b.append(icon(name));
   return b;
 }
 
@@ -46,15 +61,13 @@ class Range extends HTMLElement {
     tools.className = 'row time';
     tools.setAttribute('role', 'group');
     tools.setAttribute('aria-label', 'Time range');
-    this.live = button('', () => this.toggleLive(), { 'aria-pressed': 'true', 'data-key': 'l', 'data-cmd': 'Live on or off', title: 'Live on or off (L)' });
-    const dot = document.createElement('span');
-    dot.className = 'live';
-    dot.textContent = 'Live';
-    this.live.append(dot);
+    this.live = button('', () => this.toggleLive(), { 'aria-pressed': String(this.getAttribute('refresh') !== 'off'), 'data-key': 'l', 'data-cmd': 'Live on or off', title: 'Live on or off (L)' });
+    this.dot = document.createElement('span');
+    this.live.append(this.dot);
     tools.append(
-      button('‹', () => move(-1), { 'aria-label': 'Earlier', title: 'Earlier ([)', 'data-key': '[', 'data-cmd': 'Earlier' }),
+      arrow('left', () => move(-1), { 'aria-label': 'Earlier', title: 'Earlier ([)', 'data-key': '[', 'data-cmd': 'Earlier' }),
       this.menu(),
-      button('›', () => move(1), { 'aria-label': 'Later', title: 'Later (])', 'data-key': ']', 'data-cmd': 'Later' }),
+      arrow('right', () => move(1), { 'aria-label': 'Later', title: 'Later (])', 'data-key': ']', 'data-cmd': 'Later' }),
       button('Zoom out', zoomOut, { title: 'Zoom out (Z)', 'data-key': 'z', 'data-cmd': 'Zoom out', class: 'btn hide-phone' }),
       this.live,
     );
@@ -101,24 +114,34 @@ class Range extends HTMLElement {
     const address = new URL(location.href);
     const now = this.now();
     address.searchParams.set('from', now.from);
-    if (now.until) address.searchParams.set('until', now.until); else address.searchParams.delete('until');
+    const drawn = this.hasAttribute('refresh');
+    if (now.until || drawn) address.searchParams.set('until', now.until || 'now'); else address.searchParams.delete('until');
     history.replaceState(history.state, '', address);
     this.show();
+    if (drawn) document.dispatchEvent(new CustomEvent('tocsin:look'));
   }
 
   toggleLive() {
+    if (this.now().until) { this.choose({ from: this.own().until ? '-1h' : this.own().from, until: '' }); return; }
     const on = this.live.getAttribute('aria-pressed') !== 'true';
     this.live.setAttribute('aria-pressed', String(on));
     document.dispatchEvent(new CustomEvent('tc-live', { detail: { on } }));
+    this.show();
+    if (!this.hasAttribute('refresh')) return;
+    const address = new URL(location.href);
+    address.searchParams.set('refresh', on ? '10s' : 'off');
+    location.href = address;
   }
 
   show() {
     const { from, until } = this.now();
-    this.words.textContent = inWords(from, until) + ' ▾';
+    this.words.replaceChildren(icon('clock'), inWords(from, until) + ' ', icon('down'));
     this.words.setAttribute('aria-label', inWords(from, until) + ', change the time range');
     // Nothing new comes into a range that has ended.
-    this.live.disabled = Boolean(until);
-    this.live.title = until ? 'This range has ended; nothing new comes into it' : 'Live on or off (L)';
+    const on = !until && this.live.getAttribute('aria-pressed') === 'true';
+    this.dot.className = on ? 'live' : '';
+    this.dot.textContent = until ? 'Back to now' : on ? 'Live' : 'Paused';
+    this.live.title = until ? 'This range has ended; nothing new comes into it (L)' : 'Live on or off (L)';
   }
 }
 customElements.define('tc-range', Range);

@@ -30,6 +30,8 @@ import tocsin.response.paging.Pages;
 import tocsin.response.paging.PagingFact;
 import tocsin.response.paging.Run;
 import tocsin.response.paging.Runs;
+import tocsin.response.people.StarFact;
+import tocsin.response.people.Stars;
 import tocsin.response.review.ReviewFact;
 import tocsin.response.review.Reviews;
 import tocsin.response.words.Fact;
@@ -46,6 +48,7 @@ public final class Desk implements Decider<Input, Fact, Answer> {
   private final MonitorStates monitors = new MonitorStates();
   private final Incidents incidents = new Incidents();
   private final Reviews reviews = new Reviews();
+  private final Stars stars = new Stars();
   private final Runs runs = new Runs();
   private final Pages pages = new Pages();
   private final Agenda<WakeKey> agenda = new Agenda<>();
@@ -75,6 +78,7 @@ public final class Desk implements Decider<Input, Fact, Answer> {
       case Input.EditReview e -> reviewing.edited(e);
       case Input.Save s -> clerk.save(s);
       case Input.Remove r -> clerk.remove(r);
+      case Input.Star s -> starred(s);
       case Input.RecordChange c ->
           new Decision<>(
               List.of(new ChangeFact.Recorded(c.change())), Answer.accepted(c.change().id()));
@@ -86,6 +90,15 @@ public final class Desk implements Decider<Input, Fact, Answer> {
       case Input.Wake w ->
           new Decision<>(clockwork.wake(w.key(), now), Answer.accepted(w.key().id()));
     };
+  }
+
+  private Decision<Fact, Answer> starred(Input.Star s) {
+    try {
+      List<Fact> facts = List.copyOf(stars.set(s.who(), s.dashboard(), s.on()).stream().toList());
+      return new Decision<>(facts, Answer.accepted(s.dashboard()));
+    } catch (IllegalArgumentException e) {
+      return new Decision<>(List.of(), new Answer.Refused(String.valueOf(e.getMessage())));
+    }
   }
 
   private Decision<Fact, Answer> claim(Input.ClaimPages c, Instant now) {
@@ -114,6 +127,7 @@ public final class Desk implements Decider<Input, Fact, Answer> {
         runs.apply(p, at).ifPresent(this::plan);
       }
       case ReviewFact r -> reviews.apply(r);
+      case StarFact s -> stars.apply(s);
       default -> throw new IllegalStateException("no room folds " + fact.getClass());
     }
   }
@@ -151,6 +165,7 @@ public final class Desk implements Decider<Input, Fact, Answer> {
       case PagingFact p -> paging(p, at, position);
       case ReviewFact r ->
           projection.review(reviews.find(r.incident()).orElseThrow(), r, at, position);
+      case StarFact s -> List.of(projection.star(s, at));
       default -> List.of();
     };
   }

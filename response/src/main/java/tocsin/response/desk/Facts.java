@@ -14,6 +14,7 @@ import tocsin.response.document.DocumentFact;
 import tocsin.response.incident.IncidentFact;
 import tocsin.response.monitor.MonitorFact;
 import tocsin.response.paging.PagingFact;
+import tocsin.response.people.StarFact;
 import tocsin.response.review.ReviewFact;
 import tocsin.response.words.Fact;
 
@@ -28,7 +29,8 @@ public final class Facts {
           MonitorFact.class,
           IncidentFact.class,
           PagingFact.class,
-          ReviewFact.class);
+          ReviewFact.class,
+          StarFact.class);
   private static final Map<String, Class<? extends Fact>> BY_TYPE = byType();
   private static final int VERSION = 1;
 

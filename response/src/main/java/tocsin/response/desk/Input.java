@@ -11,6 +11,7 @@ import tocsin.response.words.Actor;
 import tocsin.response.words.IncidentId;
 import tocsin.response.words.PageId;
 import tocsin.response.words.ServiceId;
+import tocsin.response.words.UserId;
 
 /// Everything that can be asked of the response half. Each input is decided alone, in order.
 public sealed interface Input {
@@ -46,6 +47,9 @@ public sealed interface Input {
   record Save(Kind of, String id, int expectedRevision, String body, Actor by) implements Input {}
 
   record Remove(Kind of, String id, Actor by) implements Input {}
+
+  /// Somebody keeps a dashboard at hand, or does so no more.
+  record Star(UserId who, String dashboard, boolean on) implements Input {}
 
   record RecordChange(Change change) implements Input {}
 

@@ -20,6 +20,7 @@ import tocsin.response.monitor.MonitorFact;
 import tocsin.response.paging.Page;
 import tocsin.response.paging.PagingFact;
 import tocsin.response.paging.Run;
+import tocsin.response.people.StarFact;
 import tocsin.response.review.Review;
 import tocsin.response.review.ReviewFact;
 import tocsin.response.words.IncidentId;
@@ -131,6 +132,15 @@ final class Projection {
             Json.write(review)));
     Timeline.of(fact).forEach(l -> rows.add(line(review.incident(), at, l, number)));
     return rows;
+  }
+
+  ViewChange star(StarFact fact, Instant at) {
+    String who = fact.who().value();
+    String key = who + "/" + fact.dashboard();
+    return switch (fact) {
+      case StarFact.Starred s -> row("star", key, who, at.toEpochMilli(), Json.write(s));
+      case StarFact.Unstarred u -> new ViewChange.Remove("star", key);
+    };
   }
 
   List<ViewChange> run(Run r) {

@@ -16,6 +16,7 @@ import tocsin.metrics.query.QueryLimits;
 import tocsin.metrics.retention.RetentionRules;
 import tocsin.metrics.tsdb.EmbeddedStore;
 import tocsin.metrics.tsdb.StoreLimits;
+import tocsin.server.page.CarbonDoor;
 import tocsin.server.settings.Listen;
 import tocsin.server.settings.Settings;
 
@@ -26,6 +27,7 @@ final class MetricsWing implements AutoCloseable {
   private final GraphiteDoor graphite;
   private final IngestCounters plaintext = new IngestCounters();
   private final Optional<CarbonListener> carbon;
+  private final String carbonHost;
 
   MetricsWing(Settings settings, InstantSource clock) throws IOException {
     RetentionRules rules = rules(settings);
@@ -35,6 +37,7 @@ final class MetricsWing implements AutoCloseable {
             settings.data().resolve("metrics"), StoreLimits.USUAL.retaining(retention), clock);
     this.engine = new QueryEngine(store, rules, QueryLimits.DEFAULT);
     this.graphite = new GraphiteDoor(engine, store, clock);
+    this.carbonHost = settings.carbon() instanceof Listen.At(String host, int port) ? host : "";
     this.carbon =
         switch (settings.carbon()) {
           case Listen.At(String host, int port) ->
@@ -75,6 +78,11 @@ final class MetricsWing implements AutoCloseable {
 
   Optional<CarbonListener> carbon() {
     return carbon;
+  }
+
+  /// The same door for those who are told where it is.
+  Optional<CarbonDoor> carbonDoor() {
+    return carbon.map(c -> new CarbonDoor(carbonHost, c.port()));
   }
 
   @Override

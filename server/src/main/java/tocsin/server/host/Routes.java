@@ -1,9 +1,7 @@
 package tocsin.server.host;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import tocsin.edge.pagerduty.PagerDutyDoor;
@@ -121,13 +119,7 @@ final class Routes {
         new HouseKeys(secrets),
         metrics.engine(),
         address,
-        this::carbon);
-  }
-
-  /// A door that listens everywhere is reached under the name by which the server is.
-  private Optional<SetupWorld.Carbon> carbon() {
-    String host = URI.create(address.get()).getHost();
-    return metrics.carbon().map(c -> new SetupWorld.Carbon(host, c.port()));
+        metrics::carbonDoor);
   }
 
   private MonitorWorld monitors() {

@@ -41,17 +41,18 @@ final class Site implements WebService {
             "incidents", new IncidentPages(pages),
             "reviews", new ReviewPages(pages),
             "insights", new InsightsPages(pages),
-            "explore", new ExplorePages(pages),
+            "explore", new ExplorePages(pages, setup.carbon()),
             "schedules", new SchedulePages(pages, r -> documents.answer(r, DocKind.SCHEDULES)),
             "policies", new PolicyPages(pages, r -> documents.answer(r, DocKind.POLICIES)),
             "search", new SearchPages(pages),
             "settings", new SettingsPages(pages, setup));
+    var watching = new MonitorPages(pages, monitors, plain(DocKind.MONITORS));
     this.configured =
         Map.of(
-            "monitors", new MonitorPages(pages, monitors, plain(DocKind.MONITORS)),
+            "monitors", watching,
             "people", new PeoplePages(pages, setup, plain(DocKind.PEOPLE)),
-            "services", new ServicePages(pages, setup, plain(DocKind.SERVICES)),
-            "teams", new TeamPages(pages, plain(DocKind.TEAMS)),
+            "services", new ServicePages(pages, setup, watching::watched, plain(DocKind.SERVICES)),
+            "teams", new TeamPages(pages, watching::watched, plain(DocKind.TEAMS)),
             "welcome", new WelcomePages(pages, setup));
   }
 

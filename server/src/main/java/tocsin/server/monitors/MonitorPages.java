@@ -1,17 +1,21 @@
 package tocsin.server.monitors;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tocsin.ground.web.WebAnswer;
 import tocsin.ground.web.WebRequest;
 import tocsin.ground.web.WebService;
 import tocsin.response.document.Document;
 import tocsin.response.document.Kind;
+import tocsin.response.words.ServiceId;
 import tocsin.server.page.Pages;
+import tocsin.server.page.Watched;
 
 /// `/monitors` and everything below.
 public final class MonitorPages implements WebService {
   private final Pages pages;
+  private final Book book;
   private final ListPages list;
   private final EditorPages editor;
   private final OnePages one;
@@ -21,10 +25,16 @@ public final class MonitorPages implements WebService {
   public MonitorPages(Pages pages, MonitorWorld world, WebService plain) {
     Trying trying = new Trying(pages, world);
     this.pages = pages;
-    this.list = new ListPages(pages, new Book(pages.world()));
+    this.book = new Book(pages.world());
+    this.list = new ListPages(pages, book);
     this.editor = new EditorPages(pages, trying);
     this.one = new OnePages(pages, world, trying);
     this.plain = plain;
+  }
+
+  /// How the monitors of each service stand; a service without monitors is not in it.
+  public Map<ServiceId, Watched> watched() {
+    return Tally.of(book.all());
   }
 
   @Override

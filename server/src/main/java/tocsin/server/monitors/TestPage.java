@@ -46,6 +46,6 @@ final class TestPage {
             "you asked for a test; nothing is wrong",
             would.runbook(),
             Optional.empty());
-    return Delivered.told(pager, to.get(), message, pages.world().clock());
+    return Delivered.by(pager, to.get(), message, pages.world().clock()).told();
   }
 }

@@ -23,6 +23,7 @@ public final class DashboardPages implements WebService {
   private final DashboardImport importing;
   private final DashboardHistory history;
   private final WallLinkPages walls;
+  private final StarPages stars;
 
   public DashboardPages(Pages pages, Walls links) {
     this.pages = pages;
@@ -33,6 +34,7 @@ public final class DashboardPages implements WebService {
     this.importing = new DashboardImport(pages, shelf, saves);
     this.history = new DashboardHistory(pages, shelf);
     this.walls = new WallLinkPages(pages, links);
+    this.stars = new StarPages(pages);
   }
 
   @Override
@@ -49,11 +51,15 @@ public final class DashboardPages implements WebService {
 
   private WebAnswer list(WebRequest request) {
     String asked = request.param("q").orElse("").strip();
-    var list = DashboardList.of(shelf.all(), asked);
+    var list = DashboardList.of(shelf.all(), asked, stars.of(request));
     return pages.html(
         "observe/dashboards",
         Map.of(
-            "shell", shell(request, "Dashboards", "documents").with(gone(request)), "list", list));
+            "shell",
+            shell(request, "Dashboards", "documents")
+                .with(gone(request).or(() -> StarPages.told(request))),
+            "list",
+            list));
   }
 
   /// One that was just removed can be brought back.
@@ -90,6 +96,7 @@ public final class DashboardPages implements WebService {
     return switch (action) {
       case "save" -> saves.save(request, id);
       case "duplicate" -> saves.duplicate(request, id);
+      case "star" -> stars.set(request, id);
       case "rename" -> saves.rename(request, id);
       case "remove" -> saves.remove(request, id);
       case "restore" -> history.restore(request, id);
@@ -108,9 +115,12 @@ public final class DashboardPages implements WebService {
     var view = DashboardView.of(kept.dashboard(), look, options, pages.rows(), pages.clock());
     Map<String, Object> parameters = new HashMap<>();
     parameters.put(
-        "shell", shell(request, kept.dashboard().title(), view.live()).with(told(request, kept)));
+        "shell",
+        shell(request, kept.dashboard().title(), view.live())
+            .with(told(request, kept).or(() -> StarPages.told(request))));
     parameters.put("kept", kept);
     parameters.put("view", view);
+    parameters.put("starred", stars.of(request).contains(kept.id()));
     parameters.put("people", PeoplePanels.of(pages.rows(), pages.clock()));
     return pages.html("observe/dashboard", parameters);
   }

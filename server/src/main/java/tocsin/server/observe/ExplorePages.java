@@ -4,13 +4,16 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import tocsin.ground.web.WebAnswer;
 import tocsin.ground.web.WebRequest;
 import tocsin.ground.web.WebService;
 import tocsin.metrics.series.SeriesName;
 import tocsin.metrics.store.SampleSource;
 import tocsin.metrics.store.SeriesMatcher;
+import tocsin.server.page.CarbonDoor;
 import tocsin.server.page.Pages;
 
 /// `/explore`: what is stored, and queries over it. The page is a script's; what stands here is
@@ -23,9 +26,12 @@ public final class ExplorePages implements WebService {
 
   private final Pages pages;
   private final SampleSource source;
+  private final Supplier<Optional<CarbonDoor>> carbon;
 
-  public ExplorePages(Pages pages) {
+  /// @param carbon the door for metrics; empty when it is switched off
+  public ExplorePages(Pages pages, Supplier<Optional<CarbonDoor>> carbon) {
     this.pages = pages;
+    this.carbon = carbon;
     this.source = pages.world().source();
   }
 
@@ -55,8 +61,8 @@ public final class ExplorePages implements WebService {
             until,
             "picture",
             targets.isEmpty() ? "" : picture(targets, from, until),
-            "host",
-            host(request),
+            "carbon",
+            carbon.get().map(c -> c.from(request)).orElse(CarbonDoor.Reach.NONE),
             "children",
             children(request.param("prefix").orElse(""))));
   }
@@ -64,14 +70,6 @@ public final class ExplorePages implements WebService {
   /// A time of the address that `/render` could have said; anything else is the usual one.
   private static String time(WebRequest request, String name, String usual) {
     return request.param(name).filter(t -> t.matches("[-+:_0-9a-zA-Z]{1,40}")).orElse(usual);
-  }
-
-  /// The machine as the reader's browser calls it, which is what a first sample is sent to.
-  private static String host(WebRequest request) {
-    String host = request.header("host").orElse("");
-    return host.matches("[A-Za-z0-9.-]{1,253}(:\\d{1,5})?")
-        ? host.replaceFirst(":\\d+$", "")
-        : "127.0.0.1";
   }
 
   private static String picture(List<String> targets, String from, String until) {

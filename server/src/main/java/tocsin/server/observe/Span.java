@@ -20,16 +20,6 @@ public record Span(TimeRange range, String words) {
   private static final List<Integer> STEPS =
       List.of(1, 5, 10, 30, 60, 300, 600, 1_800, 3_600, 10_800, 43_200, 86_400, 604_800);
 
-  /// Quick choices: the beginning, and what it is called.
-  public static final List<Map.Entry<String, String>> QUICK =
-      List.of(
-          Map.entry("-15min", "15 min"),
-          Map.entry("-1h", "1 hour"),
-          Map.entry("-3h", "3 hours"),
-          Map.entry("-24h", "24 hours"),
-          Map.entry("-7d", "7 days"),
-          Map.entry("-30d", "30 days"));
-
   static Span of(Look look, Instant now) {
     Instant until = moment(look.until(), now).orElse(now);
     Instant from =
@@ -57,23 +47,8 @@ public record Span(TimeRange range, String words) {
     return isRolling() ? "l" + words.substring(1) : Spans.words(length());
   }
 
-  public boolean isRolling() {
+  private boolean isRolling() {
     return words.startsWith("Last");
-  }
-
-  /// The same length earlier or later, as fields of an address.
-  public List<String> moved(int steps) {
-    Duration by = length().dividedBy(2).multipliedBy(steps);
-    return List.of(
-        Long.toString(range.from().plus(by).getEpochSecond()),
-        Long.toString(range.until().plus(by).getEpochSecond()));
-  }
-
-  public List<String> wider() {
-    Duration half = length().dividedBy(2);
-    return List.of(
-        Long.toString(range.from().minus(half).getEpochSecond()),
-        Long.toString(range.until().plus(half).getEpochSecond()));
   }
 
   Duration length() {

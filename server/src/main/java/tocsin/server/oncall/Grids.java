@@ -1,6 +1,7 @@
 package tocsin.server.oncall;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -20,6 +21,7 @@ import tocsin.server.page.Words;
 /// Draws a schedule: the result first, then overrides, then layers; a higher row wins. A month is a
 /// grid of the result for each of its weeks.
 final class Grids {
+  private static final Duration HOUR = Duration.ofHours(1);
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d", Locale.ENGLISH);
   private static final DateTimeFormatter WEEK =
       DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
@@ -34,15 +36,39 @@ final class Grids {
 
   List<Grid> all() {
     LocalDate first = scene.view().first(moments, scene.now());
-    if (!scene.view().isMonth()) {
-      return List.of(week(first, true));
-    }
+    return switch (scene.view().stretch()) {
+      case DAY -> List.of(day(first));
+      case WEEK -> List.of(week(first, true));
+      case MONTH -> month(first);
+    };
+  }
+
+  private List<Grid> month(LocalDate first) {
     List<Grid> weeks = new ArrayList<>();
     Instant end = scene.view().window(moments, scene.now()).until();
     for (LocalDate day = first; moments.begin(day).isBefore(end); day = day.plusDays(7)) {
       weeks.add(week(day, false));
     }
     return weeks;
+  }
+
+  /// Hours are real ones: a day on which the clocks change has 23 or 25 of them.
+  private Grid day(LocalDate day) {
+    TimeRange window = new TimeRange(moments.begin(day), moments.begin(day.plusDays(1)));
+    Scale scale = new Scale(window);
+    List<Day> hours = new ArrayList<>();
+    for (Instant h = window.from(); h.isBefore(window.until()); h = h.plus(HOUR)) {
+      TimeRange hour = new TimeRange(h, h.plus(HOUR));
+      String name = moments.at(h, "minute").substring(0, 2);
+      hours.add(new Day(scale.place(hour), name, false, false, ""));
+    }
+    List<Band> nights =
+        List.of(scale.place(moments.night(day.minusDays(1))), scale.place(moments.night(day)));
+    return new Grid(window, hours, nights, now(scale), rows(scale));
+  }
+
+  private Optional<String> now(Scale scale) {
+    return Optional.of(scene.now()).filter(scale.window()::contains).map(scale::x);
   }
 
   private Grid week(LocalDate first, boolean whole) {
@@ -56,9 +82,12 @@ final class Grids {
         days.add(day(d, scale));
       }
     }
-    Optional<String> now = Optional.of(scene.now()).filter(window::contains).map(scale::x);
     return new Grid(
-        window, days, nights, now, whole ? rows(scale) : List.of(result(scale, weekName(first))));
+        window,
+        days,
+        nights,
+        now(scale),
+        whole ? rows(scale) : List.of(result(scale, weekName(first))));
   }
 
   private static String weekName(LocalDate first) {
@@ -71,7 +100,8 @@ final class Grids {
         scale.place(whole),
         DAY.format(d),
         d.equals(moments.day(scene.now())),
-        d.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0);
+        d.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0,
+        scene.view().on(d.toString()).spanning(Stretch.DAY).href());
   }
 
   private List<Row> rows(Scale scale) {
@@ -93,7 +123,8 @@ final class Grids {
       blocks.add(gap(scale, gap));
     }
     blocks.sort((a, b) -> a.during().from().compareTo(b.during().from()));
-    return new Row("final", name, scene.view().isMonth() ? "" : "The result", "", blocks);
+    return new Row(
+        "final", name, scene.view().stretch() == Stretch.MONTH ? "" : "The result", "", blocks);
   }
 
   private Row layer(Scale scale, int index) {

@@ -144,25 +144,22 @@ public record SchedulePage(
     return people.all();
   }
 
-  /// `23 to 29 November`, or `November 2026`.
+  /// `Thursday 26 November 2026`, `23 to 29 November`, or `November 2026`.
   public String title() {
     return Titles.of(view, moments, now);
   }
 
   /// The same length of time before or after.
   public String turned(int by) {
-    var day = view.shown(moments, now);
-    return view.on(
-            (view.isMonth() ? day.withDayOfMonth(1).plusMonths(by) : day.plusWeeks(by)).toString())
-        .href();
+    return view.on(view.stretch().turned(view.shown(moments, now), by).toString()).href();
   }
 
   public String today() {
     return view.on("").href();
   }
 
-  public String spanning(boolean month) {
-    return view.spanning(month).href();
+  public String spanning(Stretch other) {
+    return view.spanning(other).href();
   }
 
   public String in(String zone) {

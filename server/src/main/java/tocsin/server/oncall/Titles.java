@@ -9,16 +9,22 @@ import java.util.Locale;
 final class Titles {
   private static final DateTimeFormatter MONTH =
       DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.ENGLISH);
   private static final DateTimeFormatter DAY_MONTH =
       DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
 
   private Titles() {}
 
   static String of(View view, Moments m, Instant now) {
-    if (view.isMonth()) {
-      return MONTH.format(view.shown(m, now));
-    }
-    LocalDate first = view.first(m, now);
+    return switch (view.stretch()) {
+      case DAY -> DAY.format(view.shown(m, now));
+      case WEEK -> week(view.first(m, now));
+      case MONTH -> MONTH.format(view.shown(m, now));
+    };
+  }
+
+  private static String week(LocalDate first) {
     LocalDate last = first.plusDays(6);
     String from =
         first.getMonth() == last.getMonth()

@@ -3,10 +3,8 @@ package tocsin.server.oncall;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -19,10 +17,10 @@ import tocsin.server.page.Form;
 /// @param id of the schedule
 /// @param day any day of what is shown; empty text for today
 /// @param tz zone asked for; empty text for the reader's own
-public record View(String id, boolean isMonth, String day, String tz, Draft draft) {
+public record View(String id, Stretch stretch, String day, String tz, Draft draft) {
   static View of(String id, UnaryOperator<String> param, Draft draft) {
     return new View(
-        id, param.apply("span").equals("month"), param.apply("day"), param.apply("tz"), draft);
+        id, Stretch.of(param.apply("span")), param.apply("day"), param.apply("tz"), draft);
   }
 
   static View of(String id, Form form, Draft draft) {
@@ -38,28 +36,20 @@ public record View(String id, boolean isMonth, String day, String tz, Draft draf
     }
   }
 
-  /// The day on which what is shown begins, a Monday.
+  /// The day on which what is shown begins.
   LocalDate first(Moments m, Instant now) {
-    LocalDate day = shown(m, now);
-    LocalDate from = isMonth ? day.withDayOfMonth(1) : day;
-    return from.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    return stretch.first(shown(m, now));
   }
 
   TimeRange window(Moments m, Instant now) {
-    LocalDate first = first(m, now);
-    LocalDate last =
-        isMonth
-            ? shown(m, now)
-                .with(TemporalAdjusters.lastDayOfMonth())
-                .with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY))
-            : first.plusDays(6);
-    return new TimeRange(m.begin(first), m.begin(last.plusDays(1)));
+    LocalDate day = shown(m, now);
+    return new TimeRange(m.begin(stretch.first(day)), m.begin(stretch.end(day)));
   }
 
   /// Parameters that lead here again; also the hidden fields of the page's forms.
   public Map<String, String> fields() {
     Map<String, String> all = new LinkedHashMap<>();
-    put(all, "span", isMonth ? "month" : "");
+    put(all, "span", stretch == Stretch.WEEK ? "" : stretch.value());
     put(all, "day", day);
     put(all, "tz", tz);
     put(all, "draft", draft.text());
@@ -96,18 +86,18 @@ public record View(String id, boolean isMonth, String day, String tz, Draft draf
   }
 
   View on(String otherDay) {
-    return new View(id, isMonth, otherDay, tz, draft);
+    return new View(id, stretch, otherDay, tz, draft);
   }
 
-  View spanning(boolean month) {
-    return new View(id, month, day, tz, draft);
+  View spanning(Stretch other) {
+    return new View(id, other, day, tz, draft);
   }
 
   View in(String zone) {
-    return new View(id, isMonth, day, zone, draft);
+    return new View(id, stretch, day, zone, draft);
   }
 
   View with(Draft other) {
-    return new View(id, isMonth, day, tz, other);
+    return new View(id, stretch, day, tz, other);
   }
 }

@@ -44,6 +44,7 @@ public final class Assets implements WebService {
           "chart-time.js",
           "chart.css",
           "chart.js",
+          "clip.js",
           "complete.js",
           "completes.js",
           "dashboard.css",

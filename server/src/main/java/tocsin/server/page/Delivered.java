@@ -7,32 +7,61 @@ import tocsin.response.paging.Courier.Outcome;
 import tocsin.response.paging.PageMessage;
 import tocsin.response.people.ContactMethod;
 
-/// What came of a test page, in words.
-public final class Delivered {
-  private Delivered() {}
-
+/// What came of a test page.
+///
+/// @param told in words
+/// @param arrived whether whoever carries it took it
+public record Delivered(String told, boolean arrived) {
   /// Sends it and says what came of it, and how long that took.
-  public static String told(
+  public static Delivered by(
       TestPager pager, ContactMethod to, PageMessage message, InstantSource clock) {
     Instant began = clock.instant();
     Outcome outcome = pager.send(to, message);
-    long millis = Duration.between(began, clock.instant()).toMillis();
-    return switch (outcome) {
-      case Outcome.Delivered d -> "Delivered to " + called(to) + " in " + millis + " ms.";
-      case Outcome.TryAgain t ->
-          "Not delivered to "
-              + called(to)
-              + " after "
-              + millis
-              + " ms: "
-              + t.why()
-              + ". A real page would be tried again.";
-      case Outcome.Refused r ->
-          "Refused after "
-              + millis
-              + " ms: "
-              + r.why()
-              + ". A real page would go on to the next contact method.";
+    return of(outcome, to, Duration.between(began, clock.instant()));
+  }
+
+  static Delivered of(Outcome outcome, ContactMethod to, Duration took) {
+    String after = " after " + seconds(took);
+    String told =
+        switch (outcome) {
+          case Outcome.Delivered d -> "Test page sent to " + place(to) + arrival(to) + after + ".";
+          case Outcome.TryAgain t ->
+              "Not delivered to "
+                  + place(to)
+                  + after
+                  + ": "
+                  + t.why()
+                  + ". A real page would be tried again.";
+          case Outcome.Refused r ->
+              "Refused"
+                  + after
+                  + ": "
+                  + r.why()
+                  + ". A real page would go on to the next contact method.";
+        };
+    return new Delivered(told, outcome instanceof Outcome.Delivered);
+  }
+
+  /// `0.4 s`; what is faster than a tenth is not worth more digits.
+  private static String seconds(Duration took) {
+    long tenths = Math.round(took.toMillis() / 100.0);
+    return tenths == 0 ? "less than 0.1 s" : tenths / 10 + "." + tenths % 10 + " s";
+  }
+
+  /// A mail server takes a mail; when it is there only its reader knows.
+  private static String arrival(ContactMethod to) {
+    return to instanceof ContactMethod.Email ? ", taken by the mail server" : ", arrived";
+  }
+
+  private static String place(ContactMethod to) {
+    return switch (to) {
+      case ContactMethod.Email e -> e.address();
+      case ContactMethod.Sms s -> s.address();
+      case ContactMethod.Voice v -> v.address();
+      case ContactMethod.Push p -> "the devices with push";
+      case ContactMethod.Slack s -> "the chat room";
+      case ContactMethod.Webhook w -> "the webhook at " + host(w.address());
+      case ContactMethod.Console c -> called(c);
     };
   }
 

@@ -127,6 +127,13 @@ public final class Rows {
     return all(Kind.SCHEDULE, Schedule.class);
   }
 
+  /// Ids of the dashboards that somebody keeps at hand, the newest star first.
+  public List<String> stars(String user) {
+    return views.rows("star", user, NEWEST, MOST).stream()
+        .map(r -> r.key().substring(user.length() + 1))
+        .toList();
+  }
+
   public Optional<Monitor> monitor(String id) {
     return document(Kind.MONITOR, id).map(d -> Json.read(d.body(), Monitor.class));
   }

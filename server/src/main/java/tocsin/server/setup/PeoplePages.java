@@ -27,12 +27,14 @@ import tocsin.server.page.Toast;
 public final class PeoplePages implements WebService {
   private final Pages pages;
   private final SetupWorld world;
+  private final NewPersonPages making;
   private final WebService plain;
 
   /// @param plain answers what is not answered here
   public PeoplePages(Pages pages, SetupWorld world, WebService plain) {
     this.pages = pages;
     this.world = world;
+    this.making = new NewPersonPages(pages);
     this.plain = plain;
   }
 
@@ -42,8 +44,11 @@ public final class PeoplePages implements WebService {
     if (steps.size() == 1) {
       return list(request);
     }
-    Optional<Document> document = pages.rows().document(Kind.USER, steps.get(1));
     String part = steps.size() > 2 ? steps.get(2) : "";
+    if (steps.get(1).equals("new") && !part.equals("form")) {
+      return made(request, part);
+    }
+    Optional<Document> document = pages.rows().document(Kind.USER, steps.get(1));
     boolean ours = request.method().equals("POST") ? !part.isEmpty() : part.isEmpty();
     if (document.isEmpty() || !ours || List.of("remove", "restore").contains(part)) {
       return plain.answer(request);
@@ -51,6 +56,13 @@ public final class PeoplePages implements WebService {
     return part.isEmpty()
         ? shown(request, document.get(), "", "")
         : act(request, document.get(), part);
+  }
+
+  private WebAnswer made(WebRequest request, String part) {
+    if (!request.method().equals("POST")) {
+      return part.isEmpty() ? making.blank(request) : pages.missing(request.path());
+    }
+    return part.equals("make") ? making.made(request) : plain.answer(request);
   }
 
   private WebAnswer list(WebRequest request) {
@@ -62,6 +74,11 @@ public final class PeoplePages implements WebService {
   }
 
   private WebAnswer shown(WebRequest request, Document d, String told, String trouble) {
+    return shown(request, d, told, trouble, said(request, d));
+  }
+
+  private WebAnswer shown(
+      WebRequest request, Document d, String told, String trouble, Optional<Toast> toast) {
     User u = Json.read(d.body(), User.class);
     var view =
         new PersonView(
@@ -78,11 +95,15 @@ public final class PeoplePages implements WebService {
             told,
             trouble,
             Pages.isAdmin(request));
-    var shell = pages.shell(request, u.name(), "settings", "").with(said(request, d));
+    var shell = pages.shell(request, u.name(), "settings", "").with(toast);
     return pages.html("setup/person", Map.of("shell", shell, "p", view));
   }
 
   private static Optional<Toast> said(WebRequest request, Document d) {
+    if (Pages.did(request).equals("made")) {
+      return Optional.of(
+          Toast.of("Added. Send a test page, then make a link with which they sign in."));
+    }
     return Pages.did(request).equals("saved") && d.revision() > 1
         ? Optional.of(
             Toast.of(
@@ -158,10 +179,16 @@ public final class PeoplePages implements WebService {
         .filter(c -> c.id().value().equals(contact))
         .findFirst()
         .map(c ->
-            Delivered.told(
-                world.pager(), c, Tests.message(u, pages.clock()), pages.world().clock()))
-        .map(told -> shown(request, d, told, ""))
+            Delivered.by(world.pager(), c, Tests.message(u, pages.clock()), pages.world().clock()))
+        .map(came -> tested(request, d, came))
         .orElseGet(() -> pages.missing(request.path()));
+  }
+
+  /// What went well passes by; what did not has to be read.
+  private WebAnswer tested(WebRequest request, Document d, Delivered came) {
+    return came.arrived()
+        ? shown(request, d, "", "", Optional.of(Toast.of(came.told())))
+        : shown(request, d, "", came.told(), Optional.empty());
   }
 
   private WebAnswer invited(WebRequest request, Document d) {

@@ -3,6 +3,7 @@ package tocsin.server.setup;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import tocsin.ground.json.Fault;
 import tocsin.ground.json.Json;
 import tocsin.ground.web.WebAnswer;
@@ -13,20 +14,26 @@ import tocsin.response.desk.Input;
 import tocsin.response.document.Document;
 import tocsin.response.document.Kind;
 import tocsin.response.service.Service;
+import tocsin.response.words.ServiceId;
 import tocsin.server.page.Form;
 import tocsin.server.page.Pages;
 import tocsin.server.page.Toast;
+import tocsin.server.page.Watched;
 
 /// `/services`: what can fail, and who answers for it.
 public final class ServicePages implements WebService {
   private final Pages pages;
   private final SetupWorld world;
+  private final Supplier<Map<ServiceId, Watched>> watched;
   private final WebService plain;
 
+  /// @param watched how the monitors of each service stand
   /// @param plain answers what is not answered here
-  public ServicePages(Pages pages, SetupWorld world, WebService plain) {
+  public ServicePages(
+      Pages pages, SetupWorld world, Supplier<Map<ServiceId, Watched>> watched, WebService plain) {
     this.pages = pages;
     this.world = world;
+    this.watched = watched;
     this.plain = plain;
   }
 
@@ -34,7 +41,7 @@ public final class ServicePages implements WebService {
   public WebAnswer answer(WebRequest request) {
     List<String> steps = request.steps();
     if (steps.size() == 1) {
-      return plain.answer(request);
+      return list(request);
     }
     boolean posts = request.method().equals("POST");
     Optional<Document> document = pages.rows().document(Kind.SERVICE, steps.get(1));
@@ -43,11 +50,25 @@ public final class ServicePages implements WebService {
       return posted(request, document, part);
     }
     if (steps.get(1).equals("new")) {
-      return shown(request, view(new ServiceForm(Map.of("tier", "3")), 0, List.of(), ""));
+      Map<String, String> blank = Map.of("tier", "3", "team", request.param("team").orElse(""));
+      return shown(request, view(new ServiceForm(blank), 0, List.of(), ""));
     }
     return part.isEmpty() && document.isPresent()
         ? shown(request, view(document.get(), ""))
         : plain.answer(request);
+  }
+
+  private Overview overview() {
+    return Overview.read(pages.rows(), watched.get(), pages.clock());
+  }
+
+  private WebAnswer list(WebRequest request) {
+    String topics = "documents monitors incidents";
+    return pages.html(
+        "setup/services",
+        Map.of(
+            "shell", pages.shell(request, "Services", "settings", topics),
+            "list", ServiceList.of(overview().services(), request.param("q").orElse(""))));
   }
 
   private WebAnswer posted(WebRequest request, Optional<Document> document, String part) {
@@ -129,6 +150,11 @@ public final class ServicePages implements WebService {
             pages.shell(request, v.title(), "settings", "").with(said(request, v)),
             "s",
             v,
+            "line",
+            pages
+                .rows()
+                .document(Kind.SERVICE, v.form().get("id"))
+                .map(d -> overview().line(Json.read(d.body(), Service.class))),
             "admin",
             Pages.isAdmin(request)));
   }

@@ -137,13 +137,11 @@ public final class SettingsPages implements WebService {
   }
 
   private WebAnswer integrations(WebRequest request) {
-    var carbon = world.carbon().get();
     return pages.html(
         "setup/integrations",
         Map.of(
             "shell", pages.shell(request, "Integrations", "settings", ""),
             "address", world.address().get(),
-            "host", carbon.map(SetupWorld.Carbon::host).orElse(""),
-            "port", carbon.map(SetupWorld.Carbon::port).orElse(0)));
+            "carbon", world.reach(request)));
   }
 }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import tocsin.ground.json.Json;
 import tocsin.ground.web.WebAnswer;
 import tocsin.ground.web.WebRequest;
@@ -14,20 +15,26 @@ import tocsin.response.desk.Input;
 import tocsin.response.document.Document;
 import tocsin.response.document.Kind;
 import tocsin.response.people.Team;
+import tocsin.response.words.ServiceId;
 import tocsin.response.words.UserId;
 import tocsin.server.page.Form;
 import tocsin.server.page.Pages;
+import tocsin.server.page.Toast;
+import tocsin.server.page.Watched;
 
 /// `/teams`: people who answer for services together.
 public final class TeamPages implements WebService {
   private static final String MEMBER = "m.";
 
   private final Pages pages;
+  private final Supplier<Map<ServiceId, Watched>> watched;
   private final WebService plain;
 
+  /// @param watched how the monitors of each service stand
   /// @param plain answers what is not answered here
-  public TeamPages(Pages pages, WebService plain) {
+  public TeamPages(Pages pages, Supplier<Map<ServiceId, Watched>> watched, WebService plain) {
     this.pages = pages;
+    this.watched = watched;
     this.plain = plain;
   }
 
@@ -35,7 +42,10 @@ public final class TeamPages implements WebService {
   public WebAnswer answer(WebRequest request) {
     List<String> steps = request.steps();
     String part = steps.size() > 2 ? steps.get(2) : "";
-    if (steps.size() == 1 || part.equals("form")) {
+    if (steps.size() == 1) {
+      return list(request);
+    }
+    if (part.equals("form")) {
       return plain.answer(request);
     }
     Optional<Document> document = pages.rows().document(Kind.TEAM, steps.get(1));
@@ -45,6 +55,21 @@ public final class TeamPages implements WebService {
     return steps.get(1).equals("new") || document.isPresent()
         ? shown(request, document.map(TeamPages::values).orElse(Map.of()), "")
         : pages.missing(request.path());
+  }
+
+  private Overview overview() {
+    return Overview.read(pages.rows(), watched.get(), pages.clock());
+  }
+
+  private WebAnswer list(WebRequest request) {
+    String topics = "documents monitors incidents";
+    return pages.html(
+        "setup/teams",
+        Map.of(
+            "shell",
+            pages.shell(request, "Teams", "settings", topics),
+            "teams",
+            overview().teamLines()));
   }
 
   private static Map<String, String> values(Document d) {
@@ -65,13 +90,32 @@ public final class TeamPages implements WebService {
         "setup/team",
         Map.of(
             "shell",
-            pages.shell(request, name.isEmpty() ? "New team" : name, "settings", ""),
+            pages
+                .shell(request, name.isEmpty() ? "New team" : name, "settings", "")
+                .with(said(request, values)),
             "v",
             values,
+            "line",
+            overview().teamLines().stream()
+                .filter(t -> t.id().equals(values.getOrDefault("id", "")))
+                .findFirst(),
             "people",
             Choosable.people(pages.rows()),
             "trouble",
             trouble));
+  }
+
+  private static Optional<Toast> said(WebRequest request, Map<String, String> values) {
+    String revision = values.getOrDefault("revision", "");
+    if (!Pages.did(request).equals("saved") || !revision.matches("\\d{1,9}")) {
+      return Optional.empty();
+    }
+    int before = Integer.parseInt(revision) - 1;
+    String restore = "/teams/" + values.getOrDefault("id", "") + "/restore";
+    return Optional.of(
+        before == 0
+            ? Toast.of("Saved.")
+            : Toast.of("Saved.", restore, Map.of("revision", Integer.toString(before))));
   }
 
   private WebAnswer save(WebRequest request) {

@@ -74,7 +74,6 @@ public final class WelcomePages implements WebService {
   }
 
   private WebAnswer shown(WebRequest request, String told, String trouble, boolean paged) {
-    var carbon = world.carbon().get();
     String monitor = pages.rows().monitor(FIRST).map(m -> m.id().value()).orElse("");
     String reached =
         me(request)
@@ -87,8 +86,7 @@ public final class WelcomePages implements WebService {
             "shell", pages.shell(request, "First steps", "settings", ""),
             "s", new FirstSteps(received(), monitor, reached, told, trouble, paged),
             "me", request.caller().map(Caller::id).orElse(""),
-            "host", carbon.map(SetupWorld.Carbon::host).orElse(""),
-            "port", carbon.map(SetupWorld.Carbon::port).orElse(0)));
+            "carbon", world.reach(request)));
   }
 
   /// Makes the monitor and whatever it needs to page whoever reads this.
@@ -149,9 +147,9 @@ public final class WelcomePages implements WebService {
       return shown(request, "", "You have no contact method yet. Add one first.", false);
     }
     var to = me.get().contacts().getFirst();
-    String told =
-        Delivered.told(
+    Delivered came =
+        Delivered.by(
             world.pager(), to, Tests.message(me.get(), pages.clock()), pages.world().clock());
-    return shown(request, told, "", told.startsWith("Delivered"));
+    return shown(request, came.told(), "", came.arrived());
   }
 }

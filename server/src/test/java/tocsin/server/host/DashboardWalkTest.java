@@ -251,6 +251,29 @@ class DashboardWalkTest {
   }
 
   @Test
+  void aRangeIsTypedAndStandsInTheAddressAndInEveryPanel() {
+    save("ranged", board("Ranged"));
+    go("/dashboards/ranged");
+    assertThat(page.locator("tc-range summary")).isVisible();
+    page.keyboard().press("t");
+    page.getByLabel("Type a range").fill("last 20 min");
+    page.keyboard().press("Enter");
+
+    assertThat(page).hasURL(Pattern.compile("from=-20min&until=now"));
+    assertThat(page.locator("tc-range summary")).containsText("Last 20 minutes");
+    assertThat(page.locator("#stat-b")).hasAttribute("from", "-20min");
+    page.keyboard().press("[");
+    assertThat(page.locator("#stat-b")).hasAttribute("until", Pattern.compile("\\d{10}"));
+    page.reload();
+    assertThat(page.getByRole(AriaRole.BUTTON, exactly("Back to now"))).isVisible();
+    page.keyboard().press("l");
+    assertThat(page.locator("#stat-b")).hasAttribute("from", "-1h");
+    page.keyboard().press("l");
+    assertThat(page).hasURL(Pattern.compile("refresh=10s"));
+    assertThat(page.getByRole(AriaRole.BUTTON, exactly("Live"))).isVisible();
+  }
+
+  @Test
   void aDashboardOfGrafanaIsImportedWithAReport() {
     go("/dashboards/import");
     page.getByLabel("JSON", new Page.GetByLabelOptions().setExact(true))
@@ -282,7 +305,16 @@ class DashboardWalkTest {
     go("/dashboards?q=starred");
     page.getByLabel("Star Starred one").click();
 
-    assertThat(page.getByLabel("Starred").getByText("Starred one")).isVisible();
+    var onTop = page.getByRole(AriaRole.REGION, exactly("Starred"));
+    assertThat(onTop.getByText("Starred one")).isVisible();
+    page.getByRole(AriaRole.BUTTON, exactly("Undo")).click();
+    assertThat(onTop).isHidden();
+    go("/dashboards/starred");
+    page.getByLabel("Star Starred one").click();
+    assertThat(page.getByLabel("Star Starred one")).hasAttribute("aria-pressed", "true");
+    page.evaluate("localStorage.clear()");
+    go("/dashboards");
+    assertThat(onTop.getByText("Starred one")).isVisible();
   }
 
   @Test

@@ -61,6 +61,9 @@ class MonitorWalkTest {
       editAndUndo(page);
       walkTheListByKeyboard(page);
       beReached(page);
+      copyALine(page);
+      addAPerson(page);
+      lookAtServicesAndTeams(page);
       makeAndRevokeAKey(page);
       nothingIsWrongWithThePages(page);
 
@@ -84,14 +87,14 @@ class MonitorWalkTest {
 
   private static void takeTheFirstSteps(Page page) {
     page.navigate(house.address() + "/welcome");
-    assertThat(page.locator("#line")).containsText("nc -q0 localhost " + house.carbonPort());
+    assertThat(page.locator("#line")).containsText("nc -q0 127.0.0.1 " + house.carbonPort());
     assertThat(page.locator("tc-received")).containsText("Nothing yet");
     house.carbon("hello.world 42 " + Instant.now().getEpochSecond());
     assertThat(page.locator("tc-received")).containsText("Received: hello.world is 42");
     press(page, "Set the monitor");
     assertThat(page.getByText("It watches.")).isVisible();
     press(page, "Send me a test page");
-    assertThat(page.getByText("Delivered to the server's log in ")).isVisible();
+    assertThat(page.getByText("Test page sent to the server's log, arrived after ")).isVisible();
   }
 
   private static void writeAMonitor(Page page) {
@@ -158,6 +161,53 @@ class MonitorWalkTest {
     press(page, "Remove a webhook at 10.0.0.1");
     press(page, "Undo");
     assertThat(page.locator("ol.list").getByText("a webhook at 10.0.0.1")).isVisible();
+  }
+
+  /// Without a clipboard the line is selected, which is what Ctrl C wants.
+  private static void copyALine(Page page) {
+    page.navigate(house.address() + "/settings/integrations");
+    assertThat(page.locator("main")).containsText("Port \"" + house.carbonPort() + "\"");
+    var copy =
+        page.getByRole(
+            AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Copy the lines for collectd"));
+    copy.click();
+    assertThat(page.locator("tc-clip", new Page.LocatorOptions().setHasText("LoadPlugin")))
+        .containsText("Copied");
+  }
+
+  private static void addAPerson(Page page) {
+    page.navigate(house.address() + "/people/new");
+    page.fill("#pn", "Bo Lind");
+    page.selectOption("#k1", "webhook");
+    page.fill("#a1", "nowhere");
+    press(page, "Add this person");
+    assertThat(page.getByRole(AriaRole.ALERT)).containsText("expected: an http or https address");
+    page.selectOption("#k1", "console");
+    page.fill("#a1", "");
+    page.getByLabel("Way 1 when it can wait").selectOption("10m");
+    press(page, "Add this person");
+    assertThat(page.locator("#toasts")).containsText("Added.");
+    assertThat(page.getByText("When it can wait, tell Bo Lind after 10 min")).isVisible();
+  }
+
+  private static void lookAtServicesAndTeams(Page page) {
+    page.navigate(house.address() + "/services");
+    assertThat(page.locator("#s-hello")).containsText("Ana Ruiz");
+    assertThat(page.locator("#s-hello")).containsText("2 monitors");
+    page.fill("#sq", "nothing of this name");
+    page.keyboard().press("Enter");
+    assertThat(page.getByText("No service fits")).isVisible();
+    page.navigate(house.address() + "/teams");
+    assertThat(page.locator("#t-hello")).containsText("1 person in it");
+    page.keyboard().press("j");
+    page.keyboard().press("Enter");
+    assertThat(page.getByText("It answers for")).isVisible();
+    page.getByLabel("Bo Lind").check();
+    press(page, "Save");
+    press(page, "Undo");
+    assertThat(page.getByText("It answers for")).isVisible();
+    page.navigate(house.address() + "/teams");
+    assertThat(page.locator("#t-hello")).containsText("1 person in it");
   }
 
   private static void makeAndRevokeAKey(Page page) {

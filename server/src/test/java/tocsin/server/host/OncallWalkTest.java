@@ -67,6 +67,7 @@ class OncallWalkTest {
       draftByDragging(page);
       moveAnEndWithArrows(page);
       rehearse(page);
+      lookAtOneDay(page);
       mendALayer(page);
       editThePolicy(page);
       startFromATemplate(page);
@@ -200,6 +201,19 @@ class OncallWalkTest {
     // Enter alone opens its times.
     result(page).locator("a").first().press("Enter");
     assertThat(page.getByRole(AriaRole.BUTTON, button("Change the times"))).isVisible();
+  }
+
+  private static void lookAtOneDay(Page page) {
+    open(page, "/schedules/shop?span=month&day=" + day(14));
+    page.keyboard().press("t");
+    assertThat(page).hasURL(Pattern.compile("span=day"));
+    assertThat(page.locator(".oc-days .hr")).hasCount(24);
+    page.keyboard().press("]");
+    assertThat(page).hasURL(Pattern.compile("day=" + day(15)));
+    page.getByLabel("Span").getByText("Day").focus();
+    page.keyboard().press("ArrowRight");
+    page.keyboard().press("Enter");
+    assertThat(page.locator(".oc-days a")).hasCount(7);
   }
 
   private static void mendALayer(Page page) {

@@ -69,7 +69,7 @@ final class Fixtures {
         schedule,
         drafted,
         new FinalSchedule(drafted),
-        new View("primary", false, "", "", draft),
+        new View("primary", Stretch.WEEK, "", "", draft),
         people(),
         new Moments(ZoneId.of("UTC")),
         Optional.of(ANA),

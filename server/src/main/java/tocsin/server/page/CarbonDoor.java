@@ -1,0 +1,62 @@
+package tocsin.server.page;
+
+import java.util.regex.Pattern;
+import tocsin.ground.web.WebRequest;
+
+/// The door for carbon lines as it listens.
+///
+/// @param bound the name or address it is bound to
+public record CarbonDoor(String bound, int port) {
+  private static final Pattern NAME =
+      Pattern.compile("(?:([A-Za-z0-9.-]{1,253})|\\[([0-9A-Fa-f:.]{2,45})])(?::\\d{1,5})?");
+  private static final String HERE = "127.0.0.1";
+
+  /// Where lines can be sent to.
+  ///
+  /// @param warning why not every machine can; empty when nothing stands in the way
+  public record Reach(String host, int port, String warning) {
+    /// No door at all.
+    public static final Reach NONE = new Reach("", 0, "");
+
+    public boolean isOpen() {
+      return port > 0;
+    }
+  }
+
+  /// Seen from a browser that opened this page.
+  public Reach from(WebRequest request) {
+    return from(host(request));
+  }
+
+  /// @param page the name under which a browser knows this server
+  Reach from(String page) {
+    if (isEverywhere()) {
+      return new Reach(page, port, "");
+    }
+    return isLoopback(bound) && !isLoopback(page)
+        ? new Reach(
+            bound,
+            port,
+            "The door for carbon lines listens on "
+                + bound
+                + " only, so these lines work on the server’s own machine and nowhere else. To"
+                + " take lines from others, start the server with --carbon 0.0.0.0:"
+                + port
+                + ".")
+        : new Reach(bound, port, "");
+  }
+
+  private boolean isEverywhere() {
+    return bound.isEmpty() || bound.equals("0.0.0.0") || bound.equals("::");
+  }
+
+  private static boolean isLoopback(String host) {
+    return host.equals("localhost") || host.startsWith("127.") || host.equals("::1");
+  }
+
+  /// The machine as the reader's browser calls it.
+  static String host(WebRequest request) {
+    var m = NAME.matcher(request.header("host").orElse(""));
+    return m.matches() ? (m.group(1) == null ? m.group(2) : m.group(1)) : HERE;
+  }
+}

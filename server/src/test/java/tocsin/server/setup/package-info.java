@@ -1,0 +1,5 @@
+/// Tests of the pages of set-up.
+@NullMarked
+package tocsin.server.setup;
+
+import org.jspecify.annotations.NullMarked;
