@@ -11,6 +11,8 @@ import java.util.List;
 final class Accessibility {
   private static final int PHONE = 390;
   private static final int WIDE = 1_440;
+  private static final List<String> RULES =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
   private Accessibility() {}
 
@@ -35,6 +37,7 @@ final class Accessibility {
   private static void look(Page page, String where, List<String> found) {
     new AxeBuilder(page)
         .setLegacyMode(true)
+        .withTags(RULES)
         .analyze()
         .getViolations()
         .forEach(v -> found.add(where + v.getId() + " " + v.getNodes().getFirst().getTarget()));

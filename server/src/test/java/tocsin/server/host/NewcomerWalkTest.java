@@ -108,7 +108,7 @@ class NewcomerWalkTest {
     button("Set the monitor").click();
     assertThat(page.getByText("It watches.")).isVisible();
     button("Send me a test page").click();
-    assertThat(page.getByText("Delivered to the server's log in ")).isVisible();
+    assertThat(page.getByText("Test page sent to the server's log, arrived after ")).isVisible();
   }
 
   private void acknowledgeOnThePhone() {
