@@ -79,12 +79,14 @@ final class Entrance {
 
   private WebAnswer signOut(WebRequest request) {
     String expected = request.header(CSRF_TOKEN).orElse("");
-    boolean meant =
-        request.method().equals("POST")
-            && !expected.isEmpty()
-            && Secrets.same(field(request, "csrf").orElse(""), expected);
-    if (!meant) {
+    if (!request.method().equals("POST") || expected.isEmpty()) {
       return WebAnswer.redirect(303, "/");
+    }
+    if (!Secrets.same(field(request, "csrf").orElse(""), expected)) {
+      return WebAnswer.html(
+          403,
+          screens.error(
+              403, "Not allowed", "The form is not from this session. Reload the page, try again."));
     }
     SessionCookie.read(request).ifPresent(secrets::signOut);
     return WebAnswer.redirect(303, "/sign-in").with("set-cookie", SessionCookie.clear());
