@@ -18,8 +18,7 @@ final class LinkAnswers {
   private final Directory directory;
   private final Actions actions;
 
-  LinkAnswers(
-      LinkStandings standings, Incidents incidents, Directory directory, Actions actions) {
+  LinkAnswers(LinkStandings standings, Incidents incidents, Directory directory, Actions actions) {
     this.standings = standings;
     this.incidents = incidents;
     this.directory = directory;

@@ -22,8 +22,7 @@ public final class LinkStandings {
   /// What a link is worth.
   ///
   /// @param here whether a person is still one of the users
-  public LinkStanding of(
-      PageId id, LinkVerb verb, Incidents incidents, Predicate<UserId> here) {
+  public LinkStanding of(PageId id, LinkVerb verb, Incidents incidents, Predicate<UserId> here) {
     Optional<Page> page = pages.find(id).filter(p -> here.test(p.user()));
     Optional<Incident> incident = page.flatMap(p -> incidents.find(p.incident()));
     Optional<Spell> spell = page.flatMap(p -> spells.find(p.incident()));

@@ -26,9 +26,7 @@ record PageLink(Page page, int index, boolean asking) {
 
   static PageLink of(Page page, Pages pages, Optional<Run> run) {
     return new PageLink(
-        page,
-        pages.of(page.incident()).indexOf(page),
-        run.filter(Run::isActive).isPresent());
+        page, pages.of(page.incident()).indexOf(page), run.filter(Run::isActive).isPresent());
   }
 
   LinkStanding standing(LinkVerb verb, Incident i, Spell spell) {

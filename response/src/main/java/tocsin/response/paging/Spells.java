@@ -14,8 +14,8 @@ import tocsin.response.words.Actor;
 import tocsin.response.words.IncidentId;
 import tocsin.response.words.PageId;
 
-/// The present spell of every incident, folded from the facts. Pages are counted rather than
-/// timed, because facts of one decision share an instant. Not thread-safe: the loop owns it.
+/// The present spell of every incident, folded from the facts. Pages are counted rather than timed,
+/// because facts of one decision share an instant. Not thread-safe: the loop owns it.
 public final class Spells {
   private final Map<IncidentId, Spell> all = new HashMap<>();
   private final Pages pages;

@@ -18,8 +18,8 @@ import tocsin.server.page.Rows;
 import tocsin.server.page.Screens;
 
 /// The answering links in pages. Mail scanners follow links, and some run the scripts of what they
-/// find, so following one only shows what it will do; one press does it. Whether it still counts
-/// is for the desk to say.
+/// find, so following one only shows what it will do; one press does it. Whether it still counts is
+/// for the desk to say.
 final class AnswerDoor implements WebService {
   private static final Logger log = LoggerFactory.getLogger(AnswerDoor.class);
 
@@ -34,13 +34,12 @@ final class AnswerDoor implements WebService {
     this.links = links;
     var rows = new Rows(response.journal().views());
     this.words =
-        new LinkWords(
-            id ->
-                rows.users().stream()
-                    .filter(u -> u.id().equals(id))
-                    .findFirst()
-                    .map(User::name)
-                    .orElse(id.value()));
+        new LinkWords(id ->
+            rows.users().stream()
+                .filter(u -> u.id().equals(id))
+                .findFirst()
+                .map(User::name)
+                .orElse(id.value()));
   }
 
   @Override

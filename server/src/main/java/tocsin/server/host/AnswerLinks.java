@@ -16,9 +16,9 @@ import tocsin.response.words.IncidentId;
 import tocsin.response.words.PageId;
 import tocsin.server.secret.Secrets;
 
-/// Signed links with which a person answers a page without signing in: good for one page, which
-/// is one person's, one verb, and a time. Nothing is kept of them: whether the page still asks for
-/// an answer is decided by the desk when somebody follows one.
+/// Signed links with which a person answers a page without signing in: good for one page, which is
+/// one person's, one verb, and a time. Nothing is kept of them: whether the page still asks for an
+/// answer is decided by the desk when somebody follows one.
 final class AnswerLinks {
   /// Long enough for a night and a day; whoever comes later signs in.
   static final Duration ANSWERS_FOR = Duration.ofHours(24);

@@ -21,8 +21,8 @@ import tocsin.server.page.Screens;
 import tocsin.server.secret.Secrets;
 import tocsin.server.secret.Secrets.SignIn;
 
-/// What can be done without being signed in: signing in, and making the first account. Answering
-/// a page through its signed link is left to [AnswerDoor].
+/// What can be done without being signed in: signing in, and making the first account. Answering a
+/// page through its signed link is left to [AnswerDoor].
 final class Entrance {
   private static final Logger log = LoggerFactory.getLogger(Entrance.class);
   private static final String CSRF_TOKEN = "x-tocsin-csrf-token";
@@ -86,7 +86,9 @@ final class Entrance {
       return WebAnswer.html(
           403,
           screens.error(
-              403, "Not allowed", "The form is not from this session. Reload the page, try again."));
+              403,
+              "Not allowed",
+              "The form is not from this session. Reload the page, try again."));
     }
     SessionCookie.read(request).ifPresent(secrets::signOut);
     return WebAnswer.redirect(303, "/sign-in").with("set-cookie", SessionCookie.clear());

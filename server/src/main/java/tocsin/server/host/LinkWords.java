@@ -43,7 +43,8 @@ final class LinkWords {
               Optional.of(at),
               ". Nothing more is needed.");
       case LinkStanding.Over(var incident, UserId by, Deed because) -> over(because, by);
-      case LinkStanding.Unknown _ -> Told.bad("There is no such page. Sign in to see what is open.");
+      case LinkStanding.Unknown _ ->
+          Told.bad("There is no such page. Sign in to see what is open.");
     };
   }
 
@@ -52,7 +53,10 @@ final class LinkWords {
     return switch (deed.what()) {
       case OPENED -> Told.bad("Nobody waits for an answer to this page any more." + OPEN);
       case ACKNOWLEDGED ->
-          at(who + " acknowledged this at ", deed, ". Nothing was changed; open the incident to join.");
+          at(
+              who + " acknowledged this at ",
+              deed,
+              ". Nothing was changed; open the incident to join.");
       case MITIGATED -> at(who + " mitigated this at ", deed, "." + OPEN);
       case RESOLVED ->
           at(

@@ -72,9 +72,7 @@ final class Gate {
   }
 
   private static boolean reader(Access access, Caller caller, WebRequest request) {
-    return caller.role() == Role.READER
-        && access != Access.METRICS_QUERY
-        && changes(request);
+    return caller.role() == Role.READER && access != Access.METRICS_QUERY && changes(request);
   }
 
   private static boolean changes(WebRequest request) {

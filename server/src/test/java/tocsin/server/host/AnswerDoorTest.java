@@ -133,8 +133,7 @@ class AnswerDoorTest {
     assertSays(press(link.replace("acknowledge", "resolve")), 403, "This link is not whole");
     assertSays(press(link.replaceAll("s=...", "s=000")), 403, "This link is not whole");
     Instant longAgo = RealWorld.clock().instant().minus(Duration.ofHours(25));
-    assertSays(
-        press(link("INC-1-p1", LinkVerb.ACKNOWLEDGE, longAgo)), 403, "This link is too old");
+    assertSays(press(link("INC-1-p1", LinkVerb.ACKNOWLEDGE, longAgo)), 403, "This link is too old");
     assertThat(status()).isEqualTo("TRIGGERED");
   }
 

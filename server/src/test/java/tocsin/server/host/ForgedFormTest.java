@@ -137,9 +137,7 @@ class ForgedFormTest {
     while (!ahead.isEmpty() && seen.size() < MOST_PAGES) {
       String page = get(ahead.poll()).body();
       actions.addAll(actions(page));
-      found(LINK, page)
-          .filter(l -> !l.matches(LEFT) && seen.add(l))
-          .forEach(ahead::add);
+      found(LINK, page).filter(l -> !l.matches(LEFT) && seen.add(l)).forEach(ahead::add);
     }
     return actions;
   }

@@ -107,7 +107,7 @@ class HostileWalkTest {
       }
       faults.addAll(faults(page, path));
       page.setViewportSize(WIDE, 900);
-        faults.addAll(faults(page, path + " wide"));
+      faults.addAll(faults(page, path + " wide"));
     }
     page.setViewportSize(PHONE, 844);
     for (String path : others()) {

@@ -27,7 +27,8 @@ final class HostileWords {
   /// Plaintext of carbon ends a name at a space, so that markup comes without one.
   static final String SERIES = "shop.<img/src=x/onerror=window.pwned=1>";
 
-  private static final String LINK = "[" + MARKUP + "](javascript:window.pwned=1) javascript:alert(1)";
+  private static final String LINK =
+      "[" + MARKUP + "](javascript:window.pwned=1) javascript:alert(1)";
 
   private final TestHouse house;
 
@@ -71,8 +72,7 @@ final class HostileWords {
         List.of(object("delay", "0s", "contact", "c")));
     put("/teams/shop", "name", EVIL, "members", List.of("ana"));
     Object layer =
-        object(
-            "name", EVIL, "start", "2026-01-05T09:00", "turn", "7d", "people", List.of("ana"));
+        object("name", EVIL, "start", "2026-01-05T09:00", "turn", "7d", "people", List.of("ana"));
     put("/schedules/shop", "name", EVIL, "zone", "Europe/Madrid", "layers", List.of(layer));
     Object step = object("delay", "5m", "targets", List.of(object("schedule", "shop")));
     put("/policies/shop", "name", EVIL, "steps", List.of(step));
