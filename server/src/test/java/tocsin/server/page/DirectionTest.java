@@ -31,7 +31,8 @@ class DirectionTest {
   void aPageKeepsTheMarksOfAWordToItselfAndSendsTheOnesOfAFieldBackUnchanged() {
     Screens screens = new Screens(new Assets());
 
-    assertThat(screens.error(404, "a\u202eb", "There")).contains("<h1>a\u202eb\u202c</h1>");
+    assertThat(screens.error(404, "a\u202eb", "There"))
+        .contains("<h1><bdi>a\u202eb</bdi></h1>", "<title>a\u202eb\u202c");
     assertThat(screens.signIn("/a\u202eb", Optional.empty())).contains("value=\"/a\u202eb\"");
   }
 }
