@@ -18,7 +18,7 @@ async function fetchNow(form, signal) {
   const csrf = document.querySelector('meta[name="csrf"]')?.content || '';
   const answer = text.length < LONGEST_ADDRESS
     ? await fetch('/render?' + text, { signal })
-    : await fetch('/render', { method: 'POST', body: form, signal, headers: { 'x-tocsin-csrf-token': csrf } });
+    : await fetch('/render', { method: 'POST', body: form, signal, headers: { 'x-tocsin-csrf': csrf } });
   if (answer.redirected || answer.status === 401) return { error: 'You are signed out. Reload the page to sign in.', status: 401 };
   if (!answer.ok) return { error: (await answer.text()).slice(0, 600), status: answer.status };
   return { series: await answer.json() };

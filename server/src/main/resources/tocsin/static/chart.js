@@ -118,6 +118,7 @@ class Chart extends HTMLElement {
       const data = good.length ? await load(good, { ...range, points }, asked.signal) : { ...this.data, faults: [] };
       data.faults = [...bad, ...data.faults];
       data.ms = performance.now() - began;
+      this.call(data.series);
       Object.assign(this, { data, asFor: { ...range, key: range.from + range.until }, loadedWidth: width, lost: false });
       this.show();
     } catch (e) {
@@ -129,6 +130,12 @@ class Chart extends HTMLElement {
     const [from, until] = this.window() || [0, 0];
     this.nextAt = performance.now() + Math.max(this.often(), Math.min(SELDOM, ((until - from) / width) * 1000));
     this.dispatchEvent(new CustomEvent('tc-data', { bubbles: true, detail: this.data }));
+  }
+
+  // What functions made of one series has the whole query for a name, which tells people nothing.
+  call(series) {
+    const called = this.getAttribute('called');
+    if (called && series.length === 1 && series[0].name.includes('(')) series[0].name = called;
   }
 
   // Milliseconds between two looks, at least: what the author said, or never.

@@ -3,6 +3,7 @@ package tocsin.edge.mail;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import tocsin.response.paging.PageMessage;
 import tocsin.response.paging.PageMessage.PageLinks;
 
@@ -24,15 +25,26 @@ final class MailText {
 
   /// Lines of a title's own could pass for ours, such as another "Acknowledge: https://...".
   private static String oneLine(String text) {
-    return text.replaceAll("[\\p{Cntrl}\u2028\u2029]+", " ");
+    return undirected(text).replaceAll("[\\p{Cntrl}\u2028\u2029]+", " ");
+  }
+
+  /// A runbook has lines of its own; indented, they do not pass for ours.
+  private static String indented(String text) {
+    return text.strip().lines().map(MailText::oneLine).collect(Collectors.joining("\n  "));
+  }
+
+  /// Without the marks that turn the direction of what follows, such as our own words or an
+  /// address.
+  private static String undirected(String text) {
+    return text.replaceAll("[\u202a-\u202e\u2066-\u2069]", "");
   }
 
   static String plain(PageMessage m) {
     var text = new StringBuilder();
     text.append(m.severity()).append(": ").append(oneLine(m.title())).append("\n\n");
     text.append(m.service()).append(", since ").append(TIME.format(m.since())).append(".\n");
-    text.append("You are told because: ").append(m.because()).append(".\n");
-    m.runbook().ifPresent(r -> text.append("\nFirst: ").append(r).append('\n'));
+    text.append("You are told because: ").append(oneLine(m.because())).append(".\n");
+    m.runbook().ifPresent(r -> text.append("\nFirst: ").append(indented(r)).append('\n'));
     m.links()
         .ifPresent(l -> {
           text.append("\nAcknowledge: ").append(l.acknowledge());
@@ -77,7 +89,8 @@ final class MailText {
   }
 
   static String escaped(String text) {
-    return text.replace("&", "&amp;")
+    return undirected(text)
+        .replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")
         .replace("\"", "&quot;")

@@ -42,7 +42,7 @@ public final class SlackCourier implements Courier {
 
   static String body(PageMessage m) {
     List<Object> blocks = new ArrayList<>();
-    blocks.add(section("*" + m.severity() + "* " + escaped(m.title())));
+    blocks.add(section("*" + m.severity() + "* " + line(m.title())));
     blocks.add(
         section(
             escaped(m.service().value())
@@ -51,11 +51,11 @@ public final class SlackCourier implements Courier {
                 + "^{time}|"
                 + m.since()
                 + ">. "
-                + escaped(m.to() + ": " + m.because())));
+                + line(m.to() + ": " + m.because())));
     m.runbook().ifPresent(r -> blocks.add(section("*First:* " + escaped(r))));
     m.links().ifPresent(l -> links(l, blocks));
     // The text of the notification is read for mentions as well: `<!channel>` would call everybody.
-    return Json.write(Map.of("text", m.severity() + " " + escaped(m.title()), "blocks", blocks));
+    return Json.write(Map.of("text", m.severity() + " " + line(m.title()), "blocks", blocks));
   }
 
   private static void links(PageMessage.PageLinks l, List<Object> blocks) {
@@ -78,6 +78,14 @@ public final class SlackCourier implements Courier {
 
   private static Map<String, Object> section(String text) {
     return Map.of("type", "section", "text", Map.of("type", "mrkdwn", "text", text));
+  }
+
+  /// Lines of a title's own could pass for ours, and marks that turn the direction of what follows
+  /// could turn our words.
+  private static String line(String text) {
+    return escaped(
+        text.replaceAll("[\u202a-\u202e\u2066-\u2069]", "")
+            .replaceAll("[\\p{Cntrl}\u2028\u2029]+", " "));
   }
 
   /// Slack's three characters with a meaning. Slack refuses a whole message for one section of more

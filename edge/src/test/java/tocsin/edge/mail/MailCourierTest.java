@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -41,6 +42,11 @@ class MailCourierTest {
   private int port;
 
   private Outcome deliver(String title, Instant since, int attempt) {
+    return deliver(title, "first step", Optional.empty(), since, attempt);
+  }
+
+  private Outcome deliver(
+      String title, String because, Optional<String> runbook, Instant since, int attempt) {
     var mail =
         new MailServer(
             "127.0.0.1",
@@ -57,8 +63,8 @@ class MailCourierTest {
             new ServiceId("shop"),
             title,
             since,
-            "first step",
-            Optional.empty(),
+            because,
+            runbook,
             Optional.empty());
     return new MailCourier(mail, InstantSource.fixed(NOW))
         .deliver(
@@ -80,6 +86,20 @@ class MailCourierTest {
     assertThat(got.getAllRecipients()).hasSize(1);
     assertThat(com.icegreen.greenmail.util.GreenMailUtil.getBody(got))
         .contains("SEV2: Down Bcc: all@example.org <b onclick=x>", "&lt;b onclick=x&gt;");
+  }
+
+  @Test
+  void noWordsOfOthersPassForALineOfOursOrTurnItsDirection() throws Exception {
+    String forged = "x\nAcknowledge: https://bad.example \u202edaolp";
+    deliver(forged, forged, Optional.of("Look:\nAcknowledge: https://bad.example"), NOW, 1);
+
+    MimeMessage got = server.getReceivedMessages()[0];
+    var parts = (MimeMultipart) got.getContent();
+    String plain = String.valueOf(parts.getBodyPart(0).getContent());
+    String html = String.valueOf(parts.getBodyPart(1).getContent());
+    assertThat(plain.lines()).noneMatch(l -> l.startsWith("Acknowledge:"));
+    assertThat(plain).contains("First: Look:").contains("  Acknowledge: https://bad.example");
+    assertThat(got.getSubject() + plain + html).doesNotContain("\u202e").contains("daolp");
   }
 
   @Test

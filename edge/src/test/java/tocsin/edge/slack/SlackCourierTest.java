@@ -3,6 +3,7 @@ package tocsin.edge.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tocsin.ground.json.Json;
@@ -32,6 +33,18 @@ class SlackCourierTest {
     String body = SlackCourier.body(titled("<!channel> <https://bad.example|Log in> & more"));
 
     assertThat(body).doesNotContain("<!channel>", "<https://bad").contains("&lt;!channel&gt;");
+  }
+
+  @Test
+  void aTitleHasNoLinesOfItsOwnAndTurnsNoDirection() {
+    String body =
+        SlackCourier.body(titled("Down\nAcknowledge: https://bad.example \u202edaolp\u2028x"));
+
+    JsonNode json = Json.tree(body);
+    for (JsonNode said : List.of(json.path("text"), json.path("blocks").path(0).path("text"))) {
+      String text = said.isString() ? said.asString() : said.path("text").asString();
+      assertThat(text).endsWith("Down Acknowledge: https://bad.example daolp x");
+    }
   }
 
   @Test

@@ -1,6 +1,5 @@
 package tocsin.ground.web;
 
-import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -11,6 +10,21 @@ import java.util.Set;
 /// private, link-local (with the cloud's metadata), multicast. Hosts on the list of exceptions
 /// pass. Thread-safe.
 public final class OutboundGuard {
+  /// What no public host has (RFC 6890), and the ways through which an address of the inside is
+  /// written as one of IPv6: a translator (NAT64) or a tunnel (6to4) would unpack it.
+  private static final List<Prefix> RESERVED =
+      List.of(
+          Prefix.of("0.0.0.0", 8),
+          Prefix.of("100.64.0.0", 10),
+          Prefix.of("192.0.0.0", 24),
+          Prefix.of("198.18.0.0", 15),
+          Prefix.of("240.0.0.0", 4),
+          Prefix.of("::", 96),
+          Prefix.of("64:ff9b::", 96),
+          Prefix.of("64:ff9b:1::", 48),
+          Prefix.of("2002::", 16),
+          Prefix.of("fc00::", 7));
+
   private final Set<String> allowed;
 
   /// A guard with exceptions.
@@ -43,17 +57,27 @@ public final class OutboundGuard {
   }
 
   static boolean isInside(InetAddress a) {
-    byte[] bytes = a.getAddress();
-    boolean uniqueLocal = a instanceof Inet6Address && (bytes[0] & 0xFE) == 0xFC;
-    boolean shared = bytes.length == 4 && bytes[0] == 100 && (bytes[1] & 0xC0) == 64;
-    boolean zero = bytes.length == 4 && bytes[0] == 0;
     return a.isLoopbackAddress()
         || a.isAnyLocalAddress()
         || a.isLinkLocalAddress()
         || a.isSiteLocalAddress()
         || a.isMulticastAddress()
-        || uniqueLocal
-        || shared
-        || zero;
+        || RESERVED.stream().anyMatch(r -> r.holds(a.getAddress()));
+  }
+
+  /// Addresses that begin with these bits.
+  private record Prefix(byte[] start, int bits) {
+    static Prefix of(String start, int bits) {
+      return new Prefix(InetAddress.ofLiteral(start).getAddress(), bits);
+    }
+
+    boolean holds(byte[] address) {
+      boolean same = address.length == start.length;
+      for (int bit = 0; same && bit < bits; bit++) {
+        int mask = 0x80 >> bit % 8;
+        same = ((address[bit / 8] ^ start[bit / 8]) & mask) == 0;
+      }
+      return same;
+    }
   }
 }

@@ -3,6 +3,7 @@ package tocsin.response.desk;
 import java.util.List;
 import tocsin.ground.json.Fault;
 import tocsin.response.paging.Delivery;
+import tocsin.response.paging.LinkStanding;
 
 /// What became of an input. It is given after the facts were committed.
 public sealed interface Answer {
@@ -20,6 +21,9 @@ public sealed interface Answer {
 
   /// There is no such thing.
   record NotFound(String what) implements Answer {}
+
+  /// What the link in a page is worth; nothing happened.
+  record OfLink(LinkStanding standing) implements Answer {}
 
   /// What was sent is faulty.
   record Invalid(List<Fault> faults) implements Answer {

@@ -24,12 +24,14 @@ import tocsin.response.monitor.MonitorFact;
 import tocsin.response.monitor.MonitorStates;
 import tocsin.response.paging.Answering;
 import tocsin.response.paging.Escalation;
+import tocsin.response.paging.LinkStandings;
 import tocsin.response.paging.Outbox;
 import tocsin.response.paging.Page;
 import tocsin.response.paging.Pages;
 import tocsin.response.paging.PagingFact;
 import tocsin.response.paging.Run;
 import tocsin.response.paging.Runs;
+import tocsin.response.paging.Spells;
 import tocsin.response.people.StarFact;
 import tocsin.response.people.Stars;
 import tocsin.response.review.ReviewFact;
@@ -51,6 +53,7 @@ public final class Desk implements Decider<Input, Fact, Answer> {
   private final Stars stars = new Stars();
   private final Runs runs = new Runs();
   private final Pages pages = new Pages();
+  private final Spells spells = new Spells(pages, runs);
   private final Agenda<WakeKey> agenda = new Agenda<>();
   private final Projection projection = new Projection(incidents, changes, directory);
 
@@ -60,6 +63,8 @@ public final class Desk implements Decider<Input, Fact, Answer> {
   private final Triggers triggers = new Triggers(incidents, directory, reactions);
   private final Watch watch = new Watch(monitors, directory, triggers);
   private final Actions actions = new Actions(incidents, directory, reactions, reviews);
+  private final LinkAnswers links =
+      new LinkAnswers(new LinkStandings(pages, runs, spells), incidents, directory, actions);
   private final Clockwork clockwork =
       new Clockwork(incidents, runs, directory, escalation, reactions);
   private final Reviewing reviewing = new Reviewing(incidents, reviews);
@@ -74,6 +79,8 @@ public final class Desk implements Decider<Input, Fact, Answer> {
       case Input.ResolveAlert r -> triggers.resolve(r);
       case Input.Judged j -> watch.judged(j, now);
       case Input.Act a -> actions.act(a, now);
+      case Input.LookAtLink l -> links.look(l);
+      case Input.FollowLink f -> links.follow(f, now);
       case Input.ReviewDrafted r -> reviewing.drafted(r);
       case Input.EditReview e -> reviewing.edited(e);
       case Input.Save s -> clerk.save(s);
@@ -120,9 +127,11 @@ public final class Desk implements Decider<Input, Fact, Answer> {
       case MonitorFact m -> monitors.apply(m, at);
       case IncidentFact i -> {
         incidents.apply(i, at);
+        spells.apply(i, at);
         plan(incidents.find(i.incident()).orElseThrow());
       }
       case PagingFact p -> {
+        spells.apply(p, at);
         pages.apply(p, at);
         runs.apply(p, at).ifPresent(this::plan);
       }

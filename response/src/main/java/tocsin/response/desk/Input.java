@@ -6,6 +6,7 @@ import tocsin.response.document.Kind;
 import tocsin.response.incident.AlertText;
 import tocsin.response.monitor.MonitorFact;
 import tocsin.response.paging.Courier;
+import tocsin.response.paging.LinkVerb;
 import tocsin.response.review.Review;
 import tocsin.response.words.Actor;
 import tocsin.response.words.IncidentId;
@@ -33,6 +34,12 @@ public sealed interface Input {
 
   /// Somebody does something to an incident.
   record Act(IncidentId incident, Actor by, Action action) implements Input {}
+
+  /// Somebody asks what the link in a page is worth; the answer is [Answer.OfLink].
+  record LookAtLink(PageId page, LinkVerb verb) implements Input {}
+
+  /// Somebody presses the link in a page, as whoever was paged.
+  record FollowLink(PageId page, LinkVerb verb) implements Input {}
 
   /// A review was drafted, outside the loop because that reads samples.
   record ReviewDrafted(Review review) implements Input {}

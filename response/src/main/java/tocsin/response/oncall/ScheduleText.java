@@ -17,6 +17,7 @@ import tocsin.ground.time.Spans;
 import tocsin.ground.time.TimeRange;
 import tocsin.response.oncall.Schedule.Layer;
 import tocsin.response.oncall.Schedule.Restriction;
+import tocsin.response.words.Names;
 import tocsin.response.words.ScheduleId;
 import tocsin.response.words.UserId;
 
@@ -49,8 +50,8 @@ final class ScheduleText {
     if (overrides.size() > MAX_OVERRIDES) {
       f.fault("overrides", overrides.size() + " (expected: at most " + MAX_OVERRIDES + ")");
     }
+    String name = f.optional("name", Names::checked).or(() -> id.map(ScheduleId::value)).orElse("");
     f.check("schedule");
-    String name = f.optional("name", String::strip).or(() -> id.map(ScheduleId::value)).orElse("");
     return new Schedule(id.orElseThrow(), name, zone, layers, overrides);
   }
 
@@ -70,7 +71,7 @@ final class ScheduleText {
       restrictions.add(restriction(restriction));
     }
     return new Layer(
-        f.optional("name", String::strip).orElse("layer " + (index + 1)),
+        f.optional("name", Names::checked).orElse("layer " + (index + 1)),
         start,
         end,
         f.optional("rotationStart", t -> instant(t, zone)).orElse(start),

@@ -8,6 +8,7 @@ import tocsin.ground.json.Fields;
 import tocsin.ground.time.Spans;
 import tocsin.response.paging.EscalationPolicy.Step;
 import tocsin.response.paging.EscalationPolicy.Target;
+import tocsin.response.words.Names;
 import tocsin.response.words.PolicyId;
 import tocsin.response.words.ScheduleId;
 import tocsin.response.words.UserId;
@@ -25,7 +26,7 @@ final class PolicyText {
   static EscalationPolicy read(String json) {
     Fields f = Fields.of(json);
     var id = f.required("id", PolicyId::new);
-    String name = f.optional("name", String::strip).or(() -> id.map(PolicyId::value)).orElse("");
+    String name = f.optional("name", Names::checked).or(() -> id.map(PolicyId::value)).orElse("");
     int repeats = f.number("repeats", 0, MAX_REPEATS).orElse(0.0).intValue();
     List<Step> steps = new ArrayList<>();
     for (Fields step : f.objects("steps")) {

@@ -3,6 +3,7 @@ package tocsin.response.people;
 import java.util.List;
 import java.util.Optional;
 import tocsin.ground.json.Fields;
+import tocsin.response.words.Names;
 import tocsin.response.words.TeamId;
 import tocsin.response.words.UserId;
 
@@ -30,8 +31,8 @@ public record Team(
     }
     var lead = f.optional("lead", UserId::new);
     var room = f.optional("room", String::strip);
+    String name = f.optional("name", Names::checked).or(() -> id.map(TeamId::value)).orElse("");
     f.check("team");
-    String name = f.optional("name", String::strip).or(() -> id.map(TeamId::value)).orElse("");
     return new Team(id.orElseThrow(), name, members, lead, room);
   }
 }

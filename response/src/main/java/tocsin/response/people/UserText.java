@@ -15,6 +15,7 @@ import tocsin.ground.json.Fields;
 import tocsin.ground.time.Spans;
 import tocsin.response.people.User.NotificationRule;
 import tocsin.response.words.ContactId;
+import tocsin.response.words.Names;
 import tocsin.response.words.Urgency;
 import tocsin.response.words.UserId;
 
@@ -34,8 +35,8 @@ final class UserText {
     ZoneId zone = f.optional("zone", UserText::zone).orElse(ZoneId.of("UTC"));
     List<ContactMethod> contacts = contacts(f);
     List<NotificationRule> rules = rules(f, contacts);
+    String name = f.optional("name", Names::checked).or(() -> id.map(UserId::value)).orElse("");
     f.check("user");
-    String name = f.optional("name", String::strip).or(() -> id.map(UserId::value)).orElse("");
     return new User(id.orElseThrow(), name, email, zone, contacts, rules);
   }
 

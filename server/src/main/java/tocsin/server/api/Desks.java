@@ -54,6 +54,7 @@ final class Desks {
       case Answer.NotFound n -> Problems.of(404, "Not found", "There is no " + n.what());
       case Answer.Invalid i -> faulty(i.faults());
       case Answer.Claimed c -> WebAnswer.json(200, Map.of());
+      case Answer.OfLink l -> WebAnswer.json(200, Map.of());
     };
   }
 

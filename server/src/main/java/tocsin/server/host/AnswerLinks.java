@@ -6,14 +6,19 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import tocsin.ground.web.WebRequest;
 import tocsin.response.paging.Delivery;
+import tocsin.response.paging.LinkVerb;
 import tocsin.response.paging.PageMessage;
 import tocsin.response.paging.PageMessage.PageLinks;
+import tocsin.response.words.IncidentId;
+import tocsin.response.words.PageId;
 import tocsin.server.secret.Secrets;
 
-/// Signed links with which a person answers a page without signing in: good for one person, one
-/// incident, one verb, and a time.
+/// Signed links with which a person answers a page without signing in: good for one page, which is
+/// one person's, one verb, and a time. Nothing is kept of them: whether the page still asks for an
+/// answer is decided by the desk when somebody follows one.
 final class AnswerLinks {
   /// Long enough for a night and a day; whoever comes later signs in.
   static final Duration ANSWERS_FOR = Duration.ofHours(24);
@@ -45,10 +50,9 @@ final class AnswerLinks {
     var links =
         new PageLinks(
             base + "/incidents/" + m.incident(),
-            base + path(m.incident().value(), m.to().value(), "acknowledge"),
-            base + path(m.incident().value(), m.to().value(), "resolve"),
-            Optional.of(
-                base + "/answer/graph?" + query(m.incident().value(), m.to().value(), "graph")));
+            base + path(d.page(), LinkVerb.ACKNOWLEDGE),
+            base + path(d.page(), LinkVerb.RESOLVE),
+            Optional.of(base + graph(m.incident())));
     return new Delivery(
         d.page(),
         d.attempt(),
@@ -66,41 +70,63 @@ final class AnswerLinks {
             Optional.of(links)));
   }
 
-  /// Where this person gives this answer.
-  String path(String incident, String user, String verb) {
-    return "/answer?" + query(incident, user, verb);
-  }
-
-  private String query(String incident, String user, String verb) {
-    Duration lasting = verb.equals("graph") ? SHOWS_FOR : ANSWERS_FOR;
-    String until = Long.toString(clock.instant().plus(lasting).getEpochSecond());
-    return "i="
-        + encoded(incident)
-        + "&u="
-        + encoded(user)
+  /// Where whoever was sent this page gives this answer.
+  String path(PageId page, LinkVerb verb) {
+    String until = until(ANSWERS_FOR);
+    return "/answer?p="
+        + encoded(page.value())
         + "&v="
-        + verb
+        + verb.word()
         + "&x="
         + until
         + "&s="
-        + secrets.sign(text(incident, user, verb, until));
+        + secrets.sign(answerText(page.value(), verb, until));
+  }
+
+  private String graph(IncidentId incident) {
+    String until = until(SHOWS_FOR);
+    return "/answer/graph?i="
+        + encoded(incident.value())
+        + "&x="
+        + until
+        + "&s="
+        + secrets.sign(graphText(incident.value(), until));
+  }
+
+  private String until(Duration lasting) {
+    return Long.toString(clock.instant().plus(lasting).getEpochSecond());
   }
 
   private static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
-  /// Judges a link.
-  Good judge(WebRequest request, String verb) {
+  /// Judges an answering link: is it one of ours, and not too old?
+  Good judge(WebRequest request, LinkVerb verb) {
+    String page = request.param("p").orElse("");
+    return judge(request, until -> answerText(page, verb, until));
+  }
+
+  /// Judges a link to the picture of an incident.
+  Good judgeGraph(WebRequest request) {
+    String incident = request.param("i").orElse("");
+    return judge(request, until -> graphText(incident, until));
+  }
+
+  private Good judge(WebRequest request, UnaryOperator<String> text) {
     String until = request.param("x").orElse("");
-    String signed = text(request.param("i").orElse(""), request.param("u").orElse(""), verb, until);
-    if (!until.matches("\\d{1,12}") || !secrets.isSigned(signed, request.param("s").orElse(""))) {
+    String signature = request.param("s").orElse("");
+    if (!until.matches("\\d{1,12}") || !secrets.isSigned(text.apply(until), signature)) {
       return Good.FORGED;
     }
     return clock.instant().getEpochSecond() > Long.parseLong(until) ? Good.TOO_LATE : Good.YES;
   }
 
-  private static String text(String incident, String user, String verb, String until) {
-    return "answer " + incident + " " + user + " " + verb + " " + until;
+  private static String answerText(String page, LinkVerb verb, String until) {
+    return "answer " + page + " " + verb.word() + " " + until;
+  }
+
+  private static String graphText(String incident, String until) {
+    return "graph " + incident + " " + until;
   }
 }

@@ -7,15 +7,12 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tocsin.ground.json.Json;
-import tocsin.ground.time.Spans;
 import tocsin.ground.web.WebAnswer;
 import tocsin.ground.web.WebRequest;
-import tocsin.response.desk.Action;
 import tocsin.response.desk.Answer;
 import tocsin.response.desk.Input;
 import tocsin.response.document.Kind;
 import tocsin.response.words.Actor;
-import tocsin.response.words.IncidentId;
 import tocsin.response.words.UserId;
 import tocsin.server.http.Forms;
 import tocsin.server.http.Route;
@@ -24,8 +21,8 @@ import tocsin.server.page.Screens;
 import tocsin.server.secret.Secrets;
 import tocsin.server.secret.Secrets.SignIn;
 
-/// What can be done without being signed in: signing in, making the first account, and answering a
-/// page through its signed link.
+/// What can be done without being signed in: signing in, and making the first account. Answering a
+/// page through its signed link is left to [AnswerDoor].
 final class Entrance {
   private static final Logger log = LoggerFactory.getLogger(Entrance.class);
   private static final String CSRF_TOKEN = "x-tocsin-csrf-token";
@@ -35,7 +32,7 @@ final class Entrance {
   private final Screens screens;
   private final InstantSource clock;
   private final String setUpToken;
-  private final AnswerLinks links;
+  private final AnswerDoor answers;
 
   Entrance(
       Secrets secrets,
@@ -47,7 +44,7 @@ final class Entrance {
     this.response = response;
     this.screens = screens;
     this.clock = links.clock();
-    this.links = links;
+    this.answers = new AnswerDoor(response, screens, links);
     this.setUpToken = setUpToken;
   }
 
@@ -56,7 +53,7 @@ final class Entrance {
         Route.open("/sign-in", this::signIn),
         Route.open("/sign-out", this::signOut),
         Route.open("/set-up", this::setUp),
-        Route.open("/answer", this::answerPage));
+        Route.open("/answer", answers));
   }
 
   private WebAnswer signIn(WebRequest request) {
@@ -82,12 +79,16 @@ final class Entrance {
 
   private WebAnswer signOut(WebRequest request) {
     String expected = request.header(CSRF_TOKEN).orElse("");
-    boolean meant =
-        request.method().equals("POST")
-            && !expected.isEmpty()
-            && Secrets.same(field(request, "csrf").orElse(""), expected);
-    if (!meant) {
+    if (!request.method().equals("POST") || expected.isEmpty()) {
       return WebAnswer.redirect(303, "/");
+    }
+    if (!Secrets.same(field(request, "csrf").orElse(""), expected)) {
+      return WebAnswer.html(
+          403,
+          screens.error(
+              403,
+              "Not allowed",
+              "The form is not from this session. Reload the page, try again."));
     }
     SessionCookie.read(request).ifPresent(secrets::signOut);
     return WebAnswer.redirect(303, "/sign-in").with("set-cookie", SessionCookie.clear());
@@ -166,53 +167,6 @@ final class Entrance {
     return answer instanceof Answer.Invalid(var faults)
         ? String.join("; ", faults.stream().map(Object::toString).toList())
         : answer.toString();
-  }
-
-  /// The link in a page. Mail scanners follow links, and some run the scripts of what they find, so
-  /// following it only shows what it will do; one press does it.
-  private WebAnswer answerPage(WebRequest request) {
-    String incident = request.param("i").orElse("");
-    String user = request.param("u").orElse("");
-    String verb = request.param("v").orElse("");
-    boolean known = verb.equals("acknowledge") || verb.equals("resolve");
-    Good good = known ? links.judge(request, verb) : Good.FORGED;
-    if (good != Good.YES) {
-      return WebAnswer.html(403, useless(good));
-    }
-    if (!request.method().equals("POST")) {
-      return WebAnswer.html(200, screens.answer(incident, verb, request.query()));
-    }
-    Action action =
-        verb.equals("acknowledge")
-            ? new Action.Acknowledge("link")
-            : new Action.Resolve("through the link in a page");
-    Answer answer =
-        submit(new Input.Act(new IncidentId(incident), new Actor.Person(new UserId(user)), action));
-    return WebAnswer.html(200, screens.answered(incident, verb, told(answer, verb)));
-  }
-
-  private String useless(Good good) {
-    return good == Good.TOO_LATE
-        ? screens.error(
-            403,
-            "This link is too old",
-            "It worked for " + Spans.words(AnswerLinks.ANSWERS_FOR) + ". Sign in to answer.")
-        : screens.error(
-            403, "This link is not whole", "Open the incident from the page, or sign in.");
-  }
-
-  private static String told(Answer answer, String verb) {
-    return switch (answer) {
-      case Answer.Accepted a ->
-          verb.equals("acknowledge")
-              ? "You have it. Nobody else is paged."
-              : "Resolved. The review is being drafted.";
-      case Answer.NoEffect n -> n.why();
-      case Answer.Refused r -> r.why();
-      case Answer.NotFound n -> "There is no " + n.what();
-      case Answer.Invalid i -> i.faults().toString();
-      case Answer.Claimed c -> "";
-    };
   }
 
   private Answer submit(Input input) {

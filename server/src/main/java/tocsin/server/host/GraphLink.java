@@ -31,7 +31,7 @@ final class GraphLink implements WebService {
   @Override
   public WebAnswer answer(WebRequest request) {
     String incident = request.param("i").orElse("");
-    Good good = links.judge(request, "graph");
+    Good good = links.judgeGraph(request);
     if (good != Good.YES) {
       return WebAnswer.text(403, "this link is not whole, or older than 30 days");
     }

@@ -154,7 +154,7 @@ public final class House implements AutoCloseable {
           routes,
           secrets,
           world.clock(),
-          new HttpDoor.Screening(screens::error, live));
+          new HttpDoor.Screening(screens::error, live, this::address));
     } catch (CompletionException e) {
       throw new StartException(
           "http "

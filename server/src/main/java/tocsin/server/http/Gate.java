@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import tocsin.ground.web.WebRequest;
 import tocsin.ground.web.WebRequest.Caller;
 import tocsin.ground.web.WebRequest.Role;
@@ -21,14 +22,23 @@ final class Gate {
 
   private final Secrets secrets;
   private final InstantSource clock;
+  private final Supplier<String> address;
 
-  Gate(Secrets secrets, InstantSource clock) {
+  /// @param address where people reach this server
+  Gate(Secrets secrets, InstantSource clock, Supplier<String> address) {
     this.secrets = secrets;
     this.clock = clock;
+    this.address = address;
   }
 
   Verdict judge(Access access, WebRequest request, InetAddress from) {
     Optional<Caller> byKey = byKey(request);
+    // A key is sent by a program on purpose; a cookie goes along whoever wrote the form.
+    if (byKey.isEmpty() && changes(request) && SentFrom.elsewhere(request, address.get())) {
+      return new Verdict.Forbidden(
+          "another site sent this form (expected: one of ours; behind a proxy that changes the"
+              + " host, set public-url)");
+    }
     Optional<String> session = SessionCookie.read(request);
     Optional<Caller> caller =
         byKey.isPresent() ? byKey : session.flatMap(s -> secrets.session(s, clock.instant()));
@@ -52,7 +62,7 @@ final class Gate {
 
   private Verdict bySession(Access access, Caller caller, String session, WebRequest request) {
     String expected = secrets.csrf(session);
-    if (!READING.contains(request.method()) && !carries(request, expected)) {
+    if (changes(request) && !carries(request, expected)) {
       return new Verdict.Forbidden(
           "the form is not from this session (expected: reload the page and send it again)");
     }
@@ -62,9 +72,11 @@ final class Gate {
   }
 
   private static boolean reader(Access access, Caller caller, WebRequest request) {
-    return caller.role() == Role.READER
-        && access != Access.METRICS_QUERY
-        && !READING.contains(request.method());
+    return caller.role() == Role.READER && access != Access.METRICS_QUERY && changes(request);
+  }
+
+  private static boolean changes(WebRequest request) {
+    return !READING.contains(request.method());
   }
 
   private static boolean carries(WebRequest request, String expected) {

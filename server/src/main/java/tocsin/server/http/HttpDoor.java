@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tocsin.ground.web.Problems;
@@ -62,7 +63,7 @@ public final class HttpDoor implements AutoCloseable {
       InstantSource clock,
       Screening screening) {
     this.routes = List.copyOf(routes);
-    this.gate = new Gate(secrets, clock);
+    this.gate = new Gate(secrets, clock, screening.address());
     this.errors = screening.errors();
     this.live = screening.live();
     this.server =
@@ -81,7 +82,9 @@ public final class HttpDoor implements AutoCloseable {
   }
 
   /// What the door shows by itself: errors, and the live stream.
-  public record Screening(ErrorPages errors, LiveHub live) {}
+  ///
+  /// @param address where people reach this server
+  public record Screening(ErrorPages errors, LiveHub live, Supplier<String> address) {}
 
   private HttpService encoded() {
     HttpService service = this::serve;

@@ -15,7 +15,7 @@ final class Html {
 
   static String render(String template, Map<String, Object> parameters) {
     StringOutput out = new StringOutput();
-    ENGINE.render(template + ".jte", parameters, out);
+    ENGINE.render(template + ".jte", parameters, new IsolatingOutput(out));
     return out.toString();
   }
 }

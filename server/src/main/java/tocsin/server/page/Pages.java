@@ -124,6 +124,7 @@ public final class Pages {
     return switch (answer) {
       case Answer.Accepted a -> Optional.empty();
       case Answer.Claimed c -> Optional.empty();
+      case Answer.OfLink l -> Optional.empty();
       case Answer.NoEffect n -> Optional.of(n.why());
       case Answer.Refused r -> Optional.of(r.why());
       case Answer.NotFound n -> Optional.of("There is no " + n.what());

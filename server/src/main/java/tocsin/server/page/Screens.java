@@ -83,7 +83,7 @@ public final class Screens {
             fields));
   }
 
-  public String answered(String incident, String verb, String told) {
+  public String answered(String incident, String verb, Told told) {
     return Html.render(
         "answered",
         Map.of("shell", shell(verb + " " + incident), "incident", incident, "told", told));

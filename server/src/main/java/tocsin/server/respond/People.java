@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import tocsin.response.people.User;
 import tocsin.response.words.Actor;
 import tocsin.response.words.UserId;
+import tocsin.server.page.Direction;
 
 /// Names for ids, as one reader sees them: the reader is "you".
 ///
@@ -47,7 +48,7 @@ public record People(Map<String, User> users, String reader, Set<String> shared)
 
   /// The full name; the id of somebody who is gone.
   public String name(String id) {
-    return Optional.ofNullable(users.get(id)).map(User::name).orElse(id);
+    return Optional.ofNullable(users.get(id)).map(User::name).map(Direction::closed).orElse(id);
   }
 
   /// The first name while it is only one person's.

@@ -10,13 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tocsin.ground.web.WebRequest;
 import tocsin.response.paging.Delivery;
+import tocsin.response.paging.LinkVerb;
 import tocsin.response.paging.PageMessage;
+import tocsin.response.paging.PageMessage.PageLinks;
 import tocsin.response.people.ContactMethod;
 import tocsin.response.words.ContactId;
 import tocsin.response.words.IncidentId;
@@ -37,11 +40,11 @@ class AnswerLinksTest {
     secrets = new Secrets(data.resolve("secrets.json"), random());
   }
 
-  private static java.util.random.RandomGenerator random() {
+  private static RandomGenerator random() {
     return RandomGeneratorFactory.of("L64X128MixRandom").create(1);
   }
 
-  private String link() {
+  private PageLinks made() {
     var message =
         new PageMessage(
             new IncidentId("INC-1"),
@@ -60,36 +63,56 @@ class AnswerLinksTest {
             "INC-1-p1",
             new ContactMethod.Console(new ContactId("log"), "log"),
             message);
-    return links(NOW).add(delivery).message().links().orElseThrow().acknowledge();
+    return links(NOW).add(delivery).message().links().orElseThrow();
+  }
+
+  private String link() {
+    return made().acknowledge();
   }
 
   private AnswerLinks links(Instant at) {
     return new AnswerLinks(() -> "http://tocsin", secrets, InstantSource.fixed(at));
   }
 
-  private Good judged(String link, String verb, Instant at) {
+  private static WebRequest request(String link) {
     Map<String, List<String>> query = new TreeMap<>();
     for (String part : URI.create(link).getQuery().split("&", -1)) {
       query.put(part.substring(0, 1), List.of(part.substring(2)));
     }
-    var request =
-        new WebRequest("GET", "/answer", query, Map.of(), new byte[0], "", Optional.empty());
-    return links(at).judge(request, verb);
+    return new WebRequest("GET", "/answer", query, Map.of(), new byte[0], "", Optional.empty());
+  }
+
+  private Good judged(String link, LinkVerb verb, Instant at) {
+    return links(at).judge(request(link), verb);
   }
 
   @Test
   void aLinkIsGoodForADay() {
-    assertThat(judged(link(), "acknowledge", NOW.plusSeconds(86_400))).isEqualTo(Good.YES);
-    assertThat(judged(link(), "acknowledge", NOW.plusSeconds(86_401))).isEqualTo(Good.TOO_LATE);
+    assertThat(judged(link(), LinkVerb.ACKNOWLEDGE, NOW.plusSeconds(86_400))).isEqualTo(Good.YES);
+    assertThat(judged(link(), LinkVerb.ACKNOWLEDGE, NOW.plusSeconds(86_401)))
+        .isEqualTo(Good.TOO_LATE);
   }
 
   @Test
-  void aLinkIsGoodForOneVerbOnePersonAndOneIncidentAndCannotBeMadeToLast() {
-    assertThat(judged(link(), "resolve", NOW)).isEqualTo(Good.FORGED);
-    assertThat(judged(link().replace("u=ana", "u=ben"), "acknowledge", NOW)).isEqualTo(Good.FORGED);
-    assertThat(judged(link().replace("INC-1", "INC-2"), "acknowledge", NOW)).isEqualTo(Good.FORGED);
-    assertThat(judged(link().replaceAll("x=\\d", "x=9"), "acknowledge", NOW))
+  void aLinkIsGoodForOneVerbAndOnePageAndCannotBeMadeToLast() {
+    assertThat(judged(link(), LinkVerb.RESOLVE, NOW)).isEqualTo(Good.FORGED);
+    assertThat(judged(link().replace("p1", "p2"), LinkVerb.ACKNOWLEDGE, NOW))
         .isEqualTo(Good.FORGED);
+    assertThat(judged(link().replaceAll("x=\\d", "x=9"), LinkVerb.ACKNOWLEDGE, NOW))
+        .isEqualTo(Good.FORGED);
+    assertThat(judged(link().replaceAll("s=..", "s=00"), LinkVerb.ACKNOWLEDGE, NOW))
+        .isEqualTo(Good.FORGED);
+  }
+
+  @Test
+  void theLinkToThePictureShowsItForAMonthAndAnswersNothing() {
+    String graph = made().graph().orElseThrow();
+
+    assertThat(links(NOW.plusSeconds(2_592_000)).judgeGraph(request(graph))).isEqualTo(Good.YES);
+    assertThat(links(NOW.plusSeconds(2_592_001)).judgeGraph(request(graph)))
+        .isEqualTo(Good.TOO_LATE);
+    assertThat(judged(graph, LinkVerb.ACKNOWLEDGE, NOW)).isEqualTo(Good.FORGED);
+    assertThat(links(NOW).judgeGraph(request(link()))).isEqualTo(Good.FORGED);
   }
 
   @Test

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tocsin.response.paging.LinkVerb;
+import tocsin.response.words.PageId;
 
 /// Who comes in, and who does not, on a whole server.
 class EntranceTest {
@@ -75,13 +77,13 @@ class EntranceTest {
         .orElse("");
   }
 
-  private String answerLink(String incident, String user) throws IOException {
+  private String answerLink(String page) throws IOException {
     var links =
         new AnswerLinks(
             () -> "",
             new tocsin.server.secret.Secrets(copy(), new java.util.Random(1)),
             InstantSource.system());
-    return links.path(incident, user, "acknowledge");
+    return links.path(new PageId(page), LinkVerb.ACKNOWLEDGE);
   }
 
   private Path copy() throws IOException {
@@ -124,7 +126,7 @@ class EntranceTest {
         "PUT", "/policies/p", "{\"steps\":[{\"delay\":\"9m\",\"targets\":[{\"user\":\"ana\"}]}]}");
     house.api("PUT", "/services/s", "{\"team\":\"t\",\"policy\":\"p\"}");
     house.api("POST", "/incidents", "{\"service\":\"s\",\"title\":\"down\"}");
-    String link = answerLink("INC-1", "ana");
+    String link = answerLink("INC-1-p1");
 
     assertThat(get(link, "cookie", cookie).statusCode()).isEqualTo(200);
     assertThat(status()).isEqualTo("TRIGGERED");

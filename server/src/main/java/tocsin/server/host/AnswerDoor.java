@@ -1,0 +1,104 @@
+package tocsin.server.host;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tocsin.ground.journal.Views;
+import tocsin.ground.time.Spans;
+import tocsin.ground.web.WebAnswer;
+import tocsin.ground.web.WebRequest;
+import tocsin.ground.web.WebService;
+import tocsin.response.desk.Answer;
+import tocsin.response.desk.Input;
+import tocsin.response.paging.LinkStanding;
+import tocsin.response.paging.LinkVerb;
+import tocsin.response.people.User;
+import tocsin.response.words.PageId;
+import tocsin.server.page.Documents;
+import tocsin.server.page.Rows;
+import tocsin.server.page.Screens;
+
+/// The answering links in pages. Mail scanners follow links, and some run the scripts of what they
+/// find, so following one only shows what it will do; one press does it. Whether it still counts is
+/// for the desk to say.
+final class AnswerDoor implements WebService {
+  private static final Logger log = LoggerFactory.getLogger(AnswerDoor.class);
+
+  private final ResponseWing response;
+  private final Screens screens;
+  private final AnswerLinks links;
+  private final LinkWords words;
+
+  AnswerDoor(ResponseWing response, Screens screens, AnswerLinks links) {
+    this.response = response;
+    this.screens = screens;
+    this.links = links;
+    Views views = response.journal().views();
+    var rows = new Rows(views, new Documents(views, response::removals));
+    this.words =
+        new LinkWords(id ->
+            rows.users().stream()
+                .filter(u -> u.id().equals(id))
+                .findFirst()
+                .map(User::name)
+                .orElse(id.value()));
+  }
+
+  @Override
+  public WebAnswer answer(WebRequest request) {
+    String asked = request.param("v").orElse("");
+    Optional<LinkVerb> verb =
+        Arrays.stream(LinkVerb.values()).filter(v -> v.word().equals(asked)).findFirst();
+    Good good = verb.map(v -> links.judge(request, v)).orElse(Good.FORGED);
+    return good == Good.YES
+        ? followed(request, new PageId(request.param("p").orElse("")), verb.orElseThrow())
+        : WebAnswer.html(403, useless(good));
+  }
+
+  private WebAnswer followed(WebRequest request, PageId page, LinkVerb verb) {
+    boolean pressed = request.method().equals("POST");
+    Answer answer =
+        submit(pressed ? new Input.FollowLink(page, verb) : new Input.LookAtLink(page, verb));
+    return switch (answer) {
+      case Answer.OfLink(LinkStanding.Counts(var incident, var by)) ->
+          WebAnswer.html(200, screens.answer(incident.value(), verb.word(), request.query()));
+      case Answer.OfLink(LinkStanding.Done(var incident, var at)) ->
+          said(200, incident.value(), answer, verb);
+      case Answer.OfLink(LinkStanding.Over(var incident, var by, var because)) ->
+          said(409, incident.value(), answer, verb);
+      case Answer.OfLink(LinkStanding.Unknown _) ->
+          WebAnswer.html(
+              404, screens.error(404, "There is no such page", "Sign in to see what is open."));
+      case Answer.Accepted(String incident, int _) -> said(200, incident, answer, verb);
+      default -> said(409, page.value().replaceFirst("-p\\d+$", ""), answer, verb);
+    };
+  }
+
+  private WebAnswer said(int status, String incident, Answer answer, LinkVerb verb) {
+    return WebAnswer.html(
+        status, screens.answered(incident, verb.word(), words.told(answer, verb)));
+  }
+
+  private String useless(Good good) {
+    return good == Good.TOO_LATE
+        ? screens.error(
+            403,
+            "This link is too old",
+            "It worked for " + Spans.words(AnswerLinks.ANSWERS_FOR) + ". Sign in to answer.")
+        : screens.error(
+            403, "This link is not whole", "Open the incident from the page, or sign in.");
+  }
+
+  private Answer submit(Input input) {
+    try {
+      return Futures.get(response.submit(input));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new Answer.Refused("Shutting down; nothing was changed. Try again.");
+    } catch (RuntimeException e) {
+      log.atError().setCause(e).log("input not taken");
+      return new Answer.Refused("The journal does not answer; nothing was changed. Try again.");
+    }
+  }
+}
