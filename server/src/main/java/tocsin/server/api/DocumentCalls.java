@@ -67,10 +67,11 @@ final class DocumentCalls {
             "PUT",
             one,
             "Saves a " + word + "; with If-Match: REVISION only on top of that revision",
+            "",
             List.of(),
             Examples.of(kind),
             c -> save(kind, c)),
-        new Endpoint("DELETE", one, "Removes a " + word, List.of(), "", c -> remove(kind, c)),
+        new Endpoint("DELETE", one, "Removes a " + word, "", List.of(), "", c -> remove(kind, c)),
         Endpoint.post(
             one + "/restore",
             "Makes an earlier revision the present one again; the way to undo",
