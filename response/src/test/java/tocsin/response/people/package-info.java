@@ -1,0 +1,4 @@
+@NullMarked
+package tocsin.response.people;
+
+import org.jspecify.annotations.NullMarked;
