@@ -72,7 +72,7 @@ public final class Desk implements Decider<Input, Fact, Answer> {
       case Input.Judged j -> watch.judged(j, now);
       case Input.Act a -> actions.act(a, now);
       case Input.ReviewDrafted r -> reviewing.drafted(r);
-      case Input.EditReview e -> reviewing.edited(e);
+      case Input.EditReview e -> reviewing.edited(e, now);
       case Input.Save s -> clerk.save(s);
       case Input.Remove r -> clerk.remove(r);
       case Input.RecordChange c ->
@@ -149,6 +149,7 @@ public final class Desk implements Decider<Input, Fact, Answer> {
       case MonitorFact m -> projection.monitor(m, at, position);
       case IncidentFact i -> projection.incident(i, at, position);
       case PagingFact p -> paging(p, at, position);
+      case ReviewFact.Beside b -> projection.margin(reviews.margin(b.incident()));
       case ReviewFact r ->
           projection.review(reviews.find(r.incident()).orElseThrow(), r, at, position);
       default -> List.of();

@@ -20,6 +20,7 @@ import tocsin.response.monitor.MonitorFact;
 import tocsin.response.paging.Page;
 import tocsin.response.paging.PagingFact;
 import tocsin.response.paging.Run;
+import tocsin.response.review.Margin;
 import tocsin.response.review.Review;
 import tocsin.response.review.ReviewFact;
 import tocsin.response.words.IncidentId;
@@ -131,6 +132,10 @@ final class Projection {
             Json.write(review)));
     Timeline.of(fact).forEach(l -> rows.add(line(review.incident(), at, l, number)));
     return rows;
+  }
+
+  List<ViewChange> margin(Margin margin) {
+    return List.of(row("margin", margin.incident().value(), "", 0, Json.write(margin)));
   }
 
   List<ViewChange> run(Run r) {

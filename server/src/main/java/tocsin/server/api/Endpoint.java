@@ -26,8 +26,7 @@ record Endpoint(
     return get(path, summary, "", answer);
   }
 
-  static Endpoint get(
-      String path, String summary, String about, Function<Call, WebAnswer> answer) {
+  static Endpoint get(String path, String summary, String about, Function<Call, WebAnswer> answer) {
     return new Endpoint("GET", path, summary, about, List.of(), "", answer);
   }
 

@@ -85,8 +85,7 @@ final class OpenApi {
     }
     return name.equals("after")
         ? parameter(name, "query", Map.of("type", "string"), "id; only what stands after it")
-        : parameter(
-            name, "query", Map.of("type", "integer", "minimum", 1), "at most so many");
+        : parameter(name, "query", Map.of("type", "integer", "minimum", 1), "at most so many");
   }
 
   private static Map<String, Object> parameter(

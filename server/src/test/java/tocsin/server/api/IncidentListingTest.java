@@ -47,7 +47,11 @@ final class IncidentListingTest {
   void allOfThemAreReadByGoingFromPageToPage() {
     List<Integer> read = everything("/incidents?limit=1000");
 
-    assertThat(read).hasSize(MANY).startsWith(MANY, MANY - 1).endsWith(2, 1).doesNotHaveDuplicates();
+    assertThat(read)
+        .hasSize(MANY)
+        .startsWith(MANY, MANY - 1)
+        .endsWith(2, 1)
+        .doesNotHaveDuplicates();
   }
 
   @Test
@@ -92,7 +96,8 @@ final class IncidentListingTest {
   private JsonNode page(String address) {
     Map<String, List<String>> query = new TreeMap<>();
     for (String pair : address.substring(address.indexOf('?') + 1).split("&", -1)) {
-      query.put(pair.substring(0, pair.indexOf('=')), List.of(pair.substring(pair.indexOf('=') + 1)));
+      query.put(
+          pair.substring(0, pair.indexOf('=')), List.of(pair.substring(pair.indexOf('=') + 1)));
     }
     var request =
         new WebRequest("GET", "/incidents", query, Map.of(), new byte[0], "", Optional.empty());
