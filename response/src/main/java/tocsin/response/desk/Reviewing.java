@@ -8,6 +8,7 @@ import tocsin.response.incident.Incidents;
 import tocsin.response.review.ActionItem;
 import tocsin.response.review.Commenting;
 import tocsin.response.review.Editing;
+import tocsin.response.review.KeptWording;
 import tocsin.response.review.Margin;
 import tocsin.response.review.Review;
 import tocsin.response.review.ReviewFact;
@@ -71,7 +72,7 @@ final class Reviewing {
       case ReviewAction.ReopenComment r ->
           Commenting.reopen(review, margin, r.comment(), input.by());
       case ReviewAction.KeepWording k ->
-          Commenting.keep(review, margin, new Margin.Kept(k.topic(), k.sentence()), input.by());
+          Commenting.keep(review, margin, new KeptWording(k.topic(), k.sentence()), input.by());
     };
   }
 

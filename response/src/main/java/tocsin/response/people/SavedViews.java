@@ -2,8 +2,6 @@ package tocsin.response.people;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import tocsin.ground.json.Fields;
 import tocsin.response.words.UserId;
 
 /// The views of the list of incidents that one person saved, in the order they were saved in.
@@ -55,14 +53,6 @@ public record SavedViews(UserId id, List<SavedView> views) {
   /// @throws tocsin.ground.json.BadJsonException if the text is not a JSON object
   /// @throws tocsin.ground.json.BadFieldsException naming every fault
   public static SavedViews parse(String json) {
-    Fields f = Fields.of(json);
-    Optional<UserId> id = f.required("id", UserId::new);
-    List<SavedView> views = new ArrayList<>();
-    for (Fields v : f.objects("views")) {
-      String query = v.optional("query", t -> t).orElse("");
-      v.required("name", name -> new SavedView(name, query)).ifPresent(views::add);
-    }
-    f.check("saved views");
-    return new SavedViews(id.orElseThrow(), views);
+    return SavedViewsText.read(json);
   }
 }

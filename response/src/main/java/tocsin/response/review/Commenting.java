@@ -50,7 +50,7 @@ public final class Commenting {
   }
 
   /// A sentence stays as it is, whatever hint there is on it.
-  public static ReviewRuling keep(Review review, Margin margin, Margin.Kept kept, Actor by) {
+  public static ReviewRuling keep(Review review, Margin margin, KeptWording kept, Actor by) {
     if (kept.sentence().isBlank() || kept.sentence().length() > LONGEST) {
       return new ReviewRuling.Refused("sentence: empty or too long (expected: one sentence)");
     }

@@ -9,10 +9,7 @@ import tocsin.response.words.IncidentId;
 
 /// What stands beside the words of a review and never in them: comments, and sentences that
 /// somebody kept although a hint asked about them. Exports of the review do not have it.
-public record Margin(IncidentId incident, List<Comment> comments, List<Kept> kept) {
-  /// A sentence that stays as it is.
-  public record Kept(Topic topic, String sentence) {}
-
+public record Margin(IncidentId incident, List<Comment> comments, List<KeptWording> kept) {
   public Margin {
     comments = List.copyOf(comments);
     kept = List.copyOf(kept);
@@ -32,7 +29,7 @@ public record Margin(IncidentId incident, List<Comment> comments, List<Kept> kep
   }
 
   public boolean keeps(Topic topic, String sentence) {
-    return kept.contains(new Kept(topic, sentence));
+    return kept.contains(new KeptWording(topic, sentence));
   }
 
   Margin after(ReviewFact.Beside fact) {
@@ -41,7 +38,7 @@ public record Margin(IncidentId incident, List<Comment> comments, List<Kept> kep
       case ReviewFact.CommentSettled c -> settled(c.comment(), Optional.of(c.by()));
       case ReviewFact.CommentReopened c -> settled(c.comment(), Optional.empty());
       case ReviewFact.WordingKept k ->
-          new Margin(incident, comments, more(kept, new Kept(k.topic(), k.sentence())));
+          new Margin(incident, comments, more(kept, new KeptWording(k.topic(), k.sentence())));
     };
   }
 

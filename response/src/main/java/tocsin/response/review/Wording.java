@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /// Gentle hints on what people write into a review: what made it likely, not who did it; what
 /// customers saw, in numbers. The same words give the same hints, without a model and without a
@@ -18,29 +17,6 @@ public final class Wording {
   // What others said stands in quotation marks and is theirs; code is no sentence.
   private static final Pattern QUOTED =
       Pattern.compile("[\"\u201c][^\"\u201d\\n]*[\"\u201d]|`[^`\\n]*`|https?://\\S+");
-  private static final Pattern NUMBER =
-      Pattern.compile("(?:[$\u20ac\u00a3] ?\\d|\\d[\\d.,]*(?: ?%| ?[A-Za-z\u20ac\u00a3$]{1,}))");
-  // A time of day is no measure.
-  private static final Pattern CLOCK =
-      Pattern.compile("\\d{1,2}:\\d{2}(?::\\d{2})?(?: [A-Z]{3,4})?");
-  private static final Pattern OUTSIDE =
-      Pattern.compile(
-          "\\b(?:customers?|users?|visitors?|clients?|people|buyers?|shoppers?|guests?|subscribers?"
-              + "|members?|patients?|passengers?|students?|readers?|callers?|merchants?|tenants?"
-              + "|nobody|no one)\\b",
-          Pattern.CASE_INSENSITIVE);
-  private static final Hint NO_NUMBER =
-      new Hint(
-          "",
-          "",
-          "No number with a unit stands here, and none was measured",
-          "How many requests, orders or people, for how long?");
-  private static final Hint NOBODY_OUTSIDE =
-      new Hint(
-          "",
-          "",
-          "It does not say what customers saw",
-          "What did they see or could not do? If they saw nothing, say so.");
 
   private Wording() {}
 
@@ -59,7 +35,7 @@ public final class Wording {
       }
     }
     if (topic == Topic.IMPACT) {
-      impact(review, told).forEach(hints::add);
+      ImpactWording.hints(review, told).forEach(hints::add);
     }
     return hints;
   }
@@ -68,7 +44,7 @@ public final class Wording {
   static Optional<Hint> blame(String sentence, PersonNames names) {
     String shown =
         names.mask(QUOTED.matcher(sentence).replaceAll(q -> " ".repeat(q.group().length())));
-    for (WordingRules.Rule rule : WordingRules.ALL) {
+    for (WordingRule rule : WordingRules.ALL) {
       Matcher m = rule.pattern().matcher(shown);
       if (m.find()) {
         String words = sentence.substring(m.start(), m.end()).strip();
@@ -76,14 +52,5 @@ public final class Wording {
       }
     }
     return Optional.empty();
-  }
-
-  private static Stream<Hint> impact(Review review, String told) {
-    Stream<Hint> number =
-        review.impact().isEmpty() && !NUMBER.matcher(CLOCK.matcher(told).replaceAll("")).find()
-            ? Stream.of(NO_NUMBER)
-            : Stream.of();
-    Stream<Hint> outside = OUTSIDE.matcher(told).find() ? Stream.of() : Stream.of(NOBODY_OUTSIDE);
-    return Stream.concat(number, outside);
   }
 }

@@ -11,9 +11,6 @@ import java.util.regex.Pattern;
 /// group. The decisive rule is the subject: "the scheduler failed to" is a fact about a machine,
 /// "Carlos failed to" is a verdict on Carlos. `NAME` is a name alone.
 final class WordingRules {
-  /// One wording.
-  record Rule(String name, Pattern pattern, String why, String ask) {}
-
   /// What names of people are written as before the patterns look; see [PersonNames].
   static final String NAME = "\\bQx+\\b";
 
@@ -36,7 +33,7 @@ final class WordingRules {
           + GROUP
           + ")\\b(?:(?: on| of| in| at) (?:the )?[\\w-]+| who [\\w ]{1,20})?)";
 
-  static final List<Rule> ALL =
+  static final List<WordingRule> ALL =
       read(
           """
           should-have
@@ -264,13 +261,13 @@ final class WordingRules {
   private WordingRules() {}
 
   /// Four lines a rule.
-  private static List<Rule> read(String text) {
+  private static List<WordingRule> read(String text) {
     List<String> lines = text.lines().map(String::strip).toList();
-    List<Rule> rules = new ArrayList<>();
+    List<WordingRule> rules = new ArrayList<>();
     for (int i = 0; i + 3 < lines.size(); i += 4) {
       String pattern = lines.get(i + 1).replace("PERSON", PERSON).replace("NAME", NAME);
       rules.add(
-          new Rule(
+          new WordingRule(
               lines.get(i),
               Pattern.compile(pattern, Pattern.CASE_INSENSITIVE),
               lines.get(i + 2),

@@ -1,7 +1,6 @@
 package tocsin.server.learn;
 
 import java.util.List;
-import java.util.Optional;
 import tocsin.response.people.User;
 import tocsin.response.review.Comment;
 import tocsin.response.review.Hint;
@@ -15,17 +14,6 @@ import tocsin.response.review.Wording;
 public record Beside(Review review, Margin margin, PersonNames names) {
   static Beside of(Review review, Margin margin, List<User> users) {
     return new Beside(review, margin, PersonNames.of(users.stream().map(User::name).toList()));
-  }
-
-  /// Where comments can stand: a section, or the whole document.
-  public record Place(String word, String label, Optional<Topic> topic) {}
-
-  public static Place whole() {
-    return new Place("whole", "the whole review", Optional.empty());
-  }
-
-  public static Place at(Topic topic) {
-    return new Place(topic.word(), "“" + topic.question() + "”", Optional.of(topic));
   }
 
   public List<Comment> open(Place place) {
@@ -65,7 +53,7 @@ public record Beside(Review review, Margin margin, PersonNames names) {
   /// For the outline: `1 hint`, `2 comments`.
   public String brief(Topic topic) {
     int hints = hints(topic).size();
-    int comments = open(at(topic)).size();
+    int comments = open(Place.at(topic)).size();
     return hints > 0 ? count(hints, "hint") : comments > 0 ? count(comments, "comment") : "";
   }
 

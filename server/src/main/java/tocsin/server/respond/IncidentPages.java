@@ -47,8 +47,8 @@ public final class IncidentPages implements WebService {
     }
     if (path.get(1).equals("views") && posted && path.size() == 3) {
       return switch (views.act(request, path.get(2))) {
-        case ViewActs.Outcome.Done d -> d.answer();
-        case ViewActs.Outcome.Not n ->
+        case ViewOutcome.Done d -> d.answer();
+        case ViewOutcome.Not n ->
             list(request, ListFilter.of(new Form(request).get("query")), n.why());
       };
     }
@@ -67,7 +67,7 @@ public final class IncidentPages implements WebService {
 
   private WebAnswer list(WebRequest request, ListFilter filter, String problem) {
     var view = new ListView(rows, lookups, reader(request), pages.clock());
-    Optional<Toast> told = Told.many(request).or(() -> ViewActs.told(request));
+    Optional<Toast> told = Told.many(request).or(() -> ViewToast.told(request));
     return pages.html(
         "respond/incidents",
         Map.of(

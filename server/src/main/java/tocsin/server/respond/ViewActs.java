@@ -1,12 +1,8 @@
 package tocsin.server.respond;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import tocsin.ground.json.Json;
-import tocsin.ground.web.WebAnswer;
 import tocsin.ground.web.WebRequest;
 import tocsin.response.desk.Input;
 import tocsin.response.document.Document;
@@ -16,20 +12,10 @@ import tocsin.response.people.SavedViews;
 import tocsin.response.words.UserId;
 import tocsin.server.page.Form;
 import tocsin.server.page.Pages;
-import tocsin.server.page.Toast;
 
 /// Saves and removes the reader's own views of the list. They are a document with a history, so
 /// that a removal is taken back by its revision before.
 final class ViewActs {
-  private static final Pattern DID = Pattern.compile("view-(saved|removed|back)(?:-(\\d{1,9}))?");
-
-  /// What becomes of a request.
-  sealed interface Outcome {
-    record Done(WebAnswer answer) implements Outcome {}
-
-    record Not(String why) implements Outcome {}
-  }
-
   private final Pages pages;
 
   ViewActs(Pages pages) {
@@ -37,7 +23,7 @@ final class ViewActs {
   }
 
   /// @param what `save`, `remove` or `restore`
-  Outcome act(WebRequest request, String what) {
+  ViewOutcome act(WebRequest request, String what) {
     Form form = new Form(request);
     try {
       return switch (what) {
@@ -48,10 +34,10 @@ final class ViewActs {
                 v -> v.with(new SavedView(form.get("name"), filter(form).query())));
         case "remove" -> saved(request, "removed", v -> v.without(form.get("name")));
         case "restore" -> restored(request, form.number("revision"));
-        default -> new Outcome.Not("There is nothing like '" + what + "' to do to a view.");
+        default -> new ViewOutcome.Not("There is nothing like '" + what + "' to do to a view.");
       };
     } catch (IllegalArgumentException e) {
-      return new Outcome.Not(String.valueOf(e.getMessage()));
+      return new ViewOutcome.Not(String.valueOf(e.getMessage()));
     }
   }
 
@@ -59,7 +45,7 @@ final class ViewActs {
     return ListFilter.of(form.get("query"));
   }
 
-  private Outcome saved(WebRequest request, String word, UnaryOperator<SavedViews> change) {
+  private ViewOutcome saved(WebRequest request, String word, UnaryOperator<SavedViews> change) {
     UserId reader = reader(request);
     Optional<Document> before = pages.rows().document(Kind.VIEWS, reader.value());
     SavedViews views =
@@ -69,7 +55,7 @@ final class ViewActs {
   }
 
   /// Back to a revision, if nothing was saved since the one after it. 0 is before the first.
-  private Outcome restored(WebRequest request, int revision) {
+  private ViewOutcome restored(WebRequest request, int revision) {
     UserId reader = reader(request);
     SavedViews old =
         pages.rows().history(Kind.VIEWS, reader.value()).stream()
@@ -80,7 +66,7 @@ final class ViewActs {
     return submit(request, old, revision + 1, "back");
   }
 
-  private Outcome submit(WebRequest request, SavedViews views, int onTopOf, String word) {
+  private ViewOutcome submit(WebRequest request, SavedViews views, int onTopOf, String word) {
     ListFilter filter = filter(new Form(request));
     return Pages.problem(
             pages.submit(
@@ -90,33 +76,12 @@ final class ViewActs {
                     onTopOf,
                     Json.write(views),
                     Pages.actor(request))))
-        .<Outcome>map(Outcome.Not::new)
-        .orElseGet(() -> new Outcome.Done(Pages.done(filter.in(filter.state()), "view-" + word)));
+        .<ViewOutcome>map(ViewOutcome.Not::new)
+        .orElseGet(
+            () -> new ViewOutcome.Done(Pages.done(filter.in(filter.state()), "view-" + word)));
   }
 
   private static UserId reader(WebRequest request) {
     return new UserId(request.caller().map(WebRequest.Caller::id).orElse("nobody"));
-  }
-
-  /// What was just done to a view, with the way back.
-  static Optional<Toast> told(WebRequest request) {
-    Matcher did = DID.matcher(Pages.did(request));
-    if (!did.matches()) {
-      return Optional.empty();
-    }
-    String said =
-        switch (did.group(1)) {
-          case "saved" -> "The view is saved.";
-          case "removed" -> "The view is removed.";
-          default -> "Your views are as they were.";
-        };
-    return Optional.of(
-        Optional.ofNullable(did.group(2))
-            .map(revision ->
-                Toast.of(
-                    said,
-                    "/incidents/views/restore",
-                    Map.of("revision", revision, "query", ListFilter.of(request).query())))
-            .orElse(Toast.of(said)));
   }
 }
