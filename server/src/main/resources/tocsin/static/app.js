@@ -18,10 +18,9 @@ const ELEMENTS = {
   'tc-file': './dashlist.js',
   'tc-dashboard': './editor.js',
   'tc-doc': './review.js',
-  'tc-draft': './review.js',
+  'tc-draft': './draft.js',
   'tc-range': './range.js',
   'tc-explore': './explore.js',
-  'tc-kept': './draft.js',
   'tc-pick': './pick.js',
   'tc-clip': './clip.js',
 };

@@ -15,7 +15,7 @@ class Pick extends HTMLElement {
     tick.dataset.key = 'x';
     tick.addEventListener('click', () => this.tick());
     this.replaceChildren(this.count, tick);
-    this.changed = (e) => { if (e.target.matches?.('[data-filter]')) e.target.form.requestSubmit(); else this.show(); };
+    this.changed = (e) => { if (e.target.matches?.('[data-filter]')) this.filter(e.target.form, e.target.value); else this.show(); };
     // Keys act on a row without a tick of its own; with none at all there is nothing to send.
     this.clicked = (e) => { if (this.boxes().length === 0 && !this.tick()) e.preventDefault(); };
     document.addEventListener('change', this.changed);
@@ -29,6 +29,9 @@ class Pick extends HTMLElement {
   disconnectedCallback() {
     document.removeEventListener('change', this.changed);
   }
+
+  /** Shows what was chosen at once; once all is chosen in the phone's sheet, and of a range. */
+  filter(form, chosen) { if (!form.matches(':popover-open') && chosen !== 'range') form.requestSubmit(); }
 
   /** @returns {HTMLInputElement[]} the boxes that are ticked */
   boxes() {

@@ -46,6 +46,7 @@ export function startToasts() {
   if (!place()) return;
   const address = new URL(location.href);
   if (address.searchParams.has('did')) {
+    document.documentElement.dataset.did = address.searchParams.get('did');
     address.searchParams.delete('did');
     history.replaceState(history.state, '', address);
   }

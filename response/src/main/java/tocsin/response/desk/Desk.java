@@ -82,7 +82,7 @@ public final class Desk implements Decider<Input, Fact, Answer> {
       case Input.LookAtLink l -> links.look(l);
       case Input.FollowLink f -> links.follow(f, now);
       case Input.ReviewDrafted r -> reviewing.drafted(r);
-      case Input.EditReview e -> reviewing.edited(e);
+      case Input.EditReview e -> reviewing.edited(e, now);
       case Input.Save s -> clerk.save(s);
       case Input.Remove r -> clerk.remove(r);
       case Input.Star s -> starred(s);
@@ -172,6 +172,7 @@ public final class Desk implements Decider<Input, Fact, Answer> {
       case MonitorFact m -> projection.monitor(m, at, position);
       case IncidentFact i -> projection.incident(i, at, position);
       case PagingFact p -> paging(p, at, position);
+      case ReviewFact.Beside b -> projection.margin(reviews.margin(b.incident()));
       case ReviewFact r ->
           projection.review(reviews.find(r.incident()).orElseThrow(), r, at, position);
       case StarFact s -> List.of(projection.star(s, at));

@@ -52,7 +52,7 @@ public final class Directory implements Roster {
           schedules.put(id, new FinalSchedule(Json.read(d.body(), Schedule.class)));
         }
       }
-      case TEAM, DASHBOARD -> {}
+      case TEAM, DASHBOARD, VIEWS -> {}
     }
   }
 
@@ -179,7 +179,7 @@ public final class Directory implements Roster {
               .filter(s -> s.team().value().equals(id))
               .findFirst()
               .map(s -> "service " + s.id());
-      case MONITOR, DASHBOARD -> Optional.empty();
+      case MONITOR, DASHBOARD, VIEWS -> Optional.empty();
     };
   }
 

@@ -9,6 +9,7 @@ import tocsin.response.document.Kind;
 import tocsin.response.monitor.Monitor;
 import tocsin.response.oncall.Schedule;
 import tocsin.response.paging.EscalationPolicy;
+import tocsin.response.people.SavedViews;
 import tocsin.response.people.Team;
 import tocsin.response.people.User;
 import tocsin.response.service.Service;
@@ -37,6 +38,7 @@ final class Documentation {
           case POLICY -> EscalationPolicy.parse(body);
           case MONITOR -> Monitor.parse(body);
           case DASHBOARD -> Dashboard.parse(body);
+          case VIEWS -> SavedViews.parse(body);
         });
   }
 

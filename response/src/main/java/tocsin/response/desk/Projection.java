@@ -21,6 +21,7 @@ import tocsin.response.paging.Page;
 import tocsin.response.paging.PagingFact;
 import tocsin.response.paging.Run;
 import tocsin.response.people.StarFact;
+import tocsin.response.review.Margin;
 import tocsin.response.review.Review;
 import tocsin.response.review.ReviewFact;
 import tocsin.response.words.IncidentId;
@@ -141,6 +142,10 @@ final class Projection {
       case StarFact.Starred s -> row("star", key, who, at.toEpochMilli(), Json.write(s));
       case StarFact.Unstarred u -> new ViewChange.Remove("star", key);
     };
+  }
+
+  List<ViewChange> margin(Margin margin) {
+    return List.of(row("margin", margin.incident().value(), "", 0, Json.write(margin)));
   }
 
   List<ViewChange> run(Run r) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import tocsin.response.review.ActionItem;
 import tocsin.response.review.Review;
 import tocsin.response.review.Topic;
+import tocsin.response.words.CommentId;
 import tocsin.response.words.UserId;
 
 /// What a person or a program can do to a review.
@@ -24,4 +25,16 @@ public sealed interface ReviewAction {
 
   /// The item with this id, as it shall be.
   record ChangeItem(ActionItem item) implements ReviewAction {}
+
+  /// Says something beside the document.
+  ///
+  /// @param on the section; empty for the whole document
+  record Comment(Optional<Topic> on, String text) implements ReviewAction {}
+
+  record SettleComment(CommentId comment) implements ReviewAction {}
+
+  record ReopenComment(CommentId comment) implements ReviewAction {}
+
+  /// A sentence stays as it is, whatever hint there is on it.
+  record KeepWording(Topic topic, String sentence) implements ReviewAction {}
 }

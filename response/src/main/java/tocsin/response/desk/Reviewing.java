@@ -1,11 +1,15 @@
 package tocsin.response.desk;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import tocsin.ground.loop.Decision;
 import tocsin.response.incident.Incidents;
 import tocsin.response.review.ActionItem;
+import tocsin.response.review.Commenting;
 import tocsin.response.review.Editing;
+import tocsin.response.review.KeptWording;
+import tocsin.response.review.Margin;
 import tocsin.response.review.Review;
 import tocsin.response.review.ReviewFact;
 import tocsin.response.review.ReviewRuling;
@@ -41,25 +45,34 @@ final class Reviewing {
         Answer.accepted(review.incident()));
   }
 
-  Decision<Fact, Answer> edited(Input.EditReview input) {
+  Decision<Fact, Answer> edited(Input.EditReview input, Instant now) {
     Optional<Review> review = reviews.find(input.incident());
     if (review.isEmpty()) {
       return none(new Answer.NotFound("review of " + input.incident()));
     }
-    return switch (ruling(review.get(), input)) {
+    return switch (ruling(review.get(), input, now)) {
       case ReviewRuling.Granted(var facts) ->
           new Decision<>(List.copyOf(facts), Answer.accepted(input.incident()));
       case ReviewRuling.Refused(String why) -> none(new Answer.Refused(why));
     };
   }
 
-  private static ReviewRuling ruling(Review review, Input.EditReview input) {
+  private ReviewRuling ruling(Review review, Input.EditReview input, Instant now) {
+    Margin margin = reviews.margin(review.incident());
     return switch (input.action()) {
       case ReviewAction.Tell t -> Editing.tell(review, t.topic(), t.told(), input.by());
       case ReviewAction.Move m -> Editing.move(review, m.to(), input.by(), m.reason());
       case ReviewAction.Own o -> Editing.own(review, o.owner(), input.by());
       case ReviewAction.AddItem a -> Editing.add(review, item(review, a), input.by());
       case ReviewAction.ChangeItem c -> Editing.change(review, c.item(), input.by());
+      case ReviewAction.Comment c ->
+          Commenting.comment(review, margin, Commenting.draft(c.on(), c.text(), input.by(), now));
+      case ReviewAction.SettleComment s ->
+          Commenting.settle(review, margin, s.comment(), input.by());
+      case ReviewAction.ReopenComment r ->
+          Commenting.reopen(review, margin, r.comment(), input.by());
+      case ReviewAction.KeepWording k ->
+          Commenting.keep(review, margin, new KeptWording(k.topic(), k.sentence()), input.by());
     };
   }
 

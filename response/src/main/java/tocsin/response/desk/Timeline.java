@@ -195,6 +195,7 @@ final class Timeline {
       case ReviewFact.SectionTold t -> List.of();
       case ReviewFact.OwnerChanged o -> List.of();
       case ReviewFact.ItemChanged i -> List.of();
+      case ReviewFact.Beside b -> List.of();
     };
   }
 

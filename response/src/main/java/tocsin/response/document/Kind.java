@@ -10,7 +10,9 @@ public enum Kind {
   SCHEDULE,
   POLICY,
   MONITOR,
-  DASHBOARD;
+  DASHBOARD,
+  /// What one person saved of the lists; it has the id of the person.
+  VIEWS;
 
   /// As it stands in addresses and facts: `schedule`.
   public String word() {

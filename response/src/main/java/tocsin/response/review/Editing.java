@@ -25,6 +25,10 @@ public final class Editing {
       return new ReviewRuling.Refused(
           "a review that is " + review.state().word() + " cannot become " + to.word());
     }
+    Wholeness whole = Wholeness.of(review);
+    if (to == Review.State.APPROVED && !whole.isWhole()) {
+      return new ReviewRuling.Refused(whole.sentence());
+    }
     boolean back = to.compareTo(review.state()) < 0;
     if (back && reason.isBlank()) {
       return new ReviewRuling.Refused("reason: empty (expected: why it goes back)");

@@ -2,6 +2,7 @@ package tocsin.response.review;
 
 import java.util.Optional;
 import tocsin.response.words.Actor;
+import tocsin.response.words.CommentId;
 import tocsin.response.words.Fact;
 import tocsin.response.words.IncidentId;
 import tocsin.response.words.UserId;
@@ -27,6 +28,20 @@ public sealed interface ReviewFact extends Fact {
   record ItemAdded(IncidentId incident, ActionItem item, Actor by) implements ReviewFact {}
 
   record ItemChanged(IncidentId incident, ActionItem item, Actor by) implements ReviewFact {}
+
+  /// What happens beside the document, not in it.
+  sealed interface Beside extends ReviewFact {}
+
+  record CommentAdded(IncidentId incident, Comment comment) implements Beside {}
+
+  /// Nothing is left to do about a comment.
+  record CommentSettled(IncidentId incident, CommentId comment, Actor by) implements Beside {}
+
+  record CommentReopened(IncidentId incident, CommentId comment, Actor by) implements Beside {}
+
+  /// A sentence stays as it is although a hint asked about it.
+  record WordingKept(IncidentId incident, Topic topic, String sentence, Actor by)
+      implements Beside {}
 
   /// A fact it was drafted from no longer holds.
   record BecameStale(IncidentId incident, String because) implements ReviewFact {}

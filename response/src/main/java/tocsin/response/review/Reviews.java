@@ -13,6 +13,7 @@ import tocsin.response.words.IncidentId;
 /// Every review, folded from the facts. Not thread-safe: the loop owns it.
 public final class Reviews {
   private final Map<IncidentId, Review> all = new TreeMap<>();
+  private final Map<IncidentId, Margin> margins = new TreeMap<>();
 
   public void apply(ReviewFact fact) {
     Review after =
@@ -24,6 +25,10 @@ public final class Reviews {
           case ReviewFact.OwnerChanged o -> edited(existing(o.incident())).owner(o.owner());
           case ReviewFact.ItemAdded i -> items(existing(i.incident()), i.item());
           case ReviewFact.ItemChanged i -> items(existing(i.incident()), i.item());
+          case ReviewFact.Beside b -> {
+            margins.put(b.incident(), margin(b.incident()).after(b));
+            yield existing(b.incident());
+          }
           case ReviewFact.BecameStale b ->
               edited(existing(b.incident())).stale(Optional.of(b.because()));
         };
@@ -32,6 +37,11 @@ public final class Reviews {
 
   public Optional<Review> find(IncidentId incident) {
     return Optional.ofNullable(all.get(incident));
+  }
+
+  /// What stands beside a review; empty until something does.
+  public Margin margin(IncidentId incident) {
+    return Optional.ofNullable(margins.get(incident)).orElse(Margin.empty(incident));
   }
 
   public Collection<Review> all() {

@@ -9,14 +9,18 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tocsin.ground.journal.MemoryJournal;
+import tocsin.ground.json.Json;
 import tocsin.ground.loop.Turns;
 import tocsin.response.document.Kind;
 import tocsin.response.incident.AlertText;
 import tocsin.response.review.ActionItem;
+import tocsin.response.review.Comment;
+import tocsin.response.review.Margin;
 import tocsin.response.review.Review;
 import tocsin.response.review.Section;
 import tocsin.response.review.Topic;
 import tocsin.response.words.Actor;
+import tocsin.response.words.CommentId;
 import tocsin.response.words.Fact;
 import tocsin.response.words.IncidentId;
 import tocsin.response.words.ServiceId;
@@ -68,6 +72,56 @@ final class ReviewingTest {
         .extracting(i -> i.id().value())
         .containsExactly("INC-1-a1", "INC-1-a2");
     assertThat(review.section(Topic.CAUSE).told()).isEqualTo("The cache grew.");
+  }
+
+  @Test
+  void commentsStandBesideAReviewAndAreReadBackFromTheJournal() {
+    ask(new Input.Act(INCIDENT, ANA, new Action.Resolve("over")));
+    ask(new Input.ReviewDrafted(draft()));
+    String before = journal.views().row("review", "INC-1").orElseThrow().body();
+
+    ask(edit(new ReviewAction.Comment(Optional.of(Topic.CAUSE), " Which cache? ")));
+    ask(edit(new ReviewAction.Comment(Optional.empty(), "Well written.")));
+    ask(edit(new ReviewAction.SettleComment(new CommentId("INC-1-c1"))));
+    ask(edit(new ReviewAction.KeepWording(Topic.CAUSE, "Ana forgot it.")));
+
+    Margin margin = ((Desk) new Turns<>(journal, Desk::new).state()).reviews().margin(INCIDENT);
+    assertThat(margin.on(Optional.of(Topic.CAUSE)))
+        .containsExactly(
+            new Comment(
+                new CommentId("INC-1-c1"),
+                Optional.of(Topic.CAUSE),
+                ANA,
+                NOW,
+                "Which cache?",
+                Optional.of(ANA)));
+    assertThat(margin.on(Optional.empty()))
+        .extracting(Comment::text)
+        .containsExactly("Well written.");
+    assertThat(margin.keeps(Topic.CAUSE, "Ana forgot it.")).isTrue();
+    assertThat(Json.read(journal.views().row("margin", "INC-1").orElseThrow().body(), Margin.class))
+        .isEqualTo(margin);
+    // The document itself, and so its exports, know nothing of it.
+    assertThat(journal.views().row("review", "INC-1").orElseThrow().body()).isEqualTo(before);
+  }
+
+  @Test
+  void aCommentIsBoundedAndResolvedOnceAndOpenedAgain() {
+    ask(new Input.Act(INCIDENT, ANA, new Action.Resolve("over")));
+    ask(new Input.ReviewDrafted(draft()));
+    ask(edit(new ReviewAction.Comment(Optional.empty(), "Why?")));
+    var first = new CommentId("INC-1-c1");
+
+    assertThat(ask(edit(new ReviewAction.Comment(Optional.empty(), "x".repeat(2_001)))))
+        .isEqualTo(new Answer.Refused("text: 2001 characters (expected: 1 to 2000)"));
+    assertThat(ask(edit(new ReviewAction.ReopenComment(first)))).isInstanceOf(Answer.Refused.class);
+    assertThat(ask(edit(new ReviewAction.SettleComment(first))))
+        .isInstanceOf(Answer.Accepted.class);
+    assertThat(ask(edit(new ReviewAction.SettleComment(first)))).isInstanceOf(Answer.Refused.class);
+    assertThat(ask(edit(new ReviewAction.ReopenComment(first))))
+        .isInstanceOf(Answer.Accepted.class);
+    assertThat(ask(edit(new ReviewAction.SettleComment(new CommentId("INC-1-c9")))))
+        .isInstanceOf(Answer.Refused.class);
   }
 
   @Test

@@ -28,10 +28,21 @@ final class EditingTest {
   @Test
   void goesFromDraftToPublishedStepByStep() {
     assertThat(moved(State.PUBLISHED)).isFalse();
+    answerEverything();
     assertThat(moved(State.IN_REVIEW)).isTrue();
     assertThat(moved(State.APPROVED)).isTrue();
     assertThat(moved(State.PUBLISHED)).isTrue();
     assertThat(moved(State.DRAFT)).isFalse();
+  }
+
+  @Test
+  void isNotApprovedWhileSomethingIsMissingWhoeverAsks() {
+    moved(State.IN_REVIEW);
+
+    assertThat(Editing.move(review(), State.APPROVED, ANA, ""))
+        .isEqualTo(new ReviewRuling.Refused(Wholeness.of(review()).sentence()));
+    assertThat(Wholeness.of(review()).sentence())
+        .startsWith("Before it can be approved: “What caused the incident?” needs your words; ");
   }
 
   @Test
@@ -58,6 +69,7 @@ final class EditingTest {
 
   @Test
   void isNotEditedOnceItIsApproved() {
+    answerEverything();
     moved(State.IN_REVIEW);
     moved(State.APPROVED);
 
@@ -100,6 +112,12 @@ final class EditingTest {
         .contains("## What caused the incident?")
         .contains("It was the cache.")
         .contains("| Bound \\| the cache | detect |");
+  }
+
+  private void answerEverything() {
+    for (Topic topic : Topic.values()) {
+      granted(Editing.tell(review(), topic, "In words.", ANA));
+    }
   }
 
   private Review review() {

@@ -25,6 +25,7 @@ public final class Api implements WebService {
     List<Endpoint> all = new ArrayList<>();
     all.addAll(new IncidentCalls(world, desks).endpoints());
     all.addAll(new ReviewCalls(world, desks).endpoints());
+    all.addAll(new CommentCalls(world, desks).endpoints());
     all.addAll(new OtherCalls(world, desks).endpoints());
     // Last, because {kind} fits every word.
     all.addAll(new DocumentCalls(world, desks).endpoints());

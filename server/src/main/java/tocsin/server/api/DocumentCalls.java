@@ -17,7 +17,8 @@ import tocsin.response.document.Kind;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Users, teams, services, schedules, policies, monitors and dashboards, with their revisions.
+/// Users, teams, services, schedules, policies, monitors, dashboards and saved views, with their
+/// revisions.
 final class DocumentCalls {
   private static final int MOST = 1_000;
   private static final Map<String, Kind> KINDS =
@@ -34,6 +35,9 @@ final class DocumentCalls {
 
   private static String plural(Kind kind) {
     String word = kind.word();
+    if (kind == Kind.VIEWS) {
+      return word;
+    }
     return word.endsWith("y") ? word.substring(0, word.length() - 1) + "ies" : word + "s";
   }
 
@@ -59,7 +63,7 @@ final class DocumentCalls {
   private List<Endpoint> of(String path, Kind kind) {
     String at = "/" + path;
     String one = at + "/{id}";
-    String word = kind.word();
+    String word = kind == Kind.VIEWS ? "person's saved views" : kind.word();
     return List.of(
         Endpoint.get(at, "Every " + word, c -> list(kind)),
         Endpoint.get(one, "One " + word, c -> one(kind, c.part("id"))),
@@ -67,10 +71,11 @@ final class DocumentCalls {
             "PUT",
             one,
             "Saves a " + word + "; with If-Match: REVISION only on top of that revision",
+            "",
             List.of(),
             Examples.of(kind),
             c -> save(kind, c)),
-        new Endpoint("DELETE", one, "Removes a " + word, List.of(), "", c -> remove(kind, c)),
+        new Endpoint("DELETE", one, "Removes a " + word, "", List.of(), "", c -> remove(kind, c)),
         Endpoint.post(
             one + "/restore",
             "Makes an earlier revision the present one again; the way to undo",

@@ -11,22 +11,28 @@ import tocsin.ground.web.WebAnswer;
 ///
 /// @param path below `/api/v1`, with `{name}` for what varies
 /// @param summary one line; what it says after `?` are the parameters of the address
+/// @param about more than one line can say; empty for nothing
 /// @param body the fields of its JSON body; empty for none
 /// @param example a body that works; empty for none
 record Endpoint(
     String method,
     String path,
     String summary,
+    String about,
     List<DescribedField> body,
     String example,
     Function<Call, WebAnswer> answer) {
   static Endpoint get(String path, String summary, Function<Call, WebAnswer> answer) {
-    return new Endpoint("GET", path, summary, List.of(), "", answer);
+    return get(path, summary, "", answer);
+  }
+
+  static Endpoint get(String path, String summary, String about, Function<Call, WebAnswer> answer) {
+    return new Endpoint("GET", path, summary, about, List.of(), "", answer);
   }
 
   static Endpoint post(
       String path, String summary, List<DescribedField> body, Function<Call, WebAnswer> answer) {
-    return new Endpoint("POST", path, summary, body, "", answer);
+    return new Endpoint("POST", path, summary, "", body, "", answer);
   }
 
   /// The parts that vary, when a path fits.

@@ -26,6 +26,13 @@ final class Examples {
             ]
           }
           """;
+      case VIEWS ->
+          """
+          {
+            "id": "ana",
+            "views": [{"name": "Open and severe", "query": "severity=SEV1&when=7d"}]
+          }
+          """;
       case TEAM -> "{\"id\": \"payments\", \"name\": \"Payments\", \"members\": [\"ana\"]}";
       case SCHEDULE ->
           """

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import tocsin.ground.journal.ViewRow;
-import tocsin.ground.journal.Views;
 import tocsin.ground.json.Fields;
 import tocsin.ground.json.Json;
 import tocsin.ground.web.WebAnswer;
@@ -23,7 +22,6 @@ import tools.jackson.databind.JsonNode;
 
 /// Incidents, and what can be done to them.
 final class IncidentCalls {
-  private static final int USUAL = 100;
   private static final int MOST = 1_000;
 
   private final ApiWorld world;
@@ -41,7 +39,10 @@ final class IncidentCalls {
   private List<Endpoint> whole() {
     return List.of(
         Endpoint.get(
-            "/incidents", "Incidents, newest first; ?state=open|closed&limit=", this::list),
+            "/incidents",
+            "Incidents, newest first; ?state=open|closed&limit=&after=",
+            IncidentListing.ABOUT,
+            new IncidentListing(world.views())::answer),
         Endpoint.get("/incidents/{id}", "One with timeline, pages and escalations", this::one),
         Endpoint.post(
             "/incidents",
@@ -184,22 +185,6 @@ final class IncidentCalls {
     String message = f.optional("message", t -> t).orElse("");
     f.check("pull-in");
     return new Action.PullIn(policy.orElseThrow(), message);
-  }
-
-  private WebAnswer list(Call call) {
-    int limit = call.limit(USUAL, MOST);
-    Views views = world.views();
-    Optional<String> wrong =
-        call.request().param("state").filter(s -> !s.equals("open") && !s.equals("closed"));
-    if (wrong.isPresent()) {
-      throw new IllegalArgumentException(
-          "state: '" + wrong.get() + "' (expected: open or closed, or none for both)");
-    }
-    return Desks.items(
-        call.request()
-            .param("state")
-            .map(state -> views.rows("incident", state, Long.MAX_VALUE, limit))
-            .orElseGet(() -> views.rows("incident", Long.MAX_VALUE, limit)));
   }
 
   private WebAnswer one(Call call) {

@@ -36,6 +36,9 @@ final class OpenApi {
   private static Map<String, Object> operation(Endpoint e) {
     Map<String, Object> operation = new LinkedHashMap<>();
     operation.put("summary", e.summary().replaceAll(";? \\?\\w+=.*", ""));
+    if (!e.about().isEmpty()) {
+      operation.put("description", e.about());
+    }
     operation.put("operationId", id(e));
     List<Object> parameters = new ArrayList<>();
     Matcher part = PART.matcher(e.path());
@@ -69,16 +72,20 @@ final class OpenApi {
     List<Object> parameters = new ArrayList<>();
     Matcher m = QUERY.matcher(e.summary());
     while (m.find()) {
-      List<String> words = m.group(2).isEmpty() ? List.of() : List.of(m.group(2).split("\\|"));
-      Map<String, Object> schema =
-          words.isEmpty()
-              ? Map.of("type", "integer", "minimum", 1)
-              : Map.of("type", "string", "enum", words);
-      parameters.add(
-          parameter(
-              m.group(1), "query", schema, words.isEmpty() ? "at most so many" : "only these"));
+      parameters.add(asked(m.group(1), m.group(2)));
     }
     return parameters;
+  }
+
+  /// A number unless it is one of a few words or a cursor.
+  private static Map<String, Object> asked(String name, String choices) {
+    if (!choices.isEmpty()) {
+      List<String> words = List.of(choices.split("\\|"));
+      return parameter(name, "query", Map.of("type", "string", "enum", words), "only these");
+    }
+    return name.equals("after")
+        ? parameter(name, "query", Map.of("type", "string"), "id; only what stands after it")
+        : parameter(name, "query", Map.of("type", "integer", "minimum", 1), "at most so many");
   }
 
   private static Map<String, Object> parameter(

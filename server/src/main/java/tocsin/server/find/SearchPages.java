@@ -12,6 +12,7 @@ import tocsin.ground.web.WebService;
 import tocsin.response.document.Document;
 import tocsin.response.document.Kind;
 import tocsin.response.incident.Incident;
+import tocsin.response.people.SavedViews;
 import tocsin.server.page.Pages;
 import tocsin.server.page.Rows;
 import tools.jackson.databind.JsonNode;
@@ -38,20 +39,36 @@ public final class SearchPages implements WebService {
         Arrays.stream(request.param("q").orElse("").toLowerCase(Locale.ROOT).split("\\s+", -1))
             .filter(w -> !w.isEmpty())
             .toList();
-    return WebAnswer.json(200, words.isEmpty() ? List.of() : found(words));
+    return WebAnswer.json(200, words.isEmpty() ? List.of() : found(words, request));
   }
 
-  private List<Found> found(List<String> words) {
+  private List<Found> found(List<String> words, WebRequest request) {
     Stream<Found> incidents =
         Stream.of("open", "closed")
             .flatMap(g -> rows.incidents(g, INCIDENTS).stream())
             .map(SearchPages::incident);
     Stream<Found> documents =
         Arrays.stream(Kind.values())
+            .filter(kind -> kind != Kind.VIEWS)
             .flatMap(kind -> rows.documents(kind).stream().map(d -> document(kind, d)));
     List<Found> found = new ArrayList<>();
-    Stream.concat(incidents, documents).filter(f -> fits(f, words)).limit(MOST).forEach(found::add);
+    Stream.of(saved(request), incidents, documents)
+        .flatMap(s -> s)
+        .filter(f -> fits(f, words))
+        .limit(MOST)
+        .forEach(found::add);
     return found;
+  }
+
+  /// What the reader saved; what others saved is theirs.
+  private Stream<Found> saved(WebRequest request) {
+    return request
+        .caller()
+        .flatMap(c -> rows.document(Kind.VIEWS, c.id()))
+        .map(d -> Json.read(d.body(), SavedViews.class))
+        .stream()
+        .flatMap(s -> s.views().stream())
+        .map(v -> new Found(v.name(), "/incidents?" + v.query(), "saved view"));
   }
 
   private static boolean fits(Found f, List<String> words) {
@@ -79,6 +96,7 @@ public final class SearchPages implements WebService {
       case POLICY -> "policies";
       case MONITOR -> "monitors";
       case DASHBOARD -> "dashboards";
+      case VIEWS -> "incidents";
     };
   }
 

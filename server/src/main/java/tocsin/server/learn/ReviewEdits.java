@@ -2,12 +2,14 @@ package tocsin.server.learn;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.Optional;
 import tocsin.response.desk.ReviewAction;
 import tocsin.response.review.ActionItem;
 import tocsin.response.review.Review;
 import tocsin.response.review.Topic;
 import tocsin.response.words.ActionItemId;
+import tocsin.response.words.CommentId;
 import tocsin.response.words.UserId;
 import tocsin.server.page.Form;
 
@@ -27,9 +29,18 @@ final class ReviewEdits {
     try {
       return switch (what) {
         case "tell" -> Optional.of(tell(form, review));
-        case "move" -> Optional.of(move(form, review));
+        case "move" -> Optional.of(new Asked.Do(move(form)));
         case "own" -> Optional.of(new Asked.Do(new ReviewAction.Own(user(form))));
         case "item" -> Optional.of(new Asked.Do(added(form)));
+        case "comment" -> Optional.of(new Asked.Do(comment(form)));
+        case "settle" -> Optional.of(new Asked.Do(new ReviewAction.SettleComment(commentId(form))));
+        case "unsettle" ->
+            Optional.of(new Asked.Do(new ReviewAction.ReopenComment(commentId(form))));
+        case "keep" ->
+            Optional.of(
+                new Asked.Do(
+                    new ReviewAction.KeepWording(
+                        Topic.valueOf(form.get("topic")), form.get("sentence"))));
         case "item-change" -> Optional.of(changed(form, review));
         default -> Optional.empty();
       };
@@ -52,12 +63,23 @@ final class ReviewEdits {
                 + " you need of both and save again.");
   }
 
-  private static Asked move(Form form, Review review) {
-    Review.State to = Review.State.valueOf(form.get("to"));
-    Wholeness whole = Wholeness.of(review);
-    return to == Review.State.APPROVED && !whole.isWhole()
-        ? new Asked.Not(whole.sentence())
-        : new Asked.Do(new ReviewAction.Move(to, form.get("reason")));
+  private static ReviewAction move(Form form) {
+    return new ReviewAction.Move(Review.State.valueOf(form.get("to")), form.get("reason"));
+  }
+
+  /// The section that is meant; empty for the whole review.
+  static Optional<Topic> topic(Form form) {
+    return Arrays.stream(Topic.values())
+        .filter(t -> t.name().equals(form.get("topic")))
+        .findFirst();
+  }
+
+  private static ReviewAction comment(Form form) {
+    return new ReviewAction.Comment(topic(form), form.get("text"));
+  }
+
+  private static CommentId commentId(Form form) {
+    return new CommentId(form.get("comment"));
   }
 
   private static ReviewAction added(Form form) {

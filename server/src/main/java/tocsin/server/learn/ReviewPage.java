@@ -14,6 +14,8 @@ import tocsin.response.review.Section;
 import tocsin.response.review.TimelineEvent;
 import tocsin.response.review.Topic;
 import tocsin.response.review.Trial;
+import tocsin.response.review.Wholeness;
+import tocsin.response.words.Actor;
 import tocsin.response.words.UserId;
 import tocsin.server.page.Written;
 
@@ -22,6 +24,7 @@ import tocsin.server.page.Written;
 /// @param users who may own things
 /// @param outside whether it is the version for people outside
 /// @param problem why what was asked did not happen; empty when all is well
+/// @param beside comments and hints, for the team
 /// @param kept words that were sent and not taken, by section
 public record ReviewPage(
     Review review,
@@ -30,7 +33,8 @@ public record ReviewPage(
     Usual usual,
     boolean outside,
     String problem,
-    Map<Topic, String> kept) {
+    Map<Topic, String> kept,
+    Beside beside) {
 
   public String id() {
     return review.incident().value();
@@ -76,6 +80,11 @@ public record ReviewPage(
         .map(User::name)
         .findFirst()
         .orElse(user.value());
+  }
+
+  /// Who said or did something.
+  public String name(Actor actor) {
+    return actor instanceof Actor.Person(UserId user) ? name(user) : actor.label();
   }
 
   public String owner() {

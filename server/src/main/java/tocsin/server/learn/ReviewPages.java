@@ -74,14 +74,16 @@ public final class ReviewPages implements WebService {
 
   private ReviewPage page(
       WebRequest request, Review review, String problem, Map<Topic, String> kept) {
+    List<User> users = rows.users();
     return new ReviewPage(
         review,
         rows.incident(review.incident().value()),
-        rows.users(),
+        users,
         Usual.of(rows.incidents("closed", COMPARED), review.incident()),
         request.param("for").filter("customers"::equals).isPresent(),
         problem,
-        kept);
+        kept,
+        Beside.of(review, rows.margin(review.incident()), users));
   }
 
   private WebAnswer one(WebRequest request, ReviewPage page) {
@@ -140,6 +142,9 @@ public final class ReviewPages implements WebService {
 
   private WebAnswer edit(WebRequest request, Review review, String what) {
     Form form = new Form(request);
+    if (what.equals("hints")) {
+      return hints(request, review, form);
+    }
     return ReviewEdits.read(what, form, review)
         .map(asked ->
             switch (asked) {
@@ -147,6 +152,22 @@ public final class ReviewPages implements WebService {
               case ReviewEdits.Asked.Not n -> refused(request, review, n.why());
             })
         .orElseGet(() -> pages.missing(request.path()));
+  }
+
+  /// Hints on words that are being written, as a piece of the page. Nothing is changed.
+  private WebAnswer hints(WebRequest request, Review review, Form form) {
+    Optional<Topic> topic = ReviewEdits.topic(form);
+    if (topic.isEmpty()) {
+      return pages.missing(request.path());
+    }
+    ReviewPage page = page(request, review, "", Map.of());
+    return pages.html(
+        "learn/hints",
+        Map.of(
+            "shell", pages.shell(request, "", "reviews", ""),
+            "page", page,
+            "topic", topic.get(),
+            "hints", page.beside().hints(topic.get(), form.get("told"))));
   }
 
   private WebAnswer done(

@@ -16,6 +16,7 @@ import tocsin.server.page.Toast;
 /// word in the address carries what it was before.
 final class ReviewToasts {
   private static final Pattern MOVED = Pattern.compile("moved-([a-z-]+)");
+  private static final Pattern COMMENT = Pattern.compile("(settle|unsettle)-(\\d{1,3})");
   private static final Pattern ITEM = Pattern.compile("item-(\\d{1,3})-([a-z-]+)");
 
   private ReviewToasts() {}
@@ -24,6 +25,7 @@ final class ReviewToasts {
     return switch (what) {
       case "move" -> "moved-" + slug(before.state().name());
       case "item-change" -> item(form, before);
+      case "settle", "unsettle" -> what + "-" + form.get("comment").replaceFirst(".*-c", "");
       default -> what;
     };
   }
@@ -44,6 +46,9 @@ final class ReviewToasts {
     return switch (what) {
       case "tell" -> "#s-" + slug(form.get("topic"));
       case "item", "item-change" -> "#s-prevention";
+      case "keep" -> "#s-" + slug(form.get("topic"));
+      case "comment", "settle", "unsettle" ->
+          "#n-" + (form.get("topic").isEmpty() ? "whole" : slug(form.get("topic")));
       default -> "";
     };
   }
@@ -65,13 +70,27 @@ final class ReviewToasts {
     if (item.matches()) {
       return item(now, Integer.parseInt(item.group(1)), name(item.group(2)));
     }
+    Matcher comment = COMMENT.matcher(did);
+    if (comment.matches()) {
+      return Optional.of(comment(now, comment.group(1), comment.group(2)));
+    }
     return switch (did) {
+      case "comment" -> Optional.of(Toast.of("Your comment stands beside it."));
+      case "keep" -> Optional.of(Toast.of("Kept as it is. There is no hint on it any more."));
       case "tell" -> Optional.of(Toast.of("Saved."));
       case "own" -> Optional.of(Toast.of("The owner is changed."));
       case "item" -> Optional.of(Toast.of("Added."));
       case "item-change" -> Optional.of(Toast.of("Changed."));
       default -> Optional.empty();
     };
+  }
+
+  private static Toast comment(Review now, String did, String number) {
+    boolean settled = did.equals("settle");
+    return Toast.of(
+        settled ? "The comment is resolved." : "The comment is open again.",
+        "/reviews/" + now.incident() + (settled ? "/unsettle" : "/settle"),
+        Map.of("comment", now.incident() + "-c" + number));
   }
 
   private static Optional<Toast> moved(Review now, String before) {

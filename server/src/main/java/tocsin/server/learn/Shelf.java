@@ -16,6 +16,7 @@ import tocsin.response.people.User;
 import tocsin.response.review.ActionItem;
 import tocsin.response.review.ActionItem.State;
 import tocsin.response.review.Review;
+import tocsin.response.review.Wholeness;
 
 /// The list of reviews: those that somebody must still work on first, each with what it waits for.
 ///

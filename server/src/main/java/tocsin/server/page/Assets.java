@@ -32,6 +32,7 @@ public final class Assets implements WebService {
   private static final List<String> OWN =
       List.of(
           "app.js",
+          "boxes.js",
           "chart-draw.js",
           "chart-format.js",
           "chart-legend.js",

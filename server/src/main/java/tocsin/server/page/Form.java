@@ -8,15 +8,22 @@ import tocsin.ground.web.WebRequest;
 
 /// The fields of a posted form, the first of each name.
 public final class Form {
-  private final Map<String, String> fields = new LinkedHashMap<>();
+  private final Map<String, String> fields;
 
   public Form(WebRequest request) {
-    for (String pair : request.text().split("&", -1)) {
+    this.fields = read(request.text());
+  }
+
+  /// The fields of a form, or of what stands after `?` in an address, the first of each name.
+  public static Map<String, String> read(String encoded) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    for (String pair : encoded.split("&", -1)) {
       int equals = pair.indexOf('=');
       if (equals > 0) {
         fields.putIfAbsent(decode(pair.substring(0, equals)), decode(pair.substring(equals + 1)));
       }
     }
+    return fields;
   }
 
   private static String decode(String text) {

@@ -22,8 +22,10 @@ import tocsin.response.oncall.Schedule;
 import tocsin.response.paging.Page;
 import tocsin.response.paging.Run;
 import tocsin.response.people.User;
+import tocsin.response.review.Margin;
 import tocsin.response.review.Review;
 import tocsin.response.service.Service;
+import tocsin.response.words.IncidentId;
 
 /// Reads the views as the records they hold.
 public final class Rows {
@@ -85,6 +87,14 @@ public final class Rows {
 
   public Optional<Review> review(String incident) {
     return views.row("review", incident).map(r -> recall.read(r.body(), Review.class));
+  }
+
+  /// What stands beside a review.
+  public Margin margin(IncidentId incident) {
+    return views
+        .row("margin", incident.value())
+        .map(r -> Json.read(r.body(), Margin.class))
+        .orElse(Margin.empty(incident));
   }
 
   public List<Review> reviews() {

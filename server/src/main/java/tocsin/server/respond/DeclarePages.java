@@ -98,7 +98,7 @@ final class DeclarePages implements WebService {
       return form(request, form.all(), "Choose how bad it is.");
     }
     return switch (submit(form, title, severity.get(), by)) {
-      case Answer.Accepted a -> WebAnswer.redirect(303, "/incidents/" + a.subject());
+      case Answer.Accepted a -> Pages.done("/incidents/" + a.subject(), "declared");
       case Answer refused -> form(request, form.all(), Pages.problem(refused).orElse(""));
     };
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tocsin.response.incident.Incident;
+import tocsin.response.people.SavedView;
 import tocsin.response.service.Service;
 import tocsin.response.words.UserId;
 
@@ -12,6 +13,8 @@ import tocsin.response.words.UserId;
 ///
 /// @param open how many there are; a thousand stands for more
 /// @param resolved those of the last week, under the open ones, when nothing was filtered
+/// @param zone of the reader's clock
+/// @param saved the reader's own views
 /// @param next number below which the next stretch begins; 0 when this is the last
 public record IncidentList(
     Instant now,
@@ -21,7 +24,24 @@ public record IncidentList(
     List<Row> resolved,
     int next,
     List<Service> services,
-    Map<String, String> names) {
+    Map<String, String> names,
+    String zone,
+    List<SavedView> saved) {
+
+  /// The saved view that shows just this.
+  public Optional<SavedView> shown() {
+    return saved.stream().filter(v -> isShown(v)).findFirst();
+  }
+
+  public boolean isShown(SavedView view) {
+    return ListFilter.of(view.query()).query().equals(filter.query());
+  }
+
+  /// Where a saved view leads to.
+  public static String address(SavedView view) {
+    ListFilter filter = ListFilter.of(view.query());
+    return filter.in(filter.state());
+  }
 
   /// One incident.
   ///

@@ -22,12 +22,14 @@ public final class IncidentPages implements WebService {
   private final Rows rows;
   private final Lookups lookups;
   private final DeclarePages declaring;
+  private final ViewActs views;
 
   public IncidentPages(Pages pages) {
     this.pages = pages;
     this.rows = pages.rows();
     this.lookups = new Lookups(pages);
     this.declaring = new DeclarePages(pages);
+    this.views = new ViewActs(pages);
   }
 
   @Override
@@ -35,13 +37,20 @@ public final class IncidentPages implements WebService {
     List<String> path = request.steps();
     boolean posted = request.method().equals("POST");
     if (path.size() == 1) {
-      return list(request, "");
+      return list(request, ListFilter.of(request), "");
     }
     if (path.get(1).equals("new")) {
       return declaring.answer(request);
     }
     if (path.get(1).equals("bulk") && posted) {
       return bulk(request);
+    }
+    if (path.get(1).equals("views") && posted && path.size() == 3) {
+      return switch (views.act(request, path.get(2))) {
+        case ViewOutcome.Done d -> d.answer();
+        case ViewOutcome.Not n ->
+            list(request, ListFilter.of(new Form(request).get("query")), n.why());
+      };
     }
     Optional<Incident> incident = rows.incident(path.get(1));
     if (incident.isEmpty()) {
@@ -56,14 +65,14 @@ public final class IncidentPages implements WebService {
     return request.caller().map(WebRequest.Caller::id).orElse("");
   }
 
-  private WebAnswer list(WebRequest request, String problem) {
+  private WebAnswer list(WebRequest request, ListFilter filter, String problem) {
     var view = new ListView(rows, lookups, reader(request), pages.clock());
-    Optional<Toast> told = Told.many(request);
+    Optional<Toast> told = Told.many(request).or(() -> ViewToast.told(request));
     return pages.html(
         "respond/incidents",
         Map.of(
             "shell", pages.shell(request, "Incidents", "incidents", "incidents").with(told),
-            "page", view.page(ListFilter.of(request)),
+            "page", view.page(filter),
             "problem", problem));
   }
 
@@ -105,11 +114,17 @@ public final class IncidentPages implements WebService {
     List<IncidentId> ticked = IncidentActs.ticked(request, form);
     String what = form.get("do");
     if (ticked.isEmpty()) {
-      return list(request, "No incident is selected. Tick some, or press X on a row.");
+      return list(
+          request,
+          ListFilter.of(request),
+          "No incident is selected. Tick some, or press X on a row.");
     }
     List<String> done = IncidentActs.bulk(pages, request, ticked, what);
     if (done.isEmpty()) {
-      return list(request, "None of them could be changed: they moved on in the meantime.");
+      return list(
+          request,
+          ListFilter.of(request),
+          "None of them could be changed: they moved on in the meantime.");
     }
     String word =
         switch (what) {

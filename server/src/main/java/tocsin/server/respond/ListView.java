@@ -2,17 +2,22 @@ package tocsin.server.respond;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import tocsin.ground.json.Json;
 import tocsin.response.document.Kind;
 import tocsin.response.incident.Incident;
 import tocsin.response.incident.Status;
 import tocsin.response.paging.Assignment;
 import tocsin.response.paging.Run;
+import tocsin.response.people.SavedView;
+import tocsin.response.people.SavedViews;
 import tocsin.response.people.Team;
 import tocsin.response.people.User;
 import tocsin.response.service.Service;
@@ -60,24 +65,49 @@ final class ListView {
         resolved(filter),
         more ? shown.getLast().number() : 0,
         services,
-        people);
+        people,
+        zone().getId(),
+        saved());
   }
 
   /// Enough for one stretch and one more, or what a bounded search finds.
   private List<Incident> found(ListFilter filter) {
     Set<String> own = own();
     List<Incident> found = new ArrayList<>();
-    long below = filter.below();
+    Instant from = filter.when().from(now, zone());
+    long below =
+        filter.when().until(zone()).stream()
+            .mapToLong(lookups::startedBefore)
+            .reduce(filter.below(), Math::min);
     int batch = filter.isPlain() ? STRETCH + 1 : BATCH;
     for (int seen = 0; seen < SEARCHED && found.size() <= STRETCH; seen += batch) {
       List<Incident> some = lookups.incidents(filter.state(), below, batch);
-      some.stream().filter(i -> filter.fits(i, own, people.reader())).forEach(found::add);
-      if (some.size() < batch) {
+      some.stream()
+          .takeWhile(i -> !i.milestones().opened().isBefore(from))
+          .filter(i -> filter.fits(i, own, people.reader()))
+          .forEach(found::add);
+      if (some.size() < batch || some.getLast().milestones().opened().isBefore(from)) {
         break;
       }
       below = some.getLast().number();
     }
     return found;
+  }
+
+  /// The reader's clock, by which days begin.
+  private ZoneId zone() {
+    return users.stream()
+        .filter(u -> people.isReader(u.id()))
+        .findFirst()
+        .map(User::zone)
+        .orElse(ZoneOffset.UTC);
+  }
+
+  /// The views the reader saved.
+  private List<SavedView> saved() {
+    return rows.document(Kind.VIEWS, people.reader())
+        .map(d -> Json.read(d.body(), SavedViews.class).views())
+        .orElse(List.of());
   }
 
   /// Services of the reader's teams.

@@ -91,6 +91,25 @@ final class Lookups {
         : views.rows("incident", group, below, limit);
   }
 
+  /// The number below which all incidents had started before a moment: numbers grow with time, so
+  /// it is searched by halves, also when thousands came later.
+  long startedBefore(Instant moment) {
+    long lower = 0;
+    long upper = incidents("all", NEWEST, 1).stream().mapToLong(i -> i.number() + 1L).sum();
+    while (lower < upper) {
+      long middle = (lower + upper + 1) / 2;
+      boolean before =
+          incidents("all", middle, 1).stream()
+              .allMatch(i -> i.milestones().opened().isBefore(moment));
+      if (before) {
+        lower = middle;
+      } else {
+        upper = middle - 1;
+      }
+    }
+    return lower;
+  }
+
   /// How many there are, as far as it is worth counting.
   int count(String group) {
     return rows(group, NEWEST, MOST).size();

@@ -67,7 +67,7 @@ class ApiDescriptionTest {
         house.api("GET", "/openapi.json", "").path("paths").path("/incidents").path("get");
 
     assertThat(list.path("parameters").findValuesAsString("name"))
-        .containsExactly("state", "limit");
+        .containsExactly("state", "limit", "after");
     HttpResponse<String> answer = house.send("GET", "/api/v1/incidents?state=triggered", "");
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.body()).contains("state: 'triggered' (expected: open or closed");

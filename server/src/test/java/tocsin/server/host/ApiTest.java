@@ -16,7 +16,8 @@ import tools.jackson.databind.JsonNode;
 /// The API and PagerDuty's door on a whole server.
 class ApiTest {
   private static final List<String> IN_ORDER =
-      List.of("users", "teams", "schedules", "policies", "services", "monitors", "dashboards");
+      List.of(
+          "users", "teams", "schedules", "policies", "services", "monitors", "dashboards", "views");
 
   @TempDir private Path data;
   private TestHouse house;

@@ -65,6 +65,8 @@ class LearnWalkTest {
   void aReviewGoesFromItsDraftUntilItIsPublished() {
     findTheDraftByKeyboard();
     sendItAndTakeThatBack();
+    talkBesideIt();
+    aHintAsksAndLetsGo();
     writeWhyItHappened();
     promiseSomething();
     meetOverIt();
@@ -138,10 +140,52 @@ class LearnWalkTest {
             Pattern.compile("“What caused the incident\\?” needs your words"));
   }
 
+  private void talkBesideIt() {
+    Locator beside = page.locator("#n-cause");
+    beside.locator("summary").click();
+    page.fill("#ct-cause", "Which pool? <b>x</b>");
+    button(beside, "Comment").click();
+    assertThat(beside.locator(".cmt")).containsText("Which pool? <b>x</b>");
+    assertThat(beside.locator(".cmt")).containsText("Ana Ruiz");
+    beside.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Resolve")).click();
+    assertThat(beside.locator("details.rvmore summary")).containsText("1 resolved");
+    page.keyboard().press("Control+z");
+    assertThat(beside.locator(".cmt").first()).isVisible();
+    // Beside the text on a wide screen, under it on a phone.
+    var text = page.locator("#s-cause").boundingBox();
+    assertThat(beside.boundingBox().x).isLessThan(text.x + text.width);
+    page.setViewportSize(1_440, 900);
+    text = page.locator("#s-cause").boundingBox();
+    assertThat(beside.boundingBox().x).isGreaterThan(text.x + text.width);
+    page.navigate(house.address() + "/reviews/" + id + "?for=customers");
+    assertThat(page.locator(".cmt")).hasCount(0);
+    assertThat(house.send("GET", "/api/v1/reviews/" + id + "/markdown", "").body())
+        .doesNotContain("Which pool?");
+    page.navigate(house.address() + "/reviews/" + id);
+  }
+
+  private void aHintAsksAndLetsGo() {
+    page.locator(CAUSE + " summary").click();
+    page.fill("#t-cause", "Ana forgot to bound the pool.");
+    Locator hint = page.locator(CAUSE + " .blame");
+    assertThat(hint).containsText("Where is this step listed?");
+    assertThat(hint.locator("mark")).hasText("Ana forgot to bound the pool.");
+    button(page.locator(CAUSE), "Save").click();
+    assertThat(page.locator("#hints-cause .blame")).hasCount(1);
+    assertThat(page.locator(".outline")).containsText("1 hint");
+    page.locator("#hints-cause button").click();
+    assertThat(page.locator("#hints-cause .blame")).hasCount(0);
+    assertThat(page.locator("#told-cause")).hasText("Ana forgot to bound the pool.");
+    var refused = house.send("POST", "/api/v1/reviews/" + id + "/move", "{\"to\":\"approved\"}");
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(refused.body()).contains("Before it can be approved: “What actions mitigated it?”");
+  }
+
   private void writeWhyItHappened() {
     page.locator(CAUSE + " summary").focus();
     page.keyboard().press("Enter");
     page.locator("#t-cause").focus();
+    page.keyboard().press("Control+a");
     page.keyboard().insertText(HOSTILE);
     tell("response", "It went well.");
     assertThat(page.locator("#told-response")).hasText("It went well.");

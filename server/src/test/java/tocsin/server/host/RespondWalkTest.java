@@ -149,6 +149,26 @@ class RespondWalkTest {
   }
 
   @Test
+  void whatIsTypedIsKeptUntilTheServerHasItOrItIsThrownAway() {
+    at("/incidents/new");
+    page.fill("#title", "Half a title");
+    page.selectOption("#severity", "SEV4");
+    at("/incidents");
+    at("/incidents/new");
+    assertThat(page.locator("#title")).hasValue("Half a title");
+    assertThat(page.locator("#severity")).hasValue("SEV4");
+    button("Throw away").click();
+    assertThat(page.locator("#title")).hasValue("");
+    button("Undo").click();
+    assertThat(page.locator("#title")).hasValue("Half a title");
+    button("Declare and page").click();
+    assertThat(page.locator("h1")).hasText("Half a title");
+    at("/incidents/new");
+    assertThat(page.locator("#title")).hasValue("");
+    assertThat(trouble).isEmpty();
+  }
+
+  @Test
   void rowsAreSelectedByKeyAndAcknowledgedTogether() {
     String first = incident("Bulk one");
     String second = incident("Bulk two");
@@ -166,6 +186,52 @@ class RespondWalkTest {
     assertThat(page.locator("#r-" + first)).containsText("Triggered");
     page.keyboard().press("n");
     assertThat(page.locator("h1")).hasText("Declare an incident");
+  }
+
+  @Test
+  void filtersAreSavedUnderANameFoundAgainAndTheirRemovalTakenBack() {
+    incident("Cards fail");
+    at("/incidents?severity=SEV2&when=7d&q=cards");
+    assertThat(page.locator("[name=when]")).hasValue("7d");
+    button("Save view").click();
+    assertThat(page.locator("#keep-name")).isFocused();
+    page.keyboard().insertText("Cards <b>now</b>");
+    page.keyboard().press("Enter");
+    assertThat(page.locator(".toast")).containsText("The view is saved.");
+    Locator chip = page.locator(".views [aria-current=true]");
+    assertThat(chip).hasText("Cards <b>now</b>");
+    button("Remove view").click();
+    assertThat(page.locator(".toast")).containsText("The view is removed.");
+    assertThat(page.locator(".views")).hasCount(0);
+    page.keyboard().press("Control+z");
+    assertThat(chip).hasText("Cards <b>now</b>");
+    // It is kept on the server: the same person in another browser has it.
+    at("/incidents");
+    page.locator(".views a").click();
+    assertThat(page).hasURL(house.address() + "/incidents?q=cards&severity=SEV2&when=7d");
+    assertThat(page.locator(".itable")).containsText("Cards fail");
+    at("/incidents?state=all&when=range&from=2020-01-01&to=2020-01-31");
+    assertThat(page.locator("#from")).hasValue("2020-01-01");
+    assertThat(page.locator("#main")).containsText("No incident fits.");
+    assertThat(trouble).isEmpty();
+  }
+
+  @Test
+  void onThePhoneOneButtonOpensAllFiltersAndTheListStandsBelowIt() {
+    incident("Phones wait");
+    page.setViewportSize(390, 844);
+    at("/incidents?severity=SEV2&mine=1");
+    Locator filter = page.locator("[popovertarget=filters]");
+    assertThat(filter).hasText("Filter2 set");
+    assertThat(page.locator("#filters")).isHidden();
+    assertThat(page.locator(".itable tbody tr").first().boundingBox().y).isLessThan(422);
+    filter.click();
+    page.selectOption("[name=when]", "today");
+    assertThat(page.locator("#filters")).isVisible();
+    button("Filter").last().click();
+    assertThat(filter).hasText("Filter3 set");
+    assertThat(page.locator(".itable")).containsText("Phones wait");
+    page.setViewportSize(1_440, 900);
   }
 
   @Test

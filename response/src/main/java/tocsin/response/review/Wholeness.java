@@ -1,17 +1,14 @@
-package tocsin.server.learn;
+package tocsin.response.review;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import tocsin.response.review.ActionItem;
 import tocsin.response.review.ActionItem.State;
-import tocsin.response.review.Review;
-import tocsin.response.review.Section;
-import tocsin.response.review.Topic;
 
-/// What a review still needs before it can be approved, told in words. Pure.
+/// What a review still needs before it can be approved, told in words. Pure; whoever approves, by a
+/// page or by a program, is refused with these sentences.
 ///
 /// Facts alone never make a review whole: why it happened is for people to say. The other questions
 /// are answered by facts or by words, and every action item is decided on, owned and dated.
@@ -26,7 +23,7 @@ public final class Wholeness {
     this.stale = review.stale();
   }
 
-  static Wholeness of(Review review) {
+  public static Wholeness of(Review review) {
     return new Wholeness(review);
   }
 
@@ -39,6 +36,7 @@ public final class Wholeness {
     return missing.getOrDefault(topic, "");
   }
 
+  /// How many questions are left.
   public int left() {
     return missing.size();
   }

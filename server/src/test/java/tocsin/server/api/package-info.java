@@ -1,0 +1,4 @@
+@NullMarked
+package tocsin.server.api;
+
+import org.jspecify.annotations.NullMarked;
