@@ -1,6 +1,6 @@
 // <tc-chart target="a\nb" from="-1h" until="" limit="5" warn="4" marks="1764000000 deploy v412"
 //   label="Error ratio" unit="percent" kind="line|area|stacked|points" scale="log" min max
-//   legend="off|list" height="188|fill" refresh="10s|off"
+//   legend="list|table|hidden" height="188|fill" refresh="10s|off"
 //   menu="off" alone>: samples of /render as a picture, drawn from its
 // attributes. All charts of a page share zoom and crosshair, but one that is `alone`.
 import { highest, load, valueAt } from './chart-load.js';
@@ -224,8 +224,8 @@ class Chart extends HTMLElement {
     const shown = this.shown();
     this.plot = plot(options(look, this.drawn.map((s) => s.name), shown, on), [this.data.stamps, ...this.rows()], this.frame.picture);
     const { legend } = this.frame;
-    legend.place.hidden = this.getAttribute('legend') === 'off';
-    if (!legend.place.hidden) legend.draw(this.drawn, shown, { unit: this.unit(), list: this.getAttribute('legend') === 'list', heading: this.label() + ', values' });
+    legend.place.hidden = this.getAttribute('legend') === 'hidden';
+    if (!legend.place.hidden) legend.draw(this.drawn, shown, { unit: this.unit(), list: this.getAttribute('legend') === 'table', heading: this.label() + ', values' });
   }
 
   redraw() {

@@ -68,6 +68,7 @@ final class Book {
     return sorted;
   }
 
+  @SuppressWarnings("ReferenceEquality") // it is the very same list as long as nothing changed
   private boolean readDocuments() {
     List<Document> now = documents.all(Kind.MONITOR);
     if (now == known) {

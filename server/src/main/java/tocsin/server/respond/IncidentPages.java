@@ -27,7 +27,7 @@ public final class IncidentPages implements WebService {
   public IncidentPages(Pages pages) {
     this.pages = pages;
     this.rows = pages.rows();
-    this.lookups = new Lookups(pages);
+    this.lookups = new Lookups(pages.rows(), pages.world().views());
     this.declaring = new DeclarePages(pages);
     this.views = new ViewActs(pages);
   }

@@ -13,7 +13,6 @@ import tocsin.response.desk.TimelineEvent;
 import tocsin.response.incident.Incident;
 import tocsin.response.paging.Page;
 import tocsin.response.review.Review;
-import tocsin.server.page.Pages;
 import tocsin.server.page.Rows;
 import tocsin.server.respond.History.Happening;
 
@@ -25,9 +24,9 @@ final class Lookups {
   private final Rows rows;
   private final Views views;
 
-  Lookups(Pages pages) {
-    this.rows = pages.rows();
-    this.views = pages.world().views();
+  Lookups(Rows rows, Views views) {
+    this.rows = rows;
+    this.views = views;
   }
 
   /// What monitors did since then, newest first, and what still goes on from before.

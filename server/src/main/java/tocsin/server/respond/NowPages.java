@@ -14,7 +14,7 @@ public final class NowPages implements WebService {
 
   public NowPages(Pages pages) {
     this.pages = pages;
-    this.lookups = new Lookups(pages);
+    this.lookups = new Lookups(pages.rows(), pages.world().views());
   }
 
   @Override

@@ -20,6 +20,8 @@ import tocsin.response.words.IncidentId;
 import tocsin.response.words.ServiceId;
 import tocsin.response.words.Severity;
 import tocsin.response.words.Urgency;
+import tocsin.server.page.Documents;
+import tocsin.server.page.Rows;
 
 final class LookupsTest {
   private static final Instant FIRST = Instant.parse("2026-01-01T00:00:00Z");
@@ -29,7 +31,7 @@ final class LookupsTest {
     MemoryJournal journal = new MemoryJournal();
     journal.append(
         0, List.of(), IntStream.rangeClosed(1, 5_000).mapToObj(LookupsTest::row).toList());
-    Lookups lookups = new Lookups(journal);
+    Lookups lookups = over(journal);
 
     // One an hour: the 24 of the first day have the numbers 1 to 24.
     long below = lookups.startedBefore(FIRST.plus(Duration.ofDays(1)));
@@ -41,7 +43,11 @@ final class LookupsTest {
 
   @Test
   void findsNothingWhereNothingIs() {
-    assertThat(new Lookups(new MemoryJournal()).startedBefore(FIRST)).isZero();
+    assertThat(over(new MemoryJournal()).startedBefore(FIRST)).isZero();
+  }
+
+  private static Lookups over(MemoryJournal views) {
+    return new Lookups(new Rows(views, new Documents(views, () -> 0)), views);
   }
 
   private static ViewChange row(int number) {
