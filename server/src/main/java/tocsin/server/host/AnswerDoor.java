@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tocsin.ground.journal.Views;
 import tocsin.ground.time.Spans;
 import tocsin.ground.web.WebAnswer;
 import tocsin.ground.web.WebRequest;
@@ -15,7 +14,6 @@ import tocsin.response.paging.LinkStanding;
 import tocsin.response.paging.LinkVerb;
 import tocsin.response.people.User;
 import tocsin.response.words.PageId;
-import tocsin.server.page.Documents;
 import tocsin.server.page.Rows;
 import tocsin.server.page.Screens;
 
@@ -34,8 +32,7 @@ final class AnswerDoor implements WebService {
     this.response = response;
     this.screens = screens;
     this.links = links;
-    Views views = response.journal().views();
-    var rows = new Rows(views, new Documents(views, response::removals));
+    var rows = new Rows(response.journal().views(), response.documents());
     this.words =
         new LinkWords(id ->
             rows.users().stream()

@@ -2,7 +2,6 @@ package tocsin.server.host;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import tocsin.ground.journal.Journal;
@@ -27,6 +26,7 @@ import tocsin.response.review.ReviewFact;
 import tocsin.response.words.Actor;
 import tocsin.response.words.Fact;
 import tocsin.server.live.LiveHub;
+import tocsin.server.page.Documents;
 
 /// The response half, wired: the loop, and those who act on what it decided.
 final class ResponseWing implements AutoCloseable {
@@ -40,7 +40,7 @@ final class ResponseWing implements AutoCloseable {
   private final Watcher watcher;
   private final Drafter drafter;
 
-  private final LongAdder removals = new LongAdder();
+  private final Documents documents;
 
   // What is committed earlier is found by the three above when they start.
   private volatile boolean started;
@@ -55,6 +55,7 @@ final class ResponseWing implements AutoCloseable {
     this.gone = gone;
     this.journal = world.journal();
     this.live = live;
+    this.documents = new Documents(journal.views());
     Turns<Input, Fact, Answer> turns = new Turns<>(journal, Desk::new);
     this.loop = new Loop<>(turns, world.clock(), MOST_WAITING, this::committed);
     Traces traces = new Traces(engine);
@@ -92,11 +93,10 @@ final class ResponseWing implements AutoCloseable {
         }
         case ReviewFact r -> live.publish("review/" + r.incident());
         case MonitorFact m -> live.publish("monitors");
-        case DocumentFact.Removed d -> {
-          removals.increment();
+        case DocumentFact d -> {
+          documents.changed(d.of(), d.id());
           live.publish("documents");
         }
-        case DocumentFact d -> live.publish("documents");
         case ChangeFact c -> live.publish("incidents");
         default -> live.publish("everything");
       }
@@ -129,9 +129,8 @@ final class ResponseWing implements AutoCloseable {
     return journal;
   }
 
-  /// How many documents were removed since the start.
-  long removals() {
-    return removals.sum();
+  Documents documents() {
+    return documents;
   }
 
   long evaluations() {

@@ -13,7 +13,6 @@ import tocsin.server.api.ApiWorld;
 import tocsin.server.http.Route;
 import tocsin.server.monitors.MonitorWorld;
 import tocsin.server.page.Assets;
-import tocsin.server.page.Documents;
 import tocsin.server.page.Installing;
 import tocsin.server.page.PageWorld;
 import tocsin.server.page.Rows;
@@ -129,7 +128,7 @@ final class Routes {
   private PageWorld pages(Assets assets, Invitations invitations) {
     return new PageWorld(
         world.journal().views(),
-        new Documents(world.journal().views(), response::removals),
+        response.documents(),
         world.source(),
         response::submit,
         world.clock(),

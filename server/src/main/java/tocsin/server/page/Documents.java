@@ -1,9 +1,11 @@
 package tocsin.server.page;
 
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.LongSupplier;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import tocsin.ground.journal.Views;
 import tocsin.response.document.Document;
 import tocsin.response.document.Kind;
@@ -11,17 +13,21 @@ import tocsin.response.document.Kind;
 /// The documents of each kind as they are now, kept between pages, because reading ten thousand of
 /// them takes longer than a page may. Thread-safe.
 public final class Documents {
+  private record Changed(Kind kind, String id) {}
+
   private final Views views;
-  private final LongSupplier removals;
+  private final Set<Changed> changes = ConcurrentHashMap.newKeySet();
 
-  // Both are guarded by this.
+  // Guarded by this.
   private final Map<Kind, DocumentShelf> shelves = new EnumMap<>(Kind.class);
-  private long known = -1;
 
-  /// @param removals counts the documents that were removed since the server started
-  public Documents(Views views, LongSupplier removals) {
+  public Documents(Views views) {
     this.views = views;
-    this.removals = removals;
+  }
+
+  /// A document was saved or removed; its row says so by now. Never waits.
+  public void changed(Kind kind, String id) {
+    changes.add(new Changed(kind, id));
   }
 
   /// By id; the very same list as long as nothing changed.
@@ -35,13 +41,14 @@ public final class Documents {
   }
 
   private DocumentShelf shelf(Kind kind) {
-    long now = removals.getAsLong();
-    if (now != known) {
-      shelves.clear();
-      known = now;
+    for (Iterator<Changed> news = changes.iterator(); news.hasNext(); ) {
+      Changed c = news.next();
+      // Forgotten before the row is read: what changes after that is told once more.
+      news.remove();
+      if (shelves.containsKey(c.kind())) {
+        shelves.get(c.kind()).reread(c.id());
+      }
     }
-    DocumentShelf shelf = shelves.computeIfAbsent(kind, k -> new DocumentShelf(views, k));
-    shelf.refresh();
-    return shelf;
+    return shelves.computeIfAbsent(kind, k -> new DocumentShelf(views, k));
   }
 }

@@ -47,7 +47,7 @@ final class LookupsTest {
   }
 
   private static Lookups over(MemoryJournal views) {
-    return new Lookups(new Rows(views, new Documents(views, () -> 0)), views);
+    return new Lookups(new Rows(views, new Documents(views)), views);
   }
 
   private static ViewChange row(int number) {
