@@ -53,7 +53,7 @@ class Editor extends HTMLElement {
     for (const part of answer.querySelectorAll('[data-part]')) {
       const here = this.querySelector('[data-part="' + part.dataset.part + '"]');
       // What says the same is left alone, so that a screen reader does not say it again.
-      if (here && here.innerHTML !== part.innerHTML) { here.innerHTML = part.innerHTML; }
+      if (here && !here.isEqualNode(part)) here.replaceChildren(...part.childNodes);
     }
     const sight = answer.querySelector('[data-part="sight"]').dataset;
     this.chart(sight.target, sight.days);

@@ -148,7 +148,8 @@ function path(points, x, y) {
   let pen = 'M';
   return points.map(([v, t]) => {
     if (v === null) { pen = 'M'; return ''; }
-    const at = pen + x(t).toFixed(1) + ' ' + y(v).toFixed(1);
+    // A sample that stands alone is a dot.
+    const at = pen + x(t).toFixed(1) + ' ' + y(v).toFixed(1) + (pen === 'M' ? 'h0' : '');
     pen = 'L';
     return at;
   }).join('');

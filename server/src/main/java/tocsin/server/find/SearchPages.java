@@ -1,6 +1,5 @@
 package tocsin.server.find;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -9,25 +8,19 @@ import tocsin.ground.json.Json;
 import tocsin.ground.web.WebAnswer;
 import tocsin.ground.web.WebRequest;
 import tocsin.ground.web.WebService;
-import tocsin.response.document.Document;
 import tocsin.response.document.Kind;
 import tocsin.response.incident.Incident;
 import tocsin.response.people.SavedViews;
 import tocsin.server.page.Pages;
 import tocsin.server.page.Rows;
-import tools.jackson.databind.JsonNode;
 
 /// `/search?q=words`: what has a name with all of the words in it, as JSON for the palette.
 public final class SearchPages implements WebService {
   private static final int MOST = 12;
   private static final int INCIDENTS = 200;
 
-  /// One thing that was found.
-  ///
-  /// @param kind what it is, in a word or two
-  public record Found(String label, String href, String kind) {}
-
   private final Rows rows;
+  private final NamedDocuments named = new NamedDocuments();
 
   public SearchPages(Pages pages) {
     this.rows = pages.rows();
@@ -43,21 +36,17 @@ public final class SearchPages implements WebService {
   }
 
   private List<Found> found(List<String> words, WebRequest request) {
+    Stream<Found> saved = saved(request).filter(f -> fits(f, words));
     Stream<Found> incidents =
         Stream.of("open", "closed")
             .flatMap(g -> rows.incidents(g, INCIDENTS).stream())
-            .map(SearchPages::incident);
+            .map(SearchPages::incident)
+            .filter(f -> fits(f, words));
     Stream<Found> documents =
         Arrays.stream(Kind.values())
             .filter(kind -> kind != Kind.VIEWS)
-            .flatMap(kind -> rows.documents(kind).stream().map(d -> document(kind, d)));
-    List<Found> found = new ArrayList<>();
-    Stream.of(saved(request), incidents, documents)
-        .flatMap(s -> s)
-        .filter(f -> fits(f, words))
-        .limit(MOST)
-        .forEach(found::add);
-    return found;
+            .flatMap(kind -> named.find(kind, rows.documents(kind), words));
+    return Stream.of(saved, incidents, documents).flatMap(s -> s).limit(MOST).toList();
   }
 
   /// What the reader saved; what others saved is theirs.
@@ -78,29 +67,5 @@ public final class SearchPages implements WebService {
 
   private static Found incident(Incident i) {
     return new Found(i.id() + " " + i.title(), "/incidents/" + i.id(), i.status().word());
-  }
-
-  private static Found document(Kind kind, Document d) {
-    JsonNode body = Json.tree(d.body());
-    String name = body.path("title").asString(body.path("name").asString(""));
-    String label = name.isEmpty() || name.equals(d.id()) ? d.id() : name + " (" + d.id() + ")";
-    return new Found(label, "/" + path(kind) + "/" + d.id(), word(kind));
-  }
-
-  private static String path(Kind kind) {
-    return switch (kind) {
-      case USER -> "people";
-      case TEAM -> "teams";
-      case SERVICE -> "services";
-      case SCHEDULE -> "schedules";
-      case POLICY -> "policies";
-      case MONITOR -> "monitors";
-      case DASHBOARD -> "dashboards";
-      case VIEWS -> "incidents";
-    };
-  }
-
-  private static String word(Kind kind) {
-    return kind == Kind.USER ? "person" : kind.word();
   }
 }

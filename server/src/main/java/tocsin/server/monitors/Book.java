@@ -68,10 +68,9 @@ final class Book {
     return sorted;
   }
 
-  @SuppressWarnings("ReferenceEquality") // it is the very same list as long as nothing changed
   private boolean readDocuments() {
     List<Document> now = documents.all(Kind.MONITOR);
-    if (now == known) {
+    if (now.equals(known)) {
       return false;
     }
     known = now;

@@ -28,6 +28,9 @@ public record ServiceList(String sentence, String asked, List<ServiceLine> lines
             : trouble + " of " + all.size() + (trouble == 1 ? " is" : " are") + " in trouble.";
     return mute == 0
         ? stands
-        : stands + " " + mute + (mute == 1 ? " pages nobody" : " page nobody") + " when it fails.";
+        : stands
+            + " "
+            + mute
+            + (mute == 1 ? " pages nobody when it fails." : " page nobody when they fail.");
   }
 }

@@ -155,7 +155,7 @@ class NewcomerWalkTest {
     try (BrowserContext nobody = browser.newContext()) {
       Page wall = nobody.newPage();
       wall.navigate(page.locator("#fresh").inputValue());
-      assertThat(wall.locator("tc-wall-chart path").first()).isVisible();
+      assertThat(wall.locator("tc-wall-chart svg").first()).isVisible();
       assertThat(wall.getByText("Hello is above 100").first()).isVisible();
     }
   }
@@ -183,6 +183,9 @@ class NewcomerWalkTest {
   }
 
   private void declared(String title) {
-    house.api("POST", "/incidents", "{\"service\":\"hello\",\"title\":\"" + title + "\"}");
+    String service = title.replace(' ', '-');
+    house.api("PUT", "/services/" + service, "{\"team\":\"hello\"}");
+    String incident = "{\"service\":\"%s\",\"title\":\"%s\"}";
+    house.api("POST", "/incidents", incident.formatted(service, title));
   }
 }

@@ -59,8 +59,7 @@ final class DocumentsTest {
   private static ViewChange team(String id, int revision) {
     Instant at = Instant.ofEpochSecond(revision);
     String body = "{\"id\":\"%s\",\"name\":\"%s %d\",\"members\":[]}".formatted(id, id, revision);
-    var document =
-        new Document(Kind.TEAM, id, revision, body, new Actor.Tocsin(), at, false);
+    var document = new Document(Kind.TEAM, id, revision, body, new Actor.Tocsin(), at, false);
     var row = new ViewRow("document", "team/" + id, "team", revision, Json.write(document));
     return new ViewChange.Put(row);
   }

@@ -62,7 +62,7 @@ class OverviewTest {
     assertThat(lines.stream().map(l -> l.id() + " " + l.health().word()))
         .containsExactly("hot Warning", "fine OK", "alone Not watched");
     assertThat(ServiceList.of(lines, "").sentence())
-        .isEqualTo("1 of 3 is in trouble. 3 page nobody when it fails.");
+        .isEqualTo("1 of 3 is in trouble. 3 page nobody when they fail.");
     assertThat(ServiceList.of(lines, "shop TEAM").lines()).hasSize(3);
     assertThat(ServiceList.of(lines, "hot").lines()).hasSize(1);
   }
