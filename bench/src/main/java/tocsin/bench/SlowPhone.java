@@ -7,7 +7,6 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import com.microsoft.playwright.options.WaitUntilState;
 import java.nio.file.Path;
@@ -23,6 +22,11 @@ final class SlowPhone {
   private static final double BYTES_A_SECOND = 1_600_000 / 8.0;
   private static final String FIRST_PAINT =
       "performance.getEntriesByName('first-contentful-paint')";
+  // The live stream never ends, so the network is never idle: nothing more was fetched for 1.5 s.
+  private static final String QUIET =
+      "() => { const n = performance.getEntriesByType('resource').filter((r) => /[.](js|css)/.test(r.name)).length;"
+          + " if (window.fetched !== n) { window.fetched = n; window.since = performance.now(); }"
+          + " return performance.now() - window.since > 1500; }";
   private static final String SIZES =
       "kind => performance.getEntriesByType('resource')"
           + ".filter(r => r.name.split('?')[0].endsWith(kind))"
@@ -44,7 +48,7 @@ final class SlowPhone {
         page -> {
           page.navigate(house.address() + path);
           page.waitForFunction(FIRST_PAINT + ".length > 0");
-          page.waitForLoadState(LoadState.NETWORKIDLE);
+          page.waitForFunction(QUIET);
           return new Seen(
               ((Number) page.evaluate(SIZES, ".js")).longValue(),
               ((Number) page.evaluate(SIZES, ".css")).longValue(),

@@ -1,6 +1,5 @@
 package tocsin.server.oncall;
 
-import java.util.List;
 import java.util.Optional;
 import tocsin.ground.json.Json;
 import tocsin.ground.web.WebRequest;
@@ -17,9 +16,6 @@ import tocsin.server.page.Pages;
 
 /// Reads and writes the documents of this room.
 final class Books {
-  private static final List<Kind> ASKED =
-      List.of(Kind.USER, Kind.SERVICE, Kind.SCHEDULE, Kind.POLICY);
-
   private final Pages pages;
 
   Books(Pages pages) {
@@ -32,9 +28,7 @@ final class Books {
 
   /// Documents as the engine asks for them.
   Directory directory() {
-    Directory directory = new Directory();
-    ASKED.forEach(kind -> pages.rows().documents(kind).forEach(directory::put));
-    return directory;
+    return pages.rows().directory();
   }
 
   Optional<Document> document(Kind kind, String id) {

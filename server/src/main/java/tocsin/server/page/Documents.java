@@ -7,19 +7,25 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import tocsin.ground.journal.Views;
+import tocsin.response.desk.Directory;
 import tocsin.response.document.Document;
 import tocsin.response.document.Kind;
 
 /// The documents of each kind as they are now, kept between pages, because reading ten thousand of
 /// them takes longer than a page may. Thread-safe.
 public final class Documents {
+  private static final List<Kind> ASKED =
+      List.of(Kind.USER, Kind.SERVICE, Kind.SCHEDULE, Kind.POLICY);
+
   private record Changed(Kind kind, String id) {}
 
   private final Views views;
   private final Set<Changed> changes = ConcurrentHashMap.newKeySet();
 
-  // Guarded by this.
+  // These are guarded by this.
   private final Map<Kind, DocumentShelf> shelves = new EnumMap<>(Kind.class);
+  private List<List<Document>> directoryOf = List.of();
+  private Directory directory = new Directory();
 
   public Documents(Views views) {
     this.views = views;
@@ -38,6 +44,19 @@ public final class Documents {
   /// What the documents of a kind say, by id.
   public synchronized <T> List<T> all(Kind kind, Class<T> type) {
     return shelf(kind).read(type);
+  }
+
+  /// The present documents as paging asks for them; the same one as long as nothing changed. For
+  /// reading only: others read it too.
+  public synchronized Directory directory() {
+    List<List<Document>> now = ASKED.stream().map(this::all).toList();
+    if (!now.equals(directoryOf)) {
+      Directory fresh = new Directory();
+      now.forEach(documents -> documents.forEach(fresh::put));
+      directory = fresh;
+      directoryOf = now;
+    }
+    return directory;
   }
 
   private DocumentShelf shelf(Kind kind) {

@@ -12,6 +12,7 @@ import tocsin.ground.journal.ViewRow;
 import tocsin.ground.journal.Views;
 import tocsin.ground.json.Json;
 import tocsin.response.change.Change;
+import tocsin.response.desk.Directory;
 import tocsin.response.desk.TimelineEvent;
 import tocsin.response.document.Document;
 import tocsin.response.document.Kind;
@@ -119,6 +120,11 @@ public final class Rows {
 
   public <T> List<T> all(Kind kind, Class<T> type) {
     return documents.all(kind, type);
+  }
+
+  /// For reading only.
+  public Directory directory() {
+    return documents.directory();
   }
 
   public List<Service> services() {

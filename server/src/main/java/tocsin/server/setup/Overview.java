@@ -28,14 +28,10 @@ record Overview(
     Map<ServiceId, Watched> watched,
     Instant now) {
   private static final int MOST_OPEN = 1_000;
-  private static final List<Kind> ASKED =
-      List.of(Kind.USER, Kind.SERVICE, Kind.SCHEDULE, Kind.POLICY);
 
   static Overview read(Rows rows, Map<ServiceId, Watched> watched, Instant now) {
-    Directory directory = new Directory();
-    ASKED.forEach(kind -> rows.documents(kind).forEach(directory::put));
     return new Overview(
-        directory,
+        rows.directory(),
         rows.all(Kind.TEAM, Team.class).stream()
             .collect(Collectors.toMap(Team::id, t -> t, (a, b) -> a)),
         rows.incidents("open", MOST_OPEN).stream()

@@ -185,7 +185,7 @@ class NewcomerWalkTest {
   private void declared(String title) {
     String service = title.replace(' ', '-');
     house.api("PUT", "/services/" + service, "{\"team\":\"hello\"}");
-    String incident = "{\"service\":\"%s\",\"title\":\"%s\"}";
-    house.api("POST", "/incidents", incident.formatted(service, title));
+    house.api(
+        "POST", "/incidents", "{\"service\":\"%s\",\"title\":\"%s\"}".formatted(service, title));
   }
 }
