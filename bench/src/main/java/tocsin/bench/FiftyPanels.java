@@ -28,7 +28,7 @@ final class FiftyPanels {
       Page page = context.newPage();
       page.navigate(house.guestLink());
       page.navigate(house.address() + "/dashboards/fifty?from=-24h");
-      page.waitForFunction(DRAWN + " > 1");
+      page.waitForFunction("() => " + DRAWN + " > 1");
       double first = ((Number) page.evaluate("performance.now()")).doubleValue();
       System.out.printf("%nfirst charts after %.0f ms%n", first);
 

@@ -47,7 +47,11 @@ public final class PageBudgets {
       long took = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began);
       System.err.printf("described in %d s%n", took);
       if (args.length == 0) {
-        new PageBudgets(house).run();
+        new PageBudgets(house).pages();
+      }
+      if (args.length == 0 || args[0].equals("feel")) {
+        new PageBudgets(house).feel();
+        System.exit(0);
       }
       for (String path : args) {
         System.out.println(path + " " + new PageBudgets(house).times(path));
@@ -56,7 +60,19 @@ public final class PageBudgets {
     System.exit(0);
   }
 
-  private void run() throws IOException, InterruptedException {
+  private void feel() {
+    try (Playwright playwright = SlowPhone.playwright();
+        Browser browser = SlowPhone.browser(playwright)) {
+      for (String path : LISTS) {
+        System.out.printf(
+            "%n%s: first row reached after %.0f ms",
+            path, SlowPhone.rowsUsable(house, browser, path));
+      }
+      FiftyPanels.report(house, browser);
+    }
+  }
+
+  private void pages() throws IOException, InterruptedException {
     System.out.println("| Page | Server p50 | Server p99 | Script | Style | First paint |");
     System.out.println("|---|---|---|---|---|---|");
     try (Playwright playwright = SlowPhone.playwright();
@@ -64,12 +80,6 @@ public final class PageBudgets {
       for (String path : PATHS) {
         row(browser, path);
       }
-      for (String path : LISTS) {
-        System.out.printf(
-            "%n%s: first row reached after %.0f ms",
-            path, SlowPhone.rowsUsable(house, browser, path));
-      }
-      FiftyPanels.report(house, browser);
     }
   }
 

@@ -47,7 +47,7 @@ final class SlowPhone {
         browser,
         page -> {
           page.navigate(house.address() + path);
-          page.waitForFunction(FIRST_PAINT + ".length > 0");
+          page.waitForFunction("() => " + FIRST_PAINT + ".length > 0");
           page.waitForFunction(QUIET);
           return new Seen(
               ((Number) page.evaluate(SIZES, ".js")).longValue(),

@@ -32,6 +32,7 @@ class Chart extends HTMLElement {
   nextAt = Infinity;
 
   connectedCallback() {
+    if (this.id) this.off = new Set(new URLSearchParams(location.search).getAll(this.id + '-off'));
     join(this);
     near.observe(this);
     sizes.observe(this);
@@ -248,10 +249,19 @@ class Chart extends HTMLElement {
     const only = names.every((n, k) => this.off.has(n) === (k !== i));
     if (alone) this.off = new Set(only ? [] : names.filter((_, k) => k !== i));
     else if (!this.off.delete(names[i])) this.off.add(names[i]);
+    if (this.id) this.address();
     const shown = this.shown();
     this.frame.legend.press(shown);
     if (this.getAttribute('kind') === 'stacked') { this.redraw(); return; }
     this.plot.batch(() => shown.forEach((show, k) => { if (this.plot.series[k + 1].show !== show) this.plot.setSeries(k + 1, { show }); }));
+  }
+
+  // Series that are not drawn stand in the address, so that a link shows the same picture.
+  address() {
+    const address = new URL(location.href);
+    address.searchParams.delete(this.id + '-off');
+    for (const name of this.off) address.searchParams.append(this.id + '-off', name);
+    history.replaceState(history.state, '', address);
   }
 
   /** The moment that is read on this page; null for none. */

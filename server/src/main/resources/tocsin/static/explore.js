@@ -46,6 +46,7 @@ class Explore extends HTMLElement {
     this.kind = KINDS.some(([k]) => k === q.get('kind')) ? q.get('kind') : '';
     this.unit = q.get('unit') || '';
     this.log = q.get('scale') === 'log';
+    this.split = q.get('split') === 'yes';
     this.active = 0;
     this.host = this.dataset.host || location.hostname;
     this.build(q.get('from') || '-1h', q.get('until') || '');
@@ -59,9 +60,8 @@ class Explore extends HTMLElement {
     this.range = make('tc-range');
     this.range.setAttribute('from', from);
     if (until) this.range.setAttribute('until', until);
-    this.chart = make('tc-chart');
-    for (const [k, v] of Object.entries({ from, until, height: '260', label: 'Explore' })) this.chart.setAttribute(k, v);
-    this.chart.addEventListener('tc-data', (e) => this.tell(e.detail));
+    this.times = { from, until };
+    this.charts = [this.newChart()];
     this.cards = make('div', 'stack stack--lg');
     this.facts = make('p', 'xs muted');
     this.facts.setAttribute('role', 'status');
@@ -77,6 +77,30 @@ class Explore extends HTMLElement {
     this.tree = new Tree(this.aside, (node, extra) => this.chosen(node, extra));
     this.aside.append(this.foot);
     this.draw();
+  }
+
+  newChart() {
+    const chart = make('tc-chart');
+    for (const [k, v] of Object.entries({ ...this.times, height: '260', label: 'Explore' })) chart.setAttribute(k, v);
+    chart.addEventListener('tc-data', () => this.tell(this.charts.map((c) => c.data).filter(Boolean)));
+    return chart;
+  }
+
+  // One chart for all queries, or one for each; zoom and crosshair are shared anyway.
+  charted(targets) {
+    const each = this.split && targets.length > 1 ? targets.map((t) => [t]) : [targets];
+    while (this.charts.length > each.length) this.charts.pop().remove();
+    while (this.charts.length < each.length) {
+      const chart = this.newChart();
+      this.charts.at(-1).after(chart);
+      this.charts.push(chart);
+    }
+    each.forEach((of, i) => {
+      const chart = this.charts[i];
+      chart.setAttribute('target', of.join('\n'));
+      chart.setAttribute('label', of.length === 1 ? of[0].slice(0, 120) : of.length + ' queries');
+      for (const [name, value] of [['kind', this.kind], ['unit', this.unit], ['scale', this.log ? 'log' : '']]) chart.setAttribute(name, value);
+    });
   }
 
   head() {
@@ -100,13 +124,15 @@ class Explore extends HTMLElement {
     seg.setAttribute('aria-label', 'Draw as');
     this.kinds = KINDS.map(([kind, words]) => press(words, () => { this.kind = kind; this.draw(true); }, ''));
     this.logs = press('Log', () => { this.log = !this.log; this.draw(true); }, '');
-    seg.append(...this.kinds, this.logs);
+    this.splits = press('Split', () => { this.split = !this.split; this.draw(true); }, '');
+    this.splits.title = 'A chart for each query';
+    seg.append(...this.kinds, this.logs, this.splits);
     const select = make('select', 'select');
     select.setAttribute('aria-label', 'Unit');
     for (const [value, words] of UNITS) select.append(Object.assign(make('option', '', words), { value, selected: value === (this.unit || 'none') }));
     select.addEventListener('change', () => { this.unit = select.value === 'none' ? '' : select.value; this.draw(true); });
     const head = make('header', 'flat', make('h2', '', 'Chart'), make('div', 'row row--wrap', select, seg));
-    const card = make('section', 'card', head, make('div', 'card__body', this.chart));
+    const card = make('section', 'card', head, make('div', 'card__body', ...this.charts));
     card.setAttribute('aria-label', 'Chart');
     return card;
   }
@@ -121,9 +147,9 @@ class Explore extends HTMLElement {
     const targets = this.targets();
     this.picture.hidden = !targets.length;
     if (!targets.length) { this.table.hidden = true; this.facts.textContent = ''; }
-    this.chart.setAttribute('target', targets.join('\n'));
-    this.chart.setAttribute('label', targets.length === 1 ? targets[0].slice(0, 120) : targets.length + ' queries');
-    for (const [name, value] of [['kind', this.kind], ['unit', this.unit], ['scale', this.log ? 'log' : '']]) this.chart.setAttribute(name, value);
+    this.splits.hidden = targets.length < 2;
+    this.splits.setAttribute('aria-pressed', String(this.split));
+    this.charted(targets);
     this.adding.textContent = 'Add query ' + letter(this.queries.length);
     this.adding.disabled = this.queries.length >= MOST_QUERIES;
     this.lead(targets);
@@ -151,13 +177,14 @@ class Explore extends HTMLElement {
 
   params() {
     const q = new URLSearchParams(location.search);
-    for (const name of ['target', 'off', 'kind', 'unit', 'scale', 'view', 'prefix']) q.delete(name);
+    for (const name of ['target', 'off', 'kind', 'unit', 'scale', 'split', 'view', 'prefix']) q.delete(name);
     for (const one of this.queries) if (one.text.trim()) q.append('target', one.text.trim());
     const off = this.queries.filter((one) => one.text.trim()).flatMap((one, i) => (one.on ? [] : [letter(i)]));
     if (off.length) q.set('off', off.join(','));
     if (this.kind) q.set('kind', this.kind);
     if (this.unit) q.set('unit', this.unit);
     if (this.log) q.set('scale', 'log');
+    if (this.split) q.set('split', 'yes');
     if (this.queries.every((one) => one.view === 'text')) q.set('view', 'text');
     return q;
   }
@@ -196,17 +223,19 @@ class Explore extends HTMLElement {
   }
 
   // What came back: facts in one line, every series in a table.
-  tell(data) {
-    if (!data) return;
-    const { series, stamps, ms } = data;
+  tell(all) {
+    if (!all.length) return;
+    const series = all.flatMap((d) => d.series);
+    const stamps = all[0].stamps;
+    const ms = all[0].ms === undefined ? undefined : Math.max(...all.map((d) => d.ms || 0));
     const step = stamps.length > 1 ? stamps[1] - stamps[0] : 0;
     const time = ms === undefined ? '' : ', answered in ' + Math.round(ms) + ' ms';
     this.facts.textContent = series.length ? (series.length === 1 ? '1 series' : series.length.toLocaleString('en') + ' series') + ', ' + stamps.length.toLocaleString('en') + ' points' + (step ? ', one every ' + span(step) : '') + time + '.' : '';
     this.table.hidden = !series.length;
     if (this.table.contains(document.activeElement) || getSelection()?.containsNode(this.table, true) && !getSelection().isCollapsed) return;
-    const drawn = this.chart.drawn || [];
+    const drawn = this.charts.map((c) => c.drawn || []);
     const head = make('tr', '', ...['Series', 'Shape', 'Now', 'Min', 'Max', 'Average'].map((w, i) => Object.assign(make('th', i > 1 ? 'n' : '', w), { scope: 'col' })));
-    const rows = series.slice(0, MOST_ROWS).map((s) => this.row(s, drawn.indexOf(s)));
+    const rows = series.slice(0, MOST_ROWS).map((s) => this.row(s, Math.max(...drawn.map((d) => d.indexOf(s)))));
     const scroll = make('div', 'scroll-x', make('table', 'table', make('thead', '', head), make('tbody', '', ...rows)));
     scroll.tabIndex = 0;
     scroll.setAttribute('role', 'region');

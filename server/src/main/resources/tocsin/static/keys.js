@@ -90,12 +90,14 @@ function buildSheet() {
 
 // Rows of the first list or table that is marked: J, K and Enter.
 function row(step) {
-  const links = [...document.querySelectorAll('[data-rows] [data-row]')].filter((e) => e.getClientRects().length);
-  if (!links.length) return;
+  const links = [...document.querySelectorAll('[data-rows] [data-row]')];
   const now = links.findIndex((l) => l === document.activeElement || l.contains(document.activeElement));
-  const next = links[Math.min(links.length - 1, Math.max(0, now < 0 ? 0 : now + step))];
-  next.focus();
-  next.scrollIntoView({ block: 'nearest' });
+  let at = now < 0 ? 0 : now + step;
+  // Only what is asked about is laid out; there may be thousands.
+  while (links[at] && !links[at].getClientRects().length) at += step;
+  if (!links[at]) return;
+  links[at].focus();
+  links[at].scrollIntoView({ block: 'nearest' });
 }
 
 const NAMED = { '/': openPalette, '?': openSheet, d: toggleTheme, u: toggleZone, j: () => row(1), k: () => row(-1) };

@@ -1,5 +1,7 @@
 // Search and commands: what the page offers, what needs somebody, every page and everything that has
 // a name. Answers of the server come while typing.
+import { chooseZone } from './zone.js';
+
 const PAUSE = 80; // before the server is asked, ms
 const RECENT = 'recent';
 const KEPT = 5;
@@ -35,6 +37,14 @@ function actions() {
     .map((e) => ({ label: e.dataset.cmd || e.getAttribute('aria-label') || e.innerText.trim(), keys: (e.dataset.key || '').toUpperCase(), run: () => e.click() }));
 }
 
+// Any zone of the world, once somebody names it.
+function zones(words) {
+  if (!words.some((w) => w.length > 2)) return [];
+  const all = [['my own zone', 'own'], ['UTC', 'UTC'], ...(Intl.supportedValuesOf?.('timeZone') || []).map((z) => [z, z])];
+  return all.map(([says, name]) => ({ label: 'Show times in ' + says, kind: 'time zone', run: () => chooseZone(name) }))
+    .filter((z) => has(z.label + ' time zone', words)).slice(0, KEPT);
+}
+
 function groups() {
   const words = input.value.toLowerCase().split(/\s+/).filter(Boolean);
   const fits = (items) => items.filter((i) => has(i.label, words));
@@ -43,6 +53,7 @@ function groups() {
     ['On this page', fits(actions())],
     ['Last opened', words.length ? [] : recent()],
     ['Found', words.length ? found : []],
+    ['Time zone', zones(words)],
     ['Go to', fits(go)],
   ].filter(([, items]) => items.length);
 }

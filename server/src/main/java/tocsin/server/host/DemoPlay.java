@@ -1,7 +1,9 @@
 package tocsin.server.host;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -64,12 +67,21 @@ public final class DemoPlay {
     this.pace = new Pace(Instant.ofEpochSecond(whole), TIMES);
   }
 
-  /// Saves the scenario's people, services and monitors, and whoever watches.
+  /// Saves the scenario's people, services and monitors, a dashboard of it, and whoever watches.
   public void setUp(String watcher) {
     String you = "{\"id\":\"" + watcher + "\",\"name\":\"You\",\"contacts\":[],\"rules\":[]}";
     save(new SetUpDocument(Kind.USER, watcher, you));
     var setup = new ScenarioSetup(scenario, pace, ScenarioSetup.Contacts.CONSOLE);
     setup.documents(false).forEach(this::save);
+    save(new SetUpDocument(Kind.DASHBOARD, "checkout-health", dashboard()));
+  }
+
+  private static String dashboard() {
+    try (InputStream in = DemoPlay.class.getResourceAsStream("/tocsin/demo/dashboard.json")) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void save(SetUpDocument d) {

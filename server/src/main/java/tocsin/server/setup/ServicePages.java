@@ -68,7 +68,11 @@ public final class ServicePages implements WebService {
         "setup/services",
         Map.of(
             "shell", pages.shell(request, "Services", "settings", topics),
-            "list", ServiceList.of(overview().services(), request.param("q").orElse(""))));
+            "list",
+                ServiceList.of(
+                    overview().services(),
+                    request.param("q").orElse(""),
+                    request.param("page").orElse(""))));
   }
 
   private WebAnswer posted(WebRequest request, Optional<Document> document, String part) {

@@ -274,6 +274,19 @@ class DashboardWalkTest {
   }
 
   @Test
+  void aSeriesThatIsNotDrawnStandsInTheAddress() {
+    save("picked", board("Picked"));
+    go("/dashboards/picked");
+    page.locator("tc-chart .legend button").first().click();
+    assertThat(page).hasURL(Pattern.compile("chart-a-off=shop\\.web-1\\.errors"));
+
+    page.reload();
+
+    assertThat(page.locator("tc-chart .legend button").first())
+        .hasAttribute("aria-pressed", "false");
+  }
+
+  @Test
   void aDashboardOfGrafanaIsImportedWithAReport() {
     go("/dashboards/import");
     page.getByLabel("JSON", new Page.GetByLabelOptions().setExact(true))

@@ -241,6 +241,12 @@ class ExploreWalkTest {
     name.click();
     assertThat(name).hasAttribute("aria-pressed", "false");
     name.click();
+    page.getByRole(AriaRole.BUTTON, named("Split")).click();
+    assertThat(page.locator("tc-chart .uplot")).hasCount(2);
+    assertThat(page).hasURL(Pattern.compile("split=yes"));
+    assertThat(page.locator("section[aria-label=Series] tbody tr")).hasCount(2);
+    page.getByRole(AriaRole.BUTTON, named("Split")).click();
+    assertThat(page.locator("tc-chart")).hasCount(1);
     page.getByRole(AriaRole.BUTTON, named("On: draw query A")).click();
     assertThat(page.locator("tc-chart > .legend button")).hasCount(1);
     assertThat(page).hasURL(Pattern.compile("off=A"));

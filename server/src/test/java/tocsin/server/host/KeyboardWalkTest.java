@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,7 +28,9 @@ class KeyboardWalkTest {
     house = new TestHouse(data, Map.of());
     playwright = TestBrowser.playwright();
     Browser browser = TestBrowser.chromium(playwright);
-    page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1_440, 900));
+    page =
+        browser.newPage(
+            new Browser.NewPageOptions().setViewportSize(1_440, 900).setTimezoneId("UTC"));
     keys = new Keyboard(page);
     TestBrowser.signUp(page, house);
     describeTheTeam();
@@ -67,6 +70,7 @@ class KeyboardWalkTest {
   @Test
   void everythingIsDoneByKeyboardAlone() {
     acknowledgeAndEscalate();
+    readInAnotherZone();
     createAMonitor();
     buildADashboard();
     overrideAShift();
@@ -92,6 +96,17 @@ class KeyboardWalkTest {
     assertThat(page.getByText("Page Bo")).isFocused();
     keys.press("Enter");
     assertThat(page.locator(".tl")).containsText("Bo Lind is asked on step 2");
+  }
+
+  private static void readInAnotherZone() {
+    for (String zone : List.of("Asia/Tokyo GMT+9", "my own zone UTC")) {
+      int space = zone.lastIndexOf(' ');
+      String says = "Show times in " + zone.substring(0, space);
+      keys.press("Control+k").type(says);
+      assertThat(page.locator("[role=option][aria-selected=true]")).containsText(says);
+      keys.press("Enter");
+      assertThat(page.locator("[data-zone-label]").first()).hasText(zone.substring(space + 1));
+    }
   }
 
   private static void createAMonitor() {

@@ -61,10 +61,25 @@ class OverviewTest {
             .services();
     assertThat(lines.stream().map(l -> l.id() + " " + l.health().word()))
         .containsExactly("hot Warning", "fine OK", "alone Not watched");
-    assertThat(ServiceList.of(lines, "").sentence())
+    assertThat(ServiceList.of(lines, "", "").sentence())
         .isEqualTo("1 of 3 is in trouble. 3 page nobody when they fail.");
-    assertThat(ServiceList.of(lines, "shop TEAM").lines()).hasSize(3);
-    assertThat(ServiceList.of(lines, "hot").lines()).hasSize(1);
+    assertThat(ServiceList.of(lines, "shop TEAM", "").lines()).hasSize(3);
+    assertThat(ServiceList.of(lines, "hot", "").lines()).hasSize(1);
+  }
+
+  @Test
+  void longListsStandOnPages() {
+    for (int i = 0; i < 450; i++) {
+      service("s" + i, "");
+    }
+    var lines = overview(Map.of()).services();
+
+    ServiceList second = ServiceList.of(lines, "", "1");
+
+    assertThat(second.shown()).isEqualTo("201 to 400 of 450");
+    assertThat(second.hasNext()).isTrue();
+    assertThat(ServiceList.of(lines, "", "99").shown()).isEqualTo("401 to 450 of 450");
+    assertThat(ServiceList.of(lines, "", "nonsense").lines()).hasSize(200);
   }
 
   @Test
