@@ -32,6 +32,8 @@ const UNITS = {
   'per second': (v) => short(v) + '/s',
   none: short,
 };
+// The same units under the names that Grafana has for them.
+for (const [other, name] of Object.entries({ percentunit: 'ratio', s: 'seconds', ops: 'per_second', reqps: 'per_second', rps: 'per_second' })) UNITS[other] = UNITS[name];
 
 /** A value with its unit; any other word is written behind the number.
  * @param {number|null|undefined} value @param {string|null} unit @returns {string} */

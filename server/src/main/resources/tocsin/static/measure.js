@@ -1,7 +1,7 @@
 // Numbers with units, as people read them, and samples from /render.
 const SIZES = [[1e12, 'T'], [1e9, 'G'], [1e6, 'M'], [1e3, 'k']];
 const BINARY = [[2 ** 40, 'TiB'], [2 ** 30, 'GiB'], [2 ** 20, 'MiB'], [2 ** 10, 'KiB']];
-const NAMES = { percent: '%', Bps: 'B/s', bps: 'bit/s', ops: '/s', iops: '/s', reqps: '/s', rps: '/s', 'per second': '/s', us: 'µs' };
+const NAMES = { percent: '%', Bps: 'B/s', bps: 'bit/s', ops: '/s', iops: '/s', reqps: '/s', rps: '/s', 'per second': '/s', per_second: '/s', none: '', us: 'µs' };
 
 const plain = (value) => (value === 0 ? '0' : String(+value.toPrecision(Math.abs(value) >= 1000 ? 4 : 3)));
 const grouped = (value) => (Math.abs(value) >= 1000 && Math.abs(value) < 10000 ? Math.round(value).toLocaleString('en-US') : plain(value));
@@ -10,12 +10,12 @@ const grouped = (value) => (Math.abs(value) >= 1000 && Math.abs(value) < 10000 ?
 export function measured(value, unit = '') {
   if (value === null || value === undefined || Number.isNaN(value)) return { number: 'No data', unit: '' };
   const size = Math.abs(value);
-  if (unit === 'percentunit') return { number: grouped(value * 100), unit: '%' };
+  if (unit === 'percentunit' || unit === 'ratio') return { number: grouped(value * 100), unit: '%' };
   if (unit === 'bytes') {
     const by = BINARY.find(([from]) => size >= from);
     return by ? { number: plain(value / by[0]), unit: by[1] } : { number: plain(value), unit: 'B' };
   }
-  if (unit === 's') return seconds(value, size);
+  if (unit === 's' || unit === 'seconds') return seconds(value, size);
   if (unit === 'ms' && size >= 1000) return { number: plain(value / 1000), unit: 's' };
   const by = size >= 10000 ? SIZES.find(([from]) => size >= from) : undefined;
   const name = NAMES[unit] ?? unit;

@@ -1,7 +1,7 @@
 // <tc-stat target="..." from="-1h" until="now" unit="ms" reduce="last" back="3600s" than="the hour
 // before" limit="5" below="false">: one big number for each series, compared with the time before.
 // With url="..." the server knows the target, and adds &back=1 for the time before.
-import { Loading, answered, ask, compared, el, measured, reduced } from './measure.js';
+import { Loading, answered, ask, compared, el, measured, reduced, told } from './measure.js';
 
 const MOST = 12;
 const SVG = 'http://www.w3.org/2000/svg';
@@ -74,7 +74,7 @@ class Stat extends Loading {
     const limit = parseFloat(this.getAttribute('limit'));
     const below = this.getAttribute('below') === 'true';
     const bad = value !== null && !Number.isNaN(limit) && (below ? value < limit : value > limit);
-    if (bad) said.append(el('span', 'stat__bad', (below ? 'Below ' : 'Above ') + measured(limit, unit).number + measured(limit, unit).unit + '. '));
+    if (bad) said.append(el('span', 'stat__bad', (below ? 'Below ' : 'Above ') + told(limit, unit) + '. '));
     if (before) said.append(compared(value, reduced(before.datapoints, how), unit, this.getAttribute('than')));
     if (!named) this.toggleAttribute('data-bad', bad);
     if (said.textContent) box.append(said);
