@@ -21,6 +21,7 @@ import tocsin.response.review.TimelineEvent;
 /// of the incident and around it; all samples stay in the review.
 final class FrozenGraph {
   private static final int WIDTH = 760;
+  private static final int NARROW = 380;
   private static final int HEIGHT = 220;
   private static final int MOST_MARKS = 6;
   private static final int LABELS = 9;
@@ -28,8 +29,13 @@ final class FrozenGraph {
 
   private FrozenGraph() {}
 
+  /// How it is looked at.
+  ///
+  /// @param narrow on a telephone, where a wide picture would have letters too small to read
   /// @param pin a moment that is looked at, in seconds since 1970; zero for none
-  static Drawing drawing(Review review, Graph graph, boolean dark, long pin) {
+  record Seen(boolean dark, boolean narrow, long pin) {}
+
+  static Drawing drawing(Review review, Graph graph, Seen seen) {
     List<Frame> frames = new ArrayList<>();
     long from = Long.MAX_VALUE;
     long until = 0;
@@ -47,16 +53,16 @@ final class FrozenGraph {
     }
     Window window = frames.isEmpty() ? new Window(0, 1) : new Window(from, until).around(review);
     return new Drawing(
-        WIDTH,
+        seen.narrow() ? NARROW : WIDTH,
         HEIGHT,
         "",
         window.from(),
         window.until(),
         ZoneOffset.UTC,
-        look(dark, frames),
+        look(seen.dark(), frames),
         frames,
         List.of(),
-        pin > 0 ? List.of(new Drawing.Marker(pin, "here")) : marks(review, window));
+        seen.pin() > 0 ? List.of(new Drawing.Marker(seen.pin(), "here")) : marks(review, window));
   }
 
   /// What is shown, in seconds since 1970.

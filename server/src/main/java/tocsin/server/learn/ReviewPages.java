@@ -133,10 +133,16 @@ public final class ReviewPages implements WebService {
     if (index < 0 || index >= review.graphs().size()) {
       return pages.missing(request.path());
     }
-    boolean dark = request.param("look").filter("dark"::equals).isPresent();
-    long pin =
-        request.param("pin").filter(p -> p.matches("\\d{1,12}")).map(Long::parseLong).orElse(0L);
-    String svg = Pictures.svg(FrozenGraph.drawing(review, review.graphs().get(index), dark, pin));
+    var seen =
+        new FrozenGraph.Seen(
+            request.param("look").filter("dark"::equals).isPresent(),
+            request.param("narrow").isPresent(),
+            request
+                .param("pin")
+                .filter(p -> p.matches("\\d{1,12}"))
+                .map(Long::parseLong)
+                .orElse(0L));
+    String svg = Pictures.svg(FrozenGraph.drawing(review, review.graphs().get(index), seen));
     return WebAnswer.of(200, "image/svg+xml", svg.getBytes(StandardCharsets.UTF_8));
   }
 

@@ -171,6 +171,7 @@ class HostileWalkTest {
     go(page, "/dashboards/evil/walls");
     page.getByLabel("Where the screen hangs").fill(HostileWords.EVIL);
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Make a link")).click();
+    assertThat(page.locator("#fresh")).hasValue(Pattern.compile("http.*"));
     List<String> faults = faults(page, "walls");
     String link = page.locator("#fresh").inputValue();
     try (BrowserContext nobody = browser.newContext()) {
