@@ -5,6 +5,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -113,14 +114,26 @@ final class Block {
       return;
     }
     MemorySegment part = bytes.asSlice(chunk.offset(), chunk.length());
-    if (BlockFormat.crc(part) != chunk.crc() || part.get(ValueLayout.JAVA_BYTE, 0) != Codec.ID) {
+    if (BlockFormat.crc(part) != chunk.crc() || !decoded(part, chunk.count(), to)) {
       if (!broken) {
         broken = true;
         log.atError().addKeyValue("file", file).log("block has a damaged chunk");
       }
-      return;
     }
-    Codec.decode(part.asSlice(1), chunk.count(), to);
+  }
+
+  /// @return false for a codec that nobody knows
+  private static boolean decoded(MemorySegment chunk, int count, PointConsumer to) {
+    MemorySegment points = chunk.asSlice(1);
+    switch (chunk.get(ValueLayout.JAVA_BYTE, 0)) {
+      case Codec.ID -> Codec.decode(points, count, to);
+      case PackedCodec.ID ->
+          PackedCodec.decode(points.asByteBuffer().order(ByteOrder.LITTLE_ENDIAN), count, to);
+      default -> {
+        return false;
+      }
+    }
+    return true;
   }
 
   boolean isBroken() {

@@ -1,7 +1,6 @@
 package tocsin.metrics.tsdb;
 
 import java.io.IOException;
-import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
@@ -61,36 +60,32 @@ final class BlockWriter {
   private void series(FileChannel out, Head head, int reference, byte[] name) throws IOException {
     Points gathered = new Points(Long.MIN_VALUE, Long.MAX_VALUE);
     head.read(reference, gathered);
-    long bytes = 1L + (long) gathered.size() * Codec.MOST_BYTES;
+    Column column = new Column(gathered);
+    long bytes = PackedCodec.mostBytes(column.count());
     if (bytes > chunk.capacity()) {
       chunk = buffer(Math.toIntExact(bytes));
     }
-    MemorySegment to = MemorySegment.ofBuffer(chunk.clear().position(1));
-    Codec.State state = new Codec.State();
-    long[] span = {Long.MAX_VALUE, Long.MIN_VALUE};
-    gathered.emit((millis, value) -> {
-      Codec.encode(to, state, millis, value);
-      span[0] = Math.min(span[0], millis);
-      span[1] = millis;
-    });
-    chunk.put(0, Codec.ID).position(0).limit(1 + state.position);
-    entry(name, state.count, span);
+    chunk.clear().put(PackedCodec.ID);
+    PackedCodec.encode(chunk, column.millis(), column.values(), column.count());
+    chunk.flip();
+    int length = chunk.remaining();
+    entry(name, column);
     put(out, chunk);
-    offset += 1 + state.position;
+    offset += length;
   }
 
-  private void entry(byte[] name, int count, long[] span) {
+  private void entry(byte[] name, Column column) {
     if (index.remaining() < 38 + name.length) {
       index = buffer(index.capacity() * 2 + name.length).put(index.flip());
     }
     CRC32C crc = new CRC32C();
     crc.update(chunk.duplicate());
     index.putShort((short) name.length).put(name);
-    index.putLong(offset).putInt(chunk.remaining()).putInt(count);
-    index.putLong(span[0]).putLong(span[1]).putInt((int) crc.getValue());
+    index.putLong(offset).putInt(chunk.remaining()).putInt(column.count());
+    index.putLong(column.first()).putLong(column.last()).putInt((int) crc.getValue());
     series++;
-    first = Math.min(first, span[0]);
-    last = Math.max(last, span[1]);
+    first = Math.min(first, column.first());
+    last = Math.max(last, column.last());
   }
 
   private void finish(FileChannel out) throws IOException {

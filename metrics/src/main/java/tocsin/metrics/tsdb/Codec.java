@@ -5,7 +5,8 @@ import java.lang.foreign.ValueLayout;
 import tocsin.metrics.store.SampleSource.PointConsumer;
 
 /// Codec 1 of `docs/formats/block-v1.md`: differences of steps as varints, changes of value as
-/// whole bytes. Plain and steady; the bit-packing engine comes under another number.
+/// whole bytes. Points are appended one by one, so the head keeps them in it; blocks are written in
+/// [PackedCodec] and read in both.
 final class Codec {
   static final byte ID = 1;
 

@@ -6,6 +6,7 @@ import static tocsin.metrics.store.Feed.all;
 import static tocsin.metrics.store.Feed.put;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -15,10 +16,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tocsin.metrics.series.SeriesName;
 import tocsin.metrics.store.Feed.Point;
 import tocsin.metrics.store.MemoryStore;
@@ -51,6 +55,25 @@ class EmbeddedStoreTest {
       assertThat(all(store, "a;x=1")).containsExactly(new Point(T, 1));
       assertThat(all(store, "b")).containsExactly(new Point(T, 2), new Point(T + 1, 3));
       assertThat(store.stats().blocks()).isEqualTo(1);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"block-v1-codec1.tsb", "block-v1-codec2.tsb"})
+  void blocksOfEveryCodecStayReadable(String golden) throws IOException {
+    open().close();
+    try (InputStream block = Objects.requireNonNull(getClass().getResourceAsStream(golden))) {
+      Files.copy(block, folder.resolve("blocks/block-0000000000000000.tsb"));
+    }
+    try (EmbeddedStore store = open()) {
+      List<Point> steady = all(store, "a;x=1");
+      List<Point> odd = all(store, "b");
+      assertThat(store.stats().quarantined()).isZero();
+      for (int i = 0; i < 20; i++) {
+        assertThat(steady.get(i)).isEqualTo(new Point(T + i * 1000, i * 0.25));
+        assertThat(odd.get(i))
+            .isEqualTo(new Point(T + i * 1000 + i % 3, i % 7 == 0 ? 1.0 / 3 : i));
+      }
     }
   }
 

@@ -1,0 +1,152 @@
+package tocsin.metrics.tsdb;
+
+import java.nio.ByteBuffer;
+
+/// Up to 256 whole numbers in as few bits as they need: the least of them, then what each is above
+/// it in a fixed number of bits. The few that would need more bits are exceptions: they stand in
+/// front with what is missing of them, so that one outlier does not widen all. Part of codec 2 in
+/// `docs/formats/block-v1.md`.
+final class BitGroup {
+  static final int MOST = 256;
+
+  private BitGroup() {}
+
+  /// How a group is written best.
+  ///
+  /// @param base the least number
+  /// @param bytes all of the group
+  record Shape(long base, int width, int bytes) {}
+
+  static Shape shape(long[] numbers, int count) {
+    long least = Long.MAX_VALUE;
+    for (int i = 0; i < count; i++) {
+      least = Math.min(least, numbers[i]);
+    }
+    long base = count == 0 ? 0 : least;
+    int[] ofLength = new int[Long.SIZE + 1];
+    for (int i = 0; i < count; i++) {
+      ofLength[bits(numbers[i] - base)]++;
+    }
+    int best = Long.SIZE;
+    int bestBytes = packed(count, Long.SIZE);
+    int exceptions = 0;
+    int extra = 0;
+    // From wide to narrow: what has more bits than the width becomes an exception.
+    for (int width = Long.SIZE - 1; width >= 0; width--) {
+      exceptions += ofLength[width + 1];
+      extra = 0;
+      for (int length = width + 1; length <= Long.SIZE && exceptions > 0; length++) {
+        extra += ofLength[length] * (1 + Varint.bytes(length - width));
+      }
+      int bytes = packed(count, width) + extra;
+      if (bytes < bestBytes) {
+        bestBytes = bytes;
+        best = width;
+      }
+    }
+    return new Shape(base, best, Varint.size(base) + 2 + bestBytes);
+  }
+
+  static void write(ByteBuffer to, long[] numbers, int count, Shape shape) {
+    int width = shape.width();
+    Varint.put(to, shape.base());
+    to.put((byte) width);
+    int exceptionsAt = to.position();
+    to.put((byte) 0);
+    int exceptions = 0;
+    for (int i = 0; i < count; i++) {
+      long above = numbers[i] - shape.base();
+      if (bits(above) > width) {
+        to.put((byte) i);
+        Varint.putUnsigned(to, above >>> width);
+        exceptions++;
+      }
+    }
+    to.put(exceptionsAt, (byte) exceptions);
+    pack(to, numbers, count, shape);
+  }
+
+  private static void pack(ByteBuffer to, long[] numbers, int count, Shape shape) {
+    int width = shape.width();
+    long mask = mask(width);
+    long pending = 0;
+    int held = 0;
+    for (int i = 0; i < count; i++) {
+      long low = numbers[i] - shape.base() & mask;
+      pending |= low << held;
+      held += width;
+      if (held >= Long.SIZE) {
+        to.putLong(pending);
+        held -= Long.SIZE;
+        // A shift by the whole width of a long would do nothing.
+        pending = held == 0 ? 0 : low >>> width - held;
+      }
+    }
+    for (; held > 0; held -= Byte.SIZE) {
+      to.put((byte) pending);
+      pending >>>= Byte.SIZE;
+    }
+  }
+
+  /// Reads a group at the buffer's position.
+  static void read(ByteBuffer from, long[] numbers, int count) {
+    long base = Varint.get(from);
+    int width = from.get();
+    int exceptions = from.get() & 0xFF;
+    int exceptionsAt = from.position();
+    for (int i = 0; i < exceptions; i++) {
+      from.get();
+      Varint.getUnsigned(from);
+    }
+    int start = from.position();
+    unpack(from, start, width, numbers, count);
+    int end = start + packed(count, width);
+    from.position(exceptionsAt);
+    for (int i = 0; i < exceptions; i++) {
+      int at = from.get() & 0xFF;
+      numbers[at] |= Varint.getUnsigned(from) << width;
+    }
+    from.position(end);
+    for (int i = 0; i < count; i++) {
+      numbers[i] += base;
+    }
+  }
+
+  private static void unpack(ByteBuffer from, int start, int width, long[] numbers, int count) {
+    long mask = mask(width);
+    for (int i = 0; i < count; i++) {
+      int bit = i * width;
+      int at = start + (bit >>> 3);
+      int skip = bit & 7;
+      long number = load(from, at) >>> skip;
+      if (skip + width > Long.SIZE) {
+        number |= (long) from.get(at + Long.BYTES) << Long.SIZE - skip;
+      }
+      numbers[i] = number & mask;
+    }
+  }
+
+  /// Eight bytes, as many of them as there are.
+  private static long load(ByteBuffer from, int at) {
+    if (at + Long.BYTES <= from.limit()) {
+      return from.getLong(at);
+    }
+    long bytes = 0;
+    for (int i = from.limit() - 1; i >= at; i--) {
+      bytes = bytes << Byte.SIZE | from.get(i) & 0xFF;
+    }
+    return bytes;
+  }
+
+  private static int packed(int count, int width) {
+    return count * width + 7 >>> 3;
+  }
+
+  private static int bits(long unsigned) {
+    return Long.SIZE - Long.numberOfLeadingZeros(unsigned);
+  }
+
+  private static long mask(int width) {
+    return width == Long.SIZE ? -1 : (1L << width) - 1;
+  }
+}

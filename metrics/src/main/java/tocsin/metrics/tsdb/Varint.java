@@ -1,0 +1,53 @@
+package tocsin.metrics.tsdb;
+
+import java.nio.ByteBuffer;
+
+/// Whole numbers in seven bits a byte, the lowest first; signed ones in zigzag.
+final class Varint {
+  private static final int MORE = 0x80;
+
+  private Varint() {}
+
+  static void put(ByteBuffer to, long value) {
+    putUnsigned(to, zigzag(value));
+  }
+
+  static void putUnsigned(ByteBuffer to, long value) {
+    long left = value;
+    while ((left & ~0x7FL) != 0) {
+      to.put((byte) (left & 0x7F | MORE));
+      left >>>= 7;
+    }
+    to.put((byte) left);
+  }
+
+  static long get(ByteBuffer from) {
+    long value = getUnsigned(from);
+    return (value >>> 1) ^ -(value & 1);
+  }
+
+  static long getUnsigned(ByteBuffer from) {
+    long value = 0;
+    for (int shift = 0; ; shift += 7) {
+      byte b = from.get();
+      value |= (long) (b & 0x7F) << shift;
+      if (b >= 0) {
+        return value;
+      }
+    }
+  }
+
+  /// Bytes that a signed number takes.
+  static int size(long value) {
+    return bytes(Long.SIZE - Long.numberOfLeadingZeros(zigzag(value)));
+  }
+
+  /// Bytes that an unsigned number of so many bits takes.
+  static int bytes(int bits) {
+    return Math.max(1, (bits + 6) / 7);
+  }
+
+  private static long zigzag(long value) {
+    return (value << 1) ^ (value >> 63);
+  }
+}
