@@ -19,8 +19,8 @@ final class PackedValues {
     }
   }
 
-  /// The header of a group is its mode, then the exponent. Mode 1 has the mantissas, each mode after
-  /// it one difference more.
+  /// The header of a group is its mode, then the exponent. Mode 1 has the mantissas, each mode
+  /// after it one difference more.
   private void group(ByteBuffer to, double[] values, int from, int count) {
     int exponent = Decimals.split(values, from, count, numbers);
     if (exponent == Decimals.NONE) {

@@ -70,9 +70,9 @@ class EmbeddedStoreTest {
       List<Point> odd = all(store, "b");
       assertThat(store.stats().quarantined()).isZero();
       for (int i = 0; i < 20; i++) {
-        assertThat(steady.get(i)).isEqualTo(new Point(T + i * 1000, i * 0.25));
+        assertThat(steady.get(i)).isEqualTo(new Point(T + i * 1_000L, i * 0.25));
         assertThat(odd.get(i))
-            .isEqualTo(new Point(T + i * 1000 + i % 3, i % 7 == 0 ? 1.0 / 3 : i));
+            .isEqualTo(new Point(T + i * 1_000L + i % 3, i % 7 == 0 ? 1.0 / 3 : i));
       }
     }
   }

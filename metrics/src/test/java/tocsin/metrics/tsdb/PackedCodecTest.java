@@ -56,7 +56,9 @@ final class PackedCodecTest {
   @Test
   void takesTheExtremesOfTimeAndValue() {
     long[] millis = {Long.MIN_VALUE, -1, 0, 1, Long.MAX_VALUE};
-    double[] values = {Double.MAX_VALUE, Double.MIN_VALUE, Double.NaN, -0.0, Double.NEGATIVE_INFINITY};
+    double[] values = {
+      Double.MAX_VALUE, Double.MIN_VALUE, Double.NaN, -0.0, Double.NEGATIVE_INFINITY
+    };
 
     assertThat(decoded(encoded(millis, values), 5)).isEqualTo(listed(millis, values));
   }
