@@ -111,6 +111,8 @@ function run(index) {
   const item = shown[index];
   if (!item) return;
   dialog.close();
+  // The box lets go of the focus only when the page is drawn next; keys are for the page from now on.
+  input.blur();
   if (item.run) { item.run(); return; }
   remember({ label: item.label, href: item.href, kind: item.kind });
   location.href = item.href;
