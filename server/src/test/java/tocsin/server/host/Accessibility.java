@@ -3,6 +3,7 @@ package tocsin.server.host;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,7 +23,11 @@ final class Accessibility {
     for (String path : paths) {
       page.navigate(address + path);
       for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        // Without motion a colour is there at once, and not on its way while it is measured.
+        page.emulateMedia(
+            new Page.EmulateMediaOptions()
+                .setColorScheme(scheme)
+                .setReducedMotion(ReducedMotion.REDUCE));
         for (int width : new int[] {PHONE, WIDE}) {
           page.setViewportSize(width, 900);
           look(page, path + " " + width + " " + scheme + ": ", found);
