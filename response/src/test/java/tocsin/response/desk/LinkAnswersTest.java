@@ -26,20 +26,7 @@ class LinkAnswersTest {
 
   @BeforeEach
   void anaIsPaged() {
-    for (String user : new String[] {"ana", "ben"}) {
-      house.save(
-          Kind.USER,
-          user,
-          "{\"id\":\"%s\",\"contacts\":[{\"id\":\"p\",\"kind\":\"push\",\"address\":\"x\"}],\"rules\":[{\"delay\":\"0s\",\"contact\":\"p\"}]}"
-              .formatted(user));
-    }
-    house.save(
-        Kind.POLICY,
-        "checkout",
-        """
-        {"id":"checkout","steps":[
-          {"delay":"5m","targets":[{"user":"ana"}]},{"delay":"5m","targets":[{"user":"ben"}]}]}\
-        """);
+    house.checkoutPagesAnaThenBen();
     house.save(
         Kind.SERVICE,
         "checkout",

@@ -148,4 +148,22 @@ public final class Rehearsal {
         .toList()
         .reversed();
   }
+
+  /// Ana is paged by push, and five minutes later Ben, by the policy `checkout`.
+  void checkoutPagesAnaThenBen() {
+    for (String user : new String[] {"ana", "ben"}) {
+      save(
+          Kind.USER,
+          user,
+          "{\"id\":\"%s\",\"contacts\":[{\"id\":\"p\",\"kind\":\"push\",\"address\":\"x\"}],\"rules\":[{\"delay\":\"0s\",\"contact\":\"p\"}]}"
+              .formatted(user));
+    }
+    save(
+        Kind.POLICY,
+        "checkout",
+        """
+        {"id":"checkout","steps":[
+          {"delay":"5m","targets":[{"user":"ana"}]},{"delay":"5m","targets":[{"user":"ben"}]}]}\
+        """);
+  }
 }

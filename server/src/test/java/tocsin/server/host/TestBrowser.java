@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,11 @@ import java.util.Optional;
 final class TestBrowser {
   private TestBrowser() {}
 
+  /// How long a walk waits for what must come, ms; long, because machines may be busy.
+  private static final double PATIENCE = 20_000;
+
   static Playwright playwright() {
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
     return Playwright.create(
         new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
   }
