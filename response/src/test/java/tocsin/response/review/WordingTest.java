@@ -102,4 +102,13 @@ final class WordingTest {
     assertThat(REVIEW.impact()).isEqualTo(Optional.empty());
     return Wording.hints(REVIEW, Topic.IMPACT, told, NAMES).stream().map(Hint::why).toList();
   }
+
+  @Test
+  void takesTextsWithoutEndsOfSentencesAsTheyAre() {
+    assertThat(blamed("shop.web.errors.".repeat(2_000) + "x")).isEmpty();
+    assertThat(blamed("the team on the ".repeat(2_000))).isEmpty();
+    assertThat(blamed("Version 1.5 of shop.web came. Bo forgot to test it."))
+        .extracting(Hint::sentence)
+        .containsExactly("Bo forgot to test it.");
+  }
 }
