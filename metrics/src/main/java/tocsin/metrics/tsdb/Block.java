@@ -15,6 +15,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tocsin.metrics.codec.Codec;
+import tocsin.metrics.codec.PackedCodec;
 import tocsin.metrics.store.SampleSource.PointConsumer;
 
 /// One block file, mapped. Immutable; thread-safe.

@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.zip.CRC32C;
+import tocsin.metrics.codec.Column;
+import tocsin.metrics.codec.PackedCodec;
+import tocsin.metrics.codec.Points;
 
 /// Writes a head into a block file. One instance, one file.
 final class BlockWriter {

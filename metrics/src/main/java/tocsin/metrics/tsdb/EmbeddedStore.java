@@ -18,6 +18,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tocsin.metrics.codec.Points;
 import tocsin.metrics.series.SeriesName;
 import tocsin.metrics.store.AppendOutcome;
 import tocsin.metrics.store.SampleBatch;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import tocsin.metrics.codec.Codec;
 import tocsin.metrics.store.SampleSource.PointConsumer;
 
 /// The newest samples, compressed outside the Java heap as they come. Points that are not later
@@ -46,7 +47,7 @@ final class Head implements AutoCloseable {
       latePoints += open.late.put(millis, value) == null ? 1 : 0;
       return;
     }
-    if (open.state.position + Codec.MOST_BYTES > open.chunk.byteSize()) {
+    if (open.state.position() + Codec.MOST_BYTES > open.chunk.byteSize()) {
       makeRoom(open);
     }
     Codec.encode(open.chunk, open.state, millis, value);
@@ -69,19 +70,14 @@ final class Head implements AutoCloseable {
   private void makeRoom(Open open) {
     if (open.chunk.byteSize() < LARGEST_CHUNK) {
       MemorySegment bigger = slabs.allocate(open.chunk.byteSize() * 2);
-      MemorySegment.copy(open.chunk, 0, bigger, 0, open.state.position);
+      MemorySegment.copy(open.chunk, 0, bigger, 0, open.state.position());
       open.chunk = bigger;
       return;
     }
     open.full.add(open.chunk);
-    open.counts.add(open.state.count);
+    open.counts.add(open.state.count());
     open.chunk = slabs.allocate(FIRST_CHUNK);
-    Codec.State s = open.state;
-    s.millis = 0;
-    s.step = 0;
-    s.bits = 0;
-    s.count = 0;
-    s.position = 0;
+    open.state.restart();
   }
 
   /// Gives the points of a series, those that came in order first, then the late ones.
@@ -93,7 +89,7 @@ final class Head implements AutoCloseable {
     for (int i = 0; i < open.full.size(); i++) {
       Codec.decode(open.full.get(i), open.counts.get(i), to);
     }
-    Codec.decode(open.chunk, open.state.count, to);
+    Codec.decode(open.chunk, open.state.count(), to);
     open.late.forEach(to::point);
   }
 

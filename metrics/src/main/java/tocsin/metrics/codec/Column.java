@@ -1,12 +1,12 @@
-package tocsin.metrics.tsdb;
+package tocsin.metrics.codec;
 
 /// The points of one series in order, each stamp once, stamps and values apart.
-final class Column {
+public final class Column {
   private final long[] millis;
   private final double[] values;
   private int count;
 
-  Column(Points gathered) {
+  public Column(Points gathered) {
     millis = new long[gathered.size()];
     values = new double[gathered.size()];
     gathered.emit((at, value) -> {
@@ -16,23 +16,23 @@ final class Column {
     });
   }
 
-  long[] millis() {
+  public long[] millis() {
     return millis;
   }
 
-  double[] values() {
+  public double[] values() {
     return values;
   }
 
-  int count() {
+  public int count() {
     return count;
   }
 
-  long first() {
+  public long first() {
     return millis[0];
   }
 
-  long last() {
+  public long last() {
     return millis[count - 1];
   }
 }

@@ -1,4 +1,4 @@
-package tocsin.metrics.tsdb;
+package tocsin.metrics.codec;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -7,27 +7,43 @@ import tocsin.metrics.store.SampleSource.PointConsumer;
 /// Codec 1 of `docs/formats/block-v1.md`: differences of steps as varints, changes of value as
 /// whole bytes. Points are appended one by one, so the head keeps them in it; blocks are written in
 /// [PackedCodec] and read in both.
-final class Codec {
-  static final byte ID = 1;
+public final class Codec {
+  public static final byte ID = 1;
 
   /// No point takes more: ten bytes of time, one of control, eight of value.
-  static final int MOST_BYTES = 19;
+  public static final int MOST_BYTES = 19;
 
   private static final int UNCHANGED = 0x80;
 
   private Codec() {}
 
   /// Where an encoder or a decoder stands in a chunk.
-  static final class State {
-    long millis;
-    long step;
-    long bits;
-    int count;
-    int position;
+  public static final class State {
+    private long millis;
+    private long step;
+    private long bits;
+    private int count;
+    private int position;
+
+    public int count() {
+      return count;
+    }
+
+    public int position() {
+      return position;
+    }
+
+    public void restart() {
+      millis = 0;
+      step = 0;
+      bits = 0;
+      count = 0;
+      position = 0;
+    }
   }
 
   /// Writes one point at the state's position; the caller has made sure of [#MOST_BYTES].
-  static void encode(MemorySegment to, State s, long millis, double value) {
+  public static void encode(MemorySegment to, State s, long millis, double value) {
     long step = millis - s.millis;
     int at = varint(to, s.position, s.count < 2 ? (s.count == 0 ? millis : step) : step - s.step);
     s.step = s.count == 0 ? 0 : step;
@@ -66,7 +82,7 @@ final class Codec {
   }
 
   /// Reads `count` points from the start of a segment.
-  static void decode(MemorySegment from, int count, PointConsumer to) {
+  public static void decode(MemorySegment from, int count, PointConsumer to) {
     State s = new State();
     for (int i = 0; i < count; i++) {
       long time = time(from, s);

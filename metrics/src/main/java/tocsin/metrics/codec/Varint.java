@@ -1,18 +1,18 @@
-package tocsin.metrics.tsdb;
+package tocsin.metrics.codec;
 
 import java.nio.ByteBuffer;
 
 /// Whole numbers in seven bits a byte, the lowest first; signed ones in zigzag.
-final class Varint {
+public final class Varint {
   private static final int MORE = 0x80;
 
   private Varint() {}
 
-  static void put(ByteBuffer to, long value) {
+  public static void put(ByteBuffer to, long value) {
     putUnsigned(to, zigzag(value));
   }
 
-  static void putUnsigned(ByteBuffer to, long value) {
+  public static void putUnsigned(ByteBuffer to, long value) {
     long left = value;
     while ((left & ~0x7FL) != 0) {
       to.put((byte) (left & 0x7F | MORE));
@@ -21,12 +21,12 @@ final class Varint {
     to.put((byte) left);
   }
 
-  static long get(ByteBuffer from) {
+  public static long get(ByteBuffer from) {
     long value = getUnsigned(from);
     return (value >>> 1) ^ -(value & 1);
   }
 
-  static long getUnsigned(ByteBuffer from) {
+  public static long getUnsigned(ByteBuffer from) {
     long value = 0;
     for (int shift = 0; ; shift += 7) {
       byte b = from.get();
@@ -38,12 +38,12 @@ final class Varint {
   }
 
   /// Bytes that a signed number takes.
-  static int size(long value) {
+  public static int size(long value) {
     return bytes(Long.SIZE - Long.numberOfLeadingZeros(zigzag(value)));
   }
 
   /// Bytes that an unsigned number of so many bits takes.
-  static int bytes(int bits) {
+  public static int bytes(int bits) {
     return Math.max(1, (bits + 6) / 7);
   }
 

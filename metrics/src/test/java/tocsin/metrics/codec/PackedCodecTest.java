@@ -1,4 +1,4 @@
-package tocsin.metrics.tsdb;
+package tocsin.metrics.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

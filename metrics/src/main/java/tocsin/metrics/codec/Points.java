@@ -1,4 +1,4 @@
-package tocsin.metrics.tsdb;
+package tocsin.metrics.codec;
 
 import java.util.Arrays;
 import java.util.Comparator;
@@ -7,7 +7,7 @@ import tocsin.metrics.store.SampleSource.PointConsumer;
 
 /// Points of one series gathered from several places, older places first. Of two points with one
 /// stamp the one gathered later counts.
-final class Points implements PointConsumer {
+public final class Points implements PointConsumer {
   private final long from;
   private final long until;
   private long[] millis = new long[64];
@@ -15,7 +15,7 @@ final class Points implements PointConsumer {
   private int size;
   private boolean ascending = true;
 
-  Points(long from, long until) {
+  public Points(long from, long until) {
     this.from = from;
     this.until = until;
   }
@@ -35,12 +35,12 @@ final class Points implements PointConsumer {
     size++;
   }
 
-  int size() {
+  public int size() {
     return size;
   }
 
   /// Hands the points on in order, each stamp once.
-  void emit(PointConsumer to) {
+  public void emit(PointConsumer to) {
     if (ascending) {
       for (int i = 0; i < size; i++) {
         to.point(millis[i], values[i]);

@@ -1,12 +1,12 @@
-package tocsin.metrics.tsdb;
+package tocsin.metrics.codec;
 
 /// Finds the decimals that people and programs wrote: a value with two places is a whole number of
 /// hundredths, and whole numbers pack well, where the bits of 0.1 do not.
 ///
 /// A value is `mantissa / 10^exponent`, correctly rounded, which is what reading the decimal gives
 /// too. What does not come back to the bit is no decimal here.
-final class Decimals {
-  static final int NONE = -1;
+public final class Decimals {
+  public static final int NONE = -1;
 
   private static final int MOST_PLACES = 15;
   private static final long LARGEST = 1L << 51;
@@ -27,7 +27,7 @@ final class Decimals {
   /// The places that all of these values have in common, and their mantissas.
   ///
   /// @return the exponent, or [#NONE] when one of them is no decimal
-  static int split(double[] values, int from, int count, long[] mantissas) {
+  public static int split(double[] values, int from, int count, long[] mantissas) {
     int exponent = 0;
     for (int i = 0; i < count; i++) {
       exponent = places(values[from + i], exponent);
@@ -61,7 +61,7 @@ final class Decimals {
             == Double.doubleToRawLongBits(value);
   }
 
-  static double joined(long mantissa, int exponent) {
+  public static double joined(long mantissa, int exponent) {
     return exponent == 0 ? mantissa : mantissa / POWERS[exponent];
   }
 }

@@ -1,4 +1,4 @@
-package tocsin.metrics.tsdb;
+package tocsin.metrics.codec;
 
 import java.nio.ByteBuffer;
 

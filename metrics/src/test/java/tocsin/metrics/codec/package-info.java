@@ -1,0 +1,4 @@
+@NullMarked
+package tocsin.metrics.codec;
+
+import org.jspecify.annotations.NullMarked;
