@@ -23,6 +23,7 @@ import tocsin.metrics.store.SampleSink;
 public final class CarbonListener implements AutoCloseable {
   private static final int LOOPS = 2;
   private static final int LARGEST_DATAGRAM = 65_535;
+  private static final int LARGEST_READ = 256 * 1024;
 
   private final MultiThreadIoEventLoopGroup loops =
       new MultiThreadIoEventLoopGroup(LOOPS, NioIoHandler.newFactory());
@@ -39,6 +40,11 @@ public final class CarbonListener implements AutoCloseable {
         new ServerBootstrap()
             .group(loops)
             .channel(NioServerSocketChannel.class)
+            // Each read ends in the middle of a line and with a write to the log: few and large
+            // ones
+            // cost less. The buffers are the loops' own, not each connection's.
+            .childOption(
+                ChannelOption.RECVBUF_ALLOCATOR, new FixedRecvByteBufAllocator(LARGEST_READ))
             .childHandler(
                 new ChannelInitializer<SocketChannel>() {
                   @Override

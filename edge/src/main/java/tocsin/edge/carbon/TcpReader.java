@@ -40,7 +40,10 @@ final class TcpReader extends ChannelInboundHandlerAdapter {
         intake.accept(bytes);
         waiting.remove().release();
       } catch (StoreUnavailableException e) {
-        first.skipBytes(bytes.position());
+        // Thousands of senders may wait: what waits takes no more room than it needs.
+        waiting.remove();
+        waiting.addFirst(first.copy(first.readerIndex() + bytes.position(), bytes.remaining()));
+        first.release();
         log.atWarn().addKeyValue("problem", e.getMessage()).log("store takes no samples");
         context.channel().config().setAutoRead(false);
         var _ =

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import tocsin.ground.web.WebAnswer;
+import tocsin.metrics.store.PathNode;
 import tocsin.metrics.store.SampleSource;
 import tocsin.metrics.store.SeriesMatcher;
 
@@ -55,7 +56,7 @@ final class FindCalls {
     String base = query.substring(0, query.lastIndexOf('.') + 1);
     var branches = new TreeMap<String, Boolean>();
     var leaves = new TreeSet<String>();
-    for (Node node : nodes.find(query)) {
+    for (PathNode node : nodes.find(query)) {
       if (node.branch() && !leavesOnly) {
         branches.put(node.name(), true);
       } else if (node.leaf()) {
@@ -66,7 +67,7 @@ final class FindCalls {
     var result = new ArrayList<Map<String, Object>>();
     if (query.endsWith(".") && !leavesOnly) {
       String parent = query.substring(0, query.length() - 1);
-      if (nodes.find(parent).stream().anyMatch(Node::branch)) {
+      if (nodes.find(parent).stream().anyMatch(PathNode::branch)) {
         result.add(entry("", base, true));
       }
     }
@@ -91,7 +92,7 @@ final class FindCalls {
 
   private List<Map<String, Object>> plain(String query, boolean leavesOnly) {
     var result = new ArrayList<Map<String, Object>>();
-    for (Node node : nodes.find(query)) {
+    for (PathNode node : nodes.find(query)) {
       if (node.branch() && !leavesOnly) {
         result.add(Map.of("path", node.path(), "is_leaf", false));
       }
@@ -105,7 +106,7 @@ final class FindCalls {
   private Map<String, Object> completions(String query, boolean wildcards) {
     String pattern = query.replace("..", "*.");
     var result = new ArrayList<Map<String, Object>>();
-    for (Node node : nodes.find(pattern.endsWith("*") ? pattern : pattern + "*")) {
+    for (PathNode node : nodes.find(pattern.endsWith("*") ? pattern : pattern + "*")) {
       if (node.branch()) {
         result.add(Map.of("path", node.path() + ".", "name", node.name(), "is_leaf", "0"));
       }
@@ -122,7 +123,7 @@ final class FindCalls {
 
   private List<String> names(String query, int position) {
     var names = new TreeSet<String>();
-    for (Node node : nodes.find(query)) {
+    for (PathNode node : nodes.find(query)) {
       String[] parts = node.path().split("\\.", -1);
       int at = position < 0 ? parts.length + position : position;
       if (at >= 0 && at < parts.length) {
@@ -138,7 +139,10 @@ final class FindCalls {
     var byQuery = new LinkedHashMap<String, List<String>>();
     for (String query : params.list("query")) {
       List<String> paths =
-          nodes.find(query).stream().filter(n -> n.leaf() || !leavesOnly).map(Node::path).toList();
+          nodes.find(query).stream()
+              .filter(n -> n.leaf() || !leavesOnly)
+              .map(PathNode::path)
+              .toList();
       byQuery.put(query, paths);
     }
     if (grouped) {

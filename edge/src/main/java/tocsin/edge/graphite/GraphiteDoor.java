@@ -10,6 +10,7 @@ import tocsin.metrics.function.QueryEngine;
 import tocsin.metrics.query.QueryException;
 import tocsin.metrics.store.PatternGivenUpException;
 import tocsin.metrics.store.SampleSource;
+import tocsin.metrics.store.SeriesUpkeep;
 
 /// Graphite's addresses. A question that cannot be answered as asked is a 400 with the reason in
 /// plain text. Thread-safe.
@@ -23,11 +24,13 @@ public final class GraphiteDoor implements WebService {
   private final FindCalls find;
   private final TagCalls tags;
 
+  /// @param upkeep for clients that delete series by their tags
   /// @param clock gives the moment of a request that does not bring its own
-  public GraphiteDoor(QueryEngine engine, SampleSource source, InstantSource clock) {
+  public GraphiteDoor(
+      QueryEngine engine, SampleSource source, SeriesUpkeep upkeep, InstantSource clock) {
     this.render = new RenderCalls(engine, clock);
     this.find = new FindCalls(source, clock);
-    this.tags = new TagCalls(source);
+    this.tags = new TagCalls(source, upkeep);
   }
 
   @Override
@@ -40,7 +43,7 @@ public final class GraphiteDoor implements WebService {
     }
     try {
       Params params = Params.of(request);
-      return wrapped(route(path, request.method(), params), params);
+      return wrapped(route(path, request, params), params);
     } catch (QueryException e) {
       return WebAnswer.text(400, e.explained());
     } catch (BadParamException | PatternGivenUpException e) {
@@ -48,7 +51,7 @@ public final class GraphiteDoor implements WebService {
     }
   }
 
-  private WebAnswer route(String path, String method, Params params) {
+  private WebAnswer route(String path, WebRequest request, Params params) {
     return switch (path) {
       case "/render" -> render.answer(params);
       case "/metrics", "/metrics/find" -> find.find(params);
@@ -58,7 +61,7 @@ public final class GraphiteDoor implements WebService {
       case "/functions" -> FunctionCalls.list(params);
       default -> {
         if (path.equals("/tags") || path.startsWith("/tags/")) {
-          yield tags.answer(path.substring("/tags".length()), method, params);
+          yield tags.answer(path.substring("/tags".length()), request, params);
         }
         yield path.startsWith("/functions/")
             ? FunctionCalls.one(path.substring("/functions/".length()))

@@ -1,23 +1,25 @@
 package tocsin.edge.graphite;
 
-import java.util.ArrayList;
+import java.io.IOException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import tocsin.ground.web.WebAnswer;
+import tocsin.ground.web.WebRequest;
+import tocsin.ground.web.WebRequest.Role;
 import tocsin.metrics.query.TagExpressions;
 import tocsin.metrics.series.BadSeriesNameException;
 import tocsin.metrics.series.SeriesName;
 import tocsin.metrics.store.CarefulPattern;
 import tocsin.metrics.store.SampleSource;
-import tocsin.metrics.store.SeriesMatcher;
+import tocsin.metrics.store.SeriesUpkeep;
+import tocsin.metrics.store.TagCount;
 
 /// `/tags`: what is there by tag. Series enter the index when their first sample does, so that
 /// tagSeries only answers with the canonical name.
@@ -27,15 +29,17 @@ final class TagCalls {
   private static final Pattern BAD_TAG = Pattern.compile("[;!^=]");
 
   private final SampleSource source;
+  private final SeriesUpkeep upkeep;
 
-  TagCalls(SampleSource source) {
+  TagCalls(SampleSource source, SeriesUpkeep upkeep) {
     this.source = source;
+    this.upkeep = upkeep;
   }
 
-  WebAnswer answer(String path, String method, Params params) {
+  WebAnswer answer(String path, WebRequest request, Params params) {
     boolean changes = path.endsWith("Series") && !path.equals("/findSeries");
-    if (changes && !method.equals("POST")) {
-      return WebAnswer.text(405, method + " (expected: POST)");
+    if (changes && !request.method().equals("POST")) {
+      return WebAnswer.text(405, request.method() + " (expected: POST)");
     }
     return switch (path) {
       case "" -> WebAnswer.json(200, tags(params));
@@ -45,16 +49,15 @@ final class TagCalls {
       case "/tagSeries" -> WebAnswer.json(200, canonical(paths(params).getFirst()));
       case "/tagMultiSeries" ->
           WebAnswer.json(200, paths(params).stream().map(TagCalls::canonical).toList());
-      case "/delSeries" -> WebAnswer.json(200, !paths(params).isEmpty());
+      case "/delSeries" -> delete(request, paths(params));
       default -> tag(path.substring(1), params);
     };
   }
 
   private List<Map<String, String>> tags(Params params) {
     Predicate<String> wanted = filter(params);
-    var tags = new TreeSet<String>();
-    series().forEach(s -> tags.addAll(withName(s).keySet()));
-    return tags.stream()
+    return source.tags("", MOST).stream()
+        .map(TagCount::text)
         .filter(wanted)
         .limit(params.whole("limit", MOST))
         .map(t -> Map.of("tag", t))
@@ -63,27 +66,19 @@ final class TagCalls {
 
   private WebAnswer tag(String tag, Params params) {
     Predicate<String> wanted = filter(params);
-    var counts = new TreeMap<String, Integer>();
-    series()
-        .forEach(s -> {
-          String value = withName(s).getOrDefault(tag, "");
-          if (!value.isEmpty()) {
-            counts.merge(value, 1, Integer::sum);
-          }
-        });
-    if (counts.isEmpty()) {
+    List<TagCount> all = source.values(tag, "", MOST);
+    if (all.isEmpty()) {
       return WebAnswer.jsonText(200, "null");
     }
-    var values = new ArrayList<Map<String, Object>>();
-    counts.forEach((value, count) -> {
-      if (wanted.test(value)) {
-        values.add(Map.of("value", value, "count", count));
-      }
-    });
-    int most = Math.min(values.size(), params.whole("limit", MOST));
     var shown = new LinkedHashMap<String, Object>();
     shown.put("tag", tag);
-    shown.put("values", values.subList(0, Math.max(0, most)));
+    shown.put(
+        "values",
+        all.stream()
+            .filter(v -> wanted.test(v.text()))
+            .limit(Math.max(0, params.whole("limit", MOST)))
+            .map(v -> Map.of("value", v.text(), "count", v.series()))
+            .toList());
     return WebAnswer.json(200, shown);
   }
 
@@ -95,22 +90,15 @@ final class TagCalls {
     }
   }
 
-  private List<SeriesName> chosen(Params params) {
-    return params.list("expr").isEmpty() ? series() : found(params);
-  }
-
   // Tags that the expressions name already are no help in narrowing further.
   private List<String> suggestedTags(Params params) {
     String prefix = params.text("tagPrefix", "");
-    var named = new TreeSet<String>();
-    if (!params.list("expr").isEmpty()) {
-      for (String expression : params.list("expr")) {
-        named.add(expression.split("[!=]", 2)[0]);
-      }
+    if (params.list("expr").isEmpty()) {
+      return texts(source.tags(prefix, suggestions(params)));
     }
     var tags = new TreeSet<String>();
-    chosen(params).forEach(s -> tags.addAll(withName(s).keySet()));
-    tags.removeAll(named);
+    found(params).forEach(s -> tags.addAll(withName(s).keySet()));
+    params.list("expr").forEach(expression -> tags.remove(expression.split("[!=]", 2)[0]));
     return limited(tags, prefix, params);
   }
 
@@ -119,21 +107,48 @@ final class TagCalls {
         params
             .text("tag")
             .orElseThrow(() -> new BadParamException("tag is missing (expected: a tag's name)"));
+    String prefix = params.text("valuePrefix", "");
+    if (params.list("expr").isEmpty()) {
+      return texts(source.values(tag, prefix, suggestions(params)));
+    }
     var values = new TreeSet<String>();
-    for (SeriesName series : chosen(params)) {
+    for (SeriesName series : found(params)) {
       String value = withName(series).getOrDefault(tag, "");
       if (!value.isEmpty()) {
         values.add(value);
       }
     }
-    return limited(values, params.text("valuePrefix", ""), params);
+    return limited(values, prefix, params);
   }
 
   private static List<String> limited(Collection<String> all, String prefix, Params params) {
-    return all.stream()
-        .filter(t -> t.startsWith(prefix))
-        .limit(Math.max(0, params.whole("limit", SUGGESTIONS)))
-        .toList();
+    return all.stream().filter(t -> t.startsWith(prefix)).limit(suggestions(params)).toList();
+  }
+
+  private static int suggestions(Params params) {
+    return Math.max(0, params.whole("limit", SUGGESTIONS));
+  }
+
+  private static List<String> texts(List<TagCount> counts) {
+    return counts.stream().map(TagCount::text).toList();
+  }
+
+  /// Deletes series for good, as clients without a key on this machine may write them. Whoever is
+  /// known must be an administrator. Names without tags are none of the business of this address.
+  private WebAnswer delete(WebRequest request, List<String> paths) {
+    if (request.caller().filter(c -> c.role() != Role.ADMIN).isPresent()) {
+      return WebAnswer.text(403, "series are deleted by administrators");
+    }
+    try {
+      upkeep.delete(
+          paths.stream()
+              .map(path -> new SeriesName(canonical(path)))
+              .filter(SeriesName::isTagged)
+              .toList());
+      return WebAnswer.json(200, true);
+    } catch (IOException e) {
+      return WebAnswer.text(503, "nothing was deleted: " + e.getMessage());
+    }
   }
 
   private static List<String> paths(Params params) {
@@ -159,12 +174,6 @@ final class TagCalls {
     } catch (BadSeriesNameException e) {
       throw new BadParamException("path: " + e.getMessage());
     }
-  }
-
-  private List<SeriesName> series() {
-    return source.find(new SeriesMatcher.All(), MOST).stream()
-        .filter(SeriesName::isTagged)
-        .toList();
   }
 
   private static List<String> names(List<SeriesName> series) {

@@ -14,37 +14,51 @@ final class BitGroup {
   /// How a group is written best.
   ///
   /// @param base the least number
+  /// @param exceptions how many numbers are wider than the width
   /// @param bytes all of the group
-  record Shape(long base, int width, int bytes) {}
+  record Shape(long base, int width, int exceptions, int bytes) {}
 
   static Shape shape(long[] numbers, int count) {
-    long least = Long.MAX_VALUE;
-    for (int i = 0; i < count; i++) {
-      least = Math.min(least, numbers[i]);
+    long base = count == 0 ? 0 : numbers[0];
+    for (int i = 1; i < count; i++) {
+      base = Math.min(base, numbers[i]);
     }
-    long base = count == 0 ? 0 : least;
+    long all = 0;
+    for (int i = 0; i < count; i++) {
+      all |= numbers[i] - base;
+    }
+    int widest = bits(all);
+    int header = Varint.size(base) + 2;
+    if (widest == 0) {
+      return new Shape(base, 0, 0, header);
+    }
     int[] ofLength = new int[Long.SIZE + 1];
     for (int i = 0; i < count; i++) {
       ofLength[bits(numbers[i] - base)]++;
     }
-    int best = Long.SIZE;
-    int bestBytes = packed(count, Long.SIZE);
+    return narrowed(ofLength, count, new Shape(base, widest, 0, header + packed(count, widest)));
+  }
+
+  /// From wide to narrow: what has more bits than the width becomes an exception, until exceptions
+  /// alone, two bytes each at least, take more than the best so far.
+  private static Shape narrowed(int[] ofLength, int count, Shape widest) {
+    Shape best = widest;
+    int header = widest.bytes() - packed(count, widest.width());
     int exceptions = 0;
-    int extra = 0;
-    // From wide to narrow: what has more bits than the width becomes an exception.
-    for (int width = Long.SIZE - 1; width >= 0; width--) {
+    for (int width = widest.width() - 1; width >= 0; width--) {
       exceptions += ofLength[width + 1];
-      extra = 0;
-      for (int length = width + 1; length <= Long.SIZE && exceptions > 0; length++) {
-        extra += ofLength[length] * (1 + Varint.bytes(length - width));
+      if (header + 2 * exceptions >= best.bytes()) {
+        return best;
       }
-      int bytes = packed(count, width) + extra;
-      if (bytes < bestBytes) {
-        bestBytes = bytes;
-        best = width;
+      int bytes = header + packed(count, width);
+      for (int length = width + 1; length <= widest.width(); length++) {
+        bytes += ofLength[length] * (1 + Varint.bytes(length - width));
+      }
+      if (bytes < best.bytes()) {
+        best = new Shape(widest.base(), width, exceptions, bytes);
       }
     }
-    return new Shape(base, best, Varint.size(base) + 2 + bestBytes);
+    return best;
   }
 
   static void write(ByteBuffer to, long[] numbers, int count, Shape shape) {
@@ -138,15 +152,15 @@ final class BitGroup {
     return bytes;
   }
 
-  private static int packed(int count, int width) {
+  static int packed(int count, int width) {
     return count * width + 7 >>> 3;
   }
 
-  private static int bits(long unsigned) {
+  static int bits(long unsigned) {
     return Long.SIZE - Long.numberOfLeadingZeros(unsigned);
   }
 
-  private static long mask(int width) {
+  static long mask(int width) {
     return width == Long.SIZE ? -1 : (1L << width) - 1;
   }
 }

@@ -1,5 +1,7 @@
 package tocsin.metrics.codec;
 
+import java.util.OptionalLong;
+
 /// Finds the decimals that people and programs wrote: a value with two places is a whole number of
 /// hundredths, and whole numbers pack well, where the bits of 0.1 do not.
 ///
@@ -8,7 +10,7 @@ package tocsin.metrics.codec;
 public final class Decimals {
   public static final int NONE = -1;
 
-  private static final int MOST_PLACES = 15;
+  static final int MOST_PLACES = 15;
   private static final long LARGEST = 1L << 51;
   private static final double[] POWERS = powers();
 
@@ -30,19 +32,29 @@ public final class Decimals {
   public static int split(double[] values, int from, int count, long[] mantissas) {
     int exponent = 0;
     for (int i = 0; i < count; i++) {
-      exponent = places(values[from + i], exponent);
-      if (exponent == NONE) {
-        return NONE;
-      }
-    }
-    for (int i = 0; i < count; i++) {
       double value = values[from + i];
       if (!fits(value, exponent)) {
-        return NONE;
+        int finer = places(value, exponent + 1);
+        if (finer == NONE || !scaled(mantissas, i, finer - exponent)) {
+          return NONE;
+        }
+        exponent = finer;
       }
       mantissas[i] = (long) Math.rint(value * POWERS[exponent]);
     }
     return exponent;
+  }
+
+  /// A mantissa with more places is the same decimal, so it need not be tried again.
+  private static boolean scaled(long[] mantissas, int count, int places) {
+    long power = (long) POWERS[places];
+    for (int i = 0; i < count; i++) {
+      if (Math.abs(mantissas[i]) > LARGEST / power) {
+        return false;
+      }
+      mantissas[i] *= power;
+    }
+    return true;
   }
 
   private static int places(double value, int least) {
@@ -61,7 +73,32 @@ public final class Decimals {
             == Double.doubleToRawLongBits(value);
   }
 
+  /// The mantissa of a value that has so many places at most; another value has none.
+  public static OptionalLong mantissa(double value, int exponent) {
+    return fits(value, exponent)
+        ? OptionalLong.of((long) Math.rint(value * POWERS[exponent]))
+        : OptionalLong.empty();
+  }
+
+  /// How many units of `exponent + places` make one of `exponent`.
+  static long power(int places) {
+    return (long) POWERS[places];
+  }
+
   public static double joined(long mantissa, int exponent) {
     return exponent == 0 ? mantissa : mantissa / POWERS[exponent];
+  }
+
+  static void join(long[] mantissas, int exponent, double[] values, int at, int count) {
+    if (exponent == 0) {
+      for (int i = at; i < at + count; i++) {
+        values[i] = mantissas[i];
+      }
+      return;
+    }
+    double power = POWERS[exponent];
+    for (int i = at; i < at + count; i++) {
+      values[i] = mantissas[i] / power;
+    }
   }
 }

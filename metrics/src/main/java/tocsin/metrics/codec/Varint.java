@@ -47,7 +47,7 @@ public final class Varint {
     return Math.max(1, (bits + 6) / 7);
   }
 
-  private static long zigzag(long value) {
+  static long zigzag(long value) {
     return (value << 1) ^ (value >> 63);
   }
 }

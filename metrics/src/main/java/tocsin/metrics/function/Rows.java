@@ -75,6 +75,9 @@ record Rows(List<Frame> frames, long start, long end, long step, int length) {
 
   /// One value for each row; NaN where too few are known.
   double[] combined(Aggregation how, double xFilesFactor) {
+    if (Running.can(how)) {
+      return Running.combined(this, how, xFilesFactor);
+    }
     var result = new double[length];
     var row = new double[frames.size()];
     for (int i = 0; i < length; i++) {

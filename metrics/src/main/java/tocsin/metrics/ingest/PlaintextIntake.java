@@ -1,6 +1,7 @@
 package tocsin.metrics.ingest;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -15,51 +16,133 @@ import tocsin.metrics.store.SampleSink;
 import tocsin.metrics.store.StoreUnavailableException;
 
 /// Carbon's plaintext protocol: `name value stamp` lines, blanks or tabs between, any line end. One
-/// instance a connection; keeps a line that is not complete until its rest comes. A known plain
-/// name costs no object. Not thread-safe.
+/// instance a connection; keeps a line that is not complete until its rest comes. Lines of the
+/// usual shape ([QuickLine]) with known names cost no object. Not thread-safe.
 public final class PlaintextIntake {
   private static final int LONGEST_LINE = 8 * 1024;
   private static final int BATCH = 1024;
   private static final int SHOWN = 200;
 
+  /// How finely stamps are kept.
+  public enum Stamps {
+    /// Fractions of a second are cut, as carbon does.
+    SECONDS,
+    /// Fractions are kept to the millisecond, for lines that were exported here.
+    MILLISECONDS
+  }
+
   private final SampleSink sink;
   private final IngestCounters counters;
   private final InstantSource clock;
+  private final Stamps stamps;
   private final SampleBatch batch = new SampleBatch(BATCH);
-  private final ByteBuffer carried = ByteBuffer.allocate(LONGEST_LINE);
+  private final ByteBuffer carried =
+      ByteBuffer.allocateDirect(LONGEST_LINE).order(ByteOrder.LITTLE_ENDIAN);
+  private final QuickLine quick = new QuickLine();
   private boolean skipping;
+
+  /// The series of the line before: senders keep their order.
+  private int previous = SampleSink.UNKNOWN;
+
+  /// A stamp that the store takes, as of the beginning of what arrived.
+  private long taken = Long.MIN_VALUE;
 
   // Positions of the fields of the line at hand.
   private final int[] starts = new int[3];
   private final int[] ends = new int[3];
 
+  /// An intake for a carbon port.
   public PlaintextIntake(SampleSink sink, IngestCounters counters, InstantSource clock) {
+    this(sink, counters, clock, Stamps.SECONDS);
+  }
+
+  public PlaintextIntake(
+      SampleSink sink, IngestCounters counters, InstantSource clock, Stamps stamps) {
     this.sink = sink;
     this.counters = counters;
     this.clock = clock;
+    this.stamps = stamps;
   }
 
   /// Takes what arrived. Everything in front of the buffer's position has been dealt with, also
-  /// when the store gave up; the caller then comes again with the same buffer.
+  /// when the store gave up; the caller then comes again with the same buffer. Leaves the buffer's
+  /// byte order little-endian.
   public void accept(ByteBuffer in) throws StoreUnavailableException {
     flush();
+    in.order(ByteOrder.LITTLE_ENDIAN);
+    taken = Long.MIN_VALUE;
     int before = in.position();
     int lines = 0;
     while (in.hasRemaining()) {
-      int end = newline(in);
-      if (end < 0) {
-        carry(in);
-        break;
-      }
       if (batch.isFull()) {
         flush();
       }
-      take(in, end);
-      in.position(end + 1);
+      if (skipping || carried.position() > 0 || !takeUsual(in)) {
+        int end = newline(in);
+        if (end < 0) {
+          carry(in);
+          break;
+        }
+        take(in, end);
+        in.position(end + 1);
+      }
       lines++;
     }
     counters.received(lines, in.position() - before);
     flush();
+  }
+
+  /// Takes a line of the usual shape with a usual name and a good stamp.
+  ///
+  /// @return false if it is none; nothing was done then
+  private boolean takeUsual(ByteBuffer in) {
+    int from = in.position();
+    int next = quick.read(in, from);
+    if (next == QuickLine.NO || !takes(quick.millis())) {
+      return false;
+    }
+    int reference = sink.known(in, from, quick.nameEnd(), previous);
+    if (reference < 0) {
+      reference = usual(in, from, quick.nameEnd());
+    }
+    if (reference < 0) {
+      return false;
+    }
+    batch.addDecimal(reference, quick.millis(), quick.mantissa(), quick.places());
+    previous = reference;
+    in.position(next);
+    return true;
+  }
+
+  /// A new series of a plain name, or [SampleSink#UNKNOWN] for any other.
+  private int usual(ByteBuffer in, int from, int until) {
+    if (until - from > SeriesName.MAX_BYTES) {
+      return SampleSink.UNKNOWN;
+    }
+    for (int i = from; i < until; i++) {
+      byte b = in.get(i);
+      if (b == ';' || b == '{' || b < ' ' || b == 0x7f) {
+        return SampleSink.UNKNOWN;
+      }
+    }
+    return plain(in, from, until);
+  }
+
+  private int plain(ByteBuffer in, int from, int until) {
+    int position = in.position();
+    int limit = in.limit();
+    try {
+      return sink.reference(in.limit(until).position(from));
+    } finally {
+      in.limit(limit).position(position);
+    }
+  }
+
+  private boolean takes(long millis) {
+    if (millis != taken && sink.takes(millis)) {
+      taken = millis;
+    }
+    return millis == taken;
   }
 
   /// Takes a datagram: its last line counts without a line end. Nothing of a datagram that the
@@ -108,14 +191,16 @@ public final class PlaintextIntake {
   private void take(ByteBuffer in, int end) {
     if (skipping) {
       skipping = false;
-    } else if (end - in.position() > carried.remaining()) {
+    } else if (end - in.position() >= carried.remaining()) {
       tooLong(in);
       skipping = false;
     } else if (carried.position() == 0) {
       line(in, in.position(), end);
     } else {
-      carried.put(in.duplicate().limit(end));
-      line(carried.flip(), 0, carried.limit());
+      carried.put(in.duplicate().limit(end + 1)).flip();
+      if (!takeUsual(carried)) {
+        line(carried, 0, carried.limit() - 1);
+      }
       carried.clear();
     }
   }
@@ -152,11 +237,11 @@ public final class PlaintextIntake {
       bad(Fault.TOO_MANY_SERIES, in, starts[0], ends[0]);
     } else {
       batch.add(reference, millis, value);
+      previous = reference;
     }
   }
 
-  /// The stamp in milliseconds; fractions of a second are cut, -1 means now. `Long.MIN_VALUE` after
-  /// a fault was counted.
+  /// The stamp in milliseconds; -1 means now. `Long.MIN_VALUE` after a fault was counted.
   private long stamp(ByteBuffer in, int from, int until) {
     try {
       double seconds = Numbers.parse(in, starts[2], ends[2]);
@@ -165,7 +250,7 @@ public final class PlaintextIntake {
         return clock.millis() / 1000 * 1000;
       }
       if (seconds >= 0 && seconds < 1e14) {
-        return ((long) seconds) * 1000;
+        return stamps == Stamps.SECONDS ? ((long) seconds) * 1000 : Math.round(seconds * 1000);
       }
     } catch (BadNumberException e) {
       // Counted below with the others.
@@ -204,19 +289,8 @@ public final class PlaintextIntake {
     if (until - from > SeriesName.MAX_BYTES) {
       throw new BadSeriesNameException(text(in, from, until), "at most 4096 bytes");
     }
-    for (int i = from; i < until; i++) {
-      byte b = in.get(i);
-      if (b == ';' || b == '{' || b < ' ' || b == 0x7f) {
-        return unusual(in, from, until);
-      }
-    }
-    int position = in.position();
-    int limit = in.limit();
-    try {
-      return sink.reference(in.limit(until).position(from));
-    } finally {
-      in.limit(limit).position(position);
-    }
+    int usual = usual(in, from, until);
+    return usual == SampleSink.UNKNOWN ? unusual(in, from, until) : usual;
   }
 
   /// A name with tags, or with more than plain ASCII.

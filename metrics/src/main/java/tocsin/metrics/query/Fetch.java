@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import tocsin.metrics.retention.Archive;
 import tocsin.metrics.retention.RetentionRules;
-import tocsin.metrics.retention.RollUp;
 import tocsin.metrics.series.SeriesName;
 import tocsin.metrics.store.SampleSource;
 
 /// Fills the slots of one series as Graphite does: stamps in `(from, until]`, the finest archive
 /// that reaches back to `from`, never two archives in one answer. Coarser archives are computed
-/// from the finer ones while reading, so that a changed rule holds for old points too.
+/// from the finer ones while reading, so that a changed rule holds for old points too
+/// ([RollingUp]).
 public final class Fetch {
   private final SampleSource source;
   private final RetentionRules rules;
@@ -51,11 +51,10 @@ public final class Fetch {
               + " more values (expected: a shorter time or fewer series)",
           -1);
     }
-    double[] values = slots(series, archives.getFirst().stepSeconds(), first, (int) finest);
-    for (int i = 1; i <= chosen; i++) {
-      long group = archives.get(i).stepSeconds() / archives.get(i - 1).stepSeconds();
-      values = rolledUp(values, (int) group, rules.rollUp(series));
-    }
+    double[] values =
+        chosen == 0
+            ? slots(series, step, first, (int) count)
+            : rolledUp(series, archives.subList(0, chosen + 1), first, (int) count, now);
     var tags = series.tags();
     tags.put("name", series.name());
     return Optional.of(
@@ -72,49 +71,23 @@ public final class Fetch {
   }
 
   private double[] slots(SeriesName series, long step, long first, int count) {
-    var values = new double[count];
-    Arrays.fill(values, Double.NaN);
-    source.read(
-        series,
-        first * 1_000,
-        (first + count * step) * 1_000,
-        (at, value) -> values[(int) ((Math.floorDiv(at, 1_000L) - first) / step)] = value);
-    return values;
+    var slots = new Slots(first, step, count);
+    source.read(series, first * 1_000, (first + count * step) * 1_000, slots);
+    return slots.values();
   }
 
-  private static double[] rolledUp(double[] fine, int group, RollUp rule) {
-    var coarse = new double[fine.length / group];
-    for (int i = 0; i < coarse.length; i++) {
-      coarse[i] = rolledUp(fine, i * group, group, rule);
+  /// One slot more on either side is computed and cut off, because [RollingUp] looks at neighbours.
+  private double[] rolledUp(
+      SeriesName series, List<Archive> archives, long from, int count, long now) {
+    long widest = archives.getLast().stepSeconds();
+    long finest = archives.getFirst().stepSeconds();
+    long first = from - widest;
+    double[] values = slots(series, finest, first, (int) ((count + 2) * (widest / finest)));
+    for (int i = 1; i < archives.size(); i++) {
+      int step = archives.get(i).stepSeconds();
+      int group = step / archives.get(i - 1).stepSeconds();
+      values = RollingUp.rolledUp(values, group, rules.rollUp(series), (now - first) / step);
     }
-    return coarse;
-  }
-
-  private static double rolledUp(double[] fine, int from, int group, RollUp rule) {
-    Consolidation plain =
-        switch (rule.method()) {
-          case AVERAGE -> Consolidation.AVERAGE;
-          case SUM -> Consolidation.SUM;
-          case LAST, ABSMAX, ABSMIN -> Consolidation.LAST;
-          case MAX -> Consolidation.MAX;
-          case MIN -> Consolidation.MIN;
-          case AVG_ZERO -> Consolidation.AVG_ZERO;
-        };
-    // Graphite's files hold the factor as a 32-bit float, so that 6 of 60 do not reach 0.1.
-    double value = plain.of(fine, from, from + group, group, (float) rule.xFilesFactor());
-    boolean greatest = rule.method() == RollUp.Method.ABSMAX;
-    boolean bySize = greatest || rule.method() == RollUp.Method.ABSMIN;
-    return bySize && !Double.isNaN(value) ? extreme(fine, from, from + group, greatest) : value;
-  }
-
-  private static double extreme(double[] values, int from, int until, boolean most) {
-    double best = Double.NaN;
-    for (int i = from; i < until; i++) {
-      double size = Math.abs(values[i]);
-      if (Double.isNaN(best) || (most ? size > Math.abs(best) : size < Math.abs(best))) {
-        best = values[i];
-      }
-    }
-    return best;
+    return Arrays.copyOfRange(values, 1, count + 1);
   }
 }

@@ -2,6 +2,9 @@ package tocsin.metrics.render;
 
 /// Numbers as text.
 final class Numbers {
+  private static final double[] POWERS = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6};
+  private static final double LARGEST = 1e15;
+
   private Numbers() {}
 
   /// A JSON number; no value is null, and infinity is a number that every reader takes for it.
@@ -21,8 +24,35 @@ final class Numbers {
       out.append(v > 0 ? "inf" : "-inf");
     } else if (v == Math.rint(v) && Math.abs(v) < 1e15) {
       out.append((long) v).append(".0");
-    } else {
+    } else if (!isShort(out, v)) {
       out.append(v);
     }
+  }
+
+  /// Writes a number that has few decimal places, which is what most of them are: as a whole number
+  /// of them, several times as fast as finding the shortest text, and the same text.
+  private static boolean isShort(StringBuilder out, double v) {
+    for (int places = 1; places < POWERS.length; places++) {
+      double scaled = Math.rint(v * POWERS[places]);
+      if (Math.abs(scaled) >= LARGEST) {
+        return false;
+      }
+      if (scaled / POWERS[places] == v) {
+        decimal(out, (long) scaled, places);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void decimal(StringBuilder out, long number, int places) {
+    long size = Math.abs(number);
+    long whole = size / (long) POWERS[places];
+    long rest = size % (long) POWERS[places];
+    out.append(number < 0 ? "-" : "").append(whole).append('.');
+    for (int p = places - 1; p > 0 && rest < POWERS[p]; p--) {
+      out.append('0');
+    }
+    out.append(rest);
   }
 }

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.ObjDoubleConsumer;
+import java.util.function.ObjLongConsumer;
 import tocsin.ground.json.Json;
 import tocsin.metrics.query.Frame;
 
@@ -30,7 +31,7 @@ public final class Texts {
           out.append('[');
           Numbers.json(out, v);
         },
-        (out, at) -> out.append(',').append(at.longValue()).append(']'));
+        (out, at) -> out.append(',').append(at).append(']'));
   }
 
   /// `[{"target", "datapoints": [{"x": seconds, "y": value}]}]`.
@@ -43,7 +44,7 @@ public final class Texts {
           out.append("{\"y\":");
           Numbers.json(out, v);
         },
-        (out, at) -> out.append(",\"x\":").append(at.longValue()).append('}'));
+        (out, at) -> out.append(",\"x\":").append(at).append('}'));
   }
 
   private static List<Frame> prepared(List<Frame> frames, int maxDataPoints) {
@@ -58,7 +59,7 @@ public final class Texts {
       boolean noNullPoints,
       BiConsumer<StringBuilder, Frame> more,
       ObjDoubleConsumer<StringBuilder> value,
-      BiConsumer<StringBuilder, Long> stamp) {
+      ObjLongConsumer<StringBuilder> stamp) {
     var out = new StringBuilder("[");
     for (Frame f : frames) {
       int head = out.length();

@@ -1,17 +1,23 @@
 package tocsin.metrics.retention;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import tocsin.metrics.series.SeriesName;
 
 /// The rules in order; the first that matches a name decides. Immutable, thread-safe.
 public final class RetentionRules {
-  /// What a series has when no rule matches, as Graphite has it.
-  private static final List<Archive> FALLBACK = List.of(new Archive(60, 1_440));
+  /// What a series has when no rule matches: a week of minutes, as carbon has it.
+  private static final List<Archive> FALLBACK = List.of(new Archive(60, 10_080));
 
-  /// Rules that are shipped: collectd and Tocsin's own figures at their own pace, the rest at 10 s.
-  public static final RetentionRules SHIPPED =
-      RuleText.read(
+  /// Patterns that match every name, so that the fallback is never used.
+  private static final Set<String> EVERYTHING =
+      Set.of(".*", "^.*", ".*$", "^.*$", ".+", "^.+$", ".", "^");
+
+  /// Storage rules that are shipped: collectd's at their own pace, the rest at 10 s.
+  public static final RuleSource SHIPPED_SCHEMAS =
+      new RuleSource(
+          "storage-schemas.conf",
           """
           [collectd]
           pattern = ^collectd\\.
@@ -20,7 +26,12 @@ public final class RetentionRules {
           [default]
           pattern = .*
           retentions = 10s:30d,1min:2y
-          """,
+          """);
+
+  /// Aggregation rules that are shipped: by the last node of the name, from whatever is known.
+  public static final RuleSource SHIPPED_AGGREGATION =
+      new RuleSource(
+          "storage-aggregation.conf",
           """
           [min]
           pattern = \\.(min|lower)$
@@ -43,6 +54,9 @@ public final class RetentionRules {
           aggregationMethod = average
           """);
 
+  /// Both together.
+  public static final RetentionRules SHIPPED = parse(SHIPPED_SCHEMAS, SHIPPED_AGGREGATION);
+
   record Storage(String name, Pattern pattern, List<Archive> archives) {}
 
   record Aggregation(String name, Pattern pattern, RollUp rollUp) {}
@@ -59,6 +73,15 @@ public final class RetentionRules {
   ///
   /// @throws BadRulesException naming every fault with its line
   public static RetentionRules parse(String schemas, String aggregations) {
+    return parse(
+        new RuleSource("storage-schemas.conf", schemas),
+        new RuleSource("storage-aggregation.conf", aggregations));
+  }
+
+  /// The same for texts that come from files.
+  ///
+  /// @throws BadRulesException naming every fault with its file and line
+  public static RetentionRules parse(RuleSource schemas, RuleSource aggregations) {
     return RuleText.read(schemas, aggregations);
   }
 
@@ -81,10 +104,13 @@ public final class RetentionRules {
 
   /// How far back any series is kept.
   public long longestRetentionSeconds() {
-    return storage.stream()
-        .flatMap(s -> s.archives().stream())
-        .mapToLong(Archive::retentionSeconds)
-        .max()
-        .orElse(FALLBACK.getFirst().retentionSeconds());
+    long longest =
+        storage.stream()
+            .flatMap(s -> s.archives().stream())
+            .mapToLong(Archive::retentionSeconds)
+            .max()
+            .orElse(0);
+    boolean decided = storage.stream().anyMatch(s -> EVERYTHING.contains(s.pattern().pattern()));
+    return decided ? longest : Math.max(longest, FALLBACK.getLast().retentionSeconds());
   }
 }

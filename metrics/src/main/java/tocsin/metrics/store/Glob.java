@@ -67,7 +67,9 @@ public final class Glob {
       case '{' -> "(?:";
       case '}' -> ")";
       case ',' -> braces > 0 ? "|" : ",";
-      default -> Pattern.quote(Character.toString(c));
+      // Quoted apart, the two halves of a pair would fit nothing.
+      default ->
+          Character.isSurrogate(c) ? Character.toString(c) : Pattern.quote(Character.toString(c));
     };
   }
 

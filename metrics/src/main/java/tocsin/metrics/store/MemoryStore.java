@@ -5,16 +5,18 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import tocsin.metrics.series.SeriesName;
 
 /// The executable definition of the two ports: sorted maps in memory. Every other store is held
 /// against it. Thread-safe, slow, and gone with the process.
-public final class MemoryStore implements SampleSink, SampleSource {
+public final class MemoryStore implements SampleSink, SampleSource, SeriesUpkeep {
   private static final Duration AHEAD = Duration.ofDays(1);
 
   private final InstantSource clock;
@@ -38,7 +40,7 @@ public final class MemoryStore implements SampleSink, SampleSource {
 
   @Override
   public synchronized int reference(ByteBuffer name) {
-    var canonical = new SeriesName(StandardCharsets.UTF_8.decode(name.duplicate()).toString());
+    SeriesName canonical = text(name);
     Optional<Integer> known = Optional.ofNullable(references.get(canonical));
     if (known.isPresent()) {
       return known.get();
@@ -50,6 +52,16 @@ public final class MemoryStore implements SampleSink, SampleSource {
     points.add(new TreeMap<>());
     references.put(canonical, points.size() - 1);
     return points.size() - 1;
+  }
+
+  private static SeriesName text(ByteBuffer name) {
+    return new SeriesName(StandardCharsets.UTF_8.decode(name.duplicate()).toString());
+  }
+
+  @Override
+  public synchronized int known(ByteBuffer bytes, int from, int until, int previous) {
+    SeriesName canonical = text(bytes.duplicate().limit(until).position(from));
+    return Optional.ofNullable(references.get(canonical)).orElse(UNKNOWN);
   }
 
   @Override
@@ -90,6 +102,48 @@ public final class MemoryStore implements SampleSink, SampleSource {
         .<Map<Long, Double>>map(r -> new TreeMap<>(points.get(r).subMap(from, until)))
         .orElse(Map.of());
   }
+
+  @Override
+  public synchronized List<PathNode> nodes(String glob, int limit) {
+    return Browsing.nodes(references.keySet(), glob, limit);
+  }
+
+  @Override
+  public synchronized List<TagCount> tags(String prefix, int limit) {
+    return Browsing.tags(references.keySet(), prefix, limit);
+  }
+
+  @Override
+  public synchronized List<TagCount> values(String tag, String prefix, int limit) {
+    return Browsing.values(references.keySet(), tag, prefix, limit);
+  }
+
+  @Override
+  public synchronized OptionalLong newestMillis(SeriesName series) {
+    return Optional.ofNullable(references.get(series))
+        .map(points::get)
+        .filter(p -> !p.isEmpty())
+        .map(p -> OptionalLong.of(p.lastKey()))
+        .orElse(OptionalLong.empty());
+  }
+
+  @Override
+  public synchronized void delete(Collection<SeriesName> gone) {
+    references.keySet().removeAll(List.copyOf(gone));
+  }
+
+  @Override
+  public synchronized boolean rename(SeriesName from, SeriesName to) {
+    if (!references.containsKey(from) || references.containsKey(to)) {
+      return false;
+    }
+    Optional.ofNullable(references.remove(from)).ifPresent(r -> references.put(to, r));
+    return true;
+  }
+
+  /// Everything is in memory for ever.
+  @Override
+  public void settle() {}
 
   /// How many new series were refused because there are too many.
   public synchronized int refusedSeries() {

@@ -25,6 +25,11 @@ public final class ObservedSink implements SampleSink {
   }
 
   @Override
+  public int known(ByteBuffer bytes, int from, int until, int previous) {
+    return sink.known(bytes, from, until, previous);
+  }
+
+  @Override
   public boolean takes(long atMillis) {
     return sink.takes(atMillis);
   }

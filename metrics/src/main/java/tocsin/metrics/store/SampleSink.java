@@ -14,6 +14,17 @@ public interface SampleSink {
   /// Answer of [#reference] for a series that would exceed the limit.
   int REFUSED = -1;
 
+  /// The reference of a name that has one. Quick when names come in the order in which they came
+  /// before.
+  ///
+  /// @param bytes little-endian; the canonical name stands from `from` to before `until`
+  /// @param previous the reference that the same sender used before this one, or [#UNKNOWN]
+  /// @return the reference, or [#UNKNOWN] when [#reference] has to be asked
+  int known(ByteBuffer bytes, int from, int until, int previous);
+
+  /// Answer of [#known] for a name without a reference.
+  int UNKNOWN = -2;
+
   /// Whether a sample of this moment would be kept: not before the retention, not far ahead. Asked
   /// before a name becomes a series, so that a faulty stamp makes no empty series.
   boolean takes(long atMillis);

@@ -16,9 +16,29 @@ public interface SampleSource {
   /// @param untilMillis first stamp not wanted
   void read(SeriesName series, long fromMillis, long untilMillis, PointConsumer to);
 
-  /// Takes points one by one.
+  /// The nodes that names without tags make and that fit a glob, sorted by path, at most `limit +
+  /// 1` of them; which ones, when there are more, is left open.
+  ///
+  /// @throws IllegalArgumentException if the glob cannot be read
+  List<PathNode> nodes(String glob, int limit);
+
+  /// The first of the tags that begin so, sorted, `name` among them, with how many series have
+  /// each.
+  List<TagCount> tags(String prefix, int limit);
+
+  /// The first of the values of a tag that begin so, sorted, with how many series have each.
+  List<TagCount> values(String tag, String prefix, int limit);
+
+  /// Takes points one by one, or many at a time.
   @FunctionalInterface
   interface PointConsumer {
     void point(long atMillis, double value);
+
+    /// Takes the next `count` points at once; stores that have them in columns give them so.
+    default void points(long[] millis, double[] values, int count) {
+      for (int i = 0; i < count; i++) {
+        point(millis[i], values[i]);
+      }
+    }
   }
 }

@@ -16,10 +16,13 @@ public final class TagTests implements Predicate<SeriesName> {
   ///
   /// @throws java.util.regex.PatternSyntaxException if a regular expression is faulty
   public TagTests(List<TagTest> tests) {
-    this.tests = tests.stream().map(t -> new Ready(t.tag(), predicate(t))).toList();
+    this.tests = tests.stream().map(t -> new Ready(t.tag(), ofValue(t))).toList();
   }
 
-  private static Predicate<String> predicate(TagTest t) {
+  /// What the value of a tag must pass; a missing tag has the empty one.
+  ///
+  /// @throws java.util.regex.PatternSyntaxException if the regular expression is faulty
+  public static Predicate<String> ofValue(TagTest t) {
     return switch (t.operator()) {
       case EQUAL -> t.value()::equals;
       case NOT_EQUAL -> v -> !t.value().equals(v);

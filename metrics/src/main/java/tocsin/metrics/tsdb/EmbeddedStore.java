@@ -2,61 +2,63 @@ package tocsin.metrics.tsdb;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.OptionalLong;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tocsin.metrics.codec.Points;
+import tocsin.metrics.block.Block;
+import tocsin.metrics.block.NumberRange;
+import tocsin.metrics.head.Head;
+import tocsin.metrics.memory.SlabPool;
 import tocsin.metrics.series.SeriesName;
 import tocsin.metrics.store.AppendOutcome;
+import tocsin.metrics.store.PathNode;
 import tocsin.metrics.store.SampleBatch;
 import tocsin.metrics.store.SampleSink;
 import tocsin.metrics.store.SampleSource;
 import tocsin.metrics.store.SeriesMatcher;
+import tocsin.metrics.store.SeriesUpkeep;
 import tocsin.metrics.store.StoreUnavailableException;
+import tocsin.metrics.store.TagCount;
+import tocsin.metrics.wal.WalWriter;
 
 /// Samples on one machine: log first, head second, blocks in the end. Files: `docs/formats/`.
-/// Thread-safe. An append that has returned survives the death of the process at any instant, and a
-/// power cut after at most the interval of forcing.
-public final class EmbeddedStore implements SampleSink, SampleSource, AutoCloseable {
+/// Thread-safe. What an append that has returned survives is said by [Durability].
+public final class EmbeddedStore implements SampleSink, SampleSource, SeriesUpkeep, AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(EmbeddedStore.class);
   private static final Duration AHEAD = Duration.ofDays(1);
 
   private final InstantSource clock;
   private final StoreLimits limits;
   private final Folders folders;
-  private final SeriesTable names;
-  private final int quarantined;
-  private final long lostRecords;
+  private final SlabPool pool = new SlabPool();
+  private final Catalogue names;
+  private final Blocks blocks;
+  private final Recovery.Found found;
   private final long startMillis;
-  private final ScheduledExecutorService keeper =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().name("store-keeper").daemon().factory());
-
-  private final List<ScheduledFuture<?>> keeping;
+  private final Reads reads = new Reads(this::look);
+  private final Merging merging;
+  private final Keeper keeper;
+  private volatile boolean isStopping;
 
   /// Guards everything below. Appends and swaps write, queries read.
   private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
 
-  private List<Block> blocks;
-  private @Nullable Head leaving;
-  private Head head;
-  private WalWriter wal;
-  private Instant headSince;
-  private long lastNumber;
+  private final Kept kept = new Kept();
+  private @Nullable Front leaving;
+  private Front front;
   private long samples;
+
+  /// References below this have their names written down.
+  private int named;
 
   /// Opens a store, or begins a new one.
   ///
@@ -66,27 +68,44 @@ public final class EmbeddedStore implements SampleSink, SampleSource, AutoClosea
     this.clock = clock;
     this.limits = limits;
     this.folders = new Folders(root);
-    this.names = new SeriesTable(limits.maxSeries());
-    Recovery found = new Recovery(folders, names);
-    found.run();
-    this.blocks = List.copyOf(found.blocks());
-    this.head = found.head();
-    this.quarantined = found.quarantined();
-    this.lostRecords = found.lostRecords();
-    this.lastNumber = found.lastNumber() + 1;
-    this.wal = new WalWriter(folders.segment(lastNumber));
-    this.headSince = began;
+    this.names = new Catalogue(pool, folders.names(), limits.maxSeries(), seed(began));
+    Head head = new Head(pool);
+    this.found = new Recovery(folders, names, head).run();
+    names.begin();
+    this.blocks = new Blocks(found.blocks());
+    this.named = names.size();
+    long number = found.lastNumber() + 1;
+    this.front =
+        new Front(head, new WalWriter(folders.segment(number)), found.firstNumber(), number, began);
     this.startMillis = Duration.between(began, clock.instant()).toMillis();
-    long force = limits.force().toMillis();
-    this.keeping =
-        List.of(
-            keeper.scheduleWithFixedDelay(this::force, force, force, TimeUnit.MILLISECONDS),
-            keeper.scheduleWithFixedDelay(this::keep, 1, 1, TimeUnit.SECONDS));
+    if (found.hasOldBlocks()) {
+      writeBlock();
+    }
+    this.merging =
+        new Merging(
+            blocks, folders.blockFolder(), r -> names.name(r).length == 0, () -> isStopping);
+    Duration second = Duration.ofSeconds(1);
+    this.keeper =
+        new Keeper(
+            List.of(
+                new Keeper.Task("store-force", limits.force(), Chore.guarded(this::force)),
+                new Keeper.Task("store-keeper", second, Chore.guarded(this::keep)),
+                new Keeper.Task("store-merger", second, Chore.guarded(this::merge))));
+  }
+
+  // Nobody outside knows the microsecond of the start, so nobody can make names collide.
+  private static long seed(Instant began) {
+    return began.getEpochSecond() * 0x9E37_79B9_7F4A_7C15L ^ began.getNano();
   }
 
   @Override
   public int reference(ByteBuffer name) {
     return names.reference(name);
+  }
+
+  @Override
+  public int known(ByteBuffer bytes, int from, int until, int previous) {
+    return names.known(bytes, from, until, previous);
   }
 
   @Override
@@ -97,52 +116,51 @@ public final class EmbeddedStore implements SampleSink, SampleSource, AutoClosea
 
   @Override
   public AppendOutcome append(SampleBatch batch) throws StoreUnavailableException {
-    SampleBatch good = new SampleBatch(batch.size());
-    AppendOutcome outcome = judge(batch, good);
-    lock.writeLock().lock();
-    try {
-      refuseWhenFull();
-      if (good.size() > 0) {
-        wal.append(good, names);
-      }
-      for (int i = 0; i < good.size(); i++) {
-        head.add(good.reference(i), good.millis(i), good.value(i));
-      }
-      samples += good.size();
-    } catch (IOException e) {
-      throw new StoreUnavailableException("cannot write " + wal.file() + ": " + e.getMessage(), e);
-    } finally {
-      lock.writeLock().unlock();
+    AppendOutcome outcome = write(batch, clock.millis());
+    if (limits.durability() == Durability.POWER_SAFE) {
+      forceNow();
     }
     return outcome;
   }
 
-  // Memory stays bounded also when blocks cannot be written, or not as fast as samples come.
-  private void refuseWhenFull() throws StoreUnavailableException {
-    if (leaving != null && head.bytes() > 2 * limits.headBytes()) {
+  private AppendOutcome write(SampleBatch batch, long now) throws StoreUnavailableException {
+    lock.writeLock().lock();
+    try {
+      refuseWhenFull();
+      AppendOutcome outcome =
+          kept.judge(batch, now - limits.retention().toMillis(), now + AHEAD.toMillis());
+      int size = names.size();
+      front.append(batch, kept, named, size, names);
+      named = size;
+      samples += outcome.accepted();
+      return outcome;
+    } catch (IOException e) {
       throw new StoreUnavailableException(
-          "the head takes "
-              + head.bytes()
-              + " bytes and the one before it is not in a block yet (expected: room in "
-              + folders.block(lastNumber - 1).getParent()
-              + ")",
-          new IOException("no block"));
+          "cannot write " + front.wal().file() + ": " + e.getMessage(), e);
+    } finally {
+      lock.writeLock().unlock();
     }
   }
 
-  private AppendOutcome judge(SampleBatch batch, SampleBatch good) {
-    int outOfRange = 0;
-    int notANumber = 0;
-    for (int i = 0; i < batch.size(); i++) {
-      if (Double.isNaN(batch.value(i))) {
-        notANumber++;
-      } else if (!takes(batch.millis(i))) {
-        outOfRange++;
-      } else {
-        good.add(batch.reference(i), batch.millis(i), batch.value(i));
-      }
+  private void forceNow() throws StoreUnavailableException {
+    try {
+      force();
+    } catch (IOException e) {
+      throw new StoreUnavailableException("cannot force the log: " + e.getMessage(), e);
     }
-    return new AppendOutcome(good.size(), outOfRange, notANumber);
+  }
+
+  // Memory stays bounded also when blocks cannot be written, or not as fast as samples come.
+  private void refuseWhenFull() throws StoreUnavailableException {
+    if (leaving != null && front.head().bytes() > 2 * limits.headBytes()) {
+      throw new StoreUnavailableException(
+          "the head takes "
+              + front.head().bytes()
+              + " bytes and the one before it is not in a block yet (expected: room in "
+              + folders.block(new NumberRange(0, 0)).getParent()
+              + ")",
+          new IOException("no block"));
+    }
   }
 
   @Override
@@ -151,74 +169,101 @@ public final class EmbeddedStore implements SampleSink, SampleSource, AutoClosea
   }
 
   @Override
+  public List<PathNode> nodes(String glob, int limit) {
+    return names.nodes(glob, limit);
+  }
+
+  @Override
+  public List<TagCount> tags(String prefix, int limit) {
+    return names.tags(prefix, limit);
+  }
+
+  @Override
+  public List<TagCount> values(String tag, String prefix, int limit) {
+    return names.values(tag, prefix, limit);
+  }
+
+  @Override
   public void read(SeriesName series, long fromMillis, long untilMillis, PointConsumer to) {
-    Optional<Integer> reference = names.known(series);
-    if (reference.isPresent() && fromMillis < untilMillis) {
-      gather(reference.get(), fromMillis, untilMillis).emit(to);
+    int reference = names.find(series);
+    if (reference >= 0 && fromMillis < untilMillis) {
+      reads.read(reference, fromMillis, untilMillis, to);
     }
   }
 
-  private Points gather(int reference, long from, long until) {
-    Points points = new Points(from, until);
+  @Override
+  public OptionalLong newestMillis(SeriesName series) {
+    int reference = names.find(series);
+    return reference < 0 ? OptionalLong.empty() : reads.newest(reference);
+  }
+
+  private List<Block> look(Consumer<Head> heads) {
     lock.readLock().lock();
     try {
-      for (Block block : blocks) {
-        block.read(reference, from, until, points);
-      }
       if (leaving != null) {
-        leaving.read(reference, points);
+        heads.accept(leaving.head());
       }
-      head.read(reference, points);
+      heads.accept(front.head());
+      return blocks.hold();
     } finally {
       lock.readLock().unlock();
     }
-    return points;
   }
 
-  private void force() {
-    try {
-      wal().force();
-    } catch (IOException e) {
-      log.atError().setCause(e).log("log could not be forced to the disk");
-    }
+  /// The points leave the disk with the next merges and, at last, when their blocks expire.
+  @Override
+  public void delete(Collection<SeriesName> gone) throws IOException {
+    names.delete(gone);
+  }
+
+  @Override
+  public boolean rename(SeriesName from, SeriesName to) throws IOException {
+    return names.rename(from, to);
+  }
+
+  private void force() throws IOException {
+    wal().force();
   }
 
   private WalWriter wal() {
     lock.readLock().lock();
     try {
-      return wal;
+      return front.wal();
     } finally {
       lock.readLock().unlock();
     }
   }
 
-  private void keep() {
-    try {
+  private void keep() throws IOException {
+    if (isDue()) {
+      writeBlock();
+    }
+  }
+
+  @Override
+  public void settle() throws IOException {
+    writeBlock();
+    merge();
+  }
+
+  /// Deletes blocks that are too old, and merges others until none is to be merged.
+  void merge() throws IOException {
+    // Not the lock of writing blocks: that must not wait for a long merge.
+    synchronized (merging) {
       expire();
-      if (isHeadFull() || isLeaving()) {
-        writeBlock();
-      }
-    } catch (IOException | RuntimeException e) {
-      // The head stays in memory and in the log; the next round tries again.
-      log.atError().setCause(e).log("block could not be written");
+      merging.run();
     }
   }
 
-  private boolean isHeadFull() {
+  private boolean isDue() {
     lock.readLock().lock();
     try {
-      return head.points() > 0
-          && (head.bytes() > limits.headBytes()
-              || headSince.plus(limits.headAge()).isBefore(clock.instant()));
-    } finally {
-      lock.readLock().unlock();
-    }
-  }
-
-  private boolean isLeaving() {
-    lock.readLock().lock();
-    try {
-      return leaving != null;
+      Head head = front.head();
+      return leaving != null
+          || head.points() > 0
+              && (head.bytes() > limits.headBytes()
+                  || front.wal().size() > limits.walBytes()
+                  || front.since().plus(limits.headAge()).isBefore(clock.instant()));
     } finally {
       lock.readLock().unlock();
     }
@@ -228,79 +273,52 @@ public final class EmbeddedStore implements SampleSink, SampleSource, AutoClosea
   ///
   /// @throws IOException if the disk does not take it; nothing is lost then
   public synchronized void writeBlock() throws IOException {
-    Head full = swap();
-    long number = lastNumber - 1;
-    Path file = folders.block(number);
-    BlockWriter.write(full, names, file);
-    Block block;
-    try {
-      block = Block.open(file, names);
-    } catch (BadBlockException e) {
-      throw new IOException("block cannot be read back: " + file, e);
+    @Nullable Front full = swap();
+    if (full == null) {
+      return;
     }
+    names.save();
+    NumberRange numbers = new NumberRange(full.firstNumber(), full.lastNumber());
+    Block block = Sealing.seal(full.head(), numbers, folders);
     lock.writeLock().lock();
     try {
-      List<Block> more = new ArrayList<>(blocks);
-      more.add(block);
-      blocks = List.copyOf(more);
+      blocks.add(block);
       leaving = null;
-      full.close();
+      full.head().close();
     } finally {
       lock.writeLock().unlock();
     }
-    for (Path segment : folders.segments()) {
-      if (Folders.number(segment) <= number) {
-        Files.delete(segment);
-      }
-    }
-    log.atInfo().addKeyValue("file", file).addKeyValue("bytes", block.bytes()).log("block written");
+    folders.deleteThrough(full.lastNumber());
+    log.atInfo()
+        .addKeyValue("file", block.file())
+        .addKeyValue("points", block.points())
+        .addKeyValue("bytes", block.bytes())
+        .log("block written");
   }
 
-  private Head swap() throws IOException {
+  /// Puts a new front in the place of the one that goes; none when there is nothing in it.
+  private @Nullable Front swap() throws IOException {
     lock.writeLock().lock();
     try {
-      if (leaving != null) {
+      if (leaving != null || front.head().points() == 0) {
         return leaving;
       }
-      WalWriter next = new WalWriter(folders.segment(lastNumber + 1));
-      wal.close();
-      wal = next;
-      lastNumber++;
-      leaving = head;
-      head = new Head();
-      headSince = clock.instant();
+      long number = front.lastNumber() + 1;
+      WalWriter next = new WalWriter(folders.segment(number));
+      front.wal().close();
+      leaving = front;
+      front = new Front(new Head(pool), next, number, number, clock.instant());
       return leaving;
     } finally {
       lock.writeLock().unlock();
     }
   }
 
-  /// Deletes blocks of which every sample is older than the retention.
+  /// Deletes blocks of which every sample is older than the retention, and the oldest ones while
+  /// all take more room than they may.
   void expire() throws IOException {
-    long oldest = clock.millis() - limits.retention().toMillis();
-    List<Block> gone = blocks().stream().filter(b -> b.lastMillis() < oldest).toList();
-    if (gone.isEmpty()) {
-      return;
-    }
-    lock.writeLock().lock();
-    try {
-      blocks = blocks.stream().filter(b -> !gone.contains(b)).toList();
-    } finally {
-      lock.writeLock().unlock();
-    }
-    for (Block b : gone) {
-      Files.delete(b.file());
-      log.atInfo().addKeyValue("file", b.file()).log("block expired");
-    }
-  }
-
-  private List<Block> blocks() {
-    lock.readLock().lock();
-    try {
-      return blocks;
-    } finally {
-      lock.readLock().unlock();
-    }
+    blocks.expire(clock.millis() - limits.retention().toMillis());
+    blocks.dropOldest(limits.diskBytes());
   }
 
   public StoreStats stats() {
@@ -309,15 +327,18 @@ public final class EmbeddedStore implements SampleSink, SampleSource, AutoClosea
       return new StoreStats(
           names.size(),
           names.refused(),
+          names.fileBytes(),
+          names.indexBytes(),
           samples,
-          head.points(),
-          head.bytes(),
-          wal.size(),
-          blocks.size(),
-          blocks.stream().mapToLong(Block::bytes).sum(),
-          quarantined,
-          (int) blocks.stream().filter(Block::isBroken).count(),
-          lostRecords,
+          front.head().points(),
+          front.head().bytes(),
+          front.wal().size(),
+          blocks.count(),
+          blocks.bytes(),
+          found.quarantined() + names.quarantined(),
+          blocks.damaged(),
+          blocks.dropped(),
+          found.lostRecords(),
           startMillis);
     } finally {
       lock.readLock().unlock();
@@ -326,17 +347,14 @@ public final class EmbeddedStore implements SampleSink, SampleSource, AutoClosea
 
   @Override
   public void close() throws IOException {
-    keeping.forEach(k -> k.cancel(false));
-    keeper.shutdown();
-    try {
-      keeper.awaitTermination(30, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    isStopping = true;
+    keeper.close();
     lock.writeLock().lock();
     try {
-      wal.close();
-      head.close();
+      front.wal().close();
+      blocks.close();
+      names.close();
+      pool.close();
       folders.close();
     } finally {
       lock.writeLock().unlock();

@@ -14,19 +14,27 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import tocsin.metrics.block.NumberRange;
 
 /// The folders of a store and the names of its files. Holds the lock that keeps a second process
 /// out.
 final class Folders implements AutoCloseable {
-  private static final Pattern NUMBERED = Pattern.compile("(?:wal|block)-(0[0-9a-f]{15})\\..*");
+  private static final Pattern NUMBERED =
+      Pattern.compile("(?:wal|block)-(?:0[0-9a-f]{15}-)?(0[0-9a-f]{15})\\..*");
 
+  private static final String WAL = "wal";
+  private static final String BLOCKS = "blocks";
+  private static final String ASIDE = ".quarantined";
+
+  private final Path root;
   private final Path wal;
   private final Path blocks;
   private final FileChannel lock;
 
   Folders(Path root) throws IOException {
-    this.wal = Files.createDirectories(root.resolve("wal"));
-    this.blocks = Files.createDirectories(root.resolve("blocks"));
+    this.root = root;
+    this.wal = Files.createDirectories(root.resolve(WAL));
+    this.blocks = Files.createDirectories(root.resolve(BLOCKS));
     this.lock =
         FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     if (!locked()) {
@@ -49,16 +57,59 @@ final class Folders implements AutoCloseable {
     return wal.resolve(String.format(Locale.ROOT, "wal-%016x.log", number));
   }
 
-  Path block(long number) {
-    return blocks.resolve(String.format(Locale.ROOT, "block-%016x.tsb", number));
+  Path block(NumberRange numbers) {
+    return blocks.resolve(numbers.fileName());
+  }
+
+  /// Where blocks are.
+  Path blockFolder() {
+    return blocks;
+  }
+
+  /// The list of names.
+  Path names() {
+    return names(root);
+  }
+
+  static Path names(Path root) {
+    return root.resolve("names.tsn");
   }
 
   List<Path> segments() throws IOException {
-    return files(wal, ".log");
+    return segments(root);
+  }
+
+  static List<Path> segments(Path root) throws IOException {
+    return files(root.resolve(WAL), ".log");
   }
 
   List<Path> blocks() throws IOException {
-    return files(blocks, ".tsb");
+    return blocks(root);
+  }
+
+  static List<Path> blocks(Path root) throws IOException {
+    return files(root.resolve(BLOCKS), ".tsb");
+  }
+
+  /// Files that were put aside.
+  static List<Path> quarantined(Path root) throws IOException {
+    try (Stream<Path> all = Files.walk(root, 2)) {
+      return all.filter(f -> f.toString().endsWith(ASIDE)).sorted().toList();
+    }
+  }
+
+  /// Deletes the segments, and the blocks of version 1, whose points stand in a block by now.
+  void deleteThrough(long number) throws IOException {
+    for (Path file : segments()) {
+      if (number(file) <= number) {
+        Files.delete(file);
+      }
+    }
+    for (Path file : blocks()) {
+      if (NumberRange.of(file).isEmpty() && number(file) <= number) {
+        Files.delete(file);
+      }
+    }
   }
 
   void deleteUnfinished() throws IOException {
@@ -69,10 +120,11 @@ final class Folders implements AutoCloseable {
 
   /// Renames a file so that nothing reads or deletes it any more, and somebody can look at it.
   static Path putAside(Path file) throws IOException {
-    Path aside = file.resolveSibling(file.getFileName() + ".quarantined");
+    Path aside = file.resolveSibling(file.getFileName() + ASIDE);
     return Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
   }
 
+  /// The number of a segment, or the last number of a block.
   static long number(Path file) {
     Matcher m = NUMBERED.matcher(file.getFileName().toString());
     return m.matches() ? Long.parseLong(m.group(1), 16) : 0;

@@ -4,6 +4,8 @@ package tocsin.metrics.tsdb;
 ///
 /// @param series known now
 /// @param refusedSeries new names that were refused because there are too many
+/// @param nameBytes of the list of names on the disk
+/// @param indexBytes about how much of the heap the index of names takes
 /// @param samples accepted since the start
 /// @param headPoints in memory, not yet in a block
 /// @param headBytes outside the Java heap
@@ -11,11 +13,14 @@ package tocsin.metrics.tsdb;
 /// @param blocks files in use
 /// @param quarantined block files put aside since the start
 /// @param damaged block files with a chunk that could not be read
+/// @param dropped blocks deleted before their time, because all took more room than they may
 /// @param lostRecords records of the log that could not be read at the start
 /// @param startMillis how long the start took
 public record StoreStats(
     int series,
     long refusedSeries,
+    long nameBytes,
+    long indexBytes,
     long samples,
     long headPoints,
     long headBytes,
@@ -24,5 +29,6 @@ public record StoreStats(
     long blockBytes,
     int quarantined,
     int damaged,
+    int dropped,
     long lostRecords,
     long startMillis) {}

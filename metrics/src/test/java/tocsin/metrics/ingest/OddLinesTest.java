@@ -146,6 +146,11 @@ class OddLinesTest {
     }
 
     @Override
+    public int known(ByteBuffer bytes, int from, int until, int previous) {
+      return sink.known(bytes, from, until, previous);
+    }
+
+    @Override
     public boolean takes(long atMillis) {
       return sink.takes(atMillis);
     }

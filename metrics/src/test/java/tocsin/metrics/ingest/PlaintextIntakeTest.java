@@ -193,6 +193,11 @@ class PlaintextIntakeTest {
     }
 
     @Override
+    public int known(ByteBuffer bytes, int from, int until, int previous) {
+      return 0;
+    }
+
+    @Override
     public boolean takes(long atMillis) {
       return true;
     }
@@ -216,6 +221,11 @@ class PlaintextIntakeTest {
     @Override
     public int reference(ByteBuffer name) {
       return sink.reference(name);
+    }
+
+    @Override
+    public int known(ByteBuffer bytes, int from, int until, int previous) {
+      return sink.known(bytes, from, until, previous);
     }
 
     @Override

@@ -12,4 +12,9 @@ class MemoryStoreTest extends SampleStoreContract {
   protected SampleSource source() {
     return store;
   }
+
+  @Override
+  protected SeriesUpkeep upkeep() {
+    return store;
+  }
 }

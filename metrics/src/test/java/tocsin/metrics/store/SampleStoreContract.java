@@ -6,6 +6,7 @@ import static tocsin.metrics.store.Feed.all;
 import static tocsin.metrics.store.Feed.between;
 import static tocsin.metrics.store.Feed.put;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -31,6 +32,8 @@ public abstract class SampleStoreContract {
   protected abstract SampleSink sink();
 
   protected abstract SampleSource source();
+
+  protected abstract SeriesUpkeep upkeep();
 
   @Test
   void aSampleCanBeReadAsSoonAsTheAppendReturned() {
@@ -209,6 +212,98 @@ public abstract class SampleStoreContract {
       put(sink(), "s" + i, T, i);
     }
     assertThat(source().find(new SeriesMatcher.All(), 3)).hasSize(4);
+  }
+
+  @Test
+  void nodesAreWhatNamesWithoutTagsMake() {
+    putAll("web.a1.cpu", "web.a1.cpu.user", "web.b1.mem", "db.up", "cpu;host=a");
+
+    assertThat(nodes("*")).containsExactly("db branch", "web branch");
+    assertThat(nodes("web.*")).containsExactly("web.a1 branch", "web.b1 branch");
+    assertThat(nodes("*.a1.cpu")).containsExactly("web.a1.cpu leaf branch");
+    assertThat(nodes("{db.up,web}")).containsExactly("db.up leaf", "web branch");
+    assertThat(nodes("web.b1**")).containsExactly("web.b1 branch", "web.b1.mem leaf");
+    assertThat(nodes("cpu;host=a")).isEmpty();
+    assertThat(nodes("")).isEmpty();
+    assertThatThrownBy(() -> nodes("a{b")).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private List<String> nodes(String glob) {
+    return source().nodes(glob, 100).stream()
+        .map(n -> n.path() + (n.leaf() ? " leaf" : "") + (n.branch() ? " branch" : ""))
+        .toList();
+  }
+
+  @Test
+  void oneNodeMoreThanTheLimitSaysThatThereAreTooMany() {
+    putAll("a", "b", "c.d", "e");
+
+    assertThat(source().nodes("*", 2)).hasSize(3);
+    assertThat(source().nodes("*", 4)).hasSize(4);
+  }
+
+  @Test
+  void tagsAndTheirValuesAreCounted() {
+    putAll("cpu;dc=ams;host=a1", "cpu;host=a2", "mem;host=a1", "disk;host=b1", "plain.cpu");
+
+    assertThat(source().tags("", 100))
+        .containsExactly(new TagCount("dc", 1), new TagCount("host", 4), new TagCount("name", 4));
+    assertThat(source().tags("ho", 100)).containsExactly(new TagCount("host", 4));
+    assertThat(source().tags("", 2)).extracting(TagCount::text).containsExactly("dc", "host");
+    assertThat(source().values("host", "a", 100))
+        .containsExactly(new TagCount("a1", 2), new TagCount("a2", 1));
+    assertThat(source().values("name", "", 2))
+        .containsExactly(new TagCount("cpu", 2), new TagCount("disk", 1));
+    assertThat(source().values("rack", "", 100)).isEmpty();
+  }
+
+  @Test
+  void whatIsDeletedIsNotFoundAndComesBackEmpty() throws IOException {
+    putAll("web.a.cpu", "web.b.cpu", "cpu;host=a");
+
+    upkeep().delete(List.of(new SeriesName("web.a.cpu"), new SeriesName("cpu;host=a")));
+    upkeep().delete(List.of(new SeriesName("nowhere"), new SeriesName("web.a.cpu")));
+
+    assertThat(source().find(new SeriesMatcher.All(), 100))
+        .containsExactly(new SeriesName("web.b.cpu"));
+    assertThat(nodes("web.*")).containsExactly("web.b branch");
+    assertThat(source().tags("", 100)).isEmpty();
+    assertThat(source().values("host", "", 100)).isEmpty();
+    put(sink(), "web.a.cpu", T + 1, 2);
+    assertThat(all(source(), "web.a.cpu")).containsExactly(new Point(T + 1, 2));
+  }
+
+  @Test
+  void aRenamedSeriesKeepsItsPointsAndNoOtherIsCovered() throws IOException {
+    putAll("a.b", "c.d");
+    SeriesName tagged = new SeriesName("a;dc=ams");
+
+    assertThat(upkeep().rename(new SeriesName("a.b"), tagged)).isTrue();
+    assertThat(upkeep().rename(new SeriesName("c.d"), tagged)).isFalse();
+    assertThat(upkeep().rename(new SeriesName("nowhere"), new SeriesName("x"))).isFalse();
+
+    assertThat(all(source(), "a.b")).isEmpty();
+    assertThat(all(source(), "a;dc=ams")).containsExactly(new Point(T, 1));
+    assertThat(source().values("dc", "", 100)).containsExactly(new TagCount("ams", 1));
+    assertThat(nodes("*")).containsExactly("c branch");
+  }
+
+  @Test
+  void theNewestStampOfASeriesIsKnownUnlessItHasNoPoints() {
+    put(sink(), "a", T - 1_000, 1);
+    put(sink(), "a", T, 2);
+    put(sink(), "a", T - 2_000, 3);
+    put(sink(), "empty", T, Double.NaN);
+
+    assertThat(upkeep().newestMillis(new SeriesName("a"))).hasValue(T);
+    assertThat(upkeep().newestMillis(new SeriesName("empty"))).isEmpty();
+    assertThat(upkeep().newestMillis(new SeriesName("nowhere"))).isEmpty();
+  }
+
+  private void putAll(String... names) {
+    for (String name : names) {
+      put(sink(), name, T, 1);
+    }
   }
 
   private List<String> find(String glob) {

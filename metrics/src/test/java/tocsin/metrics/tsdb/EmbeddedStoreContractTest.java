@@ -9,10 +9,19 @@ import org.junit.jupiter.api.io.TempDir;
 import tocsin.metrics.store.SampleSink;
 import tocsin.metrics.store.SampleSource;
 import tocsin.metrics.store.SampleStoreContract;
+import tocsin.metrics.store.SeriesUpkeep;
 
 class EmbeddedStoreContractTest extends SampleStoreContract {
   static final StoreLimits LIMITS =
-      new StoreLimits(MAX_SERIES, 1 << 30, Duration.ofDays(1), Duration.ofMillis(100), RETENTION);
+      new StoreLimits(
+          MAX_SERIES,
+          1 << 30,
+          1 << 30,
+          Duration.ofDays(1),
+          Durability.KILL_SAFE,
+          Duration.ofMillis(100),
+          Long.MAX_VALUE,
+          RETENTION);
 
   @SuppressWarnings("NullAway.Init")
   @TempDir
@@ -38,6 +47,11 @@ class EmbeddedStoreContractTest extends SampleStoreContract {
 
   @Override
   protected SampleSource source() {
+    return store;
+  }
+
+  @Override
+  protected SeriesUpkeep upkeep() {
     return store;
   }
 }

@@ -15,12 +15,15 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tocsin.metrics.series.SeriesName;
 import tocsin.metrics.store.Feed.Point;
 import tocsin.metrics.store.SampleBatch;
+import tocsin.metrics.store.SeriesMatcher;
 import tocsin.metrics.store.StoreUnavailableException;
 
 /// Disks that are full, damaged or somebody else's, and a process that ends between two steps.
@@ -28,6 +31,9 @@ class EmbeddedStoreFaultsTest {
   private static final Instant NOW = Instant.parse("2026-01-15T02:00:00Z");
   private static final long T = NOW.toEpochMilli();
   private static final Duration RETENTION = Duration.ofDays(30);
+
+  /// Of a block file.
+  private static final int FOOTER = 60;
 
   @SuppressWarnings("NullAway.Init")
   @TempDir
@@ -39,20 +45,29 @@ class EmbeddedStoreFaultsTest {
 
   private EmbeddedStore open(long headBytes) throws IOException {
     var limits =
-        new StoreLimits(1000, headBytes, Duration.ofDays(1), Duration.ofMillis(100), RETENTION);
+        new StoreLimits(
+            1000,
+            headBytes,
+            1 << 30,
+            Duration.ofDays(1),
+            Durability.KILL_SAFE,
+            Duration.ofMillis(100),
+            Long.MAX_VALUE,
+            RETENTION);
     return new EmbeddedStore(folder, limits, InstantSource.fixed(NOW));
   }
 
   @Test
   void aDamagedLengthCostsNoMoreThanItsOwnRecord() throws IOException {
+    List<Long> begins = new ArrayList<>();
     try (EmbeddedStore store = open()) {
       for (int i = 0; i < 5; i++) {
+        begins.add(i == 0 ? 0 : Files.size(files("wal").getFirst()));
         put(store, "a", T + i, i);
       }
     }
-    // Each of the last records is 8 + 5 + 20 bytes long and begins with its length.
-    Path segment = files("wal").getFirst();
-    flip(segment, Files.size(segment) - 3 * 33 + 2);
+    // A record begins with its length.
+    flip(files("wal").getFirst(), begins.get(2) + 2);
     try (EmbeddedStore store = open()) {
       assertThat(all(store, "a"))
           .containsExactly(
@@ -67,7 +82,7 @@ class EmbeddedStoreFaultsTest {
       put(store, "a", T, 1);
     }
     Path later = folder.resolve("wal/wal-0000000000000000.log");
-    byte[] header = "TOCSINWL\2\0\0\0\0\0\0\0".getBytes(StandardCharsets.US_ASCII);
+    byte[] header = "TOCSINWL\3\0\0\0\0\0\0\0".getBytes(StandardCharsets.US_ASCII);
     Files.write(later, header);
     try (EmbeddedStore store = open()) {
       assertThat(store.stats().quarantined()).isEqualTo(1);
@@ -110,7 +125,7 @@ class EmbeddedStoreFaultsTest {
   void aBlockThatCannotBeWrittenIsWrittenLaterAndNothingIsMissingMeanwhile() throws IOException {
     try (EmbeddedStore store = open()) {
       put(store, "a", T, 1);
-      Path inTheWay = folder.resolve("blocks/block-0000000000000001.tsb.tmp");
+      Path inTheWay = folder.resolve("blocks/block-0000000000000001-0000000000000001.tsb.tmp");
       Files.createDirectory(inTheWay);
       assertThatThrownBy(store::writeBlock).isInstanceOf(IOException.class);
       put(store, "a", T + 1, 2);
@@ -129,7 +144,8 @@ class EmbeddedStoreFaultsTest {
       throws IOException, StoreUnavailableException {
     try (EmbeddedStore store = open(1 << 20)) {
       put(store, "a", T, 1);
-      Files.createDirectory(folder.resolve("blocks/block-0000000000000001.tsb.tmp"));
+      Files.createDirectory(
+          folder.resolve("blocks/block-0000000000000001-0000000000000001.tsb.tmp"));
       assertThatThrownBy(store::writeBlock).isInstanceOf(IOException.class);
       int reference = store.reference(ByteBuffer.wrap(new byte[] {'b'}));
       assertThatThrownBy(() -> fill(store, reference))
@@ -151,23 +167,95 @@ class EmbeddedStoreFaultsTest {
   }
 
   @Test
-  void aBitFlippedInTheFooterNeitherHidesSeriesNorMakesABlockExpire() throws IOException {
+  void aBitFlippedInTheFooterPutsABlockAsideAndNeverMakesItExpire() throws IOException {
+    try (EmbeddedStore store = open()) {
+      put(store, "a", T, 1);
+      store.writeBlock();
+    }
+    Path block = files("blocks").getFirst();
+    flip(block, Files.size(block) - FOOTER + 31); // the newest stamp
+    try (EmbeddedStore store = open()) {
+      store.expire();
+      assertThat(store.stats().quarantined()).isEqualTo(1);
+    }
+    assertThat(block.resolveSibling(block.getFileName() + ".quarantined")).exists();
+  }
+
+  @Test
+  void withoutItsListOfNamesAStoreStartsAndGivesNobodyThePointsOfAnother() throws IOException {
     try (EmbeddedStore store = open()) {
       put(store, "a", T, 1);
       put(store, "b", T, 2);
       store.writeBlock();
     }
-    Path block = files("blocks").getFirst();
-    flip(block, Files.size(block) - BlockFormat.FOOTER + 37); // the newest stamp, now in 1970
+    Files.writeString(folder.resolve("names.tsn"), "somebody else's");
     try (EmbeddedStore store = open()) {
+      assertThat(store.stats().quarantined()).isEqualTo(1);
+      assertThat(all(store, "a")).isEmpty();
+      put(store, "c", T + 1, 3);
+      assertThat(all(store, "c")).containsExactly(new Point(T + 1, 3));
+    }
+    try (EmbeddedStore store = open()) {
+      assertThat(all(store, "c")).containsExactly(new Point(T + 1, 3));
+    }
+  }
+
+  @Test
+  void aDiskBudgetCostsTheOldestBlocksAndIsCounted() throws IOException {
+    StoreLimits small = StoreLimits.USUAL.retaining(RETENTION).within(400);
+    try (EmbeddedStore store = new EmbeddedStore(folder, small, InstantSource.fixed(NOW))) {
+      for (int i = 0; i < 4; i++) {
+        put(store, "a", T + i, i);
+        store.writeBlock();
+      }
       store.expire();
-      assertThat(all(store, "a")).containsExactly(new Point(T, 1));
+      assertThat(store.stats().blockBytes()).isLessThanOrEqualTo(400);
+      assertThat(store.stats().dropped()).isBetween(1, 3);
+      assertThat(all(store, "a")).endsWith(new Point(T + 3, 3)).doesNotContain(new Point(T, 0));
+    }
+  }
+
+  @Test
+  void aDeletedSeriesIsGoneForGoodAndItsNameIsFreeAgain() throws IOException {
+    try (EmbeddedStore store = open()) {
+      put(store, "a", T, 1);
+      put(store, "b", T, 2);
+      store.writeBlock();
+      put(store, "a", T + 1, 3);
+      store.delete(List.of(new SeriesName("a"), new SeriesName("unknown")));
+      assertThat(store.find(new SeriesMatcher.All(), 10)).containsExactly(new SeriesName("b"));
+      assertThat(all(store, "a")).isEmpty();
+      put(store, "a", T + 2, 4);
+      assertThat(all(store, "a")).containsExactly(new Point(T + 2, 4));
+    }
+    try (EmbeddedStore store = open()) {
+      assertThat(all(store, "a")).containsExactly(new Point(T + 2, 4));
+      assertThat(all(store, "b")).containsExactly(new Point(T, 2));
+    }
+  }
+
+  @Test
+  void aRenamedSeriesKeepsItsPoints() throws IOException {
+    try (EmbeddedStore store = open()) {
+      put(store, "a", T, 1);
+      put(store, "b", T, 2);
+      store.writeBlock();
+      assertThat(store.rename(new SeriesName("a"), new SeriesName("b"))).isFalse();
+      assertThat(store.rename(new SeriesName("x"), new SeriesName("y"))).isFalse();
+      assertThat(store.rename(new SeriesName("a"), new SeriesName("c.d"))).isTrue();
+      put(store, "c.d", T + 1, 3);
+      assertThat(all(store, "a")).isEmpty();
+    }
+    try (EmbeddedStore store = open()) {
+      assertThat(store.find(new SeriesMatcher.Glob("c.*"), 10))
+          .containsExactly(new SeriesName("c.d"));
+      assertThat(all(store, "c.d")).containsExactly(new Point(T, 1), new Point(T + 1, 3));
     }
   }
 
   private List<Path> files(String name) throws IOException {
     try (Stream<Path> all = Files.list(folder.resolve(name))) {
-      return all.filter(f -> f.toFile().length() > WalWriter.HEADER).sorted().toList();
+      return all.filter(f -> f.toFile().length() > 16).sorted().toList();
     }
   }
 

@@ -32,8 +32,20 @@ class EmbeddedStoreTest {
   private static final Instant NOW = Instant.parse("2026-01-15T02:00:00Z");
   private static final long T = NOW.toEpochMilli();
   private static final Duration RETENTION = Duration.ofDays(30);
+  // Of a block file.
+  private static final int HEADER = 32;
+  private static final int FOOTER = 60;
+
   private static final StoreLimits LIMITS =
-      new StoreLimits(1000, 1 << 30, Duration.ofDays(1), Duration.ofMillis(100), RETENTION);
+      new StoreLimits(
+          1000,
+          1 << 30,
+          1 << 30,
+          Duration.ofDays(1),
+          Durability.KILL_SAFE,
+          Duration.ofMillis(100),
+          Long.MAX_VALUE,
+          RETENTION);
 
   @SuppressWarnings("NullAway.Init")
   @TempDir
@@ -78,6 +90,23 @@ class EmbeddedStoreTest {
   }
 
   @Test
+  void theNewestStampIsFoundWhereverItIs() throws IOException {
+    try (EmbeddedStore store = open()) {
+      put(store, "old", T - 5_000, 1);
+      put(store, "late", T, 1);
+      store.writeBlock();
+      put(store, "late", T - 60_000, 1);
+      put(store, "both", T - 2_000, 1);
+      store.writeBlock();
+      put(store, "both", T - 1_000, 1);
+
+      assertThat(store.newestMillis(new SeriesName("old"))).hasValue(T - 5_000);
+      assertThat(store.newestMillis(new SeriesName("late"))).hasValue(T);
+      assertThat(store.newestMillis(new SeriesName("both"))).hasValue(T - 1_000);
+    }
+  }
+
+  @Test
   void aLatePointInTheHeadWinsOverTheBlock() throws IOException {
     try (EmbeddedStore store = open()) {
       put(store, "a", T, 1);
@@ -112,8 +141,8 @@ class EmbeddedStoreTest {
       put(store, "a", T + 1, 2);
       put(store, "a", T + 2, 3);
     }
-    // Each of the last two records is 8 + 5 + 20 bytes long.
-    flip(lastSegment(), Files.size(lastSegment()) - 33 - 5);
+    // Each of the last two records is 8 + 5 + 18 bytes long.
+    flip(lastSegment(), Files.size(lastSegment()) - 31 - 5);
     try (EmbeddedStore store = open()) {
       assertThat(all(store, "a")).containsExactly(new Point(T, 1), new Point(T + 2, 3));
       assertThat(store.stats().lostRecords()).isEqualTo(1);
@@ -129,7 +158,7 @@ class EmbeddedStoreTest {
       store.writeBlock();
     }
     Path first = files("blocks").getFirst();
-    flip(first, Files.size(first) - BlockFormat.FOOTER - 2);
+    flip(first, Files.size(first) - FOOTER - 2);
     try (EmbeddedStore store = open()) {
       assertThat(store.stats().quarantined()).isEqualTo(1);
       assertThat(all(store, "a")).isEmpty();
@@ -142,13 +171,13 @@ class EmbeddedStoreTest {
   void aDamagedChunkCostsItsSeriesOnly() throws IOException {
     try (EmbeddedStore store = open()) {
       put(store, "a", T, 1);
-      put(store, "b", T, 2);
+      put(store, "b", T + 1, 2);
       store.writeBlock();
     }
-    flip(files("blocks").getFirst(), BlockFormat.HEADER + 2);
+    flip(files("blocks").getFirst(), HEADER + 2);
     try (EmbeddedStore store = open()) {
       assertThat(all(store, "a")).isEmpty();
-      assertThat(all(store, "b")).containsExactly(new Point(T, 2));
+      assertThat(all(store, "b")).containsExactly(new Point(T + 1, 2));
       assertThat(store.stats().damaged()).isEqualTo(1);
     }
   }
@@ -221,7 +250,7 @@ class EmbeddedStoreTest {
   }
 
   private boolean hasSamples(Path segment) {
-    return segment.toFile().length() > WalWriter.HEADER;
+    return segment.toFile().length() > 16;
   }
 
   private List<Path> files(String name) throws IOException {

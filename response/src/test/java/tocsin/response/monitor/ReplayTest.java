@@ -12,8 +12,10 @@ import tocsin.metrics.function.QueryEngine;
 import tocsin.metrics.query.QueryLimits;
 import tocsin.metrics.retention.RetentionRules;
 import tocsin.metrics.series.SeriesName;
+import tocsin.metrics.store.PathNode;
 import tocsin.metrics.store.SampleSource;
 import tocsin.metrics.store.SeriesMatcher;
+import tocsin.metrics.store.TagCount;
 
 final class ReplayTest {
   private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
@@ -72,6 +74,21 @@ final class ReplayTest {
     @Override
     public List<SeriesName> find(SeriesMatcher matcher, int limit) {
       return from > NOON.getEpochSecond() ? List.of() : List.of(SeriesName.parse("a.b"));
+    }
+
+    @Override
+    public List<PathNode> nodes(String glob, int limit) {
+      return List.of();
+    }
+
+    @Override
+    public List<TagCount> tags(String prefix, int limit) {
+      return List.of();
+    }
+
+    @Override
+    public List<TagCount> values(String tag, String prefix, int limit) {
+      return List.of();
     }
 
     @Override

@@ -27,6 +27,9 @@ public final class Api implements WebService {
     all.addAll(new ReviewCalls(world, desks).endpoints());
     all.addAll(new CommentCalls(world, desks).endpoints());
     all.addAll(new OtherCalls(world, desks).endpoints());
+    all.addAll(new SeriesCalls(world).endpoints());
+    all.addAll(new RenameCall(world).endpoints());
+    all.addAll(new SettleCall(world).endpoints());
     // Last, because {kind} fits every word.
     all.addAll(new DocumentCalls(world, desks).endpoints());
     String description = OpenApi.of(all);

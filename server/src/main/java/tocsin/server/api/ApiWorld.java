@@ -6,6 +6,8 @@ import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import tocsin.ground.journal.Views;
 import tocsin.ground.web.WebRequest.Role;
+import tocsin.metrics.store.SampleSource;
+import tocsin.metrics.store.SeriesUpkeep;
 import tocsin.response.desk.Answer;
 import tocsin.response.desk.Input;
 
@@ -17,7 +19,9 @@ public record ApiWorld(
     Function<Input, CompletableFuture<Answer>> desk,
     InstantSource clock,
     RandomGenerator random,
-    Keys keys) {
+    Keys keys,
+    SampleSource source,
+    SeriesUpkeep upkeep) {
   /// Makes what can be read only once.
   public interface Keys {
     /// An integration key of 32 characters for a service.

@@ -2,6 +2,7 @@ package tocsin.server.api;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -11,6 +12,7 @@ import tocsin.ground.json.Json;
 import tocsin.ground.web.Problems;
 import tocsin.ground.web.WebAnswer;
 import tocsin.ground.web.WebRequest;
+import tocsin.ground.web.WebRequest.Role;
 import tocsin.response.desk.Answer;
 import tocsin.response.desk.Input;
 import tocsin.response.words.Actor;
@@ -64,6 +66,16 @@ final class Desks {
         "What was sent is faulty",
         "Each fault names its field and what was expected.",
         faults);
+  }
+
+  /// The refusal for callers who are no administrators.
+  ///
+  /// @param what such as "Keys are made"
+  static Optional<WebAnswer> onlyForAdmins(Call call, String what) {
+    boolean admin = call.request().caller().filter(c -> c.role() == Role.ADMIN).isPresent();
+    return admin
+        ? Optional.empty()
+        : Optional.of(Problems.of(403, "Not allowed", what + " by administrators."));
   }
 
   static WebAnswer missing(String what) {

@@ -12,7 +12,15 @@ import tocsin.ground.json.Json;
 /// Writes the table of endpoints as OpenAPI 3.1.
 final class OpenApi {
   private static final Pattern PART = Pattern.compile("\\{(\\w+)}");
-  private static final Pattern QUERY = Pattern.compile("[?&](\\w+)=([\\w|]*)");
+  private static final Pattern QUERY = Pattern.compile("[?&]([\\w-]+)=([\\w|]*)");
+
+  /// Parameters of the address that are texts.
+  private static final Map<String, String> TEXTS =
+      Map.of(
+          "after", "id; only what stands after it",
+          "match", "a glob over names without tags, such as servers.*.cpu.**",
+          "expr", "a test of a tag, such as host=web1 or dc=~ams; several narrow further",
+          "silent-for", "only series without a point for so long, such as 30d");
 
   private OpenApi() {}
 
@@ -77,14 +85,14 @@ final class OpenApi {
     return parameters;
   }
 
-  /// A number unless it is one of a few words or a cursor.
+  /// A number unless it is one of a few words or a text.
   private static Map<String, Object> asked(String name, String choices) {
     if (!choices.isEmpty()) {
       List<String> words = List.of(choices.split("\\|"));
       return parameter(name, "query", Map.of("type", "string", "enum", words), "only these");
     }
-    return name.equals("after")
-        ? parameter(name, "query", Map.of("type", "string"), "id; only what stands after it")
+    return TEXTS.containsKey(name)
+        ? parameter(name, "query", Map.of("type", "string"), TEXTS.getOrDefault(name, ""))
         : parameter(name, "query", Map.of("type", "integer", "minimum", 1), "at most so many");
   }
 

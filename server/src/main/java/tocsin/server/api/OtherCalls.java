@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import tocsin.ground.json.Fields;
 import tocsin.ground.json.Json;
-import tocsin.ground.web.Problems;
 import tocsin.ground.web.WebAnswer;
 import tocsin.ground.web.WebRequest.Role;
 import tocsin.response.change.Change;
@@ -150,10 +149,6 @@ final class OtherCalls {
   }
 
   private static Optional<WebAnswer> onlyForAdmins(Call call) {
-    boolean admin = call.request().caller().filter(c -> c.role() == Role.ADMIN).isPresent();
-    return admin
-        ? Optional.empty()
-        : Optional.of(
-            Problems.of(403, "Not allowed", "Keys and links are made by administrators."));
+    return Desks.onlyForAdmins(call, "Keys and links are made");
   }
 }

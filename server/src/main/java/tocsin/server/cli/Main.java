@@ -2,6 +2,7 @@ package tocsin.server.cli;
 
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -28,9 +29,18 @@ import tocsin.server.settings.SettingsReader;
       "Settings are read from tocsin.yaml beside you, then from the environment",
       "(TOCSIN_HTTP and so on), then from these flags; the later wins."
     },
-    subcommands = {Demo.class, Rebuild.class, CommandLine.HelpCommand.class})
+    subcommands = {
+      Demo.class,
+      Import.class,
+      Export.class,
+      Rebuild.class,
+      Store.class,
+      Series.class,
+      CommandLine.HelpCommand.class
+    })
 public final class Main {
   private static final Path FILE = Path.of("tocsin.yaml");
+  private static final List<Key> EVERY_KEY = List.of(Key.values());
 
   private Main() {}
 
@@ -40,11 +50,12 @@ public final class Main {
 
   static CommandLine commandLine() {
     CommandLine line = new CommandLine(new Main());
-    withSettings(line.getCommandSpec());
+    withSettings(line.getCommandSpec(), EVERY_KEY);
     CommandSpec serve = CommandSpec.create().name("serve").mixinStandardHelpOptions(true);
     serve.usageMessage().description("Starts the server; what happens without a command.");
-    withSettings(serve);
+    withSettings(serve, EVERY_KEY);
     line.addSubcommand("serve", serve);
+    ofStoreCommands(line);
     line.setExecutionStrategy(Main::run);
     return line;
   }
@@ -59,7 +70,7 @@ public final class Main {
       return new CommandLine.RunLast().execute(parsed);
     }
     try {
-      return new Serving(settings(parsed, last)).untilStopped();
+      return new Serving(settings(List.of(parsed, last))).untilStopped();
     } catch (BadSettingsException e) {
       System.err.println("tocsin: " + e.getMessage());
       return CommandLine.ExitCode.USAGE;
@@ -69,8 +80,17 @@ public final class Main {
     }
   }
 
-  private static void withSettings(CommandSpec spec) {
-    for (Key key : Key.values()) {
+  private static void ofStoreCommands(CommandLine parent) {
+    for (CommandLine one : parent.getSubcommands().values()) {
+      if (one.getCommandSpec().userObject() instanceof StoreCommand command) {
+        withSettings(one.getCommandSpec(), command.keys());
+      }
+      ofStoreCommands(one);
+    }
+  }
+
+  private static void withSettings(CommandSpec spec, List<Key> keys) {
+    for (Key key : keys) {
       String usual = key.standard().isEmpty() ? "" : " (" + key.standard() + ")";
       spec.addOption(
           OptionSpec.builder("--" + key.text())
@@ -81,8 +101,10 @@ public final class Main {
     }
   }
 
-  // `tocsin --data D serve` means the same as `tocsin serve --data D`.
-  private static Settings settings(ParseResult... levels) throws BadSettingsException {
+  /// The settings in force. `tocsin --data D serve` means the same as `tocsin serve --data D`.
+  ///
+  /// @param levels the words of the program, then those of each command below it
+  static Settings settings(Iterable<ParseResult> levels) throws BadSettingsException {
     Map<Key, String> flags = new EnumMap<>(Key.class);
     for (ParseResult level : levels) {
       for (Key key : Key.values()) {

@@ -18,13 +18,14 @@ final class DataLock implements Closeable {
     this.channel = channel;
   }
 
-  /// @throws IOException if another process works here
+  /// @throws DataInUseException if another process works here
+  /// @throws IOException if there is no such directory
   static DataLock of(Path data) throws IOException {
     FileChannel channel =
         FileChannel.open(data.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     if (!locked(channel)) {
       channel.close();
-      throw new IOException(
+      throw new DataInUseException(
           "a Tocsin works in this directory (expected: one for each). Next move: stop it, or choose"
               + " another with --data DIR");
     }

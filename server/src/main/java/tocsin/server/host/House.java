@@ -27,6 +27,7 @@ import tocsin.ground.loop.Turns;
 import tocsin.ground.web.Outbound;
 import tocsin.ground.web.OutboundGuard;
 import tocsin.ground.web.WebRequest.Role;
+import tocsin.metrics.retention.BadRulesException;
 import tocsin.response.desk.Desk;
 import tocsin.response.desk.World;
 import tocsin.server.http.HttpDoor;
@@ -94,6 +95,8 @@ public final class House implements AutoCloseable {
       return new House(settings);
     } catch (IOException | UncheckedIOException e) {
       throw new StartException(settings.data() + ": " + e.getMessage(), e);
+    } catch (BadRulesException e) {
+      throw new StartException("retention rules:\n" + e.getMessage(), e);
     } catch (JournalUnavailableException e) {
       throw new StartException(
           e.getMessage()

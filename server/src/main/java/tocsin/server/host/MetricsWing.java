@@ -2,9 +2,6 @@ package tocsin.server.host;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -14,9 +11,11 @@ import tocsin.metrics.function.QueryEngine;
 import tocsin.metrics.ingest.IngestCounters;
 import tocsin.metrics.query.QueryLimits;
 import tocsin.metrics.retention.RetentionRules;
+import tocsin.metrics.tsdb.Durability;
 import tocsin.metrics.tsdb.EmbeddedStore;
 import tocsin.metrics.tsdb.StoreLimits;
 import tocsin.server.page.CarbonDoor;
+import tocsin.server.settings.Keeping;
 import tocsin.server.settings.Listen;
 import tocsin.server.settings.Settings;
 
@@ -30,13 +29,11 @@ final class MetricsWing implements AutoCloseable {
   private final String carbonHost;
 
   MetricsWing(Settings settings, InstantSource clock) throws IOException {
-    RetentionRules rules = rules(settings);
-    Duration retention = Duration.ofSeconds(rules.longestRetentionSeconds());
+    RetentionRules rules = RuleFiles.read(settings);
     this.store =
-        new EmbeddedStore(
-            settings.data().resolve("metrics"), StoreLimits.USUAL.retaining(retention), clock);
+        new EmbeddedStore(StoppedStore.folder(settings), limits(rules, settings.keeping()), clock);
     this.engine = new QueryEngine(store, rules, QueryLimits.DEFAULT);
-    this.graphite = new GraphiteDoor(engine, store, clock);
+    this.graphite = new GraphiteDoor(engine, store, store, clock);
     this.carbonHost = settings.carbon() instanceof Listen.At(String host, int port) ? host : "";
     this.carbon =
         switch (settings.carbon()) {
@@ -47,17 +44,15 @@ final class MetricsWing implements AutoCloseable {
         };
   }
 
-  private static RetentionRules rules(Settings settings) throws IOException {
-    if (settings.schemas().isEmpty()) {
-      return RetentionRules.SHIPPED;
-    }
-    return RetentionRules.parse(
-        text(settings.schemas().get()),
-        settings.aggregation().isPresent() ? text(settings.aggregation().get()) : "");
-  }
-
-  private static String text(Path file) throws IOException {
-    return Files.readString(file, StandardCharsets.UTF_8);
+  private static StoreLimits limits(RetentionRules rules, Keeping keeping) {
+    return StoreLimits.USUAL
+        .retaining(Duration.ofSeconds(rules.longestRetentionSeconds()))
+        .within(keeping.diskBytes())
+        .surviving(
+            switch (keeping.durability()) {
+              case KILL -> Durability.KILL_SAFE;
+              case POWER -> Durability.POWER_SAFE;
+            });
   }
 
   EmbeddedStore store() {

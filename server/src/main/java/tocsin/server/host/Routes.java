@@ -109,7 +109,13 @@ final class Routes {
           }
         };
     return new ApiWorld(
-        world.journal().views(), response::submit, world.clock(), world.random(), keys);
+        world.journal().views(),
+        response::submit,
+        world.clock(),
+        world.random(),
+        keys,
+        metrics.store(),
+        metrics.store());
   }
 
   private SetupWorld setup() {

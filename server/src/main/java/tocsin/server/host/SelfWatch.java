@@ -41,19 +41,7 @@ final class SelfWatch implements AutoCloseable {
   }
 
   private void name(MetricsWing metrics, LiveHub live) {
-    var store = metrics.store();
-    figures.counter("tocsin_samples_total", "Samples kept", () -> store.stats().samples());
-    figures.gauge("tocsin_series", "Series known", () -> store.stats().series());
-    figures.counter(
-        "tocsin_series_refused_total", "New series refused", () -> store.stats().refusedSeries());
-    figures.gauge("tocsin_head_points", "Points in memory", () -> store.stats().headPoints());
-    figures.gauge("tocsin_head_bytes", "Bytes off the heap", () -> store.stats().headBytes());
-    figures.gauge("tocsin_blocks", "Block files", () -> store.stats().blocks());
-    figures.gauge("tocsin_block_bytes", "Bytes of block files", () -> store.stats().blockBytes());
-    figures.gauge(
-        "tocsin_blocks_damaged",
-        "Block files put aside or damaged",
-        () -> store.stats().quarantined() + store.stats().damaged());
+    new StoreFigures(figures, metrics.store()).name();
     IngestCounters plain = metrics.plaintext();
     figures.counter("tocsin_plaintext_lines_total", "Carbon lines read", plain::lines);
     for (IngestCounters.Fault fault : IngestCounters.Fault.values()) {

@@ -10,9 +10,8 @@ import java.util.function.Supplier;
 import tocsin.ground.web.WebAnswer;
 import tocsin.ground.web.WebRequest;
 import tocsin.ground.web.WebService;
-import tocsin.metrics.series.SeriesName;
+import tocsin.metrics.store.PathNode;
 import tocsin.metrics.store.SampleSource;
-import tocsin.metrics.store.SeriesMatcher;
 import tocsin.server.page.CarbonDoor;
 import tocsin.server.page.Pages;
 
@@ -83,10 +82,13 @@ public final class ExplorePages implements WebService {
 
   private List<Child> children(String prefix) {
     var found = new TreeSet<String>();
-    for (SeriesName name : source.find(new SeriesMatcher.Glob(prefix + "**"), LOOKED_AT)) {
-      String rest = name.canonical().substring(prefix.length());
-      int dot = rest.indexOf('.');
-      found.add(prefix + (dot < 0 ? rest : rest.substring(0, dot + 1)));
+    for (PathNode node : source.nodes(prefix + "*", LOOKED_AT)) {
+      if (node.branch()) {
+        found.add(node.path() + ".");
+      }
+      if (node.leaf()) {
+        found.add(node.path());
+      }
     }
     return found.stream().limit(SHOWN).map(ExplorePages::child).toList();
   }

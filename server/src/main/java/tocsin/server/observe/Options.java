@@ -16,13 +16,13 @@ import tocsin.metrics.dashboard.Variable;
 import tocsin.metrics.dashboard.Variable.Choice;
 import tocsin.metrics.dashboard.Variable.Values;
 import tocsin.metrics.query.TagExpressions;
-import tocsin.metrics.series.SeriesName;
 import tocsin.metrics.store.SampleSource;
 import tocsin.metrics.store.SeriesMatcher;
+import tocsin.metrics.store.TagCount;
 
 /// What the variables of a dashboard offer now, and which of it an address chose.
 final class Options {
-  private static final int MOST_SERIES = 100_000;
+  private static final int MOST = 100_000;
   private static final Pattern TAG_VALUES =
       Pattern.compile("tag_values\\(\\s*([\\w.-]+)\\s*(?:,(.*))?\\)");
 
@@ -61,26 +61,19 @@ final class Options {
   }
 
   private List<String> nodes(String pattern, boolean whole) {
-    int level = pattern.split("\\.", -1).length;
     var names = new TreeSet<String>();
     try {
-      Stream.of(pattern, pattern + ".**")
-          .flatMap(p -> source.find(new SeriesMatcher.Glob(p), MOST_SERIES).stream())
-          .filter(n -> !n.isTagged())
-          .forEach(n -> names.add(node(n, level, whole)));
+      source.nodes(pattern, MOST).forEach(n -> names.add(whole ? n.path() : n.name()));
     } catch (IllegalArgumentException e) {
       return List.of(); // the pattern is not one; the editor says so, a view shows no choices
     }
     return List.copyOf(names);
   }
 
-  private static String node(SeriesName name, int level, boolean whole) {
-    List<String> steps = List.of(name.canonical().split("\\.", -1));
-    int end = Math.min(level, steps.size());
-    return whole ? String.join(".", steps.subList(0, end)) : steps.get(end - 1);
-  }
-
   private List<String> tagValues(String tag, String expressions) {
+    if (expressions.isBlank()) {
+      return source.values(tag, "", MOST).stream().map(TagCount::text).toList();
+    }
     var values = new TreeSet<String>();
     try {
       List<String> tests =
@@ -89,7 +82,7 @@ final class Options {
               .filter(t -> !t.isEmpty())
               .toList();
       SeriesMatcher matcher = TagExpressions.parse(tests);
-      source.find(matcher, MOST_SERIES).forEach(n -> values.add(n.tags().getOrDefault(tag, "")));
+      source.find(matcher, MOST).forEach(n -> values.add(n.tags().getOrDefault(tag, "")));
       values.remove("");
     } catch (IllegalArgumentException e) {
       return List.of();

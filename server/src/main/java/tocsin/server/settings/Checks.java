@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// Turns texts into the values they mean, adding a fault for each that means nothing. After a fault
 /// it goes on with a stand-in, so that the next fault is found too.
@@ -32,8 +33,9 @@ final class Checks {
         off(Key.PICKLE),
         off(Key.STATSD),
         url(Key.PUBLIC_URL),
-        existing(Key.SCHEMAS),
-        existing(Key.AGGREGATION),
+        existing(Key.STORAGE_SCHEMAS),
+        existing(Key.STORAGE_AGGREGATION),
+        new Keeping(durability(), diskBytes()),
         smtp(),
         hosts(),
         adminKey());
@@ -120,6 +122,22 @@ final class Checks {
     path.filter(p -> !Files.isReadable(p))
         .ifPresent(p -> fault(of(key), "a file that can be read"));
     return path;
+  }
+
+  private Keeping.Durability durability() {
+    Given g = of(Key.DURABILITY);
+    if (!g.value().matches("kill|power")) {
+      fault(g, "kill or power");
+    }
+    return g.value().equals("power") ? Keeping.Durability.POWER : Keeping.Durability.KILL;
+  }
+
+  private long diskBytes() {
+    Optional<Given> g = chosen(Key.DISK_BUDGET);
+    OptionalLong bytes = g.map(b -> ByteSize.parse(b.value())).orElse(OptionalLong.empty());
+    g.filter(b -> bytes.isEmpty())
+        .ifPresent(b -> fault(b, "a number and M, G or T, such as 20G, or none"));
+    return bytes.orElse(Long.MAX_VALUE);
   }
 
   private Optional<Smtp> smtp() {

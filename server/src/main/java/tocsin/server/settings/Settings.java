@@ -23,6 +23,7 @@ public record Settings(
     Optional<URI> publicUrl,
     Optional<Path> schemas,
     Optional<Path> aggregation,
+    Keeping keeping,
     Optional<Smtp> smtp,
     List<String> outboundAllowed,
     Optional<String> adminKey) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tocsin.server.settings.Key;
 
 /// What stands in the way of a start is said in a sentence that names the next move.
 class StartTest {
@@ -25,6 +26,16 @@ class StartTest {
           .isInstanceOf(StartException.class)
           .hasMessageContaining("a Tocsin works in this directory");
     }
+  }
+
+  @Test
+  void everyFaultOfTheRetentionRulesIsNamed() throws IOException {
+    Path rules = Files.writeString(data.resolve("s.conf"), "[a]\npattern = (\nretentions = 1s\n");
+
+    assertThatThrownBy(() -> new TestHouse(data, Map.of(Key.STORAGE_SCHEMAS, rules.toString())))
+        .isInstanceOf(StartException.class)
+        .hasMessageContaining(rules + ":2: [a] pattern '('")
+        .hasMessageContaining(rules + ":3: [a] retentions '1s'");
   }
 
   @Test

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tocsin.server.settings.Keeping.Durability;
 
 class SettingsReaderTest {
   @TempDir Path dir;
@@ -41,6 +43,29 @@ class SettingsReaderTest {
   }
 
   @Test
+  void samplesSurviveTheProcessAndTakeWhatTheyNeedUntilSomebodySaysOtherwise() throws Exception {
+    Settings usual = SettingsReader.read(dir.resolve("none.yaml"), Map.of(), Map.of());
+    Settings chosen =
+        SettingsReader.read(
+            file("durability: power"), Map.of("TOCSIN_DISK_BUDGET", "1.5G"), Map.of());
+
+    assertThat(usual.keeping()).isEqualTo(new Keeping(Durability.KILL, Long.MAX_VALUE));
+    assertThat(chosen.keeping()).isEqualTo(new Keeping(Durability.POWER, 3L << 29));
+  }
+
+  @Test
+  void aBudgetIsANumberWithItsUnit() {
+    for (String wrong : List.of("20", "G", "-1G", "0.5M", "20 GB", "lots")) {
+      assertThatThrownBy(() ->
+              SettingsReader.read(
+                  dir.resolve("none.yaml"), Map.of(), Map.of(Key.DISK_BUDGET, wrong)))
+          .hasMessageContaining("--disk-budget: '" + wrong + "' (expected: a number and M, G or T");
+    }
+    assertThatThrownBy(() -> SettingsReader.read(file("durability: always"), Map.of(), Map.of()))
+        .hasMessageContaining("durability: 'always' (expected: kill or power)");
+  }
+
+  @Test
   void aFlagWinsOverTheEnvironmentAndTheEnvironmentOverTheFile() throws Exception {
     Path file = file("http: 127.0.0.1:1", "carbon: 127.0.0.1:1", "data: /one");
 
@@ -63,7 +88,7 @@ class SettingsReaderTest {
             SettingsReader.read(
                 file,
                 Map.of("TOCSIN_PUBLIC_URL", "tocsin.example.com"),
-                Map.of(Key.CARBON, "localhost:99999", Key.SCHEMAS, dir + "/absent.conf")))
+                Map.of(Key.CARBON, "localhost:99999", Key.STORAGE_SCHEMAS, dir + "/absent.conf")))
         .isInstanceOf(BadSettingsException.class)
         .hasMessageContainingAll(
             "htpp: no such setting (known: data, http",
@@ -71,7 +96,7 @@ class SettingsReaderTest {
             "pickle: (expected: one value",
             "TOCSIN_PUBLIC_URL: 'tocsin.example.com' (expected: an address",
             "--carbon: 'localhost:99999' (expected: HOST:PORT",
-            "--schemas: '" + dir + "/absent.conf' (expected: a file that can be read)");
+            "--storage-schemas: '" + dir + "/absent.conf' (expected: a file that can be read)");
   }
 
   @Test

@@ -61,7 +61,7 @@ public final class GraphiteCases implements Player {
             folder.text("storage-schemas.conf"), folder.text("storage-aggregation.conf"));
     MemoryStore store = GraphiteSamples.inMemory(folder.samples());
     var engine = new QueryEngine(store, rules, QueryLimits.DEFAULT);
-    return new DoorPeer(new GraphiteDoor(engine, store, GraphiteSamples.clock()));
+    return new DoorPeer(new GraphiteDoor(engine, store, store, GraphiteSamples.clock()));
   }
 
   static List<CaseOutcome> play(GraphiteFolder folder, Peer peer, Known known) {

@@ -1,0 +1,140 @@
+package tocsin.bench.peer;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/// A connection to a server on this machine that is kept from request to request. Nothing of it is
+/// shared, so that what is measured is the server. Used by one thread.
+public final class HttpConnection implements Closeable {
+  private static final int BUFFER = 1 << 16;
+
+  private final Socket socket = new Socket();
+  private final InputStream in;
+  private final OutputStream out;
+
+  /// The answer to a request.
+  public record Answer(int status, byte[] body) {
+    public boolean isGood() {
+      return status / 100 == 2;
+    }
+
+    public String text() {
+      return new String(body, StandardCharsets.UTF_8);
+    }
+
+    /// Status and the beginning of the text, for messages.
+    @Override
+    public String toString() {
+      String text = text();
+      return status + " " + text.substring(0, Math.min(200, text.length()));
+    }
+  }
+
+  public HttpConnection(int port) throws IOException {
+    socket.setTcpNoDelay(true);
+    socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 2_000);
+    socket.setSoTimeout(60_000);
+    this.in = new BufferedInputStream(socket.getInputStream(), BUFFER);
+    this.out = socket.getOutputStream();
+  }
+
+  /// Asks once, on a connection of its own.
+  public static String get(int port, String path) throws IOException {
+    try (var connection = new HttpConnection(port)) {
+      return connection.get(path).text();
+    }
+  }
+
+  public Answer get(String path) throws IOException {
+    head("GET " + path, Map.of("Accept", "application/json"));
+    out.flush();
+    return read();
+  }
+
+  /// @param headers beside the length
+  public Answer post(String path, Map<String, String> headers, byte[] body) throws IOException {
+    Map<String, String> all = new HashMap<>(headers);
+    all.put("Content-Length", Integer.toString(body.length));
+    head("POST " + path, all);
+    out.write(body);
+    out.flush();
+    return read();
+  }
+
+  private void head(String what, Map<String, String> headers) throws IOException {
+    var head = new StringBuilder(what + " HTTP/1.1\r\nHost: 127.0.0.1\r\n");
+    headers.forEach((name, value) -> head.append(name + ": " + value + "\r\n"));
+    out.write(head.append("\r\n").toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private Answer read() throws IOException {
+    String first = line();
+    if (first.length() < 12) {
+      throw new EOFException("no status line: '" + first + "'");
+    }
+    int status = Integer.parseInt(first.substring(9, 12));
+    long length = status == 204 ? 0 : -1;
+    boolean chunked = false;
+    for (String line = line(); !line.isEmpty(); line = line()) {
+      String lower = line.toLowerCase(Locale.ROOT);
+      if (lower.startsWith("content-length:")) {
+        length = Long.parseLong(lower.substring(lower.indexOf(':') + 1).strip());
+      }
+      chunked |= lower.startsWith("transfer-encoding:") && lower.contains("chunked");
+    }
+    return new Answer(status, chunked ? chunks() : body(length));
+  }
+
+  private byte[] body(long length) throws IOException {
+    return length < 0 ? in.readAllBytes() : exactly((int) length);
+  }
+
+  private byte[] chunks() throws IOException {
+    var all = new ByteArrayOutputStream(BUFFER);
+    for (int size = chunkSize(); size > 0; size = chunkSize()) {
+      all.writeBytes(exactly(size));
+      line();
+    }
+    line();
+    return all.toByteArray();
+  }
+
+  private int chunkSize() throws IOException {
+    return Integer.parseInt(line().split(";", 2)[0].strip(), 16);
+  }
+
+  private byte[] exactly(int length) throws IOException {
+    byte[] bytes = in.readNBytes(length);
+    if (bytes.length < length) {
+      throw new EOFException("the answer ends after " + bytes.length + " of " + length + " bytes");
+    }
+    return bytes;
+  }
+
+  private String line() throws IOException {
+    var text = new StringBuilder();
+    for (int c = in.read(); c >= 0 && c != '\n'; c = in.read()) {
+      if (c != '\r') {
+        text.append((char) c);
+      }
+    }
+    return text.toString();
+  }
+
+  @Override
+  public void close() throws IOException {
+    socket.close();
+  }
+}

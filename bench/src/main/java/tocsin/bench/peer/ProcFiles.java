@@ -1,0 +1,44 @@
+package tocsin.bench.peer;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// What Linux says of a process; nothing once it has ended.
+final class ProcFiles {
+  private static final double TICKS_PER_SECOND = 100;
+  private static final int USER_TICKS = 11;
+  private static final int SYSTEM_TICKS = 12;
+
+  private ProcFiles() {}
+
+  /// Processor time, user and system.
+  static double cpuSeconds(long pid) {
+    String stat = read(pid, "stat");
+    if (stat.isEmpty()) {
+      return 0;
+    }
+    // The name of the program stands in brackets and may hold blanks.
+    String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
+    long ticks = Long.parseLong(fields[USER_TICKS]) + Long.parseLong(fields[SYSTEM_TICKS]);
+    return ticks / TICKS_PER_SECOND;
+  }
+
+  /// A field of its status that is given in kB, in bytes: `VmRSS` now, `VmHWM` at its highest.
+  static long bytes(long pid, String field) {
+    return read(pid, "status")
+        .lines()
+        .filter(line -> line.startsWith(field + ":"))
+        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
+        .findFirst()
+        .orElse(0);
+  }
+
+  private static String read(long pid, String file) {
+    try {
+      return Files.readString(Path.of("/proc/" + pid + "/" + file));
+    } catch (IOException ended) {
+      return "";
+    }
+  }
+}

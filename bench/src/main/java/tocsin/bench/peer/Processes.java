@@ -1,0 +1,62 @@
+package tocsin.bench.peer;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.function.ToDoubleFunction;
+
+/// The processes of one peer: only those that were started here. They die with this one.
+final class Processes {
+  private final List<Process> running = new CopyOnWriteArrayList<>();
+
+  Processes() {
+    Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::destroy));
+  }
+
+  void start(Command command, Path folder) throws IOException {
+    var builder =
+        new ProcessBuilder(command.words())
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(
+                ProcessBuilder.Redirect.appendTo(folder.resolve(command.log()).toFile()));
+    builder.environment().putAll(command.environment());
+    running.add(builder.start());
+  }
+
+  boolean areAlive() {
+    return running.stream().allMatch(Process::isAlive);
+  }
+
+  /// Ends them as an operator would, and less politely those that take too long.
+  void stop() throws InterruptedException {
+    running.forEach(Process::destroy);
+    awaitEnd(25);
+  }
+
+  /// Ends them at once, in the middle of whatever they do.
+  void kill() throws InterruptedException {
+    destroy();
+    awaitEnd(10);
+  }
+
+  private void destroy() {
+    running.forEach(Process::destroyForcibly);
+  }
+
+  private void awaitEnd(int seconds) throws InterruptedException {
+    for (Process process : running) {
+      if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
+        process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+      }
+    }
+    running.clear();
+  }
+
+  /// A figure of all of them together.
+  double sum(ToDoubleFunction<Long> figure) {
+    return running.stream().mapToDouble(p -> figure.applyAsDouble(p.pid())).sum();
+  }
+}

@@ -1,0 +1,166 @@
+package tocsin.metrics.index;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+
+/// The names of series by reference, in a file that only grows (`docs/formats/names-v1.md`). A
+/// reference is given to one name and never to another, unless the series itself is renamed. What
+/// was changed survives a power cut when the call returns. Not thread-safe.
+public final class NameFile implements AutoCloseable {
+  private static final int VERSION = 1;
+
+  /// What the file holds, in the order in which it was written. The array is used again for the
+  /// next name; so many bytes of it are this one.
+  public interface Into {
+    void name(int reference, byte[] name, int length);
+
+    void deleted(int reference);
+
+    void renamed(int reference, byte[] name, int length);
+  }
+
+  private final FileChannel channel;
+  private final NameReport report;
+  private int next;
+  private long size;
+
+  private NameFile(FileChannel channel, Into into) throws IOException {
+    this.channel = channel;
+    if (channel.size() < NameFrame.BEGIN) {
+      begin();
+    }
+    this.size = channel.size();
+    ByteBuffer all = channel.map(FileChannel.MapMode.READ_ONLY, 0, size);
+    var scan = new NameScan(all.order(ByteOrder.LITTLE_ENDIAN).position(NameFrame.BEGIN), into);
+    scan.run();
+    this.report = scan.report();
+    this.next = scan.next();
+    cut(size - report.tornBytes());
+  }
+
+  /// Reads the file, or begins it. The end that a change left which never finished is cut off.
+  ///
+  /// @throws IOException also when it is another program's file or of a later version
+  public static NameFile open(Path file, Into into) throws IOException {
+    FileChannel channel =
+        FileChannel.open(
+            file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    try {
+      check(file, channel);
+      return new NameFile(channel, into);
+    } catch (IOException | RuntimeException e) {
+      channel.close();
+      throw e;
+    }
+  }
+
+  /// Reads a file without opening it for changes: what is written to it meanwhile is not looked at,
+  /// and its end stays as it is.
+  ///
+  /// @throws IOException also when it is another program's file or of a later version
+  public static NameReport read(Path file, Into into) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      check(file, channel);
+      ByteBuffer all = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
+      int begin = Math.min(NameFrame.BEGIN, all.limit());
+      var scan = new NameScan(all.order(ByteOrder.LITTLE_ENDIAN).position(begin), into);
+      scan.run();
+      return scan.report();
+    }
+  }
+
+  private static void check(Path file, FileChannel channel) throws IOException {
+    ByteBuffer begin = buffer(NameFrame.BEGIN);
+    while (begin.hasRemaining() && channel.read(begin, begin.position()) >= 0) {
+      // Goes on until the beginning is whole or the file ends.
+    }
+    int length = begin.position();
+    ByteBuffer known = begin.slice(0, Math.min(length, NameFrame.MAGIC.length));
+    if (!known.equals(ByteBuffer.wrap(NameFrame.MAGIC, 0, known.limit()))) {
+      throw new IOException(
+          file + " is no list of names (expected: a file that begins with TOCSINNM, or none)");
+    }
+    if (length >= 10 && begin.getShort(8) != VERSION) {
+      throw new IOException(
+          file + " is of version " + begin.getShort(8) + " (expected: version " + VERSION + ")");
+    }
+  }
+
+  private void begin() throws IOException {
+    ByteBuffer begin = buffer(NameFrame.BEGIN).put(NameFrame.MAGIC).putShort((short) VERSION);
+    size = 0;
+    write(begin.position(NameFrame.BEGIN).flip());
+  }
+
+  /// What was found when the file was opened.
+  public NameReport report() {
+    return report;
+  }
+
+  /// The reference that the next name gets at least: no name ever had it or a higher one.
+  public int next() {
+    return next;
+  }
+
+  /// Appends names of ascending references without a gap.
+  ///
+  /// @param first the reference of the first name, at least [#next]
+  /// @throws IOException if none of them was kept
+  public void append(int first, List<byte[]> names) throws IOException {
+    if (first < next) {
+      throw new IllegalArgumentException(
+          "reference " + first + " has a name already (expected: at least " + next + ")");
+    }
+    write(new NameFrames(size).names(first, names));
+    next = first + names.size();
+  }
+
+  /// Notes that series are gone. Their references stay theirs.
+  public void delete(int... references) throws IOException {
+    write(new NameFrames(size).deleted(references));
+  }
+
+  /// Notes that a series has another name from now on.
+  public void rename(int reference, byte[] name) throws IOException {
+    write(new NameFrames(size).renamed(reference, name));
+  }
+
+  /// How long the file is.
+  public long bytes() {
+    return size;
+  }
+
+  private void write(ByteBuffer bytes) throws IOException {
+    try {
+      while (bytes.hasRemaining()) {
+        channel.write(bytes, size + bytes.position());
+      }
+      channel.force(false);
+    } catch (IOException e) {
+      channel.truncate(size);
+      throw e;
+    }
+    size += bytes.limit();
+  }
+
+  private void cut(long whole) throws IOException {
+    if (whole < size) {
+      channel.truncate(whole).force(false);
+      size = whole;
+    }
+  }
+
+  private static ByteBuffer buffer(int capacity) {
+    return ByteBuffer.allocate(capacity).order(ByteOrder.LITTLE_ENDIAN);
+  }
+
+  @Override
+  public void close() throws IOException {
+    channel.close();
+  }
+}

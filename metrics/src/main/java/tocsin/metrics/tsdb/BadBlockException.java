@@ -1,8 +1,0 @@
-package tocsin.metrics.tsdb;
-
-/// A file that is no block this program can read.
-final class BadBlockException extends Exception {
-  BadBlockException(String what) {
-    super(what);
-  }
-}

@@ -1,0 +1,287 @@
+package tocsin.metrics.tsdb;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tocsin.metrics.index.NameFile;
+import tocsin.metrics.index.NameReport;
+import tocsin.metrics.index.SeriesTable;
+import tocsin.metrics.memory.SlabPool;
+import tocsin.metrics.series.SeriesName;
+import tocsin.metrics.store.PathNode;
+import tocsin.metrics.store.SampleSink;
+import tocsin.metrics.store.SeriesMatcher;
+import tocsin.metrics.store.TagCount;
+
+/// All series of a store: their names, their references, and how to find them. Thread-safe. Samples
+/// can be taken as soon as the names are read; the index is made beside that, and who asks it
+/// waits.
+final class Catalogue implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Catalogue.class);
+
+  private final SeriesTable table;
+  private final Indexing index;
+  private final int maxSeries;
+  private final NameFile file;
+
+  // All are guarded by this, as is adding to the index.
+  private byte[] copied = new byte[256];
+  private long refused;
+  private int saved;
+
+  private int quarantined;
+
+  /// Opens the list of names, or begins it.
+  ///
+  /// @throws IOException if it cannot be used, or is not one
+  Catalogue(SlabPool pool, Path list, int maxSeries, long seed) throws IOException {
+    this.table = new SeriesTable(pool, seed);
+    this.index = new Indexing(table);
+    this.maxSeries = maxSeries;
+    this.file = opened(list);
+    pad(file.next());
+    this.saved = table.size();
+    NameReport report = file.report();
+    if (report.damagedFrames() > 0 || report.lostBytes() > 0) {
+      log.atError()
+          .addKeyValue("file", list)
+          .addKeyValue("damagedFrames", report.damagedFrames())
+          .addKeyValue("seriesWithoutName", report.nameless())
+          .log("list of names read with losses");
+    }
+  }
+
+  /// A list that is none is put aside: points without a name are better than no start.
+  private NameFile opened(Path list) throws IOException {
+    try {
+      return NameFile.open(list, new Restoring());
+    } catch (IOException e) {
+      if (!Files.isRegularFile(list)) {
+        throw e;
+      }
+      quarantined++;
+      log.atError()
+          .setCause(e)
+          .addKeyValue("file", Folders.putAside(list))
+          .log("list of names quarantined");
+      return NameFile.open(list, new Restoring());
+    }
+  }
+
+  /// Brings back what the list of names says.
+  private final class Restoring implements NameFile.Into {
+    @Override
+    public void name(int reference, byte[] name, int length) {
+      restore(reference, name, length);
+    }
+
+    @Override
+    public void deleted(int reference) {
+      table.remove(reference);
+    }
+
+    @Override
+    public void renamed(int reference, byte[] name, int length) {
+      table.remove(reference);
+      table.rename(reference, ByteBuffer.wrap(name).order(ByteOrder.LITTLE_ENDIAN), length);
+    }
+  }
+
+  /// Begins to make the index, when all that the disk holds has been restored.
+  void begin() {
+    index.begin();
+  }
+
+  private void forget(int reference) {
+    byte[] name = table.name(reference);
+    if (name.length > 0) {
+      table.remove(reference);
+      index.ready().remove(reference, name, name.length);
+    }
+  }
+
+  /// Makes sure that no series gets a reference below this one any more.
+  synchronized void pad(int next) {
+    while (table.size() < next) {
+      table.addNameless();
+    }
+  }
+
+  int known(ByteBuffer bytes, int from, int until, int previous) {
+    return table.known(bytes, from, until, previous);
+  }
+
+  /// The reference of a name; a new one while there is room.
+  int reference(ByteBuffer name) {
+    ByteBuffer bytes = name.duplicate().order(ByteOrder.LITTLE_ENDIAN);
+    int known = table.known(bytes, bytes.position(), bytes.limit(), SeriesTable.NONE);
+    return known >= 0 ? known : add(bytes);
+  }
+
+  private synchronized int add(ByteBuffer bytes) {
+    if (table.size() >= maxSeries) {
+      refused++;
+      return SampleSink.REFUSED;
+    }
+    int length = bytes.remaining();
+    if (copied.length < length) {
+      copied = new byte[length * 2];
+    }
+    bytes.get(bytes.position(), copied, 0, length);
+    int size = table.size();
+    int reference = table.add(bytes, bytes.position(), bytes.limit());
+    if (reference == size) {
+      index.add(reference, copied, length);
+    }
+    return reference;
+  }
+
+  /// Takes over a name that the store had before. References between this and the last one have
+  /// lost their names.
+  synchronized void restore(int reference, byte[] name, int length) {
+    pad(reference);
+    if (table.size() > reference) {
+      return;
+    }
+    ByteBuffer bytes = ByteBuffer.wrap(name).order(ByteOrder.LITTLE_ENDIAN);
+    if (length == 0 || table.add(bytes, 0, length) != reference) {
+      table.addNameless();
+    }
+  }
+
+  /// The name of a series in UTF-8; empty when it is lost.
+  byte[] name(int reference) {
+    return table.name(reference);
+  }
+
+  /// The reference of a series, or [SampleSink#UNKNOWN].
+  int find(SeriesName series) {
+    byte[] name = series.canonical().getBytes(StandardCharsets.UTF_8);
+    ByteBuffer bytes = ByteBuffer.wrap(name).order(ByteOrder.LITTLE_ENDIAN);
+    return table.known(bytes, 0, name.length, SeriesTable.NONE);
+  }
+
+  List<SeriesName> find(SeriesMatcher matcher, int limit) {
+    return references(matcher, limit == Integer.MAX_VALUE ? limit : limit + 1)
+        .mapToObj(table::name)
+        .filter(name -> name.length > 0)
+        .map(Catalogue::series)
+        .sorted()
+        .toList();
+  }
+
+  List<PathNode> nodes(String glob, int limit) {
+    return index.ready().nodes(glob, limit);
+  }
+
+  List<TagCount> tags(String prefix, int limit) {
+    return index.ready().tags(prefix, limit);
+  }
+
+  List<TagCount> values(String tag, String prefix, int limit) {
+    return index.ready().values(tag, prefix, limit);
+  }
+
+  private IntStream references(SeriesMatcher matcher, int most) {
+    return Arrays.stream(index.ready().match(matcher, most).ascending());
+  }
+
+  private static SeriesName series(byte[] name) {
+    return new SeriesName(new String(name, StandardCharsets.UTF_8));
+  }
+
+  /// Forgets series. A name that comes again is another series.
+  ///
+  /// @throws IOException if the list of names could not be written; nothing is forgotten then
+  void delete(Collection<SeriesName> gone) throws IOException {
+    index.ready();
+    remove(gone);
+  }
+
+  private synchronized void remove(Collection<SeriesName> gone) throws IOException {
+    int[] references = gone.stream().mapToInt(this::find).filter(r -> r >= 0).toArray();
+    if (references.length > 0) {
+      save();
+      file.delete(references);
+      IntStream.of(references).forEach(this::forget);
+    }
+  }
+
+  /// Gives a series another name.
+  ///
+  /// @return false if it is not there, or the new name is taken
+  /// @throws IOException if the list of names could not be written; nothing is changed then
+  boolean rename(SeriesName from, SeriesName to) throws IOException {
+    index.ready();
+    return move(from, to);
+  }
+
+  private synchronized boolean move(SeriesName from, SeriesName to) throws IOException {
+    int reference = find(from);
+    if (reference < 0 || find(to) >= 0) {
+      return false;
+    }
+    byte[] name = to.canonical().getBytes(StandardCharsets.UTF_8);
+    save();
+    file.rename(reference, name);
+    forget(reference);
+    give(reference, name, name.length);
+    return true;
+  }
+
+  private void give(int reference, byte[] name, int length) {
+    table.rename(reference, ByteBuffer.wrap(name).order(ByteOrder.LITTLE_ENDIAN), length);
+    index.ready().add(reference, name, length);
+  }
+
+  /// Writes the names down that are not in the list of names yet.
+  ///
+  /// @throws IOException if none of them was kept
+  synchronized void save() throws IOException {
+    int size = table.size();
+    if (size > saved) {
+      file.append(saved, IntStream.range(saved, size).mapToObj(table::name).toList());
+      saved = size;
+    }
+  }
+
+  /// Lists of names that were put aside at the start.
+  int quarantined() {
+    return quarantined;
+  }
+
+  /// How long the list of names is on the disk.
+  synchronized long fileBytes() {
+    return file.bytes();
+  }
+
+  /// About how much of the heap the index takes.
+  long indexBytes() {
+    return index.bytes();
+  }
+
+  /// References given out.
+  int size() {
+    return table.size();
+  }
+
+  synchronized long refused() {
+    return refused;
+  }
+
+  @Override
+  public void close() throws IOException {
+    index.close();
+    file.close();
+    table.close();
+  }
+}

@@ -1,0 +1,89 @@
+package tocsin.metrics.tsdb;
+
+import java.util.concurrent.CountDownLatch;
+import tocsin.metrics.index.NameIndex;
+import tocsin.metrics.index.SeriesTable;
+
+/// Makes the index of the names that a start found, on a thread of its own, so that samples need
+/// not wait for it. Names that come meanwhile are taken in on the way. Thread-safe; names are added
+/// by one thread at a time.
+final class Indexing implements AutoCloseable {
+  private final SeriesTable table;
+  private final NameIndex index;
+  private final CountDownLatch made = new CountDownLatch(1);
+  private final Thread maker =
+      Thread.ofPlatform().name("store-index").daemon().unstarted(this::make);
+  private volatile boolean isStopping;
+
+  /// The next reference to take in; guarded by the index.
+  private int next;
+
+  Indexing(SeriesTable table) {
+    this.table = table;
+    this.index = new NameIndex(table::name);
+  }
+
+  /// Begins to take in what is in the table.
+  void begin() {
+    maker.start();
+  }
+
+  private void make() {
+    while (!isStopping && !takeSome()) {
+      // Between two rounds whoever adds a name gets its turn.
+    }
+  }
+
+  private boolean takeSome() {
+    synchronized (index) {
+      int end = Math.min(table.size(), next + 1_000);
+      for (; next < end; next++) {
+        byte[] name = table.name(next);
+        if (name.length > 0) {
+          index.add(next, name, name.length);
+        }
+      }
+      if (next == table.size()) {
+        made.countDown();
+      }
+      return made.getCount() == 0;
+    }
+  }
+
+  /// Takes a new name in, which is in the table already; not before those that were there.
+  void add(int reference, byte[] name, int length) {
+    synchronized (index) {
+      // The thread may have seen the name in the table already.
+      if (made.getCount() == 0 && reference >= next) {
+        index.add(reference, name, length);
+        next = reference + 1;
+      }
+    }
+  }
+
+  /// About how much of the heap the index takes; 0 until it is made.
+  long bytes() {
+    return made.getCount() == 0 ? index.bytes() : 0;
+  }
+
+  /// The index, when it is made.
+  NameIndex ready() {
+    try {
+      made.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while the index was made", e);
+    }
+    return index;
+  }
+
+  @Override
+  public void close() {
+    isStopping = true;
+    try {
+      maker.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package tocsin.metrics.wal;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.zip.CRC32C;
+
+/// Writes one segment of the log (`docs/formats/wal-v2.md`): records are put together in memory and
+/// handed to the operating system with [#flush]. Not thread-safe but for [#force].
+public final class WalWriter implements AutoCloseable {
+  private final Path file;
+  private final FileChannel channel;
+  private final CRC32C crc = new CRC32C();
+  private ByteBuffer buffer = WalFormat.direct(1 << 16);
+  private int start;
+  private long size;
+
+  /// The size, for those who force.
+  private volatile long flushed;
+
+  /// Guarded by the channel.
+  private long forced;
+
+  /// Begins a segment.
+  ///
+  /// @throws IOException if the file is there already or cannot be written; it is not there then
+  public WalWriter(Path file) throws IOException {
+    this.file = file;
+    this.channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    buffer.put(WalFormat.MAGIC).putShort(WalFormat.VERSION).putShort((short) 0).putInt(0);
+    try {
+      flush();
+    } catch (IOException e) {
+      // Left behind on a full disk, it would be in the way of the next attempt for ever.
+      channel.close();
+      Files.deleteIfExists(file);
+      throw e;
+    }
+  }
+
+  /// Begins a record; room for what is put next.
+  ///
+  /// @param mostBytes of the whole payload
+  ByteBuffer begin(byte type, int mostBytes) {
+    int needed = buffer.position() + WalFormat.FRAME + 1 + mostBytes;
+    if (needed > buffer.capacity()) {
+      buffer = WalFormat.direct(Integer.highestOneBit(needed) * 2).put(buffer.flip());
+    }
+    start = buffer.position();
+    buffer.position(start + WalFormat.FRAME);
+    return buffer.put(type);
+  }
+
+  /// Ends the record that was begun.
+  void end() {
+    int from = start + WalFormat.FRAME;
+    int length = buffer.position() - from;
+    buffer.limit(buffer.position()).position(from);
+    crc.reset();
+    crc.update(buffer);
+    buffer.limit(buffer.capacity());
+    buffer.putInt(start, length).putInt(start + 4, (int) crc.getValue());
+  }
+
+  /// Hands what was put together to the operating system. If that fails the segment is as it was
+  /// before, and what was put together is dropped.
+  public void flush() throws IOException {
+    buffer.flip();
+    int bytes = buffer.remaining();
+    try {
+      while (buffer.hasRemaining()) {
+        channel.write(buffer, size + buffer.position());
+      }
+    } catch (IOException e) {
+      channel.truncate(size);
+      throw e;
+    } finally {
+      buffer.clear();
+    }
+    size += bytes;
+    flushed = size;
+  }
+
+  public long size() {
+    return size;
+  }
+
+  public Path file() {
+    return file;
+  }
+
+  /// Forces what was flushed so far to the disk; another thread may write meanwhile. Who comes
+  /// while another one forces waits for it, and then one of those who waited forces for all of
+  /// them.
+  public void force() throws IOException {
+    long needed = flushed;
+    synchronized (channel) {
+      if (forced < needed) {
+        long reached = flushed;
+        channel.force(false);
+        forced = reached;
+      }
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    force();
+    channel.close();
+  }
+}

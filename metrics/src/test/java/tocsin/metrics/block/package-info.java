@@ -1,0 +1,4 @@
+@NullMarked
+package tocsin.metrics.block;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package tocsin.metrics.head;
+
+import org.jspecify.annotations.NullMarked;

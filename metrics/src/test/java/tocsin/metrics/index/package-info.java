@@ -1,0 +1,4 @@
+@NullMarked
+package tocsin.metrics.index;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package tocsin.metrics.wal;
+
+import org.jspecify.annotations.NullMarked;

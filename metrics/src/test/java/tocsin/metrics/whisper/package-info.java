@@ -1,0 +1,4 @@
+@NullMarked
+package tocsin.metrics.whisper;
+
+import org.jspecify.annotations.NullMarked;

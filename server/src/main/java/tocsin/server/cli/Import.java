@@ -1,0 +1,25 @@
+package tocsin.server.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// Brings samples in from elsewhere.
+@Command(
+    name = "import",
+    mixinStandardHelpOptions = true,
+    description = "Brings samples in: whisper files, or lines of carbon's protocol.",
+    subcommands = {ImportWhisper.class, ImportPlaintext.class})
+final class Import implements Callable<Integer> {
+  @SuppressWarnings("NullAway.Init")
+  @Spec
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    throw new ParameterException(
+        spec.commandLine(), "import: what? (expected: import whisper DIR, import plaintext FILE)");
+  }
+}

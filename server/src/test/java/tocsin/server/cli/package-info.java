@@ -1,0 +1,4 @@
+@NullMarked
+package tocsin.server.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package tocsin.server.transfer;
+
+import org.jspecify.annotations.NullMarked;
