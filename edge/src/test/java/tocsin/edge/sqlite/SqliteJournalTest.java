@@ -54,6 +54,27 @@ class SqliteJournalTest extends JournalContract {
   }
 
   @Test
+  void aCopyIsAJournalOfItsOwn() {
+    Draft fact = new Draft(Instant.EPOCH, "a.b", 1, "{}");
+    journal.append(0, List.of(fact, fact), List.of());
+    Path copy = folder.resolve("copy.db");
+
+    journal.copyTo(copy);
+    journal.append(2, List.of(fact), List.of());
+
+    SqliteJournal copied = new SqliteJournal(copy);
+    try {
+      assertThat(copied.read(0, 10)).isEqualTo(journal.read(0, 2));
+      assertThat(copied.append(2, List.of(fact), List.of())).isEqualTo(3);
+    } finally {
+      copied.close();
+    }
+    assertThatThrownBy(() -> journal.copyTo(copy))
+        .isInstanceOf(JournalUnavailableException.class)
+        .hasMessageContaining("cannot copy it to " + copy);
+  }
+
+  @Test
   void aDatabaseOfAnotherProgramIsLeftAlone() throws SQLException {
     Path other = folder.resolve("other.db");
     try (var connection = DriverManager.getConnection("jdbc:sqlite:" + other);

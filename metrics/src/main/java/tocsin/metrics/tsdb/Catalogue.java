@@ -31,6 +31,7 @@ final class Catalogue implements AutoCloseable {
   private final SeriesTable table;
   private final Indexing index;
   private final int maxSeries;
+  private final Path list;
   private final NameFile file;
 
   // All are guarded by this, as is adding to the index.
@@ -47,6 +48,7 @@ final class Catalogue implements AutoCloseable {
     this.table = new SeriesTable(pool, seed);
     this.index = new Indexing(table);
     this.maxSeries = maxSeries;
+    this.list = list;
     this.file = opened(list);
     pad(file.next());
     this.saved = table.size();
@@ -252,6 +254,16 @@ final class Catalogue implements AutoCloseable {
       file.append(saved, IntStream.range(saved, size).mapToObj(table::name).toList());
       saved = size;
     }
+  }
+
+  /// Copies the list of names with all that there are now.
+  void copyTo(Path to) throws IOException {
+    long bytes;
+    synchronized (this) {
+      save();
+      bytes = file.bytes();
+    }
+    FileCopy.beginning(list, to, bytes); // It only grows.
   }
 
   /// Lists of names that were put aside at the start.

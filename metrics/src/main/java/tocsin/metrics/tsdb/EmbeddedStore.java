@@ -296,6 +296,26 @@ public final class EmbeddedStore implements SampleSink, SampleSource, SeriesUpke
         .log("block written");
   }
 
+  /// Copies all that a start needs into a folder that is not there yet, as of a moment between the
+  /// call and its return; the store goes on meanwhile. Files that never change get a second name
+  /// where the file system can do that, and take no more room.
+  ///
+  /// @throws IOException if the copy cannot be written; what is there of it is no copy
+  public void copyTo(Path folder) throws IOException {
+    new StoreCopy(this::moment, names).to(folder);
+  }
+
+  private Moment moment() throws IOException {
+    lock.readLock().lock();
+    try {
+      // Segments go only after their block has come, which the lock keeps away.
+      long first = leaving == null ? front.firstNumber() : leaving.firstNumber();
+      return new Moment(blocks.hold(), folders.segmentsFrom(first), front.wal().size());
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
   /// Puts a new front in the place of the one that goes; none when there is nothing in it.
   private @Nullable Front swap() throws IOException {
     lock.writeLock().lock();

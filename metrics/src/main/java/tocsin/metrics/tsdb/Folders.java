@@ -91,6 +91,17 @@ final class Folders implements AutoCloseable {
     return files(root.resolve(BLOCKS), ".tsb");
   }
 
+  /// The place of a file of one store in the folder of another.
+  static Path in(Path otherRoot, Path file) throws IOException {
+    Path folder = otherRoot.resolve(file.getName(file.getNameCount() - 2));
+    return Files.createDirectories(folder).resolve(file.getFileName());
+  }
+
+  /// Segments with this number or a later one, by number.
+  List<Path> segmentsFrom(long number) throws IOException {
+    return segments().stream().filter(f -> number(f) >= number).toList();
+  }
+
   /// Files that were put aside.
   static List<Path> quarantined(Path root) throws IOException {
     try (Stream<Path> all = Files.walk(root, 2)) {
@@ -131,6 +142,9 @@ final class Folders implements AutoCloseable {
   }
 
   private static List<Path> files(Path folder, String ending) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
     try (Stream<Path> all = Files.list(folder)) {
       return all.filter(f -> f.toString().endsWith(ending))
           .filter(f -> NUMBERED.matcher(f.getFileName().toString()).matches())

@@ -10,6 +10,7 @@ import tocsin.metrics.store.SampleSource;
 import tocsin.metrics.store.SeriesUpkeep;
 import tocsin.response.desk.Answer;
 import tocsin.response.desk.Input;
+import tocsin.server.backup.BackupDesk;
 
 /// What the API needs of the rest of the house.
 ///
@@ -21,7 +22,8 @@ public record ApiWorld(
     RandomGenerator random,
     Keys keys,
     SampleSource source,
-    SeriesUpkeep upkeep) {
+    SeriesUpkeep upkeep,
+    BackupDesk backups) {
   /// Makes what can be read only once.
   public interface Keys {
     /// An integration key of 32 characters for a service.

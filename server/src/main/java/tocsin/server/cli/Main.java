@@ -35,6 +35,8 @@ import tocsin.server.settings.SettingsReader;
       Export.class,
       Rebuild.class,
       Store.class,
+      BackupCommand.class,
+      RestoreCommand.class,
       Series.class,
       CommandLine.HelpCommand.class
     })

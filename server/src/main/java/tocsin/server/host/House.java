@@ -30,6 +30,7 @@ import tocsin.ground.web.WebRequest.Role;
 import tocsin.metrics.retention.BadRulesException;
 import tocsin.response.desk.Desk;
 import tocsin.response.desk.World;
+import tocsin.server.backup.BackupDesk;
 import tocsin.server.http.HttpDoor;
 import tocsin.server.http.Route;
 import tocsin.server.live.LiveHub;
@@ -43,7 +44,7 @@ import tocsin.server.settings.Settings;
 /// has stopped in order.
 public final class House implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(House.class);
-  private static final String JOURNAL = "journal.db";
+  static final String JOURNAL = "journal.db";
   private static final String SECRETS = "secrets.json";
 
   // Closed from the last to the first.
@@ -56,6 +57,7 @@ public final class House implements AutoCloseable {
   private final ResponseWing response;
   private final HttpDoor http;
   private final InstantSource clock = RealWorld.clock();
+  private final Screens screens = new Screens(new Assets());
 
   private House(Settings settings) throws IOException {
     RandomGenerator random = RealWorld.random();
@@ -70,7 +72,10 @@ public final class House implements AutoCloseable {
       this.invitations = new Invitations(secrets, clock, setUpToken);
       settings.adminKey().ifPresent(k -> secrets.addApiKey(k, "administrator", Role.ADMIN));
       LiveHub live = new LiveHub(clock.instant());
-      World world = world(clock, random);
+      var journal = new SqliteJournal(settings.data().resolve(JOURNAL));
+      World world = world(journal, random);
+      var backups =
+          new BackupDesk(DataParts.backups(settings.data(), journal, metrics.store()), clock);
       var links = new AnswerLinks(this::address, secrets, clock);
       this.response =
           kept(
@@ -79,7 +84,7 @@ public final class House implements AutoCloseable {
       // A crash may have come between a removal and its consequence.
       secrets.users().stream().filter(u -> !response.knows(u)).forEach(secrets::dismiss);
       SelfWatch self = kept(new SelfWatch(metrics, response, live, clock), w -> w::close);
-      this.http = kept(http(world, self, live, links), h -> h::close);
+      this.http = kept(http(routes(world, self, links, backups), live), h -> h::close);
       response.start();
     } catch (IOException | RuntimeException e) {
       close();
@@ -129,8 +134,7 @@ public final class House implements AutoCloseable {
     }
   }
 
-  private World world(InstantSource clock, RandomGenerator random) {
-    var journal = new SqliteJournal(settings.data().resolve(JOURNAL));
+  private World world(SqliteJournal journal, RandomGenerator random) {
     Outbound outbound =
         kept(new Outbound(new OutboundGuard(settings.outboundAllowed())), o -> o::close);
     return new World(
@@ -142,21 +146,25 @@ public final class House implements AutoCloseable {
         Couriers.of(settings, outbound, secrets::signWebhook, clock));
   }
 
-  private HttpDoor http(World world, SelfWatch self, LiveHub live, AnswerLinks links) {
-    Screens screens = new Screens(new Assets());
+  private List<Route> routes(World world, SelfWatch self, AnswerLinks links, BackupDesk backups) {
     var entrance = new Entrance(secrets, response, screens, links, setUpToken);
     List<Route> routes = new ArrayList<>(entrance.routes());
     routes.addAll(self.routes());
     routes.addAll(new Welcome(invitations, secrets, screens, world.clock()).routes());
     routes.addAll(
-        new Routes(world, metrics, response, secrets, this::address).all(invitations, links));
+        new Routes(world, metrics, response, secrets, this::address)
+            .all(invitations, links, backups));
+    return routes;
+  }
+
+  private HttpDoor http(List<Route> routes, LiveHub live) {
     Listen.At at = (Listen.At) settings.http();
     try {
       return new HttpDoor(
           new InetSocketAddress(at.host(), at.port()),
           routes,
           secrets,
-          world.clock(),
+          clock,
           new HttpDoor.Screening(screens::error, live, this::address));
     } catch (CompletionException e) {
       throw new StartException(

@@ -10,6 +10,7 @@ import tocsin.response.desk.World;
 import tocsin.response.words.ServiceId;
 import tocsin.server.api.Api;
 import tocsin.server.api.ApiWorld;
+import tocsin.server.backup.BackupDesk;
 import tocsin.server.http.Route;
 import tocsin.server.monitors.MonitorWorld;
 import tocsin.server.page.Assets;
@@ -42,7 +43,7 @@ final class Routes {
     this.address = address;
   }
 
-  List<Route> all(Invitations invitations, AnswerLinks links) {
+  List<Route> all(Invitations invitations, AnswerLinks links, BackupDesk backups) {
     Assets assets = new Assets();
     List<Route> routes = new ArrayList<>();
     routes.add(Route.open("/static/", assets));
@@ -53,7 +54,7 @@ final class Routes {
     Rows rows = new Rows(pages.views(), pages.documents());
     var graph = new GraphLink(rows, links, metrics.graphite(), world.clock());
     routes.add(Route.open("/answer/graph", graph));
-    routes.add(Route.member(Api.PREFIX + "/", new Api(api(invitations))));
+    routes.add(Route.member(Api.PREFIX + "/", new Api(api(invitations, backups))));
     routes.add(Route.member("/", new Site(pages, monitors(), setup())));
     routes.addAll(new DashboardRoutes(secrets.walls(), metrics.graphite()).of(pages));
     return routes;
@@ -85,7 +86,7 @@ final class Routes {
         Route.open("/", door).under("/pagerduty"));
   }
 
-  private ApiWorld api(Invitations invitations) {
+  private ApiWorld api(Invitations invitations, BackupDesk backups) {
     var keys =
         new ApiWorld.Keys() {
           @Override
@@ -115,7 +116,8 @@ final class Routes {
         world.random(),
         keys,
         metrics.store(),
-        metrics.store());
+        metrics.store(),
+        backups);
   }
 
   private SetupWorld setup() {

@@ -18,7 +18,7 @@ import tocsin.server.settings.Settings;
 
 /// The samples of a server that does not run, for commands that bring them in or take them out.
 public final class StoppedStore implements AutoCloseable {
-  private static final String FOLDER = "metrics";
+  static final String FOLDER = "metrics";
 
   /// A command must never delete samples because it was called without the server's own rules, so
   /// the store is told to keep everything, and only what comes in is measured by the rules.
@@ -91,6 +91,10 @@ public final class StoppedStore implements AutoCloseable {
   }
 
   public SampleSource source() {
+    return store;
+  }
+
+  EmbeddedStore whole() {
     return store;
   }
 

@@ -1,0 +1,121 @@
+package tocsin.server.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import tocsin.server.host.House;
+import tocsin.server.host.RealWorld;
+import tocsin.server.settings.BadSettingsException;
+import tocsin.server.settings.Key;
+import tocsin.server.settings.SettingsReader;
+
+/// Backup, restore and inspection, as a shell sees them.
+class BackupCommandsTest {
+  private static final String KEY = "tk_0123456789abcdef0123";
+
+  @SuppressWarnings("NullAway.Init")
+  @TempDir
+  Path folder;
+
+  @SuppressWarnings("NullAway.Init")
+  private Path data;
+
+  private record Ran(int code, String out) {}
+
+  @BeforeEach
+  void fill() throws IOException, BadSettingsException {
+    data = folder.resolve("data");
+    open().close();
+    long now = RealWorld.clock().instant().getEpochSecond();
+    Path lines = Files.writeString(folder.resolve("lines"), "a.b 7 " + now + "\n");
+    assertThat(run("import", "plaintext", lines, "--data", data).code()).isZero();
+  }
+
+  private House open() throws BadSettingsException {
+    return House.open(
+        SettingsReader.read(
+            data.resolve("none.yaml"),
+            Map.of(),
+            Map.of(
+                Key.DATA,
+                data.toString(),
+                Key.HTTP,
+                "127.0.0.1:0",
+                Key.CARBON,
+                "none",
+                Key.ADMIN_KEY,
+                KEY)));
+  }
+
+  private static Ran run(Object... words) {
+    StringWriter said = new StringWriter();
+    CommandLine line = Main.commandLine();
+    line.setOut(new PrintWriter(said)).setErr(new PrintWriter(said));
+    String[] texts = new String[words.length];
+    for (int i = 0; i < words.length; i++) {
+      texts[i] = words[i].toString();
+    }
+    int code = line.execute(texts);
+    return new Ran(code, said.toString());
+  }
+
+  private String exported(Path from) throws IOException {
+    Path file = folder.resolve("out");
+    assertThat(run("export", "--data", from, "--out", file).code()).isZero();
+    return Files.readString(file);
+  }
+
+  @Test
+  void aStoppedServerIsBackedUpAndComesBackElsewhere() throws IOException {
+    Ran made = run("backup", "one", "--data", data);
+    assertThat(made.code()).as(made.out()).isZero();
+    assertThat(made.out()).contains(" files of ").endsWith("data/backups/one\n");
+
+    Path target = folder.resolve("new");
+    Ran restored = run("restore", data.resolve("backups/one"), "--data", target);
+
+    assertThat(restored.code()).as(restored.out()).isZero();
+    assertThat(restored.out()).contains("restored what was there at 20", "now in " + target);
+    assertThat(exported(target)).isEqualTo(exported(data)).contains("a.b 7 ");
+    assertThat(run("restore", data.resolve("backups/one"), "--data", target).out())
+        .contains("is not empty");
+    assertThat(run("backup", "a/b", "--data", data).out()).contains("name: 'a/b' (expected:");
+    assertThat(run("backup", "--data", folder.resolve("nothing")).code()).isEqualTo(1);
+  }
+
+  @Test
+  void aServerThatRunsBacksItselfUp() throws BadSettingsException, IOException {
+    try (House house = open()) {
+      String http = "127.0.0.1:" + house.httpPort();
+      Ran made = run("backup", "two", "--data", data, "--http", http, "--admin-key", KEY);
+      assertThat(made.code()).as(made.out()).isZero();
+      assertThat(run("backup", "two", "--data", data, "--http", http, "--admin-key", KEY).out())
+          .contains("The name is taken", "two");
+      assertThat(run("store", "inspect", "--data", data).out()).contains("names: ", "blocks\n");
+    }
+    assertThat(exported(data.resolve("backups/two"))).contains("a.b 7 ");
+  }
+
+  @Test
+  void theStoreIsExplained() {
+    String whole = run("store", "inspect", "--data", data).out();
+    String series = run("store", "inspect", "--data", data, "--series", "a.b").out();
+    Ran list = run("store", "inspect", data.resolve("metrics/names.tsn"));
+
+    assertThat(whole).contains("data/metrics\nnames: ", "\nlog\n", "put aside: 0\n");
+    assertThat(series).contains("reference ", ": 1 points in ");
+    assertThat(list.code()).isZero();
+    assertThat(list.out()).startsWith("names.tsn: list of names\n");
+    assertThat(run("store", "inspect", folder.resolve("x")).out()).contains("x: is not there");
+    assertThat(run("store").out()).contains("store: what?");
+  }
+}
