@@ -2,6 +2,8 @@ package tocsin.metrics.tsdb;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Formatter;
+import java.util.Locale;
 import java.util.OptionalInt;
 import tocsin.metrics.block.Inspect;
 
@@ -12,26 +14,32 @@ public final class InspectStore {
 
   /// Prints what a folder of samples holds, a line for each file.
   public static void folder(Path root, Appendable to) throws IOException {
-    new Overview(root, to).print();
+    Formatter words = new Formatter(to, Locale.ROOT);
+    new Overview(root, words).print();
+    end(words);
   }
 
   /// Prints what one block, segment of the log, or list of names holds.
   public static void file(Path file, Appendable to) throws IOException {
     String name = file.getFileName().toString();
+    Formatter words = new Formatter(to, Locale.ROOT);
     if (name.startsWith("wal-")) {
-      FileDump.segment(file, to);
+      FileDump.segment(file, words);
     } else if (name.startsWith("names")) {
-      FileDump.names(file, to);
+      FileDump.names(file, words);
     } else {
       Inspect.block(file, to);
     }
+    end(words);
   }
 
   /// Prints where the points of a series are.
   ///
   /// @param series its name, or its reference in digits
   public static void series(Path root, String series, Appendable to) throws IOException {
-    new SeriesTrace(root, reference(root, series), to).print();
+    Formatter words = new Formatter(to, Locale.ROOT);
+    new SeriesTrace(root, reference(root, series), words).print();
+    end(words);
   }
 
   /// Prints the chunks that one block has of a series.
@@ -44,6 +52,13 @@ public final class InspectStore {
       Inspect.series(block, reference.getAsInt(), to);
     } else {
       to.append("no series '").append(series).append("'\n");
+    }
+  }
+
+  /// A formatter keeps to itself that nobody takes its words any more.
+  private static void end(Formatter words) throws IOException {
+    if (words.ioException() != null) {
+      throw words.ioException();
     }
   }
 

@@ -30,7 +30,7 @@ final class NameHunt implements NameFile.Into, WalReader.Into {
       NameFile.read(list, hunt);
     }
     for (Path segment : Folders.segments(root)) {
-      WalReader.read(segment, hunt);
+      FileDump.whileThere(segment, () -> WalReader.read(segment, hunt));
     }
     return hunt.found == NONE ? OptionalInt.empty() : OptionalInt.of(hunt.found);
   }

@@ -1,13 +1,13 @@
 package tocsin.metrics.tsdb;
 
 import static tocsin.metrics.tsdb.FileDump.each;
-import static tocsin.metrics.tsdb.FileDump.say;
+import static tocsin.metrics.tsdb.FileDump.whileThere;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Formatter;
 import java.util.List;
 import tocsin.metrics.block.BadBlockException;
 import tocsin.metrics.block.Block;
@@ -17,76 +17,58 @@ import tocsin.metrics.wal.SegmentSummary;
 /// A folder of samples, a line for each file. Files that go while it reads are left out.
 final class Overview {
   private final Path root;
-  private final Appendable to;
+  private final Formatter to;
   private long points;
   private long bytes;
 
-  Overview(Path root, Appendable to) {
+  Overview(Path root, Formatter to) {
     this.root = root;
     this.to = to;
   }
 
   void print() throws IOException {
-    say(to, "%s\n", root);
+    to.format("%s\n", root);
     names(Folders.names(root));
-    say(to, "log\n");
+    to.format("log\n");
     for (Path file : Folders.segments(root)) {
       whileThere(file, () -> segment(file));
     }
-    say(to, "blocks\n");
+    to.format("blocks\n");
     for (Path file : Folders.blocks(root)) {
       whileThere(file, () -> block(file));
     }
-    say(to, "  all: %,d points in %,d bytes (%.3f a point)\n", points, bytes, each(bytes, points));
+    to.format(
+        "  all: %,d points in %,d bytes (%.3f a point)\n", points, bytes, each(bytes, points));
     List<Path> aside = Folders.quarantined(root);
-    say(to, "put aside: %d\n", aside.size());
+    to.format("put aside: %d\n", aside.size());
     for (Path file : aside) {
-      say(to, "  %s  %,d bytes\n", root.relativize(file), Files.size(file));
-    }
-  }
-
-  private static void whileThere(Path file, Chore chore) throws IOException {
-    try {
-      chore.run();
-    } catch (NoSuchFileException gone) {
-      if (Files.exists(file)) {
-        throw gone;
-      }
+      to.format("  %s  %,d bytes\n", root.relativize(file), Files.size(file));
     }
   }
 
   private void names(Path list) throws IOException {
     if (!Files.exists(list)) {
-      say(to, "names: none\n");
+      to.format("names: none\n");
       return;
     }
     NamesSummary all = NamesSummary.of(list);
-    say(
-        to,
+    to.format(
         "names: %,d series, %,d deleted, %,d bytes (%.3f a name)\n",
-        all.names(),
-        all.deleted(),
-        all.bytes(),
-        each(all.bytes(), all.read().names()));
+        all.names(), all.deleted(), all.bytes(), each(all.bytes(), all.read().names()));
   }
 
   private void segment(Path file) throws IOException {
     SegmentSummary all = SegmentSummary.of(file);
-    say(
-        to,
+    to.format(
         "  %s  %,d samples, %,d new names, %,d bytes\n",
-        file.getFileName(),
-        all.samples(),
-        all.names(),
-        all.bytes());
+        file.getFileName(), all.samples(), all.names(), all.bytes());
   }
 
   private void block(Path file) throws IOException {
     try (Block block = Block.open(file)) {
       points += block.points();
       bytes += block.bytes();
-      say(
-          to,
+      to.format(
           "  %s  %s to %s  %,d series, %,d points, %,d bytes (%.3f a point)\n",
           file.getFileName(),
           moment(block.firstMillis()),
@@ -96,7 +78,7 @@ final class Overview {
           block.bytes(),
           each(block.bytes(), block.points()));
     } catch (BadBlockException e) {
-      say(to, "  %s  cannot be read: %s\n", file.getFileName(), e.what());
+      to.format("  %s  cannot be read: %s\n", file.getFileName(), e.what());
     }
   }
 

@@ -1,10 +1,11 @@
 package tocsin.metrics.tsdb;
 
-import static tocsin.metrics.tsdb.FileDump.say;
+import static tocsin.metrics.tsdb.FileDump.whileThere;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.Formatter;
 import java.util.OptionalInt;
 import tocsin.metrics.block.Inspect;
 import tocsin.metrics.wal.WalReader;
@@ -13,9 +14,9 @@ import tocsin.metrics.wal.WalReader;
 final class SeriesTrace {
   private final Path root;
   private final OptionalInt reference;
-  private final Appendable to;
+  private final Formatter to;
 
-  SeriesTrace(Path root, OptionalInt reference, Appendable to) {
+  SeriesTrace(Path root, OptionalInt reference, Formatter to) {
     this.root = root;
     this.reference = reference;
     this.to = to;
@@ -23,19 +24,28 @@ final class SeriesTrace {
 
   void print() throws IOException {
     if (reference.isEmpty()) {
-      say(to, "no such series\n");
+      to.format("no such series\n");
       return;
     }
-    say(to, "reference %d\n", reference.getAsInt());
+    to.format("reference %d\n", reference.getAsInt());
     for (Path block : Folders.blocks(root)) {
-      say(to, "%s\n", block.getFileName());
-      Inspect.series(block, reference.getAsInt(), to);
+      whileThere(block, () -> block(block));
     }
     for (Path segment : Folders.segments(root)) {
-      Samples samples = new Samples(reference.getAsInt());
-      WalReader.read(segment, samples);
-      say(to, "%s\n%,d samples\n", segment.getFileName(), samples.count);
+      whileThere(segment, () -> segment(segment));
     }
+  }
+
+  private void block(Path file) throws IOException {
+    StringBuilder chunks = new StringBuilder();
+    Inspect.series(file, reference.getAsInt(), chunks);
+    to.format("%s\n%s", file.getFileName(), chunks);
+  }
+
+  private void segment(Path file) throws IOException {
+    Samples samples = new Samples(reference.getAsInt());
+    WalReader.read(file, samples);
+    to.format("%s\n%,d samples\n", file.getFileName(), samples.count);
   }
 
   private static final class Samples implements WalReader.Into {

@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 
 /// A backup of a whole server under load, brought back elsewhere.
 class BackupTest {
-  private static final long NOW = RealWorld.clock().instant().getEpochSecond() / 60 * 60;
+  private final long now = RealWorld.clock().instant().getEpochSecond() / 60 * 60;
   private static final int SERIES = 500;
 
   @SuppressWarnings("NullAway.Init")
@@ -37,7 +37,7 @@ class BackupTest {
     try (TestHouse house = new TestHouse(folder.resolve("data"), Map.of())) {
       saveAService(house);
       house.api("POST", "/incidents", "{\"service\":\"checkout\",\"title\":\"It is down\"}");
-      send(house, "kept", NOW - 600, 5);
+      send(house, "kept", now - 600, 5);
       await().until(() -> raw(house).size() == SERIES);
       before = house.api("GET", "/incidents/INC-1", "");
       points = raw(house).toString();
@@ -78,8 +78,8 @@ class BackupTest {
         "{\"name\":\"Checkout\",\"team\":\"payments\",\"policy\":\"payments\"}");
   }
 
-  private static List<String> raw(TestHouse house) {
-    String path = "/render?target=kept.*&from=" + (NOW - 660) + "&until=" + NOW + "&format=raw";
+  private List<String> raw(TestHouse house) {
+    String path = "/render?target=kept.*&from=" + (now - 660) + "&until=" + now + "&format=raw";
     return house.send("GET", path, "").body().lines().toList();
   }
 
@@ -99,7 +99,7 @@ class BackupTest {
   private void keepSending(TestHouse house) {
     try {
       for (int i = 0; !stop.get(); i++) {
-        send(house, "load" + i % 50, NOW - 600, 10);
+        send(house, "load" + i % 50, now - 600, 10);
       }
     } catch (IOException e) {
       throw new IllegalStateException(e);
