@@ -192,12 +192,15 @@ class Editor extends HTMLElement {
   preview(panel) { return drawn(fill(panel, this.values), this.span()); }
 
   async add() {
-    const panels = this.board.panels;
-    const made = await editPanel({ ...NEW, id: unused(panels), place: free(panels, 12, 8) }, true, (p) => this.preview(p));
+    const draft = { ...NEW, id: unused(this.board.panels), place: free(this.board.panels, 12, 8) };
+    const made = await editPanel(draft, true, (p) => this.preview(p));
     if (!made) return;
-    const small = made.show.kind === 'stat' ? free(panels, 6, 4) : made.show.kind === 'heading' ? free(panels, 24, 1) : made.place;
-    this.change(() => { this.board.panels.push({ ...made, place: small }); }, 'Panel added.');
-    this.reveal(made.id);
+    // Another panel may have come meanwhile: a form is told that it was closed a moment after it was.
+    const panels = this.board.panels;
+    const [w, h] = made.show.kind === 'stat' ? [6, 4] : made.show.kind === 'heading' ? [24, 1] : [12, 8];
+    const panel = { ...made, id: unused(panels), place: free(panels, w, h) };
+    this.change(() => { this.board.panels.push(panel); }, 'Panel added.');
+    this.reveal(panel.id);
   }
 
   heading() {
