@@ -23,11 +23,19 @@ const typing = (target) => target.matches('input, textarea, select, [contentedit
 const isOff = () => localStorage.getItem(OFF) === 'off';
 
 // The box stands at once, so that what is typed next goes there and nowhere else; what fills it is
-// fetched the first time.
+// fetched the first time. An Enter that comes before that counts as soon as there is something.
 function openPalette() {
   if (!palette) {
     palette = buildPalette();
-    import('./palette.js').then((m) => m.furnish(palette));
+    let entered = false;
+    const early = (e) => { entered = e.type === 'keydown' && e.key === 'Enter'; };
+    palette.addEventListener('keydown', early);
+    palette.addEventListener('input', early);
+    import('./palette.js').then((m) => {
+      palette.removeEventListener('keydown', early);
+      palette.removeEventListener('input', early);
+      m.furnish(palette, entered && palette.open);
+    });
   }
   if (palette.open) return;
   palette.firstChild.value = '';

@@ -21,6 +21,8 @@ let shown = [];
 let at = 0;
 let found = [];
 let asked = 0;
+let waiting = false; // for an answer of the server
+let entered = false; // and Enter was pressed meanwhile, with nothing to run yet
 
 const has = (text, words) => words.every((w) => text.toLowerCase().includes(w));
 const recent = () => { try { return JSON.parse(localStorage.getItem(RECENT)) || []; } catch { return []; } };
@@ -121,20 +123,30 @@ function run(index) {
 function ask() {
   const mine = ++asked;
   const text = input.value.trim();
+  entered = false;
+  waiting = Boolean(text);
   if (!text) { found = []; return; }
   setTimeout(async () => {
     if (mine !== asked) return;
     const answer = await fetch('/search?q=' + encodeURIComponent(text)).then((r) => (r.ok ? r.json() : [])).catch(() => []);
     if (mine !== asked) return;
     found = answer;
+    waiting = false;
     draw();
+    if (entered && dialog.open) run(at);
   }, PAUSE);
 }
 
 function keyed(e) {
   const move = { ArrowDown: 1, ArrowUp: -1 }[e.key];
   if (move && shown.length) { at = (at + move + shown.length) % shown.length; select(); e.preventDefault(); }
-  if (e.key === 'Enter') { e.preventDefault(); run(at); }
+  if (e.key === 'Enter') { e.preventDefault(); enter(); }
+}
+
+// Fast hands press Enter before there is something; then it counts once there is.
+function enter() {
+  entered = !shown.length && waiting;
+  run(at);
 }
 
 function begin() {
@@ -144,12 +156,16 @@ function begin() {
   draw();
 }
 
-/** Fills the box of the palette, whose first child is where people type. @param {HTMLDialogElement} box */
-export function furnish(box) {
+/**
+ * Fills the box of the palette, whose first child is where people type.
+ * @param {HTMLDialogElement} box @param {boolean} isEntered whether Enter was pressed in it already
+ */
+export function furnish(box, isEntered) {
   dialog = box;
   [input, list] = box.children;
   input.addEventListener('input', () => { at = 0; ask(); draw(); });
   input.addEventListener('keydown', keyed);
   dialog.addEventListener('opened', begin);
   begin();
+  if (isEntered) enter();
 }

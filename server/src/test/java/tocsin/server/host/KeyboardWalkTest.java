@@ -118,9 +118,8 @@ class KeyboardWalkTest {
     keys.reach("Limit").type("1000");
     keys.reach("Service").choose("Shop");
     keys.reach("Title").type("Too many errors");
-    keys.press("Control+k").type("save this monitor");
-    assertThat(page.locator("[role=option][aria-selected=true]")).containsText("Save this monitor");
-    keys.press("Enter");
+    // Faster than the script of the palette comes; nothing of it may be lost.
+    keys.press("Control+k").type("save this monitor").press("Enter");
     ready("Too many errors");
   }
 
