@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 
 /// Up to 256 whole numbers in as few bits as they need: the least of them, then what each is above
 /// it in a fixed number of bits. The few that would need more bits are exceptions: they stand in
-/// front with what is missing of them, so that one outlier does not widen all. Part of codec 2 in
-/// `docs/formats/block-v1.md`.
+/// front with what is missing of them, so that one outlier does not widen all. It is read here as
+/// codec 2 of `docs/formats/block-v1.md` has it; [PackedBits] has it as blocks do now.
 final class BitGroup {
   static final int MOST = 256;
 
@@ -59,47 +59,6 @@ final class BitGroup {
       }
     }
     return best;
-  }
-
-  static void write(ByteBuffer to, long[] numbers, int count, Shape shape) {
-    int width = shape.width();
-    Varint.put(to, shape.base());
-    to.put((byte) width);
-    int exceptionsAt = to.position();
-    to.put((byte) 0);
-    int exceptions = 0;
-    for (int i = 0; i < count; i++) {
-      long above = numbers[i] - shape.base();
-      if (bits(above) > width) {
-        to.put((byte) i);
-        Varint.putUnsigned(to, above >>> width);
-        exceptions++;
-      }
-    }
-    to.put(exceptionsAt, (byte) exceptions);
-    pack(to, numbers, count, shape);
-  }
-
-  private static void pack(ByteBuffer to, long[] numbers, int count, Shape shape) {
-    int width = shape.width();
-    long mask = mask(width);
-    long pending = 0;
-    int held = 0;
-    for (int i = 0; i < count; i++) {
-      long low = numbers[i] - shape.base() & mask;
-      pending |= low << held;
-      held += width;
-      if (held >= Long.SIZE) {
-        to.putLong(pending);
-        held -= Long.SIZE;
-        // A shift by the whole width of a long would do nothing.
-        pending = held == 0 ? 0 : low >>> width - held;
-      }
-    }
-    for (; held > 0; held -= Byte.SIZE) {
-      to.put((byte) pending);
-      pending >>>= Byte.SIZE;
-    }
   }
 
   /// Reads a group at the buffer's position.

@@ -7,63 +7,12 @@ import java.nio.ByteBuffer;
 /// Used by one thread.
 final class PackedValues {
   private static final int RAW = 0;
-  private static final int MOST_DIFFERENCES = 2;
   private static final int MODE_BITS = 2;
 
   private final long[] numbers = new long[BitGroup.MOST];
-  private final long[] tried = new long[BitGroup.MOST];
-
-  void write(ByteBuffer to, double[] values, int count) {
-    for (int from = 0; from < count; from += BitGroup.MOST) {
-      group(to, values, from, Math.min(BitGroup.MOST, count - from));
-    }
-  }
 
   /// The header of a group is its mode, then the exponent. Mode 1 has the mantissas, each mode
   /// after it one difference more.
-  private void group(ByteBuffer to, double[] values, int from, int count) {
-    int exponent = Decimals.split(values, from, count, numbers);
-    if (exponent == Decimals.NONE) {
-      for (int i = 0; i < count; i++) {
-        numbers[i] = Double.doubleToRawLongBits(values[from + i]);
-      }
-      to.put((byte) RAW);
-      BitGroup.write(to, numbers, count, BitGroup.shape(numbers, count));
-      return;
-    }
-    int differences = shortest(count);
-    to.put((byte) (exponent << MODE_BITS | differences + 1));
-    for (int d = 0; d < differences; d++) {
-      Varint.put(to, numbers[0]);
-      difference(numbers, count - d);
-    }
-    int left = count - differences;
-    BitGroup.write(to, numbers, left, BitGroup.shape(numbers, left));
-  }
-
-  private int shortest(int count) {
-    System.arraycopy(numbers, 0, tried, 0, count);
-    int best = 0;
-    int bestBytes = BitGroup.shape(tried, count).bytes();
-    int first = 0;
-    for (int d = 1; d <= Math.min(MOST_DIFFERENCES, count - 1); d++) {
-      first += Varint.size(tried[0]);
-      difference(tried, count - d + 1);
-      int bytes = first + BitGroup.shape(tried, count - d).bytes();
-      if (bytes < bestBytes) {
-        bestBytes = bytes;
-        best = d;
-      }
-    }
-    return best;
-  }
-
-  private static void difference(long[] of, int count) {
-    for (int i = 0; i + 1 < count; i++) {
-      of[i] = of[i + 1] - of[i];
-    }
-  }
-
   void read(ByteBuffer from, double[] values, int count) {
     for (int at = 0; at < count; at += BitGroup.MOST) {
       readGroup(from, values, at, Math.min(BitGroup.MOST, count - at));

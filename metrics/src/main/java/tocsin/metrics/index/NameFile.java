@@ -27,7 +27,7 @@ public final class NameFile implements AutoCloseable {
   private final FileChannel channel;
   private final NameReport report;
   private int next;
-  private long size;
+  private volatile long size;
 
   private NameFile(FileChannel channel, Into into) throws IOException {
     this.channel = channel;
@@ -45,7 +45,8 @@ public final class NameFile implements AutoCloseable {
 
   /// Reads the file, or begins it. The end that a change left which never finished is cut off.
   ///
-  /// @throws IOException also when it is another program's file or of a later version
+  /// @throws ForeignNamesException if it is another program's file
+  /// @throws IOException also when it is of a later version
   public static NameFile open(Path file, Into into) throws IOException {
     FileChannel channel =
         FileChannel.open(
@@ -82,8 +83,7 @@ public final class NameFile implements AutoCloseable {
     int length = begin.position();
     ByteBuffer known = begin.slice(0, Math.min(length, NameFrame.MAGIC.length));
     if (!known.equals(ByteBuffer.wrap(NameFrame.MAGIC, 0, known.limit()))) {
-      throw new IOException(
-          file + " is no list of names (expected: a file that begins with TOCSINNM, or none)");
+      throw new ForeignNamesException(file);
     }
     if (length >= 10 && begin.getShort(8) != VERSION) {
       throw new IOException(
@@ -145,7 +145,8 @@ public final class NameFile implements AutoCloseable {
       channel.truncate(size);
       throw e;
     }
-    size += bytes.limit();
+    long end = size + bytes.limit();
+    size = end;
   }
 
   private void cut(long whole) throws IOException {

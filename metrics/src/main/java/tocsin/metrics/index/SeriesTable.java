@@ -264,6 +264,10 @@ public final class SeriesTable implements AutoCloseable {
     return name;
   }
 
+  public boolean hasName(int reference) {
+    return slab(reference).getInt(offset(reference) + LENGTH_AT) > 0;
+  }
+
   /// How many references were given out; the last one is one less.
   public synchronized int size() {
     return size;

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tocsin.metrics.index.ForeignNamesException;
 import tocsin.metrics.index.NameFile;
 import tocsin.metrics.index.NameReport;
 import tocsin.metrics.index.SeriesTable;
@@ -34,12 +34,17 @@ final class Catalogue implements AutoCloseable {
   private final Path list;
   private final NameFile file;
 
-  // All are guarded by this, as is adding to the index.
-  private byte[] copied = new byte[256];
-  private long refused;
+  private int quarantined;
+
+  /// Guards the list of names on the disk, which may be slow: new names do not wait for it. Whoever
+  /// needs both locks takes this one first.
+  private final Object writing = new Object();
+
   private int saved;
 
-  private int quarantined;
+  // Both are guarded by this, as is adding to the index.
+  private byte[] copied = new byte[256];
+  private long refused;
 
   /// Opens the list of names, or begins it.
   ///
@@ -62,14 +67,12 @@ final class Catalogue implements AutoCloseable {
     }
   }
 
-  /// A list that is none is put aside: points without a name are better than no start.
+  /// What never was a list is put aside: points without a name are better than no start. A list
+  /// that cannot be read, or is of a later version, is no reason to go on without it.
   private NameFile opened(Path list) throws IOException {
     try {
       return NameFile.open(list, new Restoring());
-    } catch (IOException e) {
-      if (!Files.isRegularFile(list)) {
-        throw e;
-      }
+    } catch (ForeignNamesException e) {
       quarantined++;
       log.atError()
           .setCause(e)
@@ -103,7 +106,7 @@ final class Catalogue implements AutoCloseable {
     index.begin();
   }
 
-  private void forget(int reference) {
+  private synchronized void forget(int reference) {
     byte[] name = table.name(reference);
     if (name.length > 0) {
       table.remove(reference);
@@ -165,6 +168,11 @@ final class Catalogue implements AutoCloseable {
     return table.name(reference);
   }
 
+  /// Whether nobody can ask for a series any more: it was deleted, or its name is lost.
+  boolean isNameless(int reference) {
+    return !table.hasName(reference);
+  }
+
   /// The reference of a series, or [SampleSink#UNKNOWN].
   int find(SeriesName series) {
     byte[] name = series.canonical().getBytes(StandardCharsets.UTF_8);
@@ -206,15 +214,13 @@ final class Catalogue implements AutoCloseable {
   /// @throws IOException if the list of names could not be written; nothing is forgotten then
   void delete(Collection<SeriesName> gone) throws IOException {
     index.ready();
-    remove(gone);
-  }
-
-  private synchronized void remove(Collection<SeriesName> gone) throws IOException {
-    int[] references = gone.stream().mapToInt(this::find).filter(r -> r >= 0).toArray();
-    if (references.length > 0) {
-      save();
-      file.delete(references);
-      IntStream.of(references).forEach(this::forget);
+    synchronized (writing) {
+      int[] references = gone.stream().mapToInt(this::find).filter(r -> r >= 0).toArray();
+      if (references.length > 0) {
+        save();
+        file.delete(references);
+        IntStream.of(references).forEach(this::forget);
+      }
     }
   }
 
@@ -224,16 +230,19 @@ final class Catalogue implements AutoCloseable {
   /// @throws IOException if the list of names could not be written; nothing is changed then
   boolean rename(SeriesName from, SeriesName to) throws IOException {
     index.ready();
-    return move(from, to);
+    synchronized (writing) {
+      save();
+      return move(from, to);
+    }
   }
 
+  // Nobody may take the new name between the look and the deed.
   private synchronized boolean move(SeriesName from, SeriesName to) throws IOException {
     int reference = find(from);
     if (reference < 0 || find(to) >= 0) {
       return false;
     }
     byte[] name = to.canonical().getBytes(StandardCharsets.UTF_8);
-    save();
     file.rename(reference, name);
     forget(reference);
     give(reference, name, name.length);
@@ -248,18 +257,20 @@ final class Catalogue implements AutoCloseable {
   /// Writes the names down that are not in the list of names yet.
   ///
   /// @throws IOException if none of them was kept
-  synchronized void save() throws IOException {
-    int size = table.size();
-    if (size > saved) {
-      file.append(saved, IntStream.range(saved, size).mapToObj(table::name).toList());
-      saved = size;
+  void save() throws IOException {
+    synchronized (writing) {
+      int size = table.size();
+      if (size > saved) {
+        file.append(saved, IntStream.range(saved, size).mapToObj(table::name).toList());
+        saved = size;
+      }
     }
   }
 
   /// Copies the list of names with all that there are now.
   void copyTo(Path to) throws IOException {
     long bytes;
-    synchronized (this) {
+    synchronized (writing) {
       save();
       bytes = file.bytes();
     }
@@ -272,7 +283,7 @@ final class Catalogue implements AutoCloseable {
   }
 
   /// How long the list of names is on the disk.
-  synchronized long fileBytes() {
+  long fileBytes() {
     return file.bytes();
   }
 

@@ -2,6 +2,7 @@ package tocsin.metrics.tsdb;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -81,9 +82,7 @@ public final class EmbeddedStore implements SampleSink, SampleSource, SeriesUpke
     if (found.hasOldBlocks()) {
       writeBlock();
     }
-    this.merging =
-        new Merging(
-            blocks, folders.blockFolder(), r -> names.name(r).length == 0, () -> isStopping);
+    this.merging = new Merging(blocks, folders.blockFolder(), names::isNameless, () -> isStopping);
     Duration second = Duration.ofSeconds(1);
     this.keeper =
         new Keeper(
@@ -325,7 +324,14 @@ public final class EmbeddedStore implements SampleSink, SampleSource, SeriesUpke
       }
       long number = front.lastNumber() + 1;
       WalWriter next = new WalWriter(folders.segment(number));
-      front.wal().close();
+      try {
+        front.wal().close();
+      } catch (IOException e) {
+        // It can still be written to; the next attempt needs the number.
+        next.close();
+        Files.delete(next.file());
+        throw e;
+      }
       leaving = front;
       front = new Front(new Head(pool), next, number, number, clock.instant());
       return leaving;

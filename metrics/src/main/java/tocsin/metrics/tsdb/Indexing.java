@@ -1,6 +1,8 @@
 package tocsin.metrics.tsdb;
 
 import java.util.concurrent.CountDownLatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tocsin.metrics.index.NameIndex;
 import tocsin.metrics.index.SeriesTable;
 
@@ -8,6 +10,8 @@ import tocsin.metrics.index.SeriesTable;
 /// not wait for it. Names that come meanwhile are taken in on the way. Thread-safe; names are added
 /// by one thread at a time.
 final class Indexing implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Indexing.class);
+
   private final SeriesTable table;
   private final NameIndex index;
   private final CountDownLatch made = new CountDownLatch(1);
@@ -29,8 +33,15 @@ final class Indexing implements AutoCloseable {
   }
 
   private void make() {
-    while (!isStopping && !takeSome()) {
-      // Between two rounds whoever adds a name gets its turn.
+    try {
+      while (!isStopping && !takeSome()) {
+        // Between two rounds whoever adds a name gets its turn.
+      }
+    } catch (RuntimeException e) {
+      log.atError().setCause(e).addKeyValue("from", next).log("series cannot be found by patterns");
+    } finally {
+      // Whoever waits must not wait for ever, also when it could not be made whole.
+      made.countDown();
     }
   }
 

@@ -124,9 +124,9 @@ final class PackedCodecTest {
 
   private static byte[] encoded(long[] millis, double[] values) {
     ByteBuffer to =
-        ByteBuffer.allocate(Math.toIntExact(PackedCodec.mostBytes(millis.length)))
+        ByteBuffer.allocate(OldPackedWriter.mostBytes(millis.length))
             .order(ByteOrder.LITTLE_ENDIAN);
-    PackedCodec.encode(to, millis, values, millis.length);
+    new OldPackedWriter(to).write(millis, values);
     byte[] bytes = new byte[to.flip().remaining()];
     to.get(bytes);
     return bytes;

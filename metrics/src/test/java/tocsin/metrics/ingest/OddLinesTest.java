@@ -12,12 +12,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import tocsin.metrics.ingest.IngestCounters.Fault;
 import tocsin.metrics.series.SeriesName;
-import tocsin.metrics.store.AppendOutcome;
 import tocsin.metrics.store.Feed;
 import tocsin.metrics.store.Feed.Point;
 import tocsin.metrics.store.MemoryStore;
-import tocsin.metrics.store.SampleBatch;
-import tocsin.metrics.store.SampleSink;
 import tocsin.metrics.store.SeriesMatcher;
 import tocsin.metrics.store.StoreUnavailableException;
 
@@ -119,7 +116,7 @@ class OddLinesTest {
 
   @Test
   void nothingOfADatagramThatWasLostSticksToTheNext() throws StoreUnavailableException {
-    var fussy = new FussySink(store);
+    var fussy = new AwaySink(store);
     var udp = new PlaintextIntake(fussy, counters, CLOCK);
     fussy.away = true;
     assertThatThrownBy(() -> udp.acceptWhole(bytes("a 1 1750069800\nb 2 17500")))
@@ -129,38 +126,5 @@ class OddLinesTest {
 
     assertThat(names()).contains("c").noneMatch(n -> n.startsWith("b"));
     assertThat(Feed.all(store, "c")).hasSize(1);
-  }
-
-  /// A sink that is away when told so.
-  private static final class FussySink implements SampleSink {
-    private final SampleSink sink;
-    private boolean away;
-
-    FussySink(SampleSink sink) {
-      this.sink = sink;
-    }
-
-    @Override
-    public int reference(ByteBuffer name) {
-      return sink.reference(name);
-    }
-
-    @Override
-    public int known(ByteBuffer bytes, int from, int until, int previous) {
-      return sink.known(bytes, from, until, previous);
-    }
-
-    @Override
-    public boolean takes(long atMillis) {
-      return sink.takes(atMillis);
-    }
-
-    @Override
-    public AppendOutcome append(SampleBatch batch) throws StoreUnavailableException {
-      if (away) {
-        throw new StoreUnavailableException("disk full", new IllegalStateException());
-      }
-      return sink.append(batch);
-    }
   }
 }

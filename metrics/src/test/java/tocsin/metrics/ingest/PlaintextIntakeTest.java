@@ -149,7 +149,7 @@ class PlaintextIntakeTest {
 
   @Test
   void nothingIsLostWhenTheStoreIsAwayForAWhile() throws StoreUnavailableException {
-    var moody = new MoodySink(store);
+    var moody = new AwaySink(store);
     var patient = new PlaintextIntake(moody, counters, CLOCK);
     moody.away = true;
     ByteBuffer in = bytes("a 1 1750069800\nb 2 1750069800\n");
@@ -206,39 +206,6 @@ class PlaintextIntakeTest {
     public AppendOutcome append(SampleBatch batch) {
       samples += batch.size();
       return NOTHING;
-    }
-  }
-
-  /// A sink that is away when told so.
-  private static final class MoodySink implements SampleSink {
-    private final SampleSink sink;
-    private boolean away;
-
-    MoodySink(SampleSink sink) {
-      this.sink = sink;
-    }
-
-    @Override
-    public int reference(ByteBuffer name) {
-      return sink.reference(name);
-    }
-
-    @Override
-    public int known(ByteBuffer bytes, int from, int until, int previous) {
-      return sink.known(bytes, from, until, previous);
-    }
-
-    @Override
-    public boolean takes(long atMillis) {
-      return sink.takes(atMillis);
-    }
-
-    @Override
-    public AppendOutcome append(SampleBatch batch) throws StoreUnavailableException {
-      if (away) {
-        throw new StoreUnavailableException("disk full", new IllegalStateException());
-      }
-      return sink.append(batch);
     }
   }
 }

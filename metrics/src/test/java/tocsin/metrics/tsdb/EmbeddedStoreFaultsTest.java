@@ -201,6 +201,21 @@ class EmbeddedStoreFaultsTest {
   }
 
   @Test
+  void aListOfNamesOfALaterVersionStopsTheStartAndStaysAsItIs() throws IOException {
+    try (EmbeddedStore store = open()) {
+      put(store, "a", T, 1);
+      store.writeBlock();
+    }
+    Path list = folder.resolve("names.tsn");
+    byte[] later = Files.readAllBytes(list);
+    later[8] = 2;
+    Files.write(list, later);
+
+    assertThatThrownBy(this::open).hasMessageContaining("of version 2 (expected: version 1)");
+    assertThat(list).hasBinaryContent(later);
+  }
+
+  @Test
   void aDiskBudgetCostsTheOldestBlocksAndIsCounted() throws IOException {
     StoreLimits small = StoreLimits.USUAL.retaining(RETENTION).within(400);
     try (EmbeddedStore store = new EmbeddedStore(folder, small, InstantSource.fixed(NOW))) {
