@@ -162,6 +162,7 @@ class KeyboardWalkTest {
     keys.reach("Who").choose("Bo");
     keys.reach("Add to the draft").press("Enter");
     assertThat(page.getByText("1 draft change:")).isVisible();
+    ready("Shop");
     keys.press("Shift+P");
     assertThat(page.getByText("Published. It counts from now on.")).isVisible();
     assertThat(house.api("GET", "/schedules/shop", "").at("/body/overrides").size()).isEqualTo(1);
