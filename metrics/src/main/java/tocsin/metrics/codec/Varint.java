@@ -8,8 +8,17 @@ public final class Varint {
 
   private Varint() {}
 
-  public static void put(ByteBuffer to, long value) {
-    putUnsigned(to, zigzag(value));
+  /// Writes a signed number at a place.
+  ///
+  /// @return where the next one goes
+  public static int put(byte[] to, int from, long value) {
+    int at = from;
+    long left = zigzag(value);
+    for (; (left & ~0x7FL) != 0; left >>>= 7) {
+      to[at++] = (byte) (left & 0x7F | MORE);
+    }
+    to[at++] = (byte) left;
+    return at;
   }
 
   public static void putUnsigned(ByteBuffer to, long value) {

@@ -31,13 +31,16 @@ public final class Head implements AutoCloseable {
     ByteBuffer s = records.slab(reference);
     int at = records.offset(reference);
     points++;
-    int count = s.getInt(at + Series.COUNT);
-    if (count == 0) {
+    if (s.getLong(at + Series.STATE) == 0) {
       first(s, at, millis, number, places);
-    } else if (millis <= s.getLong(at + Series.MILLIS)) {
-      late.add(s, at + Series.LATE, millis, SampleBatch.value(number, places));
+      return;
+    }
+    long step = millis - s.getLong(at + Series.MILLIS);
+    if (step > 0) {
+      writer.append(s, at, step, number, places);
+      s.putLong(at + Series.MILLIS, millis);
     } else {
-      writer.append(s, at, millis, number, places);
+      late.add(s, at + Series.LATE, millis, SampleBatch.value(number, places));
     }
   }
 
@@ -45,14 +48,13 @@ public final class Head implements AutoCloseable {
     int common = Places.common(number, places, SampleBatch.BITS);
     s.putLong(at + Series.MILLIS, millis);
     s.putLong(at + Series.NUMBER, Places.number(number, places, common));
-    s.putInt(at + Series.PLACES, common);
-    s.putInt(at + Series.COUNT, 1);
+    s.putLong(at + Series.STATE, State.of(0, 0, common, 1));
   }
 
   /// Whether a series has points here.
   public boolean has(int reference) {
     return records.has(reference)
-        && records.slab(reference).getInt(records.offset(reference) + Series.COUNT) > 0;
+        && records.slab(reference).getLong(records.offset(reference) + Series.STATE) != 0;
   }
 
   /// Gives the points of a series, those that came in order first, then the late ones as they came.
@@ -62,10 +64,10 @@ public final class Head implements AutoCloseable {
     }
     ByteBuffer s = records.slab(reference);
     int at = records.offset(reference);
-    if (s.getInt(at + Series.COUNT) == 1) {
+    long state = s.getLong(at + Series.STATE);
+    if (State.points(state) == 1) {
       long number = s.getLong(at + Series.NUMBER);
-      int places = s.getInt(at + Series.PLACES);
-      to.point(s.getLong(at + Series.MILLIS), SampleBatch.value(number, places));
+      to.point(s.getLong(at + Series.MILLIS), SampleBatch.value(number, State.places(state)));
     } else {
       new StreamReader(slabs, to).read(s, at);
     }

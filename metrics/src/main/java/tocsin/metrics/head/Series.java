@@ -17,22 +17,14 @@ final class Series {
   /// The open chunk.
   static final int CHUNK = 24;
 
-  /// The list of chunks before it, newest first.
-  static final int FULL = 32;
+  /// The [State] of the stream; all zeros for a series that has no point.
+  static final int STATE = 32;
+
+  /// The list of chunks before the open one, newest first.
+  static final int FULL = 40;
 
   /// The list of late points, newest first.
-  static final int LATE = 40;
-
-  /// Points in the stream; 0 for a series that has none at all.
-  static final int COUNT = 48;
-
-  /// Bytes used in the open chunk, and its size.
-  static final int USED = 52;
-
-  static final int CAPACITY = 56;
-
-  /// Decimal places of the last decimal, or [tocsin.metrics.store.SampleBatch#BITS].
-  static final int PLACES = 60;
+  static final int LATE = 48;
 
   private Series() {}
 }

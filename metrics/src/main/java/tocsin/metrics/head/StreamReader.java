@@ -35,7 +35,7 @@ final class StreamReader {
       int end = Slabs.offset(c) + StreamWriter.LARGEST_CHUNK;
       chunk(c, slabs.of(c).getInt(end - Integer.BYTES));
     }
-    chunk(series.getLong(at + Series.CHUNK), series.getInt(at + Series.USED));
+    chunk(series.getLong(at + Series.CHUNK), State.used(series.getLong(at + Series.STATE)));
   }
 
   private long before(long chunk) {

@@ -21,61 +21,68 @@ final class StreamWriter {
   private long irregular;
   private long number;
   private int places;
+  private int used;
+  private int capacity;
 
   StreamWriter(Slabs slabs) {
     this.slabs = slabs;
   }
 
-  /// Appends a point to the series whose record stands at a place. It is later than the last one.
-  void append(ByteBuffer s, int record, long millis, long sent, int sentPlaces) {
+  /// Appends a point to the series whose record stands at a place, and which has one already.
+  ///
+  /// @param step from the last point to this one, more than 0
+  void append(ByteBuffer s, int record, long step, long sent, int sentPlaces) {
     series = s;
     at = record;
-    if (s.getInt(at + Series.COUNT) == 1) {
-      begin();
+    long state = s.getLong(at + Series.STATE);
+    used = State.used(state);
+    capacity = State.capacity(state);
+    int known = State.places(state);
+    if (capacity == 0) {
+      begin(known);
     }
-    int known = s.getInt(at + Series.PLACES);
     number = sent;
     places = sentPlaces;
     if (sentPlaces != known || known == SampleBatch.BITS) {
       places = Places.common(sent, sentPlaces, known);
       number = Places.number(sent, sentPlaces, places);
     }
-    long step = millis - s.getLong(at + Series.MILLIS);
     irregular = step - s.getLong(at + Series.STEP);
     if (irregular == 0 && places == known && places != SampleBatch.BITS) {
       plain();
     } else {
       any(known);
+      s.putLong(at + Series.STEP, step);
     }
-    if (places != SampleBatch.BITS) {
+    int kept = places;
+    if (places == SampleBatch.BITS) {
+      kept = known;
+    } else {
       s.putLong(at + Series.NUMBER, number);
-      s.putInt(at + Series.PLACES, places);
     }
-    s.putLong(at + Series.STEP, step);
-    s.putLong(at + Series.MILLIS, millis);
-    s.putInt(at + Series.COUNT, s.getInt(at + Series.COUNT) + 1);
+    s.putLong(at + Series.STATE, State.of(used, capacity, kept, State.points(state) + 1));
   }
 
   /// The only point so far stands in the record; it opens the stream.
-  private void begin() {
+  private void begin(int known) {
     series.putLong(at + Series.CHUNK, slabs.take(FIRST_CHUNK));
-    series.putInt(at + Series.CAPACITY, FIRST_CHUNK);
+    capacity = FIRST_CHUNK;
     irregular = series.getLong(at + Series.MILLIS);
     number = series.getLong(at + Series.NUMBER);
-    places = series.getInt(at + Series.PLACES);
+    places = known;
     any(SampleBatch.BITS);
   }
 
   private void plain() {
-    int used = room(Long.BYTES);
+    room(Long.BYTES);
     long chunk = series.getLong(at + Series.CHUNK);
     long difference = Stream.zigzag(number - series.getLong(at + Series.NUMBER));
     slabs.of(chunk).putLong(Slabs.offset(chunk) + used, Stream.word(difference));
-    series.putInt(at + Series.USED, used + Stream.bytes(difference));
+    used += Stream.bytes(difference);
   }
 
   private void any(int known) {
-    int used = room(Stream.MOST_BYTES);
+    room(Stream.MOST_BYTES);
     long chunk = series.getLong(at + Series.CHUNK);
     ByteBuffer to = slabs.of(chunk);
     int start = Slabs.offset(chunk) + used;
@@ -101,28 +108,23 @@ final class StreamWriter {
       }
     }
     to.put(start, (byte) token);
-    series.putInt(at + Series.USED, position - Slabs.offset(chunk));
+    used = position - Slabs.offset(chunk);
   }
 
   /// Makes sure that so many bytes can be written.
-  ///
-  /// @return how many are used
-  private int room(int bytes) {
-    int used = series.getInt(at + Series.USED);
-    int capacity = series.getInt(at + Series.CAPACITY);
+  private void room(int bytes) {
     int usable = capacity == LARGEST_CHUNK ? capacity - LINK : capacity;
     if (used + bytes <= usable) {
-      return used;
+      return;
     }
     if (capacity == LARGEST_CHUNK) {
-      link(used);
-      return 0;
+      link();
+    } else {
+      grow();
     }
-    grow(used, capacity);
-    return used;
   }
 
-  private void link(int used) {
+  private void link() {
     long chunk = series.getLong(at + Series.CHUNK);
     ByteBuffer full = slabs.of(chunk);
     int end = Slabs.offset(chunk) + LARGEST_CHUNK;
@@ -130,16 +132,16 @@ final class StreamWriter {
     full.putInt(end - Integer.BYTES, used);
     series.putLong(at + Series.FULL, chunk);
     series.putLong(at + Series.CHUNK, slabs.take(FIRST_CHUNK));
-    series.putInt(at + Series.CAPACITY, FIRST_CHUNK);
-    series.putInt(at + Series.USED, 0);
+    capacity = FIRST_CHUNK;
+    used = 0;
   }
 
-  private void grow(int used, int capacity) {
+  private void grow() {
     long chunk = series.getLong(at + Series.CHUNK);
     long bigger = slabs.take(capacity * 2);
     slabs.of(bigger).put(Slabs.offset(bigger), slabs.of(chunk), Slabs.offset(chunk), used);
     slabs.free(chunk, capacity);
     series.putLong(at + Series.CHUNK, bigger);
-    series.putInt(at + Series.CAPACITY, capacity * 2);
+    capacity *= 2;
   }
 }

@@ -20,16 +20,22 @@ final class NameHash {
   /// @param bytes little-endian; the name stands from `from` to before `until`
   long of(ByteBuffer bytes, int from, int until) {
     long h = seed ^ until - from;
-    int at = from;
-    for (; at <= until - Long.BYTES; at += Long.BYTES) {
+    int last = until - Long.BYTES;
+    for (int at = from; at < last; at += Long.BYTES) {
       h = fold(h ^ bytes.getLong(at), FIRST);
     }
-    long rest = 0;
-    for (; at < until; at++) {
-      rest = rest << Byte.SIZE | bytes.get(at) & 0xFF;
-    }
+    // The last eight bytes, some of which may have been taken already.
+    long rest = last >= from ? bytes.getLong(last) : few(bytes, from, until);
     h = fold(fold(h ^ rest, SECOND), THIRD);
     return h >>> Integer.SIZE == 0 ? h | 1L << Integer.SIZE : h;
+  }
+
+  private static long few(ByteBuffer bytes, int from, int until) {
+    long few = 0;
+    for (int at = from; at < until; at++) {
+      few = few << Byte.SIZE | bytes.get(at) & 0xFF;
+    }
+    return few;
   }
 
   private static long fold(long a, long b) {

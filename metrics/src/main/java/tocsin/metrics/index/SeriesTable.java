@@ -104,15 +104,29 @@ public final class SeriesTable implements AutoCloseable {
       return false;
     }
     long address = entries.getLong(entry);
-    ByteBuffer name = slabs.of(address);
-    int at = Slabs.offset(address);
-    int i = 0;
-    for (; i <= length - Long.BYTES; i += Long.BYTES) {
+    return same(slabs.of(address), Slabs.offset(address), bytes, from, length);
+  }
+
+  /// Names of neighbours differ at their ends, so these are looked at first.
+  private static boolean same(ByteBuffer name, int at, ByteBuffer bytes, int from, int length) {
+    int last = length - Long.BYTES;
+    if (last < 0) {
+      return sameShort(name, at, bytes, from, length);
+    }
+    if (name.getLong(at + last) != bytes.getLong(from + last)) {
+      return false;
+    }
+    for (int i = 0; i < last; i += Long.BYTES) {
       if (name.getLong(at + i) != bytes.getLong(from + i)) {
         return false;
       }
     }
-    for (; i < length; i++) {
+    return true;
+  }
+
+  private static boolean sameShort(
+      ByteBuffer name, int at, ByteBuffer bytes, int from, int length) {
+    for (int i = 0; i < length; i++) {
       if (name.get(at + i) != bytes.get(from + i)) {
         return false;
       }
@@ -262,6 +276,19 @@ public final class SeriesTable implements AutoCloseable {
       slabs.of(address).get(Slabs.offset(address), name);
     }
     return name;
+  }
+
+  /// Copies the name of a series to the front of an array.
+  ///
+  /// @return its length; 0 when it has lost it
+  public int copy(int reference, byte[] into) {
+    int entry = offset(reference);
+    int length = slab(reference).getInt(entry + LENGTH_AT);
+    if (length > 0) {
+      long address = slab(reference).getLong(entry);
+      slabs.of(address).get(Slabs.offset(address), into, 0, length);
+    }
+    return length;
   }
 
   public boolean hasName(int reference) {

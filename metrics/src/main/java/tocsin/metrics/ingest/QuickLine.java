@@ -59,15 +59,17 @@ final class QuickLine {
   ///
   /// @return where the stamp begins
   private int value(ByteBuffer in, int from) {
-    int limit = in.limit();
-    int at = from;
-    boolean negative = at < limit && in.get(at) == '-';
-    at += negative ? 1 : 0;
-    int digitsAt = at;
+    // A line of the usual shape goes on for more than a word behind the last byte of its value.
+    int last = in.limit() - Long.BYTES;
+    boolean negative = from <= last && in.get(from) == '-';
+    int digitsAt = negative ? from + 1 : from;
     int point = NO;
     long number = 0;
-    for (; at < limit; at++) {
-      int digit = in.get(at) - '0';
+    long word = 0;
+    int at = digitsAt;
+    for (; at <= last; at++) {
+      word = (at - digitsAt & Long.BYTES - 1) == 0 ? in.getLong(at) : word >>> Byte.SIZE;
+      int digit = (byte) word - '0';
       if (digit >= 0 && digit <= 9) {
         number = number * 10 + digit;
       } else if (digit == '.' - '0' && point == NO) {
@@ -79,7 +81,7 @@ final class QuickLine {
     int digits = at - digitsAt - (point == NO ? 0 : 1);
     // A negative zero has bits of its own, which no decimal has.
     boolean usual = digits > 0 && digits <= MOST_DIGITS && !(negative && number == 0);
-    if (!usual || at >= limit || in.get(at) != ' ' || number > SampleBatch.LARGEST_MANTISSA) {
+    if (!usual || at > last || (byte) word != ' ' || number > SampleBatch.LARGEST_MANTISSA) {
       return NO;
     }
     mantissa = negative ? -number : number;

@@ -28,6 +28,9 @@ import tocsin.metrics.store.TagCount;
 final class Catalogue implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Catalogue.class);
 
+  /// So many names are written down together; a million of them at once would fill the heap.
+  private static final int AT_ONCE = 16_384;
+
   private final SeriesTable table;
   private final Indexing index;
   private final int maxSeries;
@@ -127,15 +130,12 @@ final class Catalogue implements AutoCloseable {
 
   /// The reference of a name; a new one while there is room.
   int reference(ByteBuffer name) {
-    ByteBuffer bytes = name.duplicate().order(ByteOrder.LITTLE_ENDIAN);
-    int known = table.known(bytes, bytes.position(), bytes.limit(), SeriesTable.NONE);
-    return known >= 0 ? known : add(bytes);
+    return add(name.duplicate().order(ByteOrder.LITTLE_ENDIAN));
   }
 
   private synchronized int add(ByteBuffer bytes) {
     if (table.size() >= maxSeries) {
-      refused++;
-      return SampleSink.REFUSED;
+      return knownOrRefused(bytes);
     }
     int length = bytes.remaining();
     if (copied.length < length) {
@@ -148,6 +148,15 @@ final class Catalogue implements AutoCloseable {
       index.add(reference, copied, length);
     }
     return reference;
+  }
+
+  private int knownOrRefused(ByteBuffer bytes) {
+    int known = table.known(bytes, bytes.position(), bytes.limit(), SeriesTable.NONE);
+    if (known >= 0) {
+      return known;
+    }
+    refused++;
+    return SampleSink.REFUSED;
   }
 
   /// Takes over a name that the store had before. References between this and the last one have
@@ -163,9 +172,11 @@ final class Catalogue implements AutoCloseable {
     }
   }
 
-  /// The name of a series in UTF-8; empty when it is lost.
-  byte[] name(int reference) {
-    return table.name(reference);
+  /// Copies the name of a series in UTF-8 to the front of an array.
+  ///
+  /// @return its length; 0 when it is lost
+  int copy(int reference, byte[] into) {
+    return table.copy(reference, into);
   }
 
   /// Whether nobody can ask for a series any more: it was deleted, or its name is lost.
@@ -256,13 +267,13 @@ final class Catalogue implements AutoCloseable {
 
   /// Writes the names down that are not in the list of names yet.
   ///
-  /// @throws IOException if none of them was kept
+  /// @throws IOException if some of them were not kept; the next call begins with those
   void save() throws IOException {
     synchronized (writing) {
-      int size = table.size();
-      if (size > saved) {
-        file.append(saved, IntStream.range(saved, size).mapToObj(table::name).toList());
-        saved = size;
+      for (int size = table.size(); saved < size; ) {
+        int until = Math.min(size, saved + AT_ONCE);
+        file.append(saved, IntStream.range(saved, until).mapToObj(table::name).toList());
+        saved = until;
       }
     }
   }

@@ -39,7 +39,7 @@ final class Front {
   void append(SampleBatch batch, Kept kept, int from, int until, Catalogue names)
       throws IOException {
     if (until > from) {
-      NameRecord.write(wal, from, until, names::name);
+      NameRecord.write(wal, from, until, names::copy);
     }
     for (int at = 0; at < kept.count(); at += MOST) {
       int count = Math.min(MOST, kept.count() - at);

@@ -1,6 +1,7 @@
 package tocsin.metrics.wal;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import tocsin.metrics.codec.Varint;
 
 /// A record of new names with the references they got, each written as what it shares with the one
@@ -11,10 +12,16 @@ public final class NameRecord {
 
   private static final int OVERHEAD = 10;
 
+  /// No name is longer.
+  private static final int LONGEST = 4_096;
+
   /// The names of a store.
   @FunctionalInterface
   public interface Names {
-    byte[] name(int reference);
+    /// Copies a name to the front of an array.
+    ///
+    /// @return its length
+    int copy(int reference, byte[] into);
   }
 
   private NameRecord() {}
@@ -28,37 +35,35 @@ public final class NameRecord {
   }
 
   private static int one(WalWriter wal, int first, int end, Names names) {
-    byte[] name = names.name(first);
-    ByteBuffer to = wal.begin(WalFormat.NAMES, MOST_BYTES + name.length + OVERHEAD);
+    byte[] before = new byte[LONGEST];
+    byte[] name = new byte[LONGEST];
+    int lengthBefore = 0;
+    int length = names.copy(first, name);
+    ByteBuffer to = wal.begin(WalFormat.NAMES, MOST_BYTES + length + OVERHEAD);
     int countAt = to.position();
     to.putInt(0).putInt(first);
-    byte[] before = new byte[0];
     int reference = first;
     while (true) {
-      int common = common(before, name);
+      int common = Arrays.mismatch(before, 0, lengthBefore, name, 0, length);
+      common = common < 0 ? length : common;
       Varint.putUnsigned(to, common);
-      Varint.putUnsigned(to, name.length - common);
-      to.put(name, common, name.length - common);
-      before = name;
+      Varint.putUnsigned(to, length - common);
+      to.put(name, common, length - common);
       reference++;
       if (reference == end) {
         break;
       }
-      name = names.name(reference);
-      if (to.position() - countAt + name.length + OVERHEAD > MOST_BYTES) {
+      byte[] free = before;
+      before = name;
+      lengthBefore = length;
+      name = free;
+      length = names.copy(reference, name);
+      if (to.position() - countAt + length + OVERHEAD > MOST_BYTES) {
         break;
       }
     }
     to.putInt(countAt, reference - first);
     wal.end();
     return reference;
-  }
-
-  private static int common(byte[] a, byte[] b) {
-    int i = 0;
-    while (i < a.length && i < b.length && a[i] == b[i]) {
-      i++;
-    }
-    return i;
   }
 }

@@ -23,50 +23,60 @@ public final class SampleRecord {
   public static void write(WalWriter wal, SampleBatch batch, int[] kept, int count) {
     ByteBuffer to = wal.begin(WalFormat.SAMPLES, COUNT_BYTES + count * MOST_BYTES);
     to.putInt(count);
+    byte[] bytes = wal.bytes();
+    int at = to.position();
     int reference = -1;
     long millis = 0;
     for (int k = 0; k < count; k++) {
       int i = kept[k];
-      sample(to, batch, i, reference, millis);
+      int token = at;
+      at = place(bytes, token, batch.reference(i) - reference, batch.millis(i) - millis);
+      at = value(bytes, at, token, batch.number(i), batch.places(i));
       reference = batch.reference(i);
       millis = batch.millis(i);
     }
+    to.position(at);
     wal.end();
   }
 
-  private static void sample(
-      ByteBuffer to, SampleBatch batch, int i, int lastReference, long lastMillis) {
-    int tokenAt = to.position();
-    int token = 0;
-    to.position(tokenAt + 1);
-    if (batch.reference(i) == lastReference + 1) {
-      token = WalFormat.NEXT_REFERENCE;
-    } else {
-      Varint.put(to, batch.reference(i) - lastReference);
+  /// Writes a token, and what it does not say of series and time.
+  ///
+  /// @return where the value goes
+  private static int place(byte[] to, int tokenAt, int references, long millis) {
+    int token = references == 1 ? WalFormat.NEXT_REFERENCE : 0;
+    int at = tokenAt + 1;
+    if (references != 1) {
+      at = Varint.put(to, at, references);
     }
-    if (batch.millis(i) == lastMillis) {
+    if (millis == 0) {
       token |= WalFormat.SAME_MILLIS;
     } else {
-      Varint.put(to, batch.millis(i) - lastMillis);
+      at = Varint.put(to, at, millis);
     }
-    to.put(tokenAt, (byte) (token | value(to, batch.number(i), batch.places(i))));
+    to[tokenAt] = (byte) token;
+    return at;
   }
 
-  /// Writes places, if the token has no room for them, and value.
+  /// Writes places, if the token has no room for them, and value, and puts its part in the token.
   ///
-  /// @return their part of the token
-  private static int value(ByteBuffer to, long number, int places) {
+  /// @return where the next sample goes
+  private static int value(byte[] to, int from, int tokenAt, long number, int places) {
+    int at = from;
     boolean bits = places == SampleBatch.BITS;
     int shownPlaces = bits || places >= WalFormat.FIELD ? WalFormat.FIELD : places;
     if (shownPlaces == WalFormat.FIELD) {
-      to.put((byte) (bits ? WalFormat.BITS_PLACES : places));
+      to[at++] = (byte) (bits ? WalFormat.BITS_PLACES : places);
     }
     long word = bits ? number : number << 1 ^ number >> 63;
     int length = Long.BYTES - Long.numberOfLeadingZeros(word) / Byte.SIZE;
     int field = Math.min(length, WalFormat.FIELD);
-    int position = to.position();
-    to.putLong(position, word).position(position + (field == WalFormat.FIELD ? 8 : field));
-    return field << WalFormat.LENGTH_SHIFT | shownPlaces << WalFormat.PLACES_SHIFT;
+    int end = at + (field == WalFormat.FIELD ? Long.BYTES : field);
+    for (; at < end; at++) {
+      to[at] = (byte) word;
+      word >>>= Byte.SIZE;
+    }
+    to[tokenAt] |= (byte) (field << WalFormat.LENGTH_SHIFT | shownPlaces << WalFormat.PLACES_SHIFT);
+    return at;
   }
 
   /// Reads the payload behind its type, which its checksum has shown to be whole.

@@ -1,7 +1,5 @@
 package tocsin.metrics.wal;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /// Numbers of `docs/formats/wal-v2.md` that reader and writer share.
@@ -26,8 +24,4 @@ final class WalFormat {
   static final int BITS_PLACES = 0xFF;
 
   private WalFormat() {}
-
-  static ByteBuffer direct(int capacity) {
-    return ByteBuffer.allocateDirect(capacity).order(ByteOrder.LITTLE_ENDIAN);
-  }
 }

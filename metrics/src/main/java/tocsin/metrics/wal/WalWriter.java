@@ -2,6 +2,7 @@ package tocsin.metrics.wal;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +15,12 @@ public final class WalWriter implements AutoCloseable {
   private final Path file;
   private final FileChannel channel;
   private final CRC32C crc = new CRC32C();
-  private ByteBuffer buffer = WalFormat.direct(1 << 16);
+
+  /// On the heap: samples are written byte by byte, and that costs least in an array.
+  private byte[] bytes = new byte[1 << 16];
+
+  private ByteBuffer buffer = over(bytes);
+
   private int start;
   private long size;
 
@@ -41,17 +47,27 @@ public final class WalWriter implements AutoCloseable {
     }
   }
 
+  private static ByteBuffer over(byte[] bytes) {
+    return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+  }
+
   /// Begins a record; room for what is put next.
   ///
   /// @param mostBytes of the whole payload
   ByteBuffer begin(byte type, int mostBytes) {
     int needed = buffer.position() + WalFormat.FRAME + 1 + mostBytes;
     if (needed > buffer.capacity()) {
-      buffer = WalFormat.direct(Integer.highestOneBit(needed) * 2).put(buffer.flip());
+      bytes = new byte[Integer.highestOneBit(needed) * 2];
+      buffer = over(bytes).put(buffer.flip());
     }
     start = buffer.position();
     buffer.position(start + WalFormat.FRAME);
     return buffer.put(type);
+  }
+
+  /// What the buffer of the record that was begun stands on, from its first byte.
+  byte[] bytes() {
+    return bytes;
   }
 
   /// Ends the record that was begun.

@@ -34,9 +34,9 @@ final class OldPackedWriter {
       regular &= millis[i] - millis[i - 1] == step;
     }
     to.put((byte) (regular ? 0 : 1));
-    Varint.put(to, millis[0]);
+    put(to, millis[0]);
     if (regular) {
-      Varint.put(to, step);
+      put(to, step);
       return;
     }
     for (int from = 1; from < millis.length; from += BitGroup.MOST) {
@@ -61,7 +61,7 @@ final class OldPackedWriter {
     int differences = shortest(count);
     to.put((byte) (exponent << 2 | differences + 1));
     for (int d = 0; d < differences; d++) {
-      Varint.put(to, numbers[0]);
+      put(to, numbers[0]);
       difference(numbers, count - d);
     }
     bits(count - differences);
@@ -92,7 +92,7 @@ final class OldPackedWriter {
 
   private void bits(int count) {
     Shape shape = BitGroup.shape(numbers, count);
-    Varint.put(to, shape.base());
+    put(to, shape.base());
     to.put((byte) shape.width()).put((byte) shape.exceptions());
     for (int i = 0; i < count; i++) {
       long above = numbers[i] - shape.base();
@@ -115,5 +115,9 @@ final class OldPackedWriter {
       }
     }
     to.put(packed);
+  }
+
+  private static void put(ByteBuffer to, long signed) {
+    Varint.putUnsigned(to, Varint.zigzag(signed));
   }
 }

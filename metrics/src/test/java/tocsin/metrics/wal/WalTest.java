@@ -79,7 +79,7 @@ class WalTest {
                   + " "
                   + batch.places(i));
         }
-        NameRecord.write(wal, b * 10, b * 10 + 10, r -> name(r));
+        NameRecord.write(wal, b * 10, b * 10 + 10, (r, into) -> copy(name(r), into));
         wal.flush();
         IntStream.range(b * 10, b * 10 + 10)
             .forEach(
@@ -87,6 +87,11 @@ class WalTest {
       }
     }
     assertThat(read(file)).isEqualTo(expected);
+  }
+
+  private static int copy(byte[] name, byte[] into) {
+    System.arraycopy(name, 0, into, 0, name.length);
+    return name.length;
   }
 
   private static byte[] name(int reference) {
@@ -122,7 +127,8 @@ class WalTest {
   void isWrittenAsTheFormatSays() throws IOException {
     Path file = folder.resolve("wal");
     try (WalWriter wal = new WalWriter(file)) {
-      NameRecord.write(wal, 0, 2, r -> ("cpu." + r).getBytes(StandardCharsets.UTF_8));
+      NameRecord.write(
+          wal, 0, 2, (r, into) -> copy(("cpu." + r).getBytes(StandardCharsets.UTF_8), into));
       SampleBatch batch = new SampleBatch(3);
       batch.addDecimal(0, 1_000, 150, 2);
       batch.addDecimal(1, 1_000, -1, 0);
