@@ -1,17 +1,14 @@
 package tocsin.server.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tocsin.server.demo.BadScenarioException;
@@ -34,7 +31,6 @@ import tocsin.server.settings.SettingsReader;
     })
 final class Demo implements Callable<Integer> {
   private static final String YOU = "you";
-  private static final String[] FILES = {"scenario.json", "lines-main.txt.gz"};
 
   @Option(names = "--http", paramLabel = "HOST:PORT", description = "where (127.0.0.1:8080)")
   private String http = "127.0.0.1:8080";
@@ -61,7 +57,7 @@ final class Demo implements Callable<Integer> {
   }
 
   private int play(Path data) throws IOException, BadSettingsException {
-    Scenario scenario = Scenario.read(folder.isEmpty() ? shipped(data) : Path.of(folder));
+    Scenario scenario = Scenario.read(folder.isEmpty() ? Scratch.scenario(data) : Path.of(folder));
     Path schemas = data.resolve("storage-schemas.conf");
     Files.writeString(
         schemas,
@@ -80,7 +76,8 @@ final class Demo implements Callable<Integer> {
     flags.put(Key.CARBON, "127.0.0.1:0");
     flags.put(Key.STORAGE_SCHEMAS, schemas.toString());
     var settings = SettingsReader.read(data.resolve("none.yaml"), Map.of(), flags);
-    return new Serving(settings).untilStopped(house -> begin(house, scenario), () -> remove(data));
+    return new Serving(settings)
+        .untilStopped(house -> begin(house, scenario), () -> Scratch.remove(data));
   }
 
   private List<String> begin(House house, Scenario scenario) {
@@ -88,28 +85,5 @@ final class Demo implements Callable<Integer> {
     play.setUp(YOU);
     Thread.ofPlatform().name("demo").daemon().start(play::play);
     return List.of("", "Open this; it signs you in:", house.guestLink(YOU));
-  }
-
-  private static Path shipped(Path data) throws IOException {
-    Path folder = Files.createDirectories(data.resolve("scenario"));
-    for (String file : FILES) {
-      try (InputStream in = Demo.class.getResourceAsStream("/tocsin/demo/" + file)) {
-        if (in == null) {
-          throw new BadScenarioException("this build has no demo (expected: " + file + ")");
-        }
-        Files.copy(in, folder.resolve(file));
-      }
-    }
-    return folder;
-  }
-
-  private static void remove(Path data) {
-    try (Stream<Path> all = Files.walk(data)) {
-      for (Path p : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(p);
-      }
-    } catch (IOException e) {
-      System.err.println("tocsin: " + data + " is left behind: " + e.getMessage());
-    }
   }
 }

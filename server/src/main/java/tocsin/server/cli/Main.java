@@ -38,6 +38,7 @@ import tocsin.server.settings.SettingsReader;
       BackupCommand.class,
       RestoreCommand.class,
       Series.class,
+      Prime.class,
       CommandLine.HelpCommand.class
     })
 public final class Main {

@@ -1,0 +1,51 @@
+package tocsin.server.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import tocsin.server.demo.Scenario;
+import tocsin.server.host.DemoPlay;
+import tocsin.server.host.House;
+import tocsin.server.host.RealWorld;
+import tocsin.server.prime.Priming;
+import tocsin.server.settings.BadSettingsException;
+import tocsin.server.settings.Key;
+import tocsin.server.settings.SettingsReader;
+
+/// Lets a server of its own do for some seconds what servers do, so that the start-up cache, which
+/// the launcher has made of this run, knows the code that matters and how it is used.
+@Command(
+    name = "prime",
+    hidden = true,
+    mixinStandardHelpOptions = true,
+    description = {
+      "Lets a server of its own take samples and answer questions for some seconds, and stops.",
+      "The launcher makes the start-up cache of such a run."
+    })
+final class Prime implements Callable<Integer> {
+  private static final String KEY = "prime-prime-prime-prime";
+  private static final String WHO = "prime";
+
+  @Override
+  public Integer call() throws IOException, InterruptedException, BadSettingsException {
+    Path data = Files.createTempDirectory("tocsin-prime-");
+    Map<Key, String> flags = new EnumMap<>(Key.class);
+    flags.put(Key.DATA, data.resolve("data").toString());
+    flags.put(Key.HTTP, "127.0.0.1:0");
+    flags.put(Key.CARBON, "127.0.0.1:0");
+    flags.put(Key.ADMIN_KEY, KEY);
+    var settings = SettingsReader.read(data.resolve("none.yaml"), Map.of(), flags);
+    try (House house = House.open(settings)) {
+      new DemoPlay(house, Scenario.read(Scratch.scenario(data)), line -> {}).setUp(WHO);
+      new Priming(house.address(), house.carbonPort().orElseThrow(), KEY)
+          .run(RealWorld.clock().instant(), house.guestLink(WHO));
+    } finally {
+      Scratch.remove(data);
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package tocsin.server.prime;
+
+import org.jspecify.annotations.NullMarked;
