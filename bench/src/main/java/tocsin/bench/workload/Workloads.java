@@ -25,9 +25,10 @@ record Workloads(Sizes sizes) {
       case "f" -> samePoints();
       case "fq" -> Stream.of(SMALL, LARGE).map(n -> queries("f_query_" + n, n)).toList();
       case "h" -> List.of(new Density(2_000, 2_160));
+      case "v" -> List.of(new Freshness(sizes.series(), sizes.background()));
       default ->
           throw new IllegalArgumentException(
-              "workload: '" + letter + "' (expected: self, a, b, c, d, e, f, fq or h)");
+              "workload: '" + letter + "' (expected: self, a, b, c, d, e, f, fq, h or v)");
     };
   }
 

@@ -34,13 +34,11 @@ final class RenderCalls {
     boolean pie = params.text("graphType", "").equals("pie");
     List<Frame> frames = pie ? List.of() : frames(params, window);
     return switch (format(params)) {
-      case "json" ->
-          WebAnswer.jsonText(200, Texts.json(frames, maxDataPoints(params), noNulls(params)));
-      case "rickshaw" -> WebAnswer.jsonText(200, Texts.rickshaw(frames, maxDataPoints(params)));
-      case "dygraph" -> WebAnswer.jsonText(200, Texts.dygraph(frames));
-      case "csv" ->
-          WebAnswer.of(200, "text/csv; charset=utf-8", bytes(Texts.csv(frames, window.zone())));
-      case "raw" -> WebAnswer.text(200, Texts.raw(frames));
+      case "json" -> json(Texts.json(frames, maxDataPoints(params), noNulls(params)));
+      case "rickshaw" -> json(Texts.rickshaw(frames, maxDataPoints(params)));
+      case "dygraph" -> json(Texts.dygraph(frames));
+      case "csv" -> WebAnswer.of(200, "text/csv; charset=utf-8", Texts.csv(frames, window.zone()));
+      case "raw" -> WebAnswer.of(200, "text/plain; charset=utf-8", Texts.raw(frames));
       case "svg" ->
           WebAnswer.of(200, "image/svg+xml", bytes(Pictures.svg(drawing(params, frames, window))));
       default ->
@@ -49,6 +47,10 @@ final class RenderCalls {
               "image/png",
               Pictures.png(drawing(params, frames, window), params.whole("pixelRatio", 1)));
     };
+  }
+
+  private static WebAnswer json(byte[] body) {
+    return WebAnswer.of(200, "application/json; charset=utf-8", body);
   }
 
   private static byte[] bytes(String text) {

@@ -8,30 +8,30 @@ final class Numbers {
   private Numbers() {}
 
   /// A JSON number; no value is null, and infinity is a number that every reader takes for it.
-  static void json(StringBuilder out, double v) {
+  static void json(Written out, double v) {
     if (Double.isNaN(v)) {
-      out.append("null");
+      out.text("null");
     } else if (Double.isInfinite(v)) {
-      out.append(v > 0 ? "1e9999" : "-1e9999");
+      out.text(v > 0 ? "1e9999" : "-1e9999");
     } else {
       plain(out, v);
     }
   }
 
   /// As Python writes floats, which readers of the other formats expect.
-  static void plain(StringBuilder out, double v) {
+  static void plain(Written out, double v) {
     if (Double.isInfinite(v)) {
-      out.append(v > 0 ? "inf" : "-inf");
+      out.text(v > 0 ? "inf" : "-inf");
     } else if (v == Math.rint(v) && Math.abs(v) < 1e15) {
-      out.append((long) v).append(".0");
+      out.number((long) v).sign('.').sign('0');
     } else if (!isShort(out, v)) {
-      out.append(v);
+      out.text(Double.toString(v));
     }
   }
 
   /// Writes a number that has few decimal places, which is what most of them are: as a whole number
   /// of them, several times as fast as finding the shortest text, and the same text.
-  private static boolean isShort(StringBuilder out, double v) {
+  private static boolean isShort(Written out, double v) {
     for (int places = 1; places < POWERS.length; places++) {
       double scaled = Math.rint(v * POWERS[places]);
       if (Math.abs(scaled) >= LARGEST) {
@@ -45,14 +45,13 @@ final class Numbers {
     return false;
   }
 
-  private static void decimal(StringBuilder out, long number, int places) {
+  private static void decimal(Written out, long number, int places) {
     long size = Math.abs(number);
     long whole = size / (long) POWERS[places];
     long rest = size % (long) POWERS[places];
-    out.append(number < 0 ? "-" : "").append(whole).append('.');
-    for (int p = places - 1; p > 0 && rest < POWERS[p]; p--) {
-      out.append('0');
+    if (number < 0) {
+      out.sign('-');
     }
-    out.append(rest);
+    out.number(whole).sign('.').padded(rest, places);
   }
 }

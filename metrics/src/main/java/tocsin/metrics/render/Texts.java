@@ -20,31 +20,31 @@ public final class Texts {
   ///
   /// @param maxDataPoints most points for each series, 0 for all
   /// @param noNullPoints leaves out points without a value, and series without a point
-  public static String json(List<Frame> frames, int maxDataPoints, boolean noNullPoints) {
+  public static byte[] json(List<Frame> frames, int maxDataPoints, boolean noNullPoints) {
     return list(
         prepared(frames, maxDataPoints),
         noNullPoints,
         (out, f) -> {
-          out.append(",\"tags\":").append(Json.write(f.tags()));
+          out.text(",\"tags\":").text(Json.write(f.tags()));
         },
         (out, v) -> {
-          out.append('[');
+          out.sign('[');
           Numbers.json(out, v);
         },
-        (out, at) -> out.append(',').append(at).append(']'));
+        (out, at) -> out.sign(',').number(at).sign(']'));
   }
 
   /// `[{"target", "datapoints": [{"x": seconds, "y": value}]}]`.
-  public static String rickshaw(List<Frame> frames, int maxDataPoints) {
+  public static byte[] rickshaw(List<Frame> frames, int maxDataPoints) {
     return list(
         prepared(frames, maxDataPoints),
         false,
         (_, _) -> {},
         (out, v) -> {
-          out.append("{\"y\":");
+          out.text("{\"y\":");
           Numbers.json(out, v);
         },
-        (out, at) -> out.append(",\"x\":").append(at).append('}'));
+        (out, at) -> out.text(",\"x\":").number(at).sign('}'));
   }
 
   private static List<Frame> prepared(List<Frame> frames, int maxDataPoints) {
@@ -54,34 +54,36 @@ public final class Texts {
     return maxDataPoints > 0 ? Narrowing.to(frames, maxDataPoints) : frames;
   }
 
-  private static String list(
+  private static byte[] list(
       List<Frame> frames,
       boolean noNullPoints,
-      BiConsumer<StringBuilder, Frame> more,
-      ObjDoubleConsumer<StringBuilder> value,
-      ObjLongConsumer<StringBuilder> stamp) {
-    var out = new StringBuilder("[");
+      BiConsumer<Written, Frame> more,
+      ObjDoubleConsumer<Written> value,
+      ObjLongConsumer<Written> stamp) {
+    var out = new Written().sign('[');
     for (Frame f : frames) {
-      int head = out.length();
-      out.append(head > 1 ? "," : "").append("{\"target\":").append(Json.write(f.name()));
+      int head = out.size();
+      out.text(head > 1 ? "," : "").text("{\"target\":").text(Json.write(f.name()));
       more.accept(out, f);
-      out.append(",\"datapoints\":[");
-      int first = out.length();
+      out.text(",\"datapoints\":[");
+      int first = out.size();
       for (int i = 0; i < shown(f); i++) {
         if (noNullPoints && Double.isNaN(f.value(i))) {
           continue;
         }
-        out.append(out.length() > first ? "," : "");
+        if (out.size() > first) {
+          out.sign(',');
+        }
         value.accept(out, f.value(i));
         stamp.accept(out, f.at(i));
       }
-      if (noNullPoints && out.length() == first) {
-        out.setLength(head);
+      if (noNullPoints && out.size() == first) {
+        out.cut(head);
       } else {
-        out.append("]}");
+        out.text("]}");
       }
     }
-    return out.append(']').toString();
+    return out.sign(']').toBytes();
   }
 
   // A shifted series may have more values than its end allows; those are not shown.
@@ -91,41 +93,40 @@ public final class Texts {
 
   /// `{"labels": ["Time", names], "data": [[milliseconds, values]]}`; rows are those of the first
   /// series.
-  public static String dygraph(List<Frame> frames) {
+  public static byte[] dygraph(List<Frame> frames) {
     if (frames.isEmpty()) {
-      return "{}";
+      return new Written().text("{}").toBytes();
     }
-    var out = new StringBuilder("{\"labels\":[\"Time\"");
-    frames.forEach(f -> out.append(',').append(Json.write(f.name())));
-    out.append("],\"data\":[");
+    var out = new Written().text("{\"labels\":[\"Time\"");
+    frames.forEach(f -> out.sign(',').text(Json.write(f.name())));
+    out.text("],\"data\":[");
     Frame first = frames.getFirst();
     for (int i = 0; i < first.size(); i++) {
-      out.append(i > 0 ? "," : "").append('[').append(first.at(i) * 1_000);
+      out.text(i > 0 ? ",[" : "[").number(first.at(i) * 1_000);
       for (Frame f : frames) {
-        out.append(',');
+        out.sign(',');
         Numbers.json(out, i < f.size() ? f.value(i) : Double.NaN);
       }
-      out.append(']');
+      out.sign(']');
     }
-    return out.append("]}").toString();
+    return out.text("]}").toBytes();
   }
 
   /// `name,local time,value` lines; no value is empty.
-  public static String csv(List<Frame> frames, ZoneId zone) {
-    var out = new StringBuilder();
+  public static byte[] csv(List<Frame> frames, ZoneId zone) {
+    var out = new Written();
     for (Frame f : frames) {
       String name = quoted(f.name());
       for (int i = 0; i < f.size(); i++) {
-        out.append(name).append(',');
-        LOCAL.formatTo(Instant.ofEpochSecond(f.at(i)).atZone(zone), out);
-        out.append(',');
+        out.text(name).sign(',');
+        out.text(LOCAL.format(Instant.ofEpochSecond(f.at(i)).atZone(zone))).sign(',');
         if (!Double.isNaN(f.value(i))) {
           Numbers.plain(out, f.value(i));
         }
-        out.append("\r\n");
+        out.text("\r\n");
       }
     }
-    return out.toString();
+    return out.toBytes();
   }
 
   private static String quoted(String text) {
@@ -134,21 +135,23 @@ public final class Texts {
   }
 
   /// `name,start,end,step|value,...` lines; no value is `None`.
-  public static String raw(List<Frame> frames) {
-    var out = new StringBuilder();
+  public static byte[] raw(List<Frame> frames) {
+    var out = new Written();
     for (Frame f : frames) {
-      out.append(f.name()).append(',').append(f.start()).append(',').append(f.end());
-      out.append(',').append(f.step()).append('|');
+      out.text(f.name()).sign(',').number(f.start()).sign(',').number(f.end());
+      out.sign(',').number(f.step()).sign('|');
       for (int i = 0; i < f.size(); i++) {
-        out.append(i > 0 ? "," : "");
+        if (i > 0) {
+          out.sign(',');
+        }
         if (Double.isNaN(f.value(i))) {
-          out.append("None");
+          out.text("None");
         } else {
           Numbers.plain(out, f.value(i));
         }
       }
-      out.append('\n');
+      out.sign('\n');
     }
-    return out.toString();
+    return out.toBytes();
   }
 }

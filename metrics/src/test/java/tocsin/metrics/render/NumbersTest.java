@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class NumbersTest {
   private static String plain(double v) {
-    StringBuilder out = new StringBuilder();
+    Written out = new Written();
     Numbers.plain(out, v);
     return out.toString();
   }

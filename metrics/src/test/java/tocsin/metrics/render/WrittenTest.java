@@ -1,0 +1,44 @@
+package tocsin.metrics.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WrittenTest {
+  @ParameterizedTest
+  @ValueSource(
+      longs = {0, 7, -7, 10, 99, 100, -100, 1_768_442_400L, Long.MAX_VALUE, Long.MIN_VALUE})
+  void writesWholeNumbersAsJavaDoes(long number) {
+    assertThat(new Written().number(number)).hasToString(Long.toString(number));
+  }
+
+  @Test
+  void writesWholeNumbersOfEveryLength() {
+    Random random = new Random(5);
+    for (int i = 0; i < 200_000; i++) {
+      long number = random.nextLong() >> random.nextInt(64);
+      assertThat(new Written().number(number).toString()).isEqualTo(Long.toString(number));
+    }
+  }
+
+  @Test
+  void writesZerosInFront() {
+    assertThat(new Written().padded(7, 3).padded(12, 2).padded(0, 1)).hasToString("007120");
+  }
+
+  @Test
+  void growsAndForgets() {
+    Written text = new Written().text("größe");
+    int before = text.size();
+    for (int i = 0; i < 10_000; i++) {
+      text.number(i);
+    }
+    text.cut(before);
+
+    assertThat(text.sign('.')).hasToString("größe.");
+    assertThat(text.toBytes()).hasSize(8);
+  }
+}
