@@ -69,27 +69,38 @@ public final class EmbeddedStore implements SampleSink, SampleSource, SeriesUpke
     this.clock = clock;
     this.limits = limits;
     this.folders = new Folders(root);
-    this.names = new Catalogue(pool, folders.names(), limits.maxSeries(), seed(began));
-    Head head = new Head(pool);
-    this.found = new Recovery(folders, names, head).run();
-    names.begin();
-    this.blocks = new Blocks(found.blocks());
-    this.named = names.size();
-    long number = found.lastNumber() + 1;
-    this.front =
-        new Front(head, new WalWriter(folders.segment(number)), found.firstNumber(), number, began);
-    this.startMillis = Duration.between(began, clock.instant()).toMillis();
-    if (found.hasOldBlocks()) {
-      writeBlock();
+    try {
+      this.names = new Catalogue(pool, folders.names(), limits.maxSeries(), seed(began));
+      Head head = new Head(pool);
+      this.found = new Recovery(folders, names, head).run();
+      names.begin();
+      this.blocks = new Blocks(found.blocks());
+      this.named = names.size();
+      long number = found.lastNumber() + 1;
+      this.front =
+          new Front(
+              head, new WalWriter(folders.segment(number)), found.firstNumber(), number, began);
+      this.startMillis = Duration.between(began, clock.instant()).toMillis();
+      if (found.hasOldBlocks()) {
+        writeBlock();
+      }
+      this.merging =
+          new Merging(blocks, folders.blockFolder(), names::isNameless, () -> isStopping);
+      this.keeper = keeper();
+    } catch (IOException | RuntimeException e) {
+      // Whoever puts right what was wrong, and tries again, must find the folder free.
+      folders.close();
+      throw e;
     }
-    this.merging = new Merging(blocks, folders.blockFolder(), names::isNameless, () -> isStopping);
+  }
+
+  private Keeper keeper() {
     Duration second = Duration.ofSeconds(1);
-    this.keeper =
-        new Keeper(
-            List.of(
-                new Keeper.Task("store-force", limits.force(), Chore.guarded(this::force)),
-                new Keeper.Task("store-keeper", second, Chore.guarded(this::keep)),
-                new Keeper.Task("store-merger", second, Chore.guarded(this::merge))));
+    return new Keeper(
+        List.of(
+            new Keeper.Task("store-force", limits.force(), Chore.guarded(this::force)),
+            new Keeper.Task("store-keeper", second, Chore.guarded(this::keep)),
+            new Keeper.Task("store-merger", second, Chore.guarded(this::merge))));
   }
 
   // Nobody outside knows the microsecond of the start, so nobody can make names collide.

@@ -213,6 +213,12 @@ class EmbeddedStoreFaultsTest {
 
     assertThatThrownBy(this::open).hasMessageContaining("of version 2 (expected: version 1)");
     assertThat(list).hasBinaryContent(later);
+
+    later[8] = 1;
+    Files.write(list, later);
+    try (EmbeddedStore store = open()) {
+      assertThat(all(store, "a")).containsExactly(new Point(T, 1));
+    }
   }
 
   @Test
