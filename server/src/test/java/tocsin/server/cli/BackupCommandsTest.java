@@ -1,27 +1,22 @@
 package tocsin.server.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static tocsin.server.cli.Shell.KEY;
+import static tocsin.server.cli.Shell.run;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
+import tocsin.server.cli.Shell.Ran;
 import tocsin.server.host.House;
 import tocsin.server.host.RealWorld;
 import tocsin.server.settings.BadSettingsException;
-import tocsin.server.settings.Key;
-import tocsin.server.settings.SettingsReader;
 
 /// Backup, restore and inspection, as a shell sees them.
 class BackupCommandsTest {
-  private static final String KEY = "tk_0123456789abcdef0123";
-
   @SuppressWarnings("NullAway.Init")
   @TempDir
   Path folder;
@@ -29,43 +24,13 @@ class BackupCommandsTest {
   @SuppressWarnings("NullAway.Init")
   private Path data;
 
-  private record Ran(int code, String out) {}
-
   @BeforeEach
   void fill() throws IOException, BadSettingsException {
     data = folder.resolve("data");
-    open().close();
+    Shell.house(data).close();
     long now = RealWorld.clock().instant().getEpochSecond();
     Path lines = Files.writeString(folder.resolve("lines"), "a.b 7 " + now + "\n");
     assertThat(run("import", "plaintext", lines, "--data", data).code()).isZero();
-  }
-
-  private House open() throws BadSettingsException {
-    return House.open(
-        SettingsReader.read(
-            data.resolve("none.yaml"),
-            Map.of(),
-            Map.of(
-                Key.DATA,
-                data.toString(),
-                Key.HTTP,
-                "127.0.0.1:0",
-                Key.CARBON,
-                "none",
-                Key.ADMIN_KEY,
-                KEY)));
-  }
-
-  private static Ran run(Object... words) {
-    StringWriter said = new StringWriter();
-    CommandLine line = Main.commandLine();
-    line.setOut(new PrintWriter(said)).setErr(new PrintWriter(said));
-    String[] texts = new String[words.length];
-    for (int i = 0; i < words.length; i++) {
-      texts[i] = words[i].toString();
-    }
-    int code = line.execute(texts);
-    return new Ran(code, said.toString());
   }
 
   private String exported(Path from) throws IOException {
@@ -94,7 +59,7 @@ class BackupCommandsTest {
 
   @Test
   void aServerThatRunsBacksItselfUp() throws BadSettingsException, IOException {
-    try (House house = open()) {
+    try (House house = Shell.house(data)) {
       String http = "127.0.0.1:" + house.httpPort();
       Ran made = run("backup", "two", "--data", data, "--http", http, "--admin-key", KEY);
       assertThat(made.code()).as(made.out()).isZero();

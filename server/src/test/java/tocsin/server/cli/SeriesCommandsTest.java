@@ -2,34 +2,28 @@ package tocsin.server.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static tocsin.server.cli.Shell.KEY;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
+import tocsin.server.cli.Shell.Ran;
 import tocsin.server.host.House;
 import tocsin.server.host.RealWorld;
 import tocsin.server.settings.BadSettingsException;
-import tocsin.server.settings.Key;
-import tocsin.server.settings.SettingsReader;
 
 /// Upkeep of series on a server that runs, as a shell sees it.
 class SeriesCommandsTest {
-  private static final String KEY = "tk_0123456789abcdef0123";
-
   @SuppressWarnings("NullAway.Init")
   @TempDir
   Path data;
@@ -37,24 +31,9 @@ class SeriesCommandsTest {
   @SuppressWarnings("NullAway.Init")
   private House house;
 
-  private record Ran(int code, String out) {}
-
   @BeforeEach
   void open() throws BadSettingsException, IOException {
-    house =
-        House.open(
-            SettingsReader.read(
-                data.resolve("none.yaml"),
-                Map.of(),
-                Map.of(
-                    Key.DATA,
-                    data.toString(),
-                    Key.HTTP,
-                    "127.0.0.1:0",
-                    Key.CARBON,
-                    "127.0.0.1:0",
-                    Key.ADMIN_KEY,
-                    KEY)));
+    house = Shell.house(data);
     long now = RealWorld.clock().instant().getEpochSecond();
     try (Socket socket =
         new Socket(InetAddress.getLoopbackAddress(), house.carbonPort().orElseThrow())) {
@@ -73,15 +52,7 @@ class SeriesCommandsTest {
     List<String> all = new ArrayList<>(List.of("series"));
     all.addAll(List.of(words));
     all.addAll(List.of("--server", house.address(), "--key", KEY));
-    return exactly(all);
-  }
-
-  private static Ran exactly(List<String> words) {
-    StringWriter said = new StringWriter();
-    CommandLine line = Main.commandLine();
-    line.setOut(new PrintWriter(said)).setErr(new PrintWriter(said));
-    int code = line.execute(words.toArray(String[]::new));
-    return new Ran(code, said.toString());
+    return Shell.run(all.toArray());
   }
 
   private static Ran answering(String answer, java.util.function.Supplier<Ran> command) {
@@ -128,15 +99,12 @@ class SeriesCommandsTest {
 
   @Test
   void whatIsWrongIsSaidInOneSentence() {
-    Ran nobody =
-        exactly(List.of("series", "list", "a", "--server", "http://127.0.0.1:1", "--key", KEY));
+    Ran nobody = Shell.run("series", "list", "a", "--server", "http://127.0.0.1:1", "--key", KEY);
     assertThat(nobody.code()).isEqualTo(1);
     assertThat(nobody.out()).contains("http://127.0.0.1:1: nobody answers");
-    assertThat(
-            exactly(List.of("series", "list", "a", "--server", house.address(), "--key", "x"))
-                .out())
+    assertThat(Shell.run("series", "list", "a", "--server", house.address(), "--key", "x").out())
         .contains("does not know this key");
     assertThat(run("list").out()).contains("match is missing");
-    assertThat(exactly(List.of("series")).out()).contains("series: what?");
+    assertThat(Shell.run("series").out()).contains("series: what?");
   }
 }

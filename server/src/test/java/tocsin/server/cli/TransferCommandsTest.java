@@ -1,12 +1,11 @@
 package tocsin.server.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static tocsin.server.cli.Shell.run;
 
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +15,7 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
+import tocsin.server.cli.Shell.Ran;
 import tocsin.server.host.RealWorld;
 import tocsin.server.host.StoppedStore;
 import tocsin.server.settings.BadSettingsException;
@@ -35,24 +34,10 @@ class TransferCommandsTest {
   @SuppressWarnings("NullAway.Init")
   private GraphiteTree tree;
 
-  private record Ran(int code, String out) {}
-
   @BeforeEach
   void makeATree() throws IOException {
     tree = new GraphiteTree(Files.createDirectory(folder.resolve("whisper")));
     tree.file("a/b.wsp", now - 600, 1, 2.5).file("c.wsp", now - 300, 7);
-  }
-
-  private static Ran run(Object... words) {
-    StringWriter said = new StringWriter();
-    CommandLine line = Main.commandLine();
-    line.setOut(new PrintWriter(said)).setErr(new PrintWriter(said));
-    String[] texts = new String[words.length];
-    for (int i = 0; i < words.length; i++) {
-      texts[i] = words[i].toString();
-    }
-    int code = line.execute(texts);
-    return new Ran(code, said.toString());
   }
 
   private Path data(String name) {
