@@ -38,6 +38,21 @@ final class Written {
 
   /// Any text.
   Written text(String text) {
+    int length = text.length();
+    room(length);
+    int start = size;
+    for (int i = 0; i < length; i++) {
+      char c = text.charAt(i);
+      if (c > 0x7F) {
+        size = start;
+        return encoded(text);
+      }
+      bytes[size++] = (byte) c;
+    }
+    return this;
+  }
+
+  private Written encoded(String text) {
     byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
     room(utf8.length);
     System.arraycopy(utf8, 0, bytes, size, utf8.length);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -27,25 +28,32 @@ import tocsin.server.settings.SettingsReader;
       "The launcher makes the start-up cache of such a run."
     })
 final class Prime implements Callable<Integer> {
-  private static final String KEY = "prime-prime-prime-prime";
   private static final String WHO = "prime";
 
   @Override
   public Integer call() throws IOException, InterruptedException, BadSettingsException {
     Path data = Files.createTempDirectory("tocsin-prime-");
+    // Others on this machine can reach the server as long as it runs.
+    String key = key();
     Map<Key, String> flags = new EnumMap<>(Key.class);
     flags.put(Key.DATA, data.resolve("data").toString());
     flags.put(Key.HTTP, "127.0.0.1:0");
     flags.put(Key.CARBON, "127.0.0.1:0");
-    flags.put(Key.ADMIN_KEY, KEY);
+    flags.put(Key.ADMIN_KEY, key);
     var settings = SettingsReader.read(data.resolve("none.yaml"), Map.of(), flags);
     try (House house = House.open(settings)) {
       new DemoPlay(house, Scenario.read(Scratch.scenario(data)), line -> {}).setUp(WHO);
-      new Priming(house.address(), house.carbonPort().orElseThrow(), KEY)
+      new Priming(house.address(), house.carbonPort().orElseThrow(), key)
           .run(RealWorld.clock().instant(), house.guestLink(WHO));
     } finally {
       Scratch.remove(data);
     }
     return 0;
+  }
+
+  private static String key() {
+    byte[] bytes = new byte[24];
+    RealWorld.random().nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
   }
 }

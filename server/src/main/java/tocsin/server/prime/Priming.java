@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -18,6 +19,10 @@ public final class Priming {
   private static final int ROUNDS = 15;
   private static final int STEP_SECONDS = 10;
   private static final int TIMES = 30;
+
+  /// A server that takes longer is not worth waiting for.
+  private static final Duration LONGEST = Duration.ofSeconds(30);
+
   private static final List<String> PAGES =
       List.of(
           "/",
@@ -65,14 +70,18 @@ public final class Priming {
   }
 
   private String enter(String link) throws IOException, InterruptedException {
-    var answer =
-        client.send(HttpRequest.newBuilder(URI.create(link)).build(), BodyHandlers.discarding());
+    var answer = client.send(request(link).build(), BodyHandlers.discarding());
     String set = answer.headers().firstValue("set-cookie").orElse("");
     return set.substring(0, Math.max(0, set.indexOf(';')));
   }
 
+  private static HttpRequest.Builder request(String url) {
+    return HttpRequest.newBuilder(URI.create(url)).timeout(LONGEST);
+  }
+
   private void send(PrimeLines lines, int from, long second) throws IOException {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), carbonPort)) {
+      socket.setSoTimeout((int) LONGEST.toMillis());
       OutputStream out = socket.getOutputStream();
       for (int round = from; round < from + ROUNDS; round++) {
         out.write(lines.round(round, second + (long) round * STEP_SECONDS));
@@ -93,14 +102,14 @@ public final class Priming {
       get(address + PAGES.get(i % PAGES.size()));
     }
     send(
-        HttpRequest.newBuilder(URI.create(address + "/api/v1/store/seal"))
+        request(address + "/api/v1/store/seal")
             .header("authorization", "Bearer " + key)
             .POST(HttpRequest.BodyPublishers.noBody())
             .build());
   }
 
   private void get(String url) throws IOException, InterruptedException {
-    send(HttpRequest.newBuilder(URI.create(url)).header("cookie", cookie).build());
+    send(request(url).header("cookie", cookie).build());
   }
 
   private void send(HttpRequest request) throws IOException, InterruptedException {
