@@ -46,6 +46,10 @@ final class Dictionary {
     }
   }
 
+  boolean is(int number, byte[] bytes, int from, int to) {
+    return texts.same(addresses.get(number), bytes, from, to);
+  }
+
   /// Adds a text that is not there; its number is the size before.
   void add(byte[] bytes, int from, int to) {
     int number = size;

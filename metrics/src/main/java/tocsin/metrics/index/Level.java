@@ -11,6 +11,9 @@ final class Level {
   private final IntPages lists = new IntPages();
   private int nodes;
 
+  /// The text of the name before: often the next one has it too. The writer's.
+  private int last = Dictionary.NONE;
+
   Level(Texts texts) {
     this.texts = new Dictionary(texts);
   }
@@ -21,6 +24,13 @@ final class Level {
 
   /// The number of a text; a new one when it is not there.
   int number(byte[] name, int from, int to) {
+    if (last == Dictionary.NONE || !texts.is(last, name, from, to)) {
+      last = found(name, from, to);
+    }
+    return last;
+  }
+
+  private int found(byte[] name, int from, int to) {
     int known = texts.find(name, from, to);
     if (known != Dictionary.NONE) {
       return known;

@@ -22,6 +22,11 @@ final class Tree {
   /// No reference.
   static final int NOBODY = -1;
 
+  /// Above the number of the parent of a node that is crowded.
+  private static final int CROWDED = 1 << 31;
+
+  private static final int FEW = 4;
+
   private static final int FIELDS = 5;
   private static final int PARENT = 0;
   private static final int TEXT = 1;
@@ -42,7 +47,11 @@ final class Tree {
   }
 
   int parent(int node) {
-    return cells.get(node * FIELDS + PARENT);
+    return cells.get(node * FIELDS + PARENT) & ~CROWDED;
+  }
+
+  private boolean isCrowded(int node) {
+    return cells.follow(node * FIELDS + PARENT) < 0;
   }
 
   int text(int node) {
@@ -76,8 +85,21 @@ final class Tree {
     return node != NONE && isAlive(node) ? node : NONE;
   }
 
-  /// The child with a text, the last one if all are dead, or [#NONE].
+  /// The child with a text, the last one if all are dead, or [#NONE]. Those that died may have been
+  /// forgotten.
   int last(int parent, int text) {
+    return isCrowded(parent) ? inTable(parent, text) : inList(parent, text);
+  }
+
+  private int inList(int parent, int text) {
+    int node = first(parent);
+    while (node != NONE && text(node) != text) {
+      node = next(node);
+    }
+    return node;
+  }
+
+  private int inTable(int parent, int text) {
     long hash = hash(parent, text);
     IdPart part = children.part(hash);
     for (int probe = (int) hash; ; probe++) {
@@ -117,6 +139,8 @@ final class Tree {
       cells.set(end * FIELDS + DOWN, head);
       enter(end, last(parent, END));
       head = end;
+    } else {
+      crowd(parent);
     }
     int node = cell(parent, text, head, same);
     enter(node, dead);
@@ -135,8 +159,31 @@ final class Tree {
     return node;
   }
 
+  /// Puts the children of a node into the table when they have become many.
+  private void crowd(int parent) {
+    if (isCrowded(parent) || !hasMany(parent)) {
+      return;
+    }
+    for (int node = first(parent); node != NONE; node = next(node)) {
+      if (inTable(parent, text(node)) == NONE) { // Of two with one text the newer stands in front.
+        children.put(hash(parent, text(node)), NONE, node);
+      }
+    }
+    cells.publish(parent * FIELDS + PARENT, cells.get(parent * FIELDS + PARENT) | CROWDED);
+  }
+
+  private boolean hasMany(int parent) {
+    int node = first(parent);
+    for (int count = 1; node != NONE && count < FEW; count++) {
+      node = next(node);
+    }
+    return node != NONE;
+  }
+
   private void enter(int node, int dead) {
-    children.put(hash(parent(node), text(node)), dead, node);
+    if (isCrowded(parent(node))) {
+      children.put(hash(parent(node), text(node)), dead, node);
+    }
   }
 
   /// Lets a series end at a node.

@@ -94,13 +94,12 @@ final class Catalogue implements AutoCloseable {
 
     @Override
     public void deleted(int reference) {
-      table.remove(reference);
+      index.forget(reference);
     }
 
     @Override
     public void renamed(int reference, byte[] name, int length) {
-      table.remove(reference);
-      table.rename(reference, ByteBuffer.wrap(name).order(ByteOrder.LITTLE_ENDIAN), length);
+      index.rename(reference, name, length);
     }
   }
 
@@ -110,11 +109,7 @@ final class Catalogue implements AutoCloseable {
   }
 
   private synchronized void forget(int reference) {
-    byte[] name = table.name(reference);
-    if (name.length > 0) {
-      table.remove(reference);
-      index.ready().remove(reference, name, name.length);
-    }
+    index.forget(reference);
   }
 
   /// Makes sure that no series gets a reference below this one any more.
@@ -224,7 +219,6 @@ final class Catalogue implements AutoCloseable {
   ///
   /// @throws IOException if the list of names could not be written; nothing is forgotten then
   void delete(Collection<SeriesName> gone) throws IOException {
-    index.ready();
     synchronized (writing) {
       int[] references = gone.stream().mapToInt(this::find).filter(r -> r >= 0).toArray();
       if (references.length > 0) {
@@ -240,7 +234,6 @@ final class Catalogue implements AutoCloseable {
   /// @return false if it is not there, or the new name is taken
   /// @throws IOException if the list of names could not be written; nothing is changed then
   boolean rename(SeriesName from, SeriesName to) throws IOException {
-    index.ready();
     synchronized (writing) {
       save();
       return move(from, to);
@@ -255,14 +248,8 @@ final class Catalogue implements AutoCloseable {
     }
     byte[] name = to.canonical().getBytes(StandardCharsets.UTF_8);
     file.rename(reference, name);
-    forget(reference);
-    give(reference, name, name.length);
+    index.rename(reference, name, name.length);
     return true;
-  }
-
-  private void give(int reference, byte[] name, int length) {
-    table.rename(reference, ByteBuffer.wrap(name).order(ByteOrder.LITTLE_ENDIAN), length);
-    index.ready().add(reference, name, length);
   }
 
   /// Writes the names down that are not in the list of names yet.

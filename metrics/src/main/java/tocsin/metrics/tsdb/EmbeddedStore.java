@@ -39,8 +39,9 @@ public final class EmbeddedStore implements SampleSink, SampleSource, SeriesUpke
 
   private final InstantSource clock;
   private final StoreLimits limits;
+  private final Holdings holdings;
   private final Folders folders;
-  private final SlabPool pool = new SlabPool();
+  private final SlabPool pool;
   private final Catalogue names;
   private final Blocks blocks;
   private final Recovery.Found found;
@@ -68,9 +69,11 @@ public final class EmbeddedStore implements SampleSink, SampleSource, SeriesUpke
     Instant began = clock.instant();
     this.clock = clock;
     this.limits = limits;
-    this.folders = new Folders(root);
+    this.holdings = new Holdings(root, limits.maxSeries(), began);
+    this.folders = holdings.folders();
+    this.pool = holdings.pool();
+    this.names = holdings.names();
     try {
-      this.names = new Catalogue(pool, folders.names(), limits.maxSeries(), seed(began));
       Head head = new Head(pool);
       this.found = new Recovery(folders, names, head).run();
       names.begin();
@@ -88,8 +91,7 @@ public final class EmbeddedStore implements SampleSink, SampleSource, SeriesUpke
           new Merging(blocks, folders.blockFolder(), names::isNameless, () -> isStopping);
       this.keeper = keeper();
     } catch (IOException | RuntimeException e) {
-      // Whoever puts right what was wrong, and tries again, must find the folder free.
-      folders.close();
+      holdings.close();
       throw e;
     }
   }
@@ -101,11 +103,6 @@ public final class EmbeddedStore implements SampleSink, SampleSource, SeriesUpke
             new Keeper.Task("store-force", limits.force(), Chore.guarded(this::force)),
             new Keeper.Task("store-keeper", second, Chore.guarded(this::keep)),
             new Keeper.Task("store-merger", second, Chore.guarded(this::merge))));
-  }
-
-  // Nobody outside knows the microsecond of the start, so nobody can make names collide.
-  private static long seed(Instant began) {
-    return began.getEpochSecond() * 0x9E37_79B9_7F4A_7C15L ^ began.getNano();
   }
 
   @Override
@@ -164,11 +161,8 @@ public final class EmbeddedStore implements SampleSink, SampleSource, SeriesUpke
   private void refuseWhenFull() throws StoreUnavailableException {
     if (leaving != null && front.head().bytes() > 2 * limits.headBytes()) {
       throw new StoreUnavailableException(
-          "the head takes "
-              + front.head().bytes()
-              + " bytes and the one before it is not in a block yet (expected: room in "
-              + folders.block(new NumberRange(0, 0)).getParent()
-              + ")",
+          "the head takes %d bytes and the one before it is not in a block yet (expected: room in %s)"
+              .formatted(front.head().bytes(), folders.blockFolder()),
           new IOException("no block"));
     }
   }
@@ -268,12 +262,7 @@ public final class EmbeddedStore implements SampleSink, SampleSource, SeriesUpke
   private boolean isDue() {
     lock.readLock().lock();
     try {
-      Head head = front.head();
-      return leaving != null
-          || head.points() > 0
-              && (head.bytes() > limits.headBytes()
-                  || front.wal().size() > limits.walBytes()
-                  || front.since().plus(limits.headAge()).isBefore(clock.instant()));
+      return leaving != null || front.isDue(limits, clock.instant());
     } finally {
       lock.readLock().unlock();
     }
@@ -390,9 +379,7 @@ public final class EmbeddedStore implements SampleSink, SampleSource, SeriesUpke
     try {
       front.wal().close();
       blocks.close();
-      names.close();
-      pool.close();
-      folders.close();
+      holdings.close();
     } finally {
       lock.writeLock().unlock();
     }

@@ -53,6 +53,14 @@ final class Front {
     }
   }
 
+  /// Whether it is time for a block.
+  boolean isDue(StoreLimits limits, Instant now) {
+    return head.points() > 0
+        && (head.bytes() > limits.headBytes()
+            || wal.size() > limits.walBytes()
+            || since.plus(limits.headAge()).isBefore(now));
+  }
+
   Head head() {
     return head;
   }
@@ -67,9 +75,5 @@ final class Front {
 
   long lastNumber() {
     return lastNumber;
-  }
-
-  Instant since() {
-    return since;
   }
 }

@@ -1,5 +1,7 @@
 package tocsin.metrics.tsdb;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -7,10 +9,12 @@ import tocsin.metrics.index.NameIndex;
 import tocsin.metrics.index.SeriesTable;
 
 /// Makes the index of the names that a start found, on a thread of its own, so that samples need
-/// not wait for it. Names that come meanwhile are taken in on the way. Thread-safe; names are added
-/// by one thread at a time.
+/// not wait for it. Names that come meanwhile are taken in on the way. It does not begin while they
+/// are read: a start keeps two cores busy anyway, and samples would be taken half a second later.
+/// Thread-safe; names are added by one thread at a time.
 final class Indexing implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Indexing.class);
+  private static final int AT_ONCE = 1_000;
 
   private final SeriesTable table;
   private final NameIndex index;
@@ -47,7 +51,7 @@ final class Indexing implements AutoCloseable {
 
   private boolean takeSome() {
     synchronized (index) {
-      int end = Math.min(table.size(), next + 1_000);
+      int end = Math.min(table.size(), next + AT_ONCE);
       for (; next < end; next++) {
         byte[] name = table.name(next);
         if (name.length > 0) {
@@ -68,6 +72,30 @@ final class Indexing implements AutoCloseable {
       if (made.getCount() == 0 && reference >= next) {
         index.add(reference, name, length);
         next = reference + 1;
+      }
+    }
+  }
+
+  /// Takes the name of a series out of the table and the index.
+  void forget(int reference) {
+    synchronized (index) {
+      byte[] name = table.name(reference);
+      if (name.length > 0) {
+        table.remove(reference);
+        if (reference < next) {
+          index.remove(reference, name, name.length);
+        }
+      }
+    }
+  }
+
+  /// Gives a series another name, which nobody has.
+  void rename(int reference, byte[] name, int length) {
+    synchronized (index) {
+      forget(reference);
+      table.rename(reference, ByteBuffer.wrap(name).order(ByteOrder.LITTLE_ENDIAN), length);
+      if (reference < next) {
+        index.add(reference, name, length);
       }
     }
   }
