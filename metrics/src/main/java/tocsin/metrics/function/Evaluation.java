@@ -2,13 +2,17 @@ package tocsin.metrics.function;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import tocsin.metrics.query.AbandonedException;
 import tocsin.metrics.query.Fetch;
 import tocsin.metrics.query.Frame;
 import tocsin.metrics.query.QueryException;
 import tocsin.metrics.query.QueryLimits;
 import tocsin.metrics.query.QueryWindow;
 import tocsin.metrics.series.SeriesName;
-import tocsin.metrics.store.SampleSource;
 import tocsin.metrics.store.SeriesMatcher;
 
 /// The answering of one question: counts what it has cost so far. One thread.
@@ -22,20 +26,20 @@ final class Evaluation {
   /// What it costs to apply a function to nothing.
   private static final long APPLYING = 20_000;
 
-  private final SampleSource source;
-  private final Fetch fetch;
+  private final Resources resources;
   private final QueryLimits limits;
+  private final BooleanSupplier isAbandoned;
   private double xFilesFactor;
   private int series;
   private long work;
   private long passed;
   private long points;
 
-  Evaluation(SampleSource source, Fetch fetch, QueryLimits limits, double xFilesFactor) {
-    this.source = source;
-    this.fetch = fetch;
-    this.limits = limits;
+  Evaluation(Resources resources, double xFilesFactor, BooleanSupplier isAbandoned) {
+    this.resources = resources;
+    this.limits = resources.limits();
     this.xFilesFactor = xFilesFactor;
+    this.isAbandoned = isAbandoned;
   }
 
   List<Frame> run(Plan plan, QueryWindow window) {
@@ -63,21 +67,39 @@ final class Evaluation {
           -1);
     }
     series += names.size();
-    var frames = new ArrayList<Frame>(names.size());
-    for (SeriesName name : names) {
-      fetch
-          .read(name, pathExpression, window.needing(xFilesFactor), limits.points() - points)
-          .ifPresent(frame -> {
-            points += frame.size();
-            frames.add(frame);
-          });
+    return frames(names, pathExpression, window.needing(xFilesFactor));
+  }
+
+  /// Reads many series at the same time; one more than is allowed may be read by each thread before
+  /// the question is refused.
+  private List<Frame> frames(List<SeriesName> names, String pathExpression, QueryWindow window) {
+    var left = new AtomicLong(limits.points() - points);
+    Fetch fetch = resources.fetch();
+    List<Optional<Frame>> read =
+        resources
+            .workers()
+            .all(
+                names.size(),
+                i -> {
+                  passIfWanted();
+                  Optional<Frame> frame =
+                      fetch.read(names.get(i), pathExpression, window, left.get());
+                  frame.ifPresent(f -> left.addAndGet(-f.size()));
+                  return frame;
+                });
+    points = limits.points() - left.get();
+    return read.stream().flatMap(Optional::stream).collect(Collectors.toCollection(ArrayList::new));
+  }
+
+  private void passIfWanted() {
+    if (isAbandoned.getAsBoolean()) {
+      throw new AbandonedException();
     }
-    return frames;
   }
 
   private List<SeriesName> find(SeriesMatcher matcher, int most) {
     try {
-      return source.find(matcher, most);
+      return resources.source().find(matcher, most);
     } catch (IllegalArgumentException e) {
       throw new QueryException(String.valueOf(e.getMessage()), -1);
     }
@@ -98,6 +120,7 @@ final class Evaluation {
     // Questions share the processors with everything else that answers; this lets others pass.
     if (work - passed > A_WHILE) {
       passed = work;
+      passIfWanted();
       Thread.yield();
     }
   }

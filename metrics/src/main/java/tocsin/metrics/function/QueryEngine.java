@@ -2,12 +2,14 @@ package tocsin.metrics.function;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import tocsin.metrics.query.Expr;
 import tocsin.metrics.query.Fetch;
 import tocsin.metrics.query.Frame;
 import tocsin.metrics.query.Parser;
 import tocsin.metrics.query.QueryLimits;
 import tocsin.metrics.query.QueryWindow;
+import tocsin.metrics.query.Workers;
 import tocsin.metrics.retention.RetentionRules;
 import tocsin.metrics.store.SampleSource;
 
@@ -17,14 +19,17 @@ import tocsin.metrics.store.SampleSource;
 /// Every method throws [tocsin.metrics.query.QueryException] for a target that cannot be read,
 /// names an unknown function, has arguments that do not fit, or goes over a limit.
 public final class QueryEngine {
-  private final SampleSource source;
-  private final Fetch fetch;
-  private final QueryLimits limits;
+  private final Resources resources;
 
+  /// An engine that answers each question on one thread.
   public QueryEngine(SampleSource source, RetentionRules rules, QueryLimits limits) {
-    this.source = source;
-    this.fetch = new Fetch(source, rules);
-    this.limits = limits;
+    this(source, rules, limits, new Workers(0));
+  }
+
+  /// @param workers help to read many series
+  public QueryEngine(
+      SampleSource source, RetentionRules rules, QueryLimits limits, Workers workers) {
+    this.resources = new Resources(source, new Fetch(source, rules), limits, workers);
   }
 
   /// Reads and checks a target, for running it often.
@@ -34,7 +39,7 @@ public final class QueryEngine {
 
   /// Checks a target that was read already.
   public PreparedQuery prepare(Expr target) {
-    return new PreparedQuery(new Planner(limits.depth()).plan(target));
+    return new PreparedQuery(new Planner(resources.limits().depth()).plan(target));
   }
 
   public List<Frame> run(String target, QueryWindow window) {
@@ -48,7 +53,16 @@ public final class QueryEngine {
   /// Several targets as one question, their answers one after another: they share the limits, and
   /// `xFilesFactor()` in one holds for those after it.
   public List<Frame> run(List<PreparedQuery> queries, QueryWindow window) {
-    var evaluation = new Evaluation(source, fetch, limits, window.xFilesFactor());
+    return run(queries, window, () -> false);
+  }
+
+  /// The same for somebody who may go away meanwhile.
+  ///
+  /// @param isAbandoned whether nobody waits any more; asked by several threads
+  /// @throws tocsin.metrics.query.AbandonedException soon after that
+  public List<Frame> run(
+      List<PreparedQuery> queries, QueryWindow window, BooleanSupplier isAbandoned) {
+    var evaluation = new Evaluation(resources, window.xFilesFactor(), isAbandoned);
     var frames = new ArrayList<Frame>();
     for (PreparedQuery query : queries) {
       frames.addAll(evaluation.run(query.plan(), window));

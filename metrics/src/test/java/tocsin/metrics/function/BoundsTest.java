@@ -9,8 +9,10 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import tocsin.metrics.query.AbandonedException;
 import tocsin.metrics.query.Frame;
 import tocsin.metrics.query.QueryException;
 import tocsin.metrics.query.QueryLimits;
@@ -50,6 +52,18 @@ class BoundsTest {
   void aWindowOverEverythingAtEveryPointIsRefused() {
     refuses("movingMedian(time('x',1),100000)", 3_000_000, "takes too long");
     refuses("movingWindow(time('x',1),100000,'stddev')", 3_000_000, "takes too long");
+  }
+
+  @Test
+  void aQuestionEndsWhenNobodyWaitsForItAnyMore() {
+    var window = new QueryWindow(NOW - 3_000_000, NOW, NOW, ZoneOffset.UTC);
+    var looks = new AtomicInteger();
+    assertThatThrownBy(() ->
+            engine.run(
+                List.of(engine.prepare("movingMedian(movingMedian(time('x',1),30),30)")),
+                window,
+                () -> looks.incrementAndGet() > 1))
+        .isInstanceOf(AbandonedException.class);
   }
 
   @Test

@@ -10,6 +10,7 @@ import tocsin.edge.graphite.GraphiteDoor;
 import tocsin.metrics.function.QueryEngine;
 import tocsin.metrics.ingest.IngestCounters;
 import tocsin.metrics.query.QueryLimits;
+import tocsin.metrics.query.Workers;
 import tocsin.metrics.retention.RetentionRules;
 import tocsin.metrics.tsdb.Durability;
 import tocsin.metrics.tsdb.EmbeddedStore;
@@ -22,6 +23,7 @@ import tocsin.server.settings.Settings;
 /// The metrics half, wired: store, query engine, Graphite's door, carbon's port.
 final class MetricsWing implements AutoCloseable {
   private final EmbeddedStore store;
+  private final Workers workers = Workers.forThisMachine();
   private final QueryEngine engine;
   private final GraphiteDoor graphite;
   private final IngestCounters plaintext = new IngestCounters();
@@ -32,7 +34,7 @@ final class MetricsWing implements AutoCloseable {
     RetentionRules rules = RuleFiles.read(settings);
     this.store =
         new EmbeddedStore(StoppedStore.folder(settings), limits(rules, settings.keeping()), clock);
-    this.engine = new QueryEngine(store, rules, QueryLimits.DEFAULT);
+    this.engine = new QueryEngine(store, rules, QueryLimits.DEFAULT, workers);
     this.graphite = new GraphiteDoor(engine, store, store, clock);
     this.carbonHost = settings.carbon() instanceof Listen.At(String host, int port) ? host : "";
     this.carbon =
@@ -83,6 +85,7 @@ final class MetricsWing implements AutoCloseable {
   @Override
   public void close() throws IOException {
     carbon.ifPresent(CarbonListener::close);
+    workers.close();
     store.close();
   }
 }

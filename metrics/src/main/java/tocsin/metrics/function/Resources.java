@@ -1,0 +1,9 @@
+package tocsin.metrics.function;
+
+import tocsin.metrics.query.Fetch;
+import tocsin.metrics.query.QueryLimits;
+import tocsin.metrics.query.Workers;
+import tocsin.metrics.store.SampleSource;
+
+/// What all questions share.
+record Resources(SampleSource source, Fetch fetch, QueryLimits limits, Workers workers) {}

@@ -1,0 +1,125 @@
+package tocsin.metrics.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
+/// Threads that help with the parts of a question. Whoever asks works as well, and gets help from
+/// those threads that have nothing to do at that moment: nothing ever waits in a queue, so that
+/// many questions at once share the processors as if there were no helpers. Thread-safe.
+public final class Workers implements AutoCloseable {
+  /// So many parts are taken together. A part takes tens of microseconds, a thread a few to come.
+  private static final int AT_ONCE = 16;
+
+  private final int most;
+  private final ThreadPoolExecutor helpers;
+
+  /// @param most helpers; 0 lets each question be answered by one thread
+  public Workers(int most) {
+    this.most = most;
+    this.helpers =
+        new ThreadPoolExecutor(
+            Math.max(1, most),
+            Math.max(1, most),
+            0,
+            TimeUnit.SECONDS,
+            new SynchronousQueue<>(),
+            Thread.ofPlatform().name("query-", 0).daemon().factory(),
+            new ThreadPoolExecutor.DiscardPolicy());
+  }
+
+  /// As many helpers as there are processors beside the one that asks.
+  public static Workers forThisMachine() {
+    return new Workers(Runtime.getRuntime().availableProcessors() - 1);
+  }
+
+  /// Does all parts, and gives what came of them in order. Ends early when one of them fails, with
+  /// what it threw.
+  ///
+  /// @param part may be called by several threads at the same time
+  public <T> List<T> all(int count, IntFunction<T> part) {
+    var job = new Job<T>(count, part);
+    int groups = job.groups();
+    for (int i = 1; i < groups && i <= most; i++) {
+      helpers.execute(job);
+    }
+    job.run();
+    return job.results();
+  }
+
+  /// The parts of one question. Those who work on it take the next group of parts until none is
+  /// left; who comes too late finds nothing to do.
+  private static final class Job<T> implements Runnable {
+    private final int count;
+    private final IntFunction<T> part;
+    private final AtomicReferenceArray<@Nullable T> results;
+    private final AtomicInteger next = new AtomicInteger();
+    private final CountDownLatch left;
+    private volatile @Nullable Throwable failure;
+
+    Job(int count, IntFunction<T> part) {
+      this.count = count;
+      this.part = part;
+      this.results = new AtomicReferenceArray<>(count);
+      this.left = new CountDownLatch(groups());
+    }
+
+    int groups() {
+      return (count + AT_ONCE - 1) / AT_ONCE;
+    }
+
+    @Override
+    public void run() {
+      int groups = groups();
+      for (int group = next.getAndIncrement(); group < groups; group = next.getAndIncrement()) {
+        group(group * AT_ONCE);
+      }
+    }
+
+    // Whatever goes wrong on a helper is thrown where the question was asked.
+    @SuppressWarnings("CatchingUnchecked")
+    private void group(int from) {
+      try {
+        for (int i = from; i < Math.min(count, from + AT_ONCE) && failure == null; i++) {
+          results.set(i, part.apply(i));
+        }
+      } catch (RuntimeException | Error e) {
+        failure = e;
+      } finally {
+        left.countDown();
+      }
+    }
+
+    List<T> results() {
+      try {
+        left.await();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException("interrupted while a question was answered", e);
+      }
+      switch (failure) {
+        case null -> {}
+        case RuntimeException e -> throw e;
+        case Error e -> throw e;
+        case Throwable e -> throw new IllegalStateException(e);
+      }
+      var all = new ArrayList<T>(count);
+      for (int i = 0; i < count; i++) {
+        all.add(results.get(i));
+      }
+      return all;
+    }
+  }
+
+  @Override
+  public void close() {
+    helpers.shutdownNow();
+  }
+}
