@@ -7,6 +7,7 @@ import tocsin.ground.web.WebAnswer;
 import tocsin.ground.web.WebRequest;
 import tocsin.ground.web.WebService;
 import tocsin.metrics.function.QueryEngine;
+import tocsin.metrics.query.AbandonedException;
 import tocsin.metrics.query.QueryException;
 import tocsin.metrics.store.PatternGivenUpException;
 import tocsin.metrics.store.SampleSource;
@@ -46,6 +47,8 @@ public final class GraphiteDoor implements WebService {
       return wrapped(route(path, request, params), params);
     } catch (QueryException e) {
       return WebAnswer.text(400, e.explained());
+    } catch (AbandonedException e) {
+      return WebAnswer.text(503, String.valueOf(e.getMessage()));
     } catch (BadParamException | PatternGivenUpException e) {
       return WebAnswer.text(400, String.valueOf(e.getMessage()));
     }
@@ -53,7 +56,7 @@ public final class GraphiteDoor implements WebService {
 
   private WebAnswer route(String path, WebRequest request, Params params) {
     return switch (path) {
-      case "/render" -> render.answer(params);
+      case "/render" -> render.answer(params, request.isAbandoned());
       case "/metrics", "/metrics/find" -> find.find(params);
       case "/metrics/expand" -> find.expand(params);
       case "/metrics/index.json" -> find.index();

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.BooleanSupplier;
 import tocsin.ground.web.WebAnswer;
 import tocsin.metrics.function.PreparedQuery;
 import tocsin.metrics.function.QueryEngine;
@@ -28,11 +29,12 @@ final class RenderCalls {
     this.clock = clock;
   }
 
-  WebAnswer answer(Params params) {
+  /// @param isAbandoned whether nobody waits for the answer any more
+  WebAnswer answer(Params params, BooleanSupplier isAbandoned) {
     QueryWindow window = Moments.window(params, clock);
     params.whole("cacheTimeout", 0);
     boolean pie = params.text("graphType", "").equals("pie");
-    List<Frame> frames = pie ? List.of() : frames(params, window);
+    List<Frame> frames = pie ? List.of() : frames(params, window, isAbandoned);
     return switch (format(params)) {
       case "json" -> json(Texts.json(frames, maxDataPoints(params), noNulls(params)));
       case "rickshaw" -> json(Texts.rickshaw(frames, maxDataPoints(params)));
@@ -61,7 +63,7 @@ final class RenderCalls {
     return params.text("format").orElse(params.text("rawData").isPresent() ? "raw" : "png");
   }
 
-  private List<Frame> frames(Params params, QueryWindow window) {
+  private List<Frame> frames(Params params, QueryWindow window, BooleanSupplier isAbandoned) {
     List<String> targets = params.list("target");
     if (targets.size() > MOST_TARGETS) {
       throw new BadParamException(
@@ -73,7 +75,7 @@ final class RenderCalls {
         queries.add(engine.prepare(Parser.parse(target.strip(), params.bracketed("template"))));
       }
     }
-    return engine.run(queries, window);
+    return engine.run(queries, window, isAbandoned);
   }
 
   // Anything but digits is as good as nothing, which is what Grafana relies on.

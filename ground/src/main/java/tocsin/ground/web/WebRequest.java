@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 
 /// One request, decoded as far as HTTP goes.
 ///
@@ -16,6 +17,7 @@ import java.util.TreeMap;
 /// @param body as sent, decompressed; bounded by the server
 /// @param remote address of the caller, for limits and logs
 /// @param caller who this is according to login or key; empty when unauthenticated
+/// @param isAbandoned whether nobody waits for the answer any more; may be asked by any thread
 public record WebRequest(
     String method,
     String path,
@@ -23,7 +25,20 @@ public record WebRequest(
     Map<String, List<String>> headers,
     byte[] body,
     String remote,
-    Optional<Caller> caller) {
+    Optional<Caller> caller,
+    BooleanSupplier isAbandoned) {
+
+  /// A request whose answer is waited for.
+  public WebRequest(
+      String method,
+      String path,
+      Map<String, List<String>> query,
+      Map<String, List<String>> headers,
+      byte[] body,
+      String remote,
+      Optional<Caller> caller) {
+    this(method, path, query, headers, body, remote, caller, () -> false);
+  }
 
   /// Who sent a request.
   ///
@@ -48,7 +63,12 @@ public record WebRequest(
 
   /// The same request, from there.
   public WebRequest from(String address) {
-    return new WebRequest(method, path, query, headers, body, address, caller);
+    return new WebRequest(method, path, query, headers, body, address, caller, isAbandoned);
+  }
+
+  /// The same request of somebody who may go away.
+  public WebRequest until(BooleanSupplier abandoned) {
+    return new WebRequest(method, path, query, headers, body, remote, caller, abandoned);
   }
 
   public Optional<String> header(String name) {

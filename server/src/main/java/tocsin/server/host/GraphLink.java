@@ -45,6 +45,7 @@ final class GraphLink implements WebService {
     Map<String, List<String>> parameters = new LinkedHashMap<>(Forms.parse(query));
     parameters.put("format", List.of("png"));
     return new WebRequest(
-        "GET", "/render", parameters, Map.of(), new byte[0], request.remote(), Optional.empty());
+            "GET", "/render", parameters, Map.of(), new byte[0], request.remote(), Optional.empty())
+        .until(request.isAbandoned());
   }
 }

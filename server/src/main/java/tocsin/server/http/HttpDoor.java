@@ -166,7 +166,14 @@ public final class HttpDoor implements AutoCloseable {
     headers.put(SEEN, List.of(Long.toString(live.last())));
     pass.csrf().ifPresent(c -> headers.put(Gate.CSRF_TOKEN, List.of(c)));
     return new WebRequest(
-        r.method(), route.below(r.path()), r.query(), headers, r.body(), r.remote(), pass.caller());
+            r.method(),
+            route.below(r.path()),
+            r.query(),
+            headers,
+            r.body(),
+            r.remote(),
+            pass.caller())
+        .until(r.isAbandoned());
   }
 
   private WebAnswer signIn(WebRequest request) {
@@ -217,7 +224,7 @@ public final class HttpDoor implements AutoCloseable {
             whole.content().array(),
             "",
             Optional.empty());
-    return request.from(Nearness.origin(request, remote.getAddress()));
+    return request.from(Nearness.origin(request, remote.getAddress())).until(context::isCancelled);
   }
 
   private static HttpResponse response(WebAnswer answer, boolean headOnly) {

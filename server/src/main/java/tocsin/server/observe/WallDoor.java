@@ -104,7 +104,8 @@ public final class WallDoor implements WebService {
       return WebAnswer.text(404, "no such panel");
     }
     long back = request.param("back").isPresent() ? back(panel.get(), view.span()).toSeconds() : 0;
-    return graphite.answer(render(view.span(), panel.get().show(), back));
+    return graphite.answer(
+        render(view.span(), panel.get().show(), back).until(request.isAbandoned()));
   }
 
   private static Duration back(Panel panel, Span span) {
