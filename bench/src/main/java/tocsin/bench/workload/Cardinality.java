@@ -21,7 +21,7 @@ record Cardinality(int series) implements Workload {
     Load load = Load.of(server.peer(), series, 1).prepare(all.part(0, 1));
     try (server) {
       server.start();
-      Thread.sleep(500);
+      server.settle(15);
       first(server, load, all.part(0, 1), sheet);
       more(server, load.prepare(all.part(1, 1 + MORE)), all, sheet);
       sheet.put("rss_peak", server.peakBytes() / 1e6, "MB");

@@ -21,6 +21,7 @@ record Density(int series, int rounds) implements Workload {
     Load load = Load.of(server.peer(), series, 1);
     try (server) {
       server.start();
+      server.settle(15);
       double cpuBefore = server.cpuSeconds();
       long points = 0;
       for (int from = 0; from < rounds; from += AT_ONCE) {

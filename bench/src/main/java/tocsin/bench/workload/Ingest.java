@@ -20,7 +20,7 @@ record Ingest(String name, int series, int rounds, int connections) implements W
     Load load = Load.of(server.peer(), series, connections).prepare(all);
     try (server) {
       server.start();
-      Thread.sleep(500);
+      server.settle(15);
       double idleBytes = server.residentBytes();
       double cpuBefore = server.cpuSeconds();
       var watch = Stopwatch.start();

@@ -178,13 +178,13 @@ final class NameIndexTest {
     for (int round = 0; round < 4_000; round++) {
       // Waves, so that the list shrinks to nothing and grows over the bound again.
       boolean grows = round / 100 % 2 == 0;
-      SeriesName name = new SeriesName("a.b" + random.nextInt(12) + (round % 3 == 0 ? ".c" : ""));
+      SeriesName name = new SeriesName("a.b" + random.nextInt(40) + (round % 3 == 0 ? ".c" : ""));
       if (references.containsKey(name) && (!grows || random.nextInt(3) == 0)) {
         remove(references.get(name));
       } else if (grows) {
         add(name);
       }
-      for (String glob : List.of("a." + name.canonical().substring(2), "a.*", "a.b?.c")) {
+      for (String glob : List.of("a." + name.canonical().substring(2), "a.*", "a.b*.c")) {
         assertThat(index.match(new SeriesMatcher.Glob(glob), 100).ascending())
             .as("seed %d, round %d: %s", seed, round, glob)
             .containsExactly(
