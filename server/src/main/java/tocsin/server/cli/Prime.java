@@ -6,8 +6,11 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import tocsin.edge.sqlite.NativeLibrary;
 import tocsin.server.demo.Scenario;
 import tocsin.server.host.DemoPlay;
 import tocsin.server.host.House;
@@ -30,6 +33,12 @@ import tocsin.server.settings.SettingsReader;
 final class Prime implements Callable<Integer> {
   private static final String WHO = "prime";
 
+  @Option(
+      names = "--native",
+      paramLabel = "DIR",
+      description = "puts native libraries unpacked into DIR, for later starts")
+  private Optional<Path> libraries = Optional.empty();
+
   @Override
   public Integer call() throws IOException, InterruptedException, BadSettingsException {
     Path data = Files.createTempDirectory("tocsin-prime-");
@@ -47,6 +56,9 @@ final class Prime implements Callable<Integer> {
           .run(RealWorld.clock().instant(), house.guestLink(WHO));
     } finally {
       Scratch.remove(data);
+    }
+    if (libraries.isPresent()) {
+      NativeLibrary.copyTo(libraries.get());
     }
     return 0;
   }

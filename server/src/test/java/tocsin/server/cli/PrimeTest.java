@@ -2,13 +2,16 @@ package tocsin.server.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// The launcher only sees whether it went well, so what goes wrong must show here.
 class PrimeTest {
   @Test
-  void goesEveryUsualWayOfAServerAndStops() {
-    assertThat(Main.commandLine().execute("prime")).isZero();
+  void goesEveryUsualWayOfAServerAndStops(@TempDir Path libraries) {
+    assertThat(Main.commandLine().execute("prime", "--native", libraries.toString())).isZero();
+    assertThat(libraries).isDirectoryContaining("glob:**sqlitejdbc*");
   }
 
   @Test
