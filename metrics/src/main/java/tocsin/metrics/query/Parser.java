@@ -30,6 +30,12 @@ public final class Parser {
   private Map<String, String> variables = Map.of();
   private int nesting;
 
+  /// Whether a body is read only to find its end.
+  private boolean skimming;
+
+  /// How much longer variables made all paths so far.
+  private long grown;
+
   private Parser(String target, Map<String, String> given) {
     this.in = new Scanner(target);
     this.given = given;
@@ -94,6 +100,9 @@ public final class Parser {
     if (text.isEmpty()) {
       throw in.fault("a function, a path or a value");
     }
+    if (skimming) {
+      return new Expr.Path(text, at);
+    }
     String pattern = text;
     for (var variable : variables.entrySet()) {
       String name = "$" + variable.getKey();
@@ -102,6 +111,10 @@ public final class Parser {
         throw new QueryException("variables make a path too long (expected: shorter ones)", at);
       }
       pattern = pattern.replace(name, variable.getValue());
+    }
+    grown += Math.max(0, pattern.length() - text.length());
+    if (grown > MAX_LENGTH) {
+      throw new QueryException("variables make the target too long (expected: shorter ones)", at);
     }
     boolean alone = !variables.isEmpty() && text.startsWith("$") && !text.contains(".");
     return alone ? Literals.ofVariable(pattern, at) : new Expr.Path(pattern, at);
@@ -168,11 +181,15 @@ public final class Parser {
   }
 
   // The values stand after the text they fill in, so the body is read twice: first to find where it
-  // ends, then, with the values known, for good.
+  // ends, then, with the values known, for good. Templates in it are read once the first time, or
+  // thirty of them in each other would be read a thousand million times.
   private Expr template() {
     in.expect('(');
     int start = in.position();
-    piped();
+    boolean skimmed = skimming;
+    skimming = true;
+    Expr body = piped();
+    skimming = skimmed;
     var found = new HashMap<String, String>();
     int count = 0;
     while (in.take(',')) {
@@ -186,10 +203,17 @@ public final class Parser {
       found.put(name, literal());
     }
     in.expect(')');
+    if (!skimming) {
+      found.putAll(given);
+      body = filled(start, found);
+    }
+    return body;
+  }
+
+  private Expr filled(int start, Map<String, String> values) {
     int end = in.position();
-    found.putAll(given);
     var outer = variables;
-    variables = longestFirst(found);
+    variables = longestFirst(values);
     in.back(start);
     Expr body = piped();
     variables = outer;

@@ -34,4 +34,26 @@ class ParserTest {
     assertThatThrownBy(() -> Parser.parse("scale(a.b,2))"))
         .isInstanceOfSatisfying(QueryException.class, e -> assertThat(e.position()).isEqualTo(12));
   }
+
+  @Test
+  void templatesInTemplatesAreReadAFewTimesEachOnly() {
+    int levels = 60;
+    String target = "template(".repeat(levels) + "a.$x" + ", x=1)".repeat(levels);
+    assertThat(Parser.parse(target)).isEqualTo(new Expr.Path("a.1", 9 * levels));
+  }
+
+  @Test
+  void theInnermostTemplateThatHasAVariableFillsIt() {
+    assertThat(Parser.parse("template(template(a.$x.$y, x=1), x=2, y=3)"))
+        .isEqualTo(new Expr.Path("a.1.$y", 18));
+  }
+
+  @Test
+  void variablesMayNotMakeManyPathsLongTogether() {
+    String paths = "$a,".repeat(20) + "$a";
+    assertThatThrownBy(
+            () -> Parser.parse("template(group(" + paths + "),a=\"" + "x".repeat(40_000) + "\")"))
+        .isInstanceOfSatisfying(QueryException.class, e -> assertThat(e.position()).isEqualTo(21))
+        .hasMessageContaining("shorter");
+  }
 }
