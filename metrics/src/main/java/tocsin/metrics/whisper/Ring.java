@@ -88,13 +88,20 @@ final class Ring {
   /// Stamp of the first point in `[from, until)`, or `until` if there is none.
   long first(long from, long until) throws IOException {
     long[] found = {until};
-    for (long at = from; at < until && found[0] == until; at += (long) CHUNK_SLOTS * step()) {
+    long end = end(until);
+    for (long at = from; at < end && found[0] == until; at += (long) CHUNK_SLOTS * step()) {
       read(
           at,
-          Math.min(until, at + (long) CHUNK_SLOTS * step()),
+          Math.min(end, at + (long) CHUNK_SLOTS * step()),
           (millis, value) -> found[0] = Math.min(found[0], millis / 1_000));
     }
     return found[0];
+  }
+
+  /// Where there is nothing more. Of a series that ended long ago the ring would else be read anew
+  /// for each turn that it has not been written since.
+  private long end(long until) {
+    return newest == 0 ? Long.MIN_VALUE : Math.min(until, newest + 1);
   }
 
   boolean has(long stamp) throws IOException {
@@ -105,13 +112,11 @@ final class Ring {
   ///
   /// @param from a multiple of the step
   void read(long from, long until, PointConsumer to) throws IOException {
-    if (newest == 0) {
-      return;
-    }
     long at = from;
-    while (at < until) {
+    long end = end(until);
+    while (at < end) {
       long slot = slot(at);
-      long wanted = Math.ceilDiv(until - at, step());
+      long wanted = Math.ceilDiv(end - at, step());
       int count = load(slot, Math.min(archive.slots(), slot + wanted));
       for (int i = 0; i < count; i++, at += step()) {
         long stamp = Integer.toUnsignedLong(chunk.getInt(i * Header.SLOT_BYTES));

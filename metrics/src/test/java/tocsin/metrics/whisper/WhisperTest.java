@@ -230,4 +230,14 @@ class WhisperTest {
         .hasMessageStartingWith(file + ": ")
         .hasMessageContaining(reason);
   }
+
+  @Test
+  void aSeriesThatEndedLongAgoIsReadOnceAndNotForEachTurnSinceThen() throws Exception {
+    WhisperBytes bytes = new WhisperBytes(new Archive(1, 4), new Archive(2, 4));
+    bytes.point(0, 1_000, 1).point(0, 1_001, 2).point(1, 996, 3).point(1, 1_000, 4);
+    Path file = bytes.into(folder.resolve("old.wsp"));
+    // At one step after the other these would be four thousand million.
+    assertThat(points(file, 0xFFFF_FFFFL))
+        .containsExactly(new Point(996, 3), new Point(1_000, 1), new Point(1_001, 2));
+  }
 }
