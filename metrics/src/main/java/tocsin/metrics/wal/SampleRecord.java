@@ -80,7 +80,7 @@ public final class SampleRecord {
   }
 
   /// Reads the payload behind its type, which its checksum has shown to be whole.
-  static void read(ByteBuffer from, Samples to) {
+  static void read(ByteBuffer from, Samples to) throws BadRecordException {
     int count = from.getInt();
     int reference = -1;
     long millis = 0;
@@ -91,6 +91,9 @@ public final class SampleRecord {
       int places = token >>> WalFormat.PLACES_SHIFT;
       if (places == WalFormat.FIELD) {
         places = from.get();
+        if (places < SampleBatch.BITS || places > SampleBatch.MOST_PLACES) {
+          throw new BadRecordException("a decimal of " + places + " places");
+        }
       }
       long word = word(from, token >>> WalFormat.LENGTH_SHIFT & WalFormat.FIELD);
       boolean bits = places == SampleBatch.BITS;

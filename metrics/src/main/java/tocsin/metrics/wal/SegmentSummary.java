@@ -5,6 +5,8 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.BitSet;
+import java.util.HashSet;
+import java.util.Set;
 
 /// What a segment of the log holds.
 ///
@@ -32,14 +34,21 @@ public record SegmentSummary(
         bytes,
         count.names,
         count.samples,
-        count.series.cardinality(),
+        count.series.cardinality() + count.strange.size(),
         count.first,
         count.last,
         read);
   }
 
   private static final class Count implements WalReader.Into {
+    private static final int USUAL = 1 << 26;
+
     private final BitSet series = new BitSet();
+
+    /// Series with a reference that a damaged record made up: a bit for each below it would be
+    /// much.
+    private final Set<Integer> strange = new HashSet<>();
+
     private long names;
     private long samples;
     private long first = Long.MAX_VALUE;
@@ -52,7 +61,9 @@ public record SegmentSummary(
 
     @Override
     public void sample(int reference, long millis, long number, int places) {
-      if (reference >= 0) {
+      if (reference >= USUAL) {
+        strange.add(reference);
+      } else if (reference >= 0) {
         series.set(reference);
       }
       oldSample(reference, millis, 0);

@@ -1,6 +1,7 @@
 package tocsin.metrics.wal;
 
 import java.io.IOException;
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
@@ -69,10 +70,11 @@ public final class WalReader {
       int length = WalFrame.length(all);
       if (length > 0) {
         int from = all.position() + WalFormat.FRAME;
-        record(all.slice(from, length).order(ByteOrder.LITTLE_ENDIAN), into);
-        good++;
-        skipped += losing ? 1 : 0;
-        losing = false;
+        boolean isRead = isRead(all.slice(from, length).order(ByteOrder.LITTLE_ENDIAN), into);
+        good += isRead ? 1 : 0;
+        lost += isRead ? 0 : WalFormat.FRAME + length;
+        skipped += isRead && losing ? 1 : 0;
+        losing = !isRead;
         all.position(from + length);
       } else {
         losing = true;
@@ -83,7 +85,19 @@ public final class WalReader {
     return new Outcome(good, skipped, lost);
   }
 
-  private static void record(ByteBuffer payload, Into into) {
+  /// Reads a record, as far as it is one.
+  ///
+  /// @return whether it is one to its end; its checksum was right
+  private static boolean isRead(ByteBuffer payload, Into into) {
+    try {
+      record(payload, into);
+      return true;
+    } catch (BadRecordException | BufferUnderflowException e) {
+      return false;
+    }
+  }
+
+  private static void record(ByteBuffer payload, Into into) throws BadRecordException {
     switch (payload.get()) {
       case OldRecords.SERIES -> OldRecords.series(payload, into);
       case OldRecords.SAMPLES -> OldRecords.samples(payload, into);
