@@ -6,6 +6,12 @@ import java.util.Arrays;
 /// Reads the names of a frame back, see [NameEncoder]. Each stands in one array, over the one
 /// before it.
 final class NameDecoder {
+  /// Pieces that are made of pieces would soon fill any memory. No name is as long, and no frame
+  /// holds as much.
+  private static final int LONGEST_NAME = 1 << 16;
+
+  private static final int MOST_PIECES = 1 << 22;
+
   private byte[] pieces = new byte[1024];
   private final IntList bounds = new IntList();
   private byte[] name = new byte[256];
@@ -54,12 +60,16 @@ final class NameDecoder {
   private void literal(ByteBuffer from, int last) {
     int same = Varints.get(from);
     int rest = Varints.get(from);
-    if (same > Math.max(0, last - length) || rest > from.remaining()) {
+    int start = bounds.get(bounds.size() - 1);
+    if (same < 0
+        || same > Math.max(0, last - length)
+        || rest < 0
+        || rest > from.remaining()
+        || start + same + rest > MOST_PIECES) {
       throw new IllegalStateException("a piece of " + same + " + " + rest + " bytes");
     }
-    name = ensured(name, length + same + rest);
+    ensureName(length + same + rest);
     from.get(name, length + same, rest);
-    int start = bounds.get(bounds.size() - 1);
     pieces = ensured(pieces, start + same + rest);
     System.arraycopy(name, length, pieces, start, same + rest);
     bounds.add(start + same + rest);
@@ -67,9 +77,16 @@ final class NameDecoder {
   }
 
   private void copy(int start, int end) {
-    name = ensured(name, length + end - start);
+    ensureName(length + end - start);
     System.arraycopy(pieces, start, name, length, end - start);
     length += end - start;
+  }
+
+  private void ensureName(int size) {
+    if (size > LONGEST_NAME) {
+      throw new IllegalStateException("a name of " + size + " bytes");
+    }
+    name = ensured(name, size);
   }
 
   private static byte[] ensured(byte[] bytes, int size) {

@@ -28,6 +28,9 @@ record NameFrame(int length, byte type, int count, int first, int crc) {
   static final byte DELETED = 2;
   static final byte RENAMED = 3;
 
+  /// No list has a reference above it, nor could a table of series.
+  private static final int LAST_REFERENCE = 1 << 30;
+
   private static final int CHECKED = 20;
 
   static int crc(ByteBuffer payload) {
@@ -52,13 +55,15 @@ record NameFrame(int length, byte type, int count, int first, int crc) {
         || from.getInt(at + CHECKED) != check(from.slice(at, CHECKED), offset)) {
       return Optional.empty();
     }
-    return Optional.of(
+    NameFrame frame =
         new NameFrame(
             from.getInt(at + 4),
             from.get(at + 8),
             Short.toUnsignedInt(from.getShort(at + 10)),
             from.getInt(at + 12),
-            from.getInt(at + 16)));
+            from.getInt(at + 16));
+    boolean isOne = frame.length >= 0 && frame.first >= 0 && frame.first <= LAST_REFERENCE;
+    return isOne ? Optional.of(frame) : Optional.empty();
   }
 
   private static int check(ByteBuffer head, long offset) {

@@ -1,5 +1,6 @@
 package tocsin.metrics.index;
 
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 
@@ -51,11 +52,10 @@ final class NameScan {
       return false;
     }
     ByteBuffer payload = all.slice(start, head.length());
-    if (NameFrame.crc(payload.duplicate()) == head.crc()) {
-      read(head, payload);
-    } else {
+    long before = names;
+    if (NameFrame.crc(payload.duplicate()) != head.crc() || !isRead(head, payload)) {
       damaged++;
-      nameless += head.type() == NameFrame.NAMES ? head.count() : 0;
+      nameless += head.type() == NameFrame.NAMES ? head.count() - (names - before) : 0;
     }
     next += head.type() == NameFrame.NAMES ? head.count() : 0;
     all.position(start + head.length());
@@ -63,12 +63,22 @@ final class NameScan {
     return true;
   }
 
-  private void read(NameFrame head, ByteBuffer payload) {
-    switch (head.type()) {
-      case NameFrame.NAMES -> names(head, payload);
-      case NameFrame.DELETED -> deleted(head, payload);
-      case NameFrame.RENAMED -> renamed(head, payload);
-      default -> damaged++;
+  /// Reads a frame, as far as it is one.
+  ///
+  /// @return whether it is one to its end; its checksum was right
+  private boolean isRead(NameFrame head, ByteBuffer payload) {
+    try {
+      switch (head.type()) {
+        case NameFrame.NAMES -> names(head, payload);
+        case NameFrame.DELETED -> deleted(head, payload);
+        case NameFrame.RENAMED -> renamed(head, payload);
+        default -> {
+          return false;
+        }
+      }
+      return true;
+    } catch (BufferUnderflowException | IndexOutOfBoundsException | IllegalStateException e) {
+      return false;
     }
   }
 
@@ -77,23 +87,31 @@ final class NameScan {
     for (int i = 0; i < head.count(); i++) {
       int length = decoder.next(payload);
       into.name(head.first() + i, decoder.name(), length);
+      names++;
     }
-    names += head.count();
   }
 
   private void deleted(NameFrame head, ByteBuffer payload) {
     for (int i = 0; i < head.count(); i++) {
-      into.deleted(Varints.get(payload));
+      into.deleted(reference(payload));
     }
   }
 
   private void renamed(NameFrame head, ByteBuffer payload) {
     decoder.begin();
     for (int i = 0; i < head.count(); i++) {
-      int reference = Varints.get(payload);
+      int reference = reference(payload);
       int length = decoder.next(payload);
       into.renamed(reference, decoder.name(), length);
     }
+  }
+
+  private static int reference(ByteBuffer payload) {
+    int reference = Varints.get(payload);
+    if (reference < 0) {
+      throw new IllegalStateException("reference " + reference);
+    }
+    return reference;
   }
 
   /// Bytes up to here are no frame. Those at the end may have been names, two bytes each at least,

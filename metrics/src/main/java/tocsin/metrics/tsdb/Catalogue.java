@@ -94,11 +94,15 @@ final class Catalogue implements AutoCloseable {
 
     @Override
     public void deleted(int reference) {
-      index.forget(reference);
+      // Of a name that the list has lost there is nothing to take away.
+      if (reference < table.size()) {
+        index.forget(reference);
+      }
     }
 
     @Override
     public void renamed(int reference, byte[] name, int length) {
+      pad(reference + 1);
       index.rename(reference, name, length);
     }
   }

@@ -2,10 +2,13 @@ package tocsin.metrics.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -240,5 +243,49 @@ final class NameFileTest {
     try (InputStream golden = NameFileTest.class.getResourceAsStream("names-v1.tsn")) {
       assertThat(Files.readAllBytes(file)).isEqualTo(golden.readAllBytes());
     }
+  }
+
+  @Test
+  void aFrameThatWasWrittenWrongCostsWhatItsNamesWouldBeAndNoOther() throws IOException {
+    byte[] once = {0x01, 0, 0, 1, 'a'};
+    byte[] endless = {0x01, 0, 0, (byte) 0xFF, (byte) 0xFF, (byte) 0xFF, (byte) 0xFF, 0x07};
+    for (byte[] payload : List.of(new byte[0], once, endless, new byte[] {(byte) 0x90, 1})) {
+      ByteBuffer bytes = ByteBuffer.allocate(200).order(ByteOrder.LITTLE_ENDIAN);
+      bytes.put(NameFrame.MAGIC).putShort((short) 1).position(NameFrame.BEGIN);
+      int crc = NameFrame.crc(ByteBuffer.wrap(payload));
+      new NameFrame(payload.length, NameFrame.NAMES, 2, 0, crc).write(bytes, NameFrame.BEGIN);
+      int end = bytes.position(NameFrame.BEGIN + NameFrame.HEAD).put(payload).position();
+      bytes.put(new NameFrames(end).names(2, names("b"))).flip();
+      Files.write(file, Arrays.copyOf(bytes.array(), bytes.limit()));
+      try (NameFile names = open()) {
+        assertThat(names.report().damagedFrames()).isEqualTo(1);
+        assertThat(names.next()).isEqualTo(3);
+      }
+      assertThat(heard.lines).last().isEqualTo("2 b");
+    }
+  }
+
+  @Test
+  void aNameOfPiecesOfPiecesIsNoName() throws IOException {
+    // Each name is the one before it, written out as one piece, and then that piece again.
+    ByteBuffer payload = ByteBuffer.allocate(1_000);
+    payload.put(new byte[] {1, 0, 0, 8}).put("12345678".getBytes(StandardCharsets.US_ASCII));
+    for (int name = 1; name < 40; name++) {
+      payload.put((byte) 2).put((byte) name).put((byte) name);
+      payload.put((byte) 1).put((byte) 0);
+      Varints.put(payload, 8 << Math.min(20, name));
+      payload.put((byte) 0);
+    }
+    var decoder = new NameDecoder();
+    decoder.begin();
+    payload.flip();
+    assertThatIllegalStateException()
+        .isThrownBy(() -> {
+          while (payload.hasRemaining()) {
+            decoder.next(payload);
+          }
+        })
+        .withMessageContaining("bytes");
+    assertThat(decoder.name()).hasSizeLessThan(1 << 20);
   }
 }

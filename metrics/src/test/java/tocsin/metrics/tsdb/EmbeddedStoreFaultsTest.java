@@ -289,4 +289,21 @@ class EmbeddedStoreFaultsTest {
       channel.write(one, at);
     }
   }
+
+  @Test
+  void aDeletedSeriesWhoseNameIsLostIsNoReasonNotToStart() throws IOException {
+    try (EmbeddedStore store = open()) {
+      put(store, "a", T, 1);
+      put(store, "b", T, 2);
+      store.writeBlock();
+      store.rename(new SeriesName("a"), new SeriesName("c"));
+      store.delete(List.of(new SeriesName("b")));
+    }
+    // The head of the frame that holds both names.
+    flip(folder.resolve("names.tsn"), 16);
+    try (EmbeddedStore store = open()) {
+      assertThat(all(store, "c")).containsExactly(new Point(T, 1));
+      assertThat(all(store, "b")).isEmpty();
+    }
+  }
 }
