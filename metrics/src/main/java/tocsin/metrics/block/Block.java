@@ -64,10 +64,16 @@ public final class Block implements AutoCloseable {
   /// is said once for each block.
   public void read(int reference, Points to) {
     IndexCursor cursor = cursor();
-    if (!meets(to) || !cursor.find(reference)) {
-      return;
+    try {
+      if (meets(to) && cursor.find(reference)) {
+        read(cursor, reader(to), to);
+      }
+    } catch (IndexOutOfBoundsException e) {
+      damaged(reference, badIndex(e));
     }
-    ChunkReader reader = reader(to);
+  }
+
+  private void read(IndexCursor cursor, ChunkReader reader, Points to) {
     while (cursor.nextPiece()) {
       try {
         Chunk chunk = reader.open(cursor);
@@ -76,9 +82,13 @@ public final class Block implements AutoCloseable {
           reader.read(chunk);
         }
       } catch (DamagedChunkException e) {
-        damaged(reference, e);
+        damaged(cursor.reference(), e);
       }
     }
+  }
+
+  static DamagedChunkException badIndex(IndexOutOfBoundsException e) {
+    return new DamagedChunkException("index: " + e.getMessage());
   }
 
   /// Whether some of its points may lie in a window.
@@ -92,16 +102,21 @@ public final class Block implements AutoCloseable {
   /// @param scratch stays as it is
   public long lastMillis(int reference, Points scratch) {
     IndexCursor cursor = cursor();
-    long last = Long.MIN_VALUE;
-    if (!cursor.find(reference)) {
-      return last;
+    try {
+      return cursor.find(reference) ? lastMillis(cursor, reader(scratch)) : Long.MIN_VALUE;
+    } catch (IndexOutOfBoundsException e) {
+      damaged(reference, badIndex(e));
+      return Long.MIN_VALUE;
     }
-    ChunkReader reader = reader(scratch);
+  }
+
+  private long lastMillis(IndexCursor cursor, ChunkReader reader) {
+    long last = Long.MIN_VALUE;
     while (cursor.nextPiece()) {
       try {
         last = Math.max(last, reader.open(cursor).last());
       } catch (DamagedChunkException e) {
-        damaged(reference, e);
+        damaged(cursor.reference(), e);
       }
     }
     return last;

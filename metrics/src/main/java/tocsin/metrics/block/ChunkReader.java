@@ -58,12 +58,25 @@ final class ChunkReader {
   }
 
   /// The statistics of the chunk that is loaded, which has some.
-  Statistics statistics(Chunk chunk) {
-    return Statistics.read(source, chunk.count());
+  Statistics statistics(Chunk chunk) throws DamagedChunkException {
+    try {
+      return Statistics.read(source, chunk.count());
+    } catch (IndexOutOfBoundsException e) {
+      throw new DamagedChunkException("statistics");
+    }
   }
 
-  /// Adds the points of the chunk that is loaded.
-  void read(Chunk chunk) {
+  /// Adds the points of the chunk that is loaded, or none.
+  void read(Chunk chunk) throws DamagedChunkException {
+    try {
+      decode(chunk);
+    } catch (IndexOutOfBoundsException e) {
+      // Its checksum is right, so it was written wrong.
+      throw new DamagedChunkException("values or stamps");
+    }
+  }
+
+  private void decode(Chunk chunk) {
     if (hasStatistics()) {
       Statistics.skip(source);
     }

@@ -44,10 +44,13 @@ final class ColumnHeads {
       long first = source.getSigned();
       long span = source.getUnsigned();
       int size = source.position();
-      if (BlockFormat.crc(source.bytes(), BlockFormat.CRC, size) == crc) {
-        return new ColumnHead(crc, at, at + size, stepsBytes, count, first, span);
+      if (BlockFormat.crc(source.bytes(), BlockFormat.CRC, size) != crc) {
+        throw new DamagedChunkException("checksum of stamps");
       }
-      throw new DamagedChunkException("checksum of stamps");
+      if (stepsBytes < 0 || count < 1 || count > BlockFormat.MOST_POINTS) {
+        throw new DamagedChunkException(count + " stamps");
+      }
+      return new ColumnHead(crc, at, at + size, stepsBytes, count, first, span);
     } catch (IndexOutOfBoundsException e) {
       throw new DamagedChunkException("stamps beyond the end");
     }

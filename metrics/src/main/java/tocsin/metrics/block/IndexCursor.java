@@ -2,9 +2,13 @@ package tocsin.metrics.block;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.Objects;
 
 /// A place in the index of a block: on a series, and on one of its pieces. A piece is a chunk, and
 /// in front of it the column of its stamps when no chunk before had it. Used by one thread.
+///
+/// Every method throws [IndexOutOfBoundsException] where the index, whose checksum was right, is
+/// none: it was written wrong.
 final class IndexCursor {
   private final MemorySegment file;
   private final Footer footer;
@@ -15,7 +19,7 @@ final class IndexCursor {
   private int group = -1;
   private int size;
   private int place = -1;
-  private int reference;
+  private int reference = -1;
 
   /// Where the series ends.
   private long end;
@@ -69,14 +73,24 @@ final class IndexCursor {
       if (group + 1 == footer.groups()) {
         return false;
       }
+      int before = reference;
       open(group + 1);
+      ascending(before);
     }
     place++;
     if (place > 0) {
+      int before = reference;
       reference += (int) gaps.get(place - 1) + 1;
+      ascending(before);
     }
     enter(end);
     return true;
+  }
+
+  private void ascending(int before) {
+    if (reference <= before) {
+      throw new IndexOutOfBoundsException("series " + reference + " after " + before);
+    }
   }
 
   /// The series of the place begins here.
@@ -85,6 +99,7 @@ final class IndexCursor {
     pieceAt = start;
     pieceBytes = 0;
     end = start + lengths.get(place);
+    Objects.checkFromToIndex(start, end, footer.indexAt());
     isListed = code == BlockFormat.LIST;
     if (isListed) {
       enterList();
@@ -138,7 +153,7 @@ final class IndexCursor {
   private int place(int wanted) {
     int at = 0;
     if (gaps.isConstant()) {
-      int step = (int) gaps.get(0) + 1;
+      int step = Math.max(1, (int) gaps.get(0) + 1);
       at = Math.min((wanted - reference) / step, size - 1);
       reference += at * step;
       return at;
@@ -170,6 +185,9 @@ final class IndexCursor {
       pieceBytes = (int) unsigned();
     } else {
       pieceBytes = (int) (end - pieceAt);
+    }
+    if (pieceBytes <= 0 || pieceBytes > end - pieceAt) {
+      throw new IndexOutOfBoundsException("a piece of " + pieceBytes + " bytes");
     }
     return true;
   }

@@ -90,10 +90,18 @@ public final class Inspect {
 
   private void series(Block block, int reference) {
     IndexCursor cursor = block.cursor();
-    if (!cursor.find(reference)) {
-      to.format("series %d is not in this block\n", reference);
-      return;
+    try {
+      if (cursor.find(reference)) {
+        pieces(block, cursor);
+      } else {
+        to.format("series %d is not in this block\n", reference);
+      }
+    } catch (IndexOutOfBoundsException e) {
+      to.format("damaged (%s)\n", Block.badIndex(e).what());
     }
+  }
+
+  private void pieces(Block block, IndexCursor cursor) {
     ChunkReader reader = block.reader(new Points(Long.MIN_VALUE, Long.MAX_VALUE));
     while (cursor.nextPiece()) {
       try {

@@ -39,6 +39,7 @@ public final class Merge {
   /// @param blocks neighbours in the order of numbers, in any order here; two at least
   /// @param isDeleted series that are left out
   /// @param isCancelled asked before each series
+  /// @throws IOException if it cannot be written, or one of the blocks has an index that is none
   public static Outcome run(
       List<Block> blocks, Path folder, IntPredicate isDeleted, BooleanSupplier isCancelled)
       throws IOException {
@@ -61,6 +62,8 @@ public final class Merge {
       }
       to.finish();
       return new Outcome.Merged(file, merge.series.damagedChunks());
+    } catch (IndexOutOfBoundsException e) {
+      throw new IOException("index of one of " + parts.stream().map(Block::file).toList(), e);
     }
   }
 

@@ -3,6 +3,7 @@ package tocsin.metrics.block;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.nio.BufferUnderflowException;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -116,16 +117,26 @@ public final class OldBlock implements AutoCloseable {
     if (BlockFormat.crc(chunk) != bytes.get(BlockFormat.U32, entry + 32)) {
       return false;
     }
+    // A group of 256 points takes three bytes at least.
+    return count >= 1 && count <= length * 256L && isDecoded(chunk, count, to);
+  }
+
+  /// Decodes a chunk whose checksum is right.
+  private static boolean isDecoded(MemorySegment chunk, int count, Points to) {
     MemorySegment encoded = chunk.asSlice(1);
-    switch (chunk.get(ValueLayout.JAVA_BYTE, 0)) {
-      case Codec.ID -> Codec.decode(encoded, count, to);
-      case PackedCodec.ID ->
-          PackedCodec.decode(encoded.asByteBuffer().order(ByteOrder.LITTLE_ENDIAN), count, to);
-      default -> {
-        return false;
+    try {
+      switch (chunk.get(ValueLayout.JAVA_BYTE, 0)) {
+        case Codec.ID -> Codec.decode(encoded, count, to);
+        case PackedCodec.ID ->
+            PackedCodec.decode(encoded.asByteBuffer().order(ByteOrder.LITTLE_ENDIAN), count, to);
+        default -> {
+          return false;
+        }
       }
+      return true;
+    } catch (IndexOutOfBoundsException | BufferUnderflowException | IllegalArgumentException e) {
+      return false;
     }
-    return true;
   }
 
   /// Chunks met that were damaged.

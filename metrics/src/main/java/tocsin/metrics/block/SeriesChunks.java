@@ -63,8 +63,11 @@ final class SeriesChunks {
       together.sort(Comparator.comparingInt(t -> t.from().order()));
     }
     for (Placed placed : together) {
-      if (isLoaded(placed)) {
+      try {
+        placed.from().reader().load(placed.chunk());
         placed.from().reader().read(placed.chunk());
+      } catch (DamagedChunkException e) {
+        damaged(placed.from(), e);
       }
     }
   }
@@ -80,6 +83,11 @@ final class SeriesChunks {
       damaged(placed.from(), e);
       return false;
     }
+  }
+
+  /// Notes one that could be loaded and not be read.
+  void damaged(Placed placed, DamagedChunkException why) {
+    damaged(placed.from(), why);
   }
 
   private void damaged(BlockInput from, DamagedChunkException why) {

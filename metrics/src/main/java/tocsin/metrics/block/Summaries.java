@@ -17,10 +17,7 @@ public final class Summaries {
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
       if (block.meets(window)) {
-        BlockInput input = BlockInput.of(i, block, window);
-        if (input.cursor().find(reference)) {
-          chunks.take(input, window);
-        }
+        take(chunks, BlockInput.of(i, block, window), reference, window);
       }
     }
     chunks.sort();
@@ -36,6 +33,16 @@ public final class Summaries {
     }
   }
 
+  private static void take(SeriesChunks chunks, BlockInput input, int reference, Points window) {
+    try {
+      if (input.cursor().find(reference)) {
+        chunks.take(input, window);
+      }
+    } catch (IndexOutOfBoundsException e) {
+      input.block().damaged(reference, Block.badIndex(e));
+    }
+  }
+
   private static boolean isTold(
       SeriesChunks chunks, SeriesChunks.Placed placed, Points window, Summary to) {
     ChunkReader reader = placed.from().reader();
@@ -47,9 +54,14 @@ public final class Summaries {
     if (!chunks.isLoaded(placed)) {
       return true;
     }
-    if (reader.hasStatistics()) {
-      to.add(reader.statistics(chunk));
+    if (!reader.hasStatistics()) {
+      return false;
     }
-    return reader.hasStatistics();
+    try {
+      to.add(reader.statistics(chunk));
+    } catch (DamagedChunkException e) {
+      chunks.damaged(placed, e);
+    }
+    return true;
   }
 }

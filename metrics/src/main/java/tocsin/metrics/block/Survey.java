@@ -25,10 +25,14 @@ final class Survey {
     Survey survey = new Survey();
     ChunkReader reader = block.reader(new Points(Long.MIN_VALUE, Long.MAX_VALUE));
     IndexCursor cursor = block.cursor();
-    while (cursor.next()) {
-      while (cursor.nextPiece()) {
-        survey.piece(cursor, reader);
+    try {
+      while (cursor.next()) {
+        while (cursor.nextPiece()) {
+          survey.piece(cursor, reader);
+        }
       }
+    } catch (IndexOutOfBoundsException e) {
+      survey.damaged(cursor.reference(), Block.badIndex(e));
     }
     return survey;
   }
@@ -44,10 +48,14 @@ final class Survey {
       chunksByCodec.merge(reader.codec(), 1, Integer::sum);
       withStatistics += reader.hasStatistics() ? 1 : 0;
     } catch (DamagedChunkException e) {
-      damaged++;
-      if (problems.size() < MOST_PROBLEMS) {
-        problems.add("series " + cursor.reference() + ": " + e.what());
-      }
+      damaged(cursor.reference(), e);
+    }
+  }
+
+  private void damaged(int reference, DamagedChunkException why) {
+    damaged++;
+    if (problems.size() < MOST_PROBLEMS) {
+      problems.add("series " + reference + ": " + why.what());
     }
   }
 

@@ -6,6 +6,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.Objects;
 
 /// A copy of bytes that stand elsewhere, and a place in it from which numbers are read,
 /// little-endian. Copied because a Java array is read fastest, and because what was checked is then
@@ -30,7 +31,11 @@ public final class ByteSource {
     append(from, offset, length);
   }
 
+  /// Holds these bytes too, behind the others.
+  ///
+  /// @throws IndexOutOfBoundsException if they do not stand there; no room was made for them then
   public void append(MemorySegment from, long offset, int length) {
+    Objects.checkFromIndexSize(offset, length, from.byteSize());
     if (bytes.length - size - SPARE < length) {
       bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + length + SPARE));
     }
