@@ -85,4 +85,20 @@ class OldBlockTest {
         .isInstanceOf(BadBlockException.class)
         .hasMessageContaining("version 1");
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"block-v1-codec1.tsb", "block-v1-codec2.tsb"})
+  void aChunkThatWasWrittenWrongCostsItsSeriesOnly(String name) throws Exception {
+    byte[] whole = Files.readAllBytes(golden(name));
+    for (int at = 16; at < whole.length - 48; at++) {
+      byte[] bytes = whole.clone();
+      bytes[at] ^= (byte) 0xFF;
+      Path file = Files.write(folder.resolve("wrong"), OldBlockFuzz.checked(bytes));
+      try (OldBlock block = OldBlock.open(file)) {
+        assertThat(read(block).size() + block.damagedChunks()).isEqualTo(2);
+      } catch (BadBlockException e) {
+        assertThat(e.what()).contains("index");
+      }
+    }
+  }
 }
