@@ -16,7 +16,7 @@ import tocsin.metrics.fuzz.ScratchFile;
 /// Any bytes as a block: as they are, and with checksums that are right. It is refused, or what is
 /// damaged in it gives no points; it can be explained; and merging it works or is refused.
 public final class BlockFuzz implements FuzzTarget {
-  private static final int MOST_SERIES = 200;
+  private static final int MOST_SERIES = 12;
 
   private final ScratchFile scratch = new ScratchFile();
   private final Points points = new Points(Long.MIN_VALUE, Long.MAX_VALUE);

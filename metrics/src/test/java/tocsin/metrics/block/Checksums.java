@@ -2,11 +2,12 @@ package tocsin.metrics.block;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.zip.CRC32C;
 
 /// Makes all checksums of what may be a block right, since no mutation finds a checksum: what
 /// stands behind them is then looked at as well.
 final class Checksums {
-  private static final int MOST_PIECES = 10_000;
+  private static final int MOST_PIECES = 500;
 
   private final MemorySegment bytes;
 
@@ -70,12 +71,10 @@ final class Checksums {
     int columnCrc = bytes.get(BlockFormat.U32, column);
     long chunk = cursor.hasColumn() ? at + steps : cursor.pieceAt();
     long end = cursor.pieceAt() + cursor.pieceBytes();
-    MemorySegment values = bytes.asSlice(chunk + BlockFormat.CRC, end - chunk - BlockFormat.CRC);
-    byte[] checked = new byte[(int) (values.byteSize() + steps)];
-    MemorySegment.copy(values, ValueLayout.JAVA_BYTE, 0, checked, 0, (int) values.byteSize());
-    MemorySegment.copy(
-        bytes, ValueLayout.JAVA_BYTE, at, checked, (int) values.byteSize(), (int) steps);
-    int crc = BlockFormat.crc(checked, 0, checked.length);
-    bytes.set(BlockFormat.U32, chunk, crc ^ cursor.reference() ^ columnCrc);
+    CRC32C crc = new CRC32C();
+    crc.update(
+        bytes.asSlice(chunk + BlockFormat.CRC, end - chunk - BlockFormat.CRC).asByteBuffer());
+    crc.update(bytes.asSlice(at, steps).asByteBuffer());
+    bytes.set(BlockFormat.U32, chunk, (int) crc.getValue() ^ cursor.reference() ^ columnCrc);
   }
 }

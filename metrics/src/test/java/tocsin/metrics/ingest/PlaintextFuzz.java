@@ -34,17 +34,16 @@ public final class PlaintextFuzz implements FuzzTarget {
 
   @Override
   public void take(byte[] input) throws Exception {
-    for (Stamps stamps : Stamps.values()) {
-      Told whole = told(stamps, intake -> intake.accept(bytes(input)));
-      if (input.length <= LONGEST) {
-        byte[] unusual = blankBeforeEnds(input);
-        assertThat(told(stamps, intake -> intake.accept(bytes(unusual))))
-            .as("thoroughly")
-            .isEqualTo(whole);
-      }
-      inPieces(input, stamps, whole);
-      aDatagramIsItsLinesAndOneMore(input, stamps);
+    Stamps stamps = Stamps.values()[input.length % 2];
+    Told whole = told(stamps, intake -> intake.accept(bytes(input)));
+    if (input.length <= LONGEST) {
+      byte[] unusual = blankBeforeEnds(input);
+      assertThat(told(stamps, intake -> intake.accept(bytes(unusual))))
+          .as("thoroughly")
+          .isEqualTo(whole);
     }
+    inPieces(input, stamps, whole);
+    aDatagramIsItsLinesAndOneMore(input, stamps);
   }
 
   private static void inPieces(byte[] input, Stamps stamps, Told whole) throws Exception {
