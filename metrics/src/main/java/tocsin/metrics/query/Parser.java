@@ -30,11 +30,17 @@ public final class Parser {
   private Map<String, String> variables = Map.of();
   private int nesting;
 
+  /// Templates that were read once, by where they begin.
+  private final Map<Integer, Template> templates = new HashMap<>();
+
   /// Whether a body is read only to find its end.
   private boolean skimming;
 
   /// How much longer variables made all paths so far.
   private long grown;
+
+  /// What stands behind the body of a template, and where that ends.
+  private record Template(Map<String, String> values, int end) {}
 
   private Parser(String target, Map<String, String> given) {
     this.in = new Scanner(target);
@@ -181,16 +187,28 @@ public final class Parser {
   }
 
   // The values stand after the text they fill in, so the body is read twice: first to find where it
-  // ends, then, with the values known, for good. Templates in it are read once the first time, or
-  // thirty of them in each other would be read a thousand million times.
+  // ends, then, with the values known, for good. What was found is kept, or thirty templates in
+  // each
+  // other would be read a thousand million times.
   private Expr template() {
     in.expect('(');
     int start = in.position();
-    boolean skimmed = skimming;
+    Template template = templates.get(start);
+    if (template == null) {
+      template = found();
+      templates.put(start, template);
+    }
+    Expr body = skimming ? new Expr.Nothing(start) : filled(start, template.values());
+    in.back(template.end());
+    return body;
+  }
+
+  private Template found() {
+    boolean outer = skimming;
     skimming = true;
-    Expr body = piped();
-    skimming = skimmed;
-    var found = new HashMap<String, String>();
+    piped();
+    skimming = false;
+    var values = new HashMap<String, String>();
     int count = 0;
     while (in.take(',')) {
       in.blanks();
@@ -200,24 +218,21 @@ public final class Parser {
         in.back(at);
         name = Integer.toString(++count);
       }
-      found.put(name, literal());
+      values.put(name, literal());
     }
     in.expect(')');
-    if (!skimming) {
-      found.putAll(given);
-      body = filled(start, found);
-    }
-    return body;
+    skimming = outer;
+    return new Template(values, in.position());
   }
 
-  private Expr filled(int start, Map<String, String> values) {
-    int end = in.position();
+  private Expr filled(int start, Map<String, String> found) {
+    var values = new HashMap<>(found);
+    values.putAll(given);
     var outer = variables;
     variables = longestFirst(values);
     in.back(start);
     Expr body = piped();
     variables = outer;
-    in.back(end);
     return body;
   }
 

@@ -36,8 +36,8 @@ class ParserTest {
   }
 
   @Test
-  void templatesInTemplatesAreReadAFewTimesEachOnly() {
-    int levels = 60;
+  void templatesInTemplatesAreReadTwiceEachOnly() {
+    int levels = 190;
     String target = "template(".repeat(levels) + "a.$x" + ", x=1)".repeat(levels);
     assertThat(Parser.parse(target)).isEqualTo(new Expr.Path("a.1", 9 * levels));
   }
@@ -46,6 +46,12 @@ class ParserTest {
   void theInnermostTemplateThatHasAVariableFillsIt() {
     assertThat(Parser.parse("template(template(a.$x.$y, x=1), x=2, y=3)"))
         .isEqualTo(new Expr.Path("a.1.$y", 18));
+  }
+
+  @Test
+  void aValueMayBeATemplateThatComesToOne() {
+    assertThat(Parser.parse("template(template(a.$x, x=template($y, y=3)), z=1)"))
+        .isEqualTo(new Expr.Path("a.3", 18));
   }
 
   @Test
