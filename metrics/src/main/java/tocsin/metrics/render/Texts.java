@@ -14,6 +14,11 @@ import tocsin.metrics.query.Frame;
 public final class Texts {
   private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
+  /// Bytes of a point that is nothing special.
+  private static final int POINT = 20;
+
+  private static final int MOST_AT_FIRST = 1 << 22;
+
   private Texts() {}
 
   /// `[{"target", "tags", "datapoints": [[value, seconds]]}]`.
@@ -60,7 +65,7 @@ public final class Texts {
       BiConsumer<Written, Frame> more,
       ObjDoubleConsumer<Written> value,
       ObjLongConsumer<Written> stamp) {
-    var out = new Written().sign('[');
+    var out = new Written(about(frames)).sign('[');
     for (Frame f : frames) {
       int head = out.size();
       out.text(head > 1 ? "," : "").text("{\"target\":").text(Json.write(f.name()));
@@ -84,6 +89,12 @@ public final class Texts {
       }
     }
     return out.sign(']').toBytes();
+  }
+
+  /// About how many bytes frames take as text; a guess, and bounded.
+  private static int about(List<Frame> frames) {
+    long points = frames.stream().mapToLong(Frame::size).sum();
+    return (int) Math.min(MOST_AT_FIRST, 1_024 + points * POINT);
   }
 
   // A shifted series may have more values than its end allows; those are not shown.

@@ -1,24 +1,40 @@
 package tocsin.metrics.render;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /// Text as it goes over the wire, in UTF-8, that grows at its end. An answer may hold millions of
 /// numbers: their digits are put where they stay, two at a time. Not thread-safe.
 final class Written {
-  private static final byte[] PAIRS = pairs();
+  private static final VarHandle PAIR =
+      MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final short[] PAIRS = new short[100];
+  private static final long[] TENS = new long[19];
   private static final int MOST_DIGITS = 20;
 
-  private byte[] bytes = new byte[1 << 12];
+  static {
+    for (int i = 0; i < PAIRS.length; i++) {
+      PAIRS[i] = (short) ('0' + i % 10 << 8 | '0' + i / 10);
+    }
+    TENS[0] = 1;
+    for (int i = 1; i < TENS.length; i++) {
+      TENS[i] = TENS[i - 1] * 10;
+    }
+  }
+
+  private byte[] bytes;
   private int size;
 
-  private static byte[] pairs() {
-    byte[] pairs = new byte[200];
-    for (int i = 0; i < 100; i++) {
-      pairs[2 * i] = (byte) ('0' + i / 10);
-      pairs[2 * i + 1] = (byte) ('0' + i % 10);
-    }
-    return pairs;
+  Written() {
+    this(1 << 12);
+  }
+
+  /// @param about how many bytes are to be expected
+  Written(int about) {
+    this.bytes = new byte[about];
   }
 
   int size() {
@@ -69,47 +85,54 @@ final class Written {
 
   /// A whole number.
   Written number(long number) {
+    if (number == Long.MIN_VALUE) {
+      return text(Long.toString(number)); // It has no counterpart above zero.
+    }
     room(MOST_DIGITS);
     if (number < 0) {
       bytes[size++] = '-';
     }
-    int digits = digits(number);
-    write(number, digits);
+    long positive = Math.abs(number);
+    write(positive, digits(positive));
     return this;
   }
 
   /// A number that is not negative, with zeros in front of it to so many digits.
   Written padded(long number, int digits) {
     room(digits);
-    write(-number, digits);
+    write(number, digits);
     return this;
   }
 
-  /// Negative, because the smallest whole number has no counterpart.
   private void write(long number, int digits) {
-    long left = number > 0 ? -number : number;
-    int at = size + digits;
+    int start = size;
+    int at = start + digits;
     size = at;
-    int start = at - digits;
-    while (at - start >= 2) {
+    long left = number;
+    while (left > Integer.MAX_VALUE && at - start >= 2) {
       long above = left / 100;
-      int pair = (int) (above * 100 - left) * 2;
-      bytes[--at] = PAIRS[pair + 1];
-      bytes[--at] = PAIRS[pair];
+      at -= 2;
+      PAIR.set(bytes, at, PAIRS[(int) (left - above * 100)]);
       left = above;
     }
+    // Dividing is cheaper with half the bits.
+    int rest = (int) left;
+    while (at - start >= 2) {
+      int above = rest / 100;
+      at -= 2;
+      PAIR.set(bytes, at, PAIRS[rest - above * 100]);
+      rest = above;
+    }
     if (at > start) {
-      bytes[start] = (byte) ('0' - left % 10);
+      bytes[start] = (byte) ('0' + rest % 10);
     }
   }
 
+  /// How many digits a number has that is not negative. Its bits tell that up to one: 1233 / 4096
+  /// is about the logarithm of two.
   private static int digits(long number) {
-    long left = number > 0 ? -number : number;
-    int digits = 1;
-    for (long limit = -10; left <= limit && digits < 19; limit *= 10) {
-      digits++;
-    }
-    return digits;
+    int digits = (Long.SIZE - Long.numberOfLeadingZeros(number | 1)) * 1233 >>> 12;
+    return digits < TENS.length && number >= TENS[digits] ? digits + 1 : Math.max(1, digits);
   }
 
   byte[] toBytes() {
