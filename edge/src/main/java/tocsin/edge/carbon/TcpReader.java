@@ -10,19 +10,19 @@ import java.util.Deque;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tocsin.metrics.ingest.PlaintextIntake;
+import tocsin.metrics.ingest.Intake;
 import tocsin.metrics.store.StoreUnavailableException;
 
 /// Reads one TCP connection. While the store takes nothing the socket is not read, so the sender's
-/// own buffers fill and no line is lost; what was read already waits here.
+/// own buffers fill and no sample is lost; what was read already waits here.
 final class TcpReader extends ChannelInboundHandlerAdapter {
   private static final Logger log = LoggerFactory.getLogger(TcpReader.class);
   private static final long AGAIN_MILLIS = 200;
 
-  private final PlaintextIntake intake;
+  private final Intake intake;
   private final Deque<ByteBuf> waiting = new ArrayDeque<>();
 
-  TcpReader(PlaintextIntake intake) {
+  TcpReader(Intake intake) {
     this.intake = intake;
   }
 
@@ -39,6 +39,10 @@ final class TcpReader extends ChannelInboundHandlerAdapter {
       try {
         intake.accept(bytes);
         waiting.remove().release();
+        if (intake.lost().isPresent()) {
+          hangUp(context, intake.lost().get());
+          return;
+        }
       } catch (StoreUnavailableException e) {
         // Thousands of senders may wait: what waits takes no more room than it needs.
         waiting.remove();
@@ -54,16 +58,30 @@ final class TcpReader extends ChannelInboundHandlerAdapter {
     context.channel().config().setAutoRead(true);
   }
 
+  /// As carbon does it: nobody knows where what can be read would begin again.
+  private void hangUp(ChannelHandlerContext context, String why) {
+    if (context.channel().isOpen()) {
+      log.atWarn()
+          .addKeyValue("remote", context.channel().remoteAddress())
+          .addKeyValue("problem", why)
+          .log("sender not understood, connection closed");
+    }
+    while (!waiting.isEmpty()) {
+      waiting.remove().release();
+    }
+    var _ = context.close();
+  }
+
   @Override
   public void channelInactive(ChannelHandlerContext context) {
-    // A sender that hangs up while the store is away still gets its lines kept: drain goes on.
+    // A sender that hangs up while the store is away still gets its samples kept: drain goes on.
     log.atDebug().addKeyValue("remote", context.channel().remoteAddress()).log("sender left");
   }
 
   @Override
   public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
     if (!(cause instanceof IOException)) {
-      log.atError().setCause(cause).log("plaintext connection failed");
+      log.atError().setCause(cause).log("connection of a sender failed");
     }
     var _ = context.close();
   }

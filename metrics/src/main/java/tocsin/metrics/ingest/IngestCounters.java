@@ -9,15 +9,17 @@ import java.util.concurrent.atomic.LongAdder;
 
 /// What came in through one door, and what was wrong with the rest. Thread-safe.
 public final class IngestCounters {
-  /// Why a line or a sample was not kept.
+  /// Why a line, a frame or a sample was not kept.
   public enum Fault {
-    /// Not three fields.
+    /// Not three fields, or not a tuple of a name and a pair.
     FIELDS,
     NAME,
     VALUE,
     TIME,
     /// Longer than is read.
     TOO_LONG,
+    /// A frame that is no pickle, or one that asks for more than names and numbers.
+    PICKLE,
     /// A new series beyond the limit.
     TOO_MANY_SERIES,
     /// Before the retention, or more than a day ahead.
@@ -58,6 +60,7 @@ public final class IngestCounters {
     last.set(Optional.of(new Example(fault, line, at)));
   }
 
+  /// Lines, or tuples of pickles.
   public long lines() {
     return lines.sum();
   }

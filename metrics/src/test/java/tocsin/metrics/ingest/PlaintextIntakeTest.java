@@ -15,12 +15,9 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import tocsin.metrics.ingest.IngestCounters.Fault;
 import tocsin.metrics.series.SeriesName;
-import tocsin.metrics.store.AppendOutcome;
 import tocsin.metrics.store.Feed;
 import tocsin.metrics.store.Feed.Point;
 import tocsin.metrics.store.MemoryStore;
-import tocsin.metrics.store.SampleBatch;
-import tocsin.metrics.store.SampleSink;
 import tocsin.metrics.store.SeriesMatcher;
 import tocsin.metrics.store.StoreUnavailableException;
 
@@ -163,7 +160,7 @@ class PlaintextIntakeTest {
 
   @Test
   void aKnownNameCostsNoObject() throws StoreUnavailableException {
-    var sink = new CountingSink();
+    var sink = new KnowingSink();
     var quick = new PlaintextIntake(sink, counters, CLOCK);
     byte[] line = "servers.web01.cpu.user 12.25 1750069800\n".getBytes(StandardCharsets.UTF_8);
     ByteBuffer in = ByteBuffer.allocateDirect(line.length * 1000);
@@ -180,32 +177,5 @@ class PlaintextIntakeTest {
 
     assertThat(each).as("bytes a line").isZero();
     assertThat(sink.samples).isEqualTo(51_000);
-  }
-
-  /// Takes everything and keeps nothing.
-  private static final class CountingSink implements SampleSink {
-    private static final AppendOutcome NOTHING = new AppendOutcome(0, 0, 0);
-    private long samples;
-
-    @Override
-    public int reference(ByteBuffer name) {
-      return 0;
-    }
-
-    @Override
-    public int known(ByteBuffer bytes, int from, int until, int previous) {
-      return 0;
-    }
-
-    @Override
-    public boolean takes(long atMillis) {
-      return true;
-    }
-
-    @Override
-    public AppendOutcome append(SampleBatch batch) {
-      samples += batch.size();
-      return NOTHING;
-    }
   }
 }

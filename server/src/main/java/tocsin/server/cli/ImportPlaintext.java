@@ -68,6 +68,7 @@ final class ImportPlaintext extends StoreCommand {
       case VALUE -> "lines with a value that is no number";
       case TIME -> "lines with a stamp that is no time";
       case TOO_LONG -> "lines that are too long";
+      case PICKLE -> "frames that are no pickle";
       case TOO_MANY_SERIES -> "lines of series beyond the limit";
       case OUT_OF_RANGE -> "points older than the rules keep, or more than a day ahead";
       case NOT_A_NUMBER -> "points that are NaN";

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.zip.GZIPInputStream;
 import tocsin.metrics.ingest.IngestCounters;
 import tocsin.metrics.ingest.PlaintextIntake;
+import tocsin.metrics.ingest.Stamps;
 import tocsin.metrics.store.SampleSink;
 import tocsin.metrics.store.StoreUnavailableException;
 
@@ -29,7 +30,7 @@ public final class PlaintextImport {
   ///
   /// @throws IOException if it cannot be read, or the store takes nothing any more
   public void read(InputStream in) throws IOException {
-    var intake = new PlaintextIntake(sink, counters, clock, PlaintextIntake.Stamps.MILLISECONDS);
+    var intake = new PlaintextIntake(sink, counters, clock, Stamps.MILLISECONDS);
     InputStream plain = unpacked(in);
     byte[] chunk = new byte[CHUNK];
     byte last = '\n';
