@@ -39,6 +39,7 @@ final class BigHouse implements AutoCloseable {
     flags.put(Key.DATA, folder.resolve("data").toString());
     flags.put(Key.HTTP, "127.0.0.1:0");
     flags.put(Key.CARBON, "127.0.0.1:0");
+    flags.put(Key.PICKLE, "none");
     flags.put(Key.ADMIN_KEY, KEY);
     this.house = House.open(SettingsReader.read(folder.resolve("none"), Map.of(), flags));
   }

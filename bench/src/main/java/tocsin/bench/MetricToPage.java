@@ -88,6 +88,7 @@ public final class MetricToPage {
     flags.put(Key.DATA, folder.resolve("data").toString());
     flags.put(Key.HTTP, "127.0.0.1:0");
     flags.put(Key.CARBON, "127.0.0.1:0");
+    flags.put(Key.PICKLE, "none");
     flags.put(Key.STORAGE_SCHEMAS, schemas.toString());
     flags.put(Key.ADMIN_KEY, KEY);
     flags.put(Key.OUTBOUND_ALLOWED, "127.0.0.1");

@@ -56,6 +56,8 @@ final class Tocsin implements Peer {
             "127.0.0.1:" + http,
             "--carbon",
             "127.0.0.1:" + carbon,
+            "--pickle",
+            "none",
             "--storage-schemas",
             schemas.toString());
     var environment = Map.of("TOCSIN_BUILD", "never", "TOCSIN_ADMIN_KEY", KEY);

@@ -1,16 +1,12 @@
 package tocsin.edge.carbon;
 
 import io.netty.bootstrap.Bootstrap;
-import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
-import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.FixedRecvByteBufAllocator;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
-import io.netty.channel.socket.SocketChannel;
 import io.netty.channel.socket.nio.NioDatagramChannel;
-import io.netty.channel.socket.nio.NioServerSocketChannel;
 import java.net.InetSocketAddress;
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
@@ -18,12 +14,11 @@ import tocsin.metrics.ingest.IngestCounters;
 import tocsin.metrics.ingest.PlaintextIntake;
 import tocsin.metrics.store.SampleSink;
 
-/// Listens on one port for TCP and UDP. Appending blocks the loop that reads: that is the
+/// Listens for lines on one port, TCP and UDP. Appending blocks the loop that reads: that is the
 /// back-pressure, so the loops are this listener's own and serve nothing else.
 public final class CarbonListener implements AutoCloseable {
   private static final int LOOPS = 2;
   private static final int LARGEST_DATAGRAM = 65_535;
-  private static final int LARGEST_READ = 256 * 1024;
 
   private final MultiThreadIoEventLoopGroup loops =
       new MultiThreadIoEventLoopGroup(LOOPS, NioIoHandler.newFactory());
@@ -36,27 +31,7 @@ public final class CarbonListener implements AutoCloseable {
   /// @throws RuntimeException if the port is taken
   public CarbonListener(
       InetSocketAddress address, SampleSink sink, IngestCounters counters, InstantSource clock) {
-    tcp =
-        new ServerBootstrap()
-            .group(loops)
-            .channel(NioServerSocketChannel.class)
-            // Each read ends in the middle of a line and with a write to the log: few and large
-            // ones
-            // cost less. The buffers are the loops' own, not each connection's.
-            .childOption(
-                ChannelOption.RECVBUF_ALLOCATOR, new FixedRecvByteBufAllocator(LARGEST_READ))
-            .childHandler(
-                new ChannelInitializer<SocketChannel>() {
-                  @Override
-                  protected void initChannel(SocketChannel channel) {
-                    channel
-                        .pipeline()
-                        .addLast(new TcpReader(new PlaintextIntake(sink, counters, clock)));
-                  }
-                })
-            .bind(address)
-            .syncUninterruptibly()
-            .channel();
+    tcp = TcpPort.bind(loops, address, () -> new PlaintextIntake(sink, counters, clock));
     udp =
         new Bootstrap()
             .group(loops)
@@ -71,7 +46,7 @@ public final class CarbonListener implements AutoCloseable {
 
   /// The port both sockets are bound to.
   public int port() {
-    return ((InetSocketAddress) tcp.localAddress()).getPort();
+    return TcpPort.number(tcp);
   }
 
   @Override

@@ -1,5 +1,5 @@
-/// Carbon's plaintext ports: bytes from TCP and UDP sockets come in and are handed to the intake;
-/// nothing goes back. It must never know what a line means.
+/// Carbon's ports for lines and for pickles: bytes from TCP and UDP sockets come in and are handed
+/// to the intake; nothing goes back. It must never know what the bytes mean.
 @NullMarked
 package tocsin.edge.carbon;
 

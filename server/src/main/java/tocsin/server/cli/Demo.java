@@ -74,6 +74,7 @@ final class Demo implements Callable<Integer> {
     flags.put(Key.DATA, data.resolve("data").toString());
     flags.put(Key.HTTP, http);
     flags.put(Key.CARBON, "127.0.0.1:0");
+    flags.put(Key.PICKLE, "none");
     flags.put(Key.STORAGE_SCHEMAS, schemas.toString());
     var settings = SettingsReader.read(data.resolve("none.yaml"), Map.of(), flags);
     return new Serving(settings)

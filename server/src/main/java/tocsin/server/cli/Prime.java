@@ -48,6 +48,7 @@ final class Prime implements Callable<Integer> {
     flags.put(Key.DATA, data.resolve("data").toString());
     flags.put(Key.HTTP, "127.0.0.1:0");
     flags.put(Key.CARBON, "127.0.0.1:0");
+    flags.put(Key.PICKLE, "none");
     flags.put(Key.ADMIN_KEY, key);
     var settings = SettingsReader.read(data.resolve("none.yaml"), Map.of(), flags);
     try (House house = House.open(settings)) {

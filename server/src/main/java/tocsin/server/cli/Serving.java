@@ -49,6 +49,7 @@ final class Serving {
     out.println();
     out.println("  Tocsin runs at " + house.address());
     house.carbonPort().ifPresent(p -> out.println("  carbon lines    port " + p + ", TCP and UDP"));
+    house.picklePort().ifPresent(p -> out.println("  carbon pickle   port " + p + ", TCP"));
     out.println("  data            " + settings.data().toAbsolutePath().normalize());
     house
         .setUpLink()

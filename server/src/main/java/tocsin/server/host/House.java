@@ -218,7 +218,12 @@ public final class House implements AutoCloseable {
 
   /// Where carbon lines are taken, over TCP and UDP.
   public Optional<Integer> carbonPort() {
-    return metrics.carbon().map(c -> c.port());
+    return metrics.ports().lines().map(c -> c.port());
+  }
+
+  /// Where carbon's pickles are taken.
+  public Optional<Integer> picklePort() {
+    return metrics.ports().pickles().map(p -> p.port());
   }
 
   /// A link that signs this person in, as an administrator, until the server stops.

@@ -1,14 +1,11 @@
 package tocsin.server.host;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
-import tocsin.edge.carbon.CarbonListener;
 import tocsin.edge.graphite.GraphiteDoor;
 import tocsin.metrics.function.QueryEngine;
-import tocsin.metrics.ingest.IngestCounters;
 import tocsin.metrics.query.QueryLimits;
 import tocsin.metrics.query.Workers;
 import tocsin.metrics.retention.RetentionRules;
@@ -20,14 +17,13 @@ import tocsin.server.settings.Keeping;
 import tocsin.server.settings.Listen;
 import tocsin.server.settings.Settings;
 
-/// The metrics half, wired: store, query engine, Graphite's door, carbon's port.
+/// The metrics half, wired: store, query engine, Graphite's door, carbon's ports.
 final class MetricsWing implements AutoCloseable {
   private final EmbeddedStore store;
   private final Workers workers = Workers.forThisMachine();
   private final QueryEngine engine;
   private final GraphiteDoor graphite;
-  private final IngestCounters plaintext = new IngestCounters();
-  private final Optional<CarbonListener> carbon;
+  private final SamplePorts ports;
   private final String carbonHost;
 
   MetricsWing(Settings settings, InstantSource clock) throws IOException {
@@ -37,13 +33,13 @@ final class MetricsWing implements AutoCloseable {
     this.engine = new QueryEngine(store, rules, QueryLimits.DEFAULT, workers);
     this.graphite = new GraphiteDoor(engine, store, store, clock);
     this.carbonHost = settings.carbon() instanceof Listen.At(String host, int port) ? host : "";
-    this.carbon =
-        switch (settings.carbon()) {
-          case Listen.At(String host, int port) ->
-              Optional.of(
-                  new CarbonListener(new InetSocketAddress(host, port), store, plaintext, clock));
-          case Listen.Off() -> Optional.empty();
-        };
+    try {
+      this.ports = new SamplePorts(settings, store, clock);
+    } catch (StartException e) {
+      workers.close();
+      store.close();
+      throw e;
+    }
   }
 
   private static StoreLimits limits(RetentionRules rules, Keeping keeping) {
@@ -69,22 +65,18 @@ final class MetricsWing implements AutoCloseable {
     return graphite;
   }
 
-  IngestCounters plaintext() {
-    return plaintext;
+  SamplePorts ports() {
+    return ports;
   }
 
-  Optional<CarbonListener> carbon() {
-    return carbon;
-  }
-
-  /// The same door for those who are told where it is.
+  /// The door for lines, for those who are told where it is.
   Optional<CarbonDoor> carbonDoor() {
-    return carbon.map(c -> new CarbonDoor(carbonHost, c.port()));
+    return ports.lines().map(c -> new CarbonDoor(carbonHost, c.port()));
   }
 
   @Override
   public void close() throws IOException {
-    carbon.ifPresent(CarbonListener::close);
+    ports.close();
     workers.close();
     store.close();
   }

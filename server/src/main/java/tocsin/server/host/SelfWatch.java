@@ -2,16 +2,12 @@ package tocsin.server.host;
 
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import tocsin.ground.web.WebAnswer;
 import tocsin.ground.web.WebRequest;
-import tocsin.metrics.ingest.IngestCounters;
 import tocsin.server.http.Route;
 import tocsin.server.live.LiveHub;
 import tocsin.server.watch.Figures;
@@ -24,7 +20,7 @@ final class SelfWatch implements AutoCloseable {
 
   private final Figures figures = new Figures();
   private final ResponseWing response;
-  private final IngestCounters plaintext;
+  private final IngestReport ingest;
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("self-watch").daemon().factory());
@@ -32,7 +28,7 @@ final class SelfWatch implements AutoCloseable {
 
   SelfWatch(MetricsWing metrics, ResponseWing response, LiveHub live, InstantSource clock) {
     this.response = response;
-    this.plaintext = metrics.plaintext();
+    this.ingest = new IngestReport(metrics.ports().doors());
     name(metrics, live);
     SelfEmitter emitter = new SelfEmitter(figures, metrics.store());
     this.emitting =
@@ -42,14 +38,7 @@ final class SelfWatch implements AutoCloseable {
 
   private void name(MetricsWing metrics, LiveHub live) {
     new StoreFigures(figures, metrics.store()).name();
-    IngestCounters plain = metrics.plaintext();
-    figures.counter("tocsin_plaintext_lines_total", "Carbon lines read", plain::lines);
-    for (IngestCounters.Fault fault : IngestCounters.Fault.values()) {
-      figures.counter(
-          "tocsin_plaintext_bad_" + fault.name().toLowerCase(Locale.ROOT) + "_total",
-          "Carbon lines not kept",
-          () -> plain.faults(fault));
-    }
+    ingest.name(figures);
     figures.counter("tocsin_evaluations_total", "Monitor evaluations", response::evaluations);
     figures.counter("tocsin_loop_refused_total", "Inputs refused", () -> response.loop().refused());
     figures.counter(
@@ -70,7 +59,7 @@ final class SelfWatch implements AutoCloseable {
 
   List<Route> routes() {
     return List.of(
-        Route.metrics("/ingest", r -> WebAnswer.json(200, ingest())),
+        Route.metrics("/ingest", r -> WebAnswer.json(200, ingest.json())),
         Route.open("/healthz", r -> WebAnswer.text(200, "ok\n")),
         Route.open("/readyz", this::ready),
         Route.metrics(
@@ -80,28 +69,6 @@ final class SelfWatch implements AutoCloseable {
                     200,
                     "text/plain; version=0.0.4; charset=utf-8",
                     WebAnswer.text(200, figures.prometheus()).body())));
-  }
-
-  /// What came in by line, what was not kept and why, and the last line of those.
-  private Map<String, Object> ingest() {
-    Map<String, Object> notKept = new TreeMap<>();
-    for (IngestCounters.Fault fault : IngestCounters.Fault.values()) {
-      notKept.put(fault.name().toLowerCase(Locale.ROOT), plaintext.faults(fault));
-    }
-    Map<String, Object> shown = new TreeMap<>();
-    shown.put("lines", plaintext.lines());
-    shown.put("samples", plaintext.samples());
-    shown.put("notKept", notKept);
-    plaintext
-        .lastFault()
-        .ifPresent(last ->
-            shown.put(
-                "lastNotKept",
-                Map.of(
-                    "why", last.fault().name().toLowerCase(Locale.ROOT),
-                    "line", last.line(),
-                    "at", last.at().toString())));
-    return Map.of("plaintext", shown);
   }
 
   private WebAnswer ready(WebRequest request) {

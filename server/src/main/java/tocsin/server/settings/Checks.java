@@ -30,7 +30,7 @@ final class Checks {
         path(Key.DATA).orElse(Path.of(Key.DATA.standard())),
         http(),
         listen(Key.CARBON),
-        off(Key.PICKLE),
+        listen(Key.PICKLE),
         off(Key.STATSD),
         url(Key.PUBLIC_URL),
         existing(Key.STORAGE_SCHEMAS),

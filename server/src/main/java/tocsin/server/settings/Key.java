@@ -10,7 +10,7 @@ public enum Key {
   DATA("./data", "directory of all that is kept"),
   HTTP("0.0.0.0:8080", "pages and APIs: HOST:PORT; 0 picks a free port"),
   CARBON("127.0.0.1:2003", "carbon plaintext, TCP and UDP: HOST:PORT, or none"),
-  PICKLE("none", "carbon pickle: only none for now"),
+  PICKLE("127.0.0.1:2004", "carbon pickle, TCP: HOST:PORT, or none"),
   STATSD("none", "StatsD: only none for now"),
   PUBLIC_URL("", "address people reach this server at, for links in pages"),
   STORAGE_SCHEMAS("", "Graphite's storage-schemas.conf: how finely and how long"),

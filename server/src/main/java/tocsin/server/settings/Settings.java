@@ -34,11 +34,12 @@ public record Settings(
   /// The record is logged and shown; the key and the mail password are secrets.
   @Override
   public String toString() {
-    return "data=%s http=%s carbon=%s publicUrl=%s smtp=%s adminKey=%s"
+    return "data=%s http=%s carbon=%s pickle=%s publicUrl=%s smtp=%s adminKey=%s"
         .formatted(
             data,
             http,
             carbon,
+            pickle,
             publicUrl.map(URI::toString).orElse("derived"),
             smtp.map(s -> s.host() + ":" + s.port()).orElse("none"),
             adminKey.isPresent() ? "set" : "none");

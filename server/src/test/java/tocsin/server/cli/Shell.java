@@ -41,6 +41,8 @@ final class Shell {
             "127.0.0.1:0",
             Key.CARBON,
             "127.0.0.1:0",
+            Key.PICKLE,
+            "none",
             Key.ADMIN_KEY,
             KEY);
     return House.open(SettingsReader.read(data.resolve("none.yaml"), Map.of(), flags));

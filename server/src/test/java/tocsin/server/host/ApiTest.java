@@ -1,6 +1,7 @@
 package tocsin.server.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tocsin.ground.json.Json;
+import tocsin.server.settings.Key;
 import tools.jackson.databind.JsonNode;
 
 /// The API and PagerDuty's door on a whole server.
@@ -143,5 +145,35 @@ class ApiTest {
         .until(() -> house.send("GET", "/ingest", "").body().contains("lastNotKept"));
     assertThat(house.send("GET", "/ingest", "").body())
         .contains("office.lamp.watts fortytwo 1750069800", "\"why\":\"value\"", "\"value\":1");
+  }
+
+  @Test
+  void whatWasPickledIsDrawnAndWhatNobodyCanReadIsShown() {
+    long now = java.time.Instant.now().getEpochSecond();
+    house.pickle("(l(S'office.fan;floor=2'\n(L" + now + "L\nF1200.5\ntta.");
+    house.pickle("cos\nsystem\n(S'true'\ntR.");
+
+    org.awaitility.Awaitility.await()
+        .until(() -> house.send("GET", "/ingest", "").body().contains("GLOBAL os.system"));
+    assertThat(
+            house
+                .send("GET", "/render?target=office.fan%3Bfloor%3D2&from=-5min&format=raw", "")
+                .body())
+        .contains("1200.5");
+    JsonNode pickle = Json.tree(house.send("GET", "/ingest", "").body()).path("pickle");
+    assertThat(pickle.path("tuples").asInt()).isEqualTo(1);
+    assertThat(pickle.path("notKept").path("pickle").asInt()).isEqualTo(1);
+    assertThat(house.send("GET", "/metrics", "").body())
+        .contains("tocsin_pickle_tuples_total 1.0", "tocsin_pickle_bad_pickle_total 1.0");
+  }
+
+  @Test
+  void aPortThatIsTakenIsNamedWithTheSettingThatMovesIt(@TempDir Path other) {
+    String taken = "127.0.0.1:" + house.picklePort();
+
+    assertThatThrownBy(() -> new TestHouse(other, Map.of(Key.PICKLE, taken)))
+        .isInstanceOf(StartException.class)
+        .hasMessageContainingAll("pickle " + taken, "--pickle HOST:PORT");
+    new TestHouse(other, Map.of(Key.PICKLE, "none")).close();
   }
 }

@@ -150,6 +150,7 @@ class KillTest {
             "--data=" + data.resolve("d"),
             "--http=127.0.0.1:" + http,
             "--carbon=127.0.0.1:" + carbon,
+            "--pickle=none",
             "--admin-key=" + KEY);
     started.add(
         builder

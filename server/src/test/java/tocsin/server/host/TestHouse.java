@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -34,6 +35,7 @@ final class TestHouse implements AutoCloseable {
     flags.put(Key.DATA, data.toString());
     flags.put(Key.HTTP, "127.0.0.1:0");
     flags.put(Key.CARBON, "127.0.0.1:0");
+    flags.put(Key.PICKLE, "127.0.0.1:0");
     flags.put(Key.ADMIN_KEY, KEY);
     flags.putAll(more);
     try {
@@ -55,10 +57,26 @@ final class TestHouse implements AutoCloseable {
     return house.carbonPort().orElseThrow();
   }
 
+  int picklePort() {
+    return house.picklePort().orElseThrow();
+  }
+
   /// Sends a line to the carbon port.
   void carbon(String line) {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), carbonPort())) {
       socket.getOutputStream().write((line + "\n").getBytes(StandardCharsets.US_ASCII));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Sends a frame to the port for pickles.
+  void pickle(String body) {
+    byte[] bytes = body.getBytes(StandardCharsets.ISO_8859_1);
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), picklePort())) {
+      socket
+          .getOutputStream()
+          .write(ByteBuffer.allocate(4 + bytes.length).putInt(bytes.length).put(bytes).array());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -38,6 +38,7 @@ class SettingsReaderTest {
 
     assertThat(settings.http()).isEqualTo(new Listen.At("0.0.0.0", 8080));
     assertThat(settings.carbon()).isEqualTo(new Listen.At("127.0.0.1", 2003));
+    assertThat(settings.pickle()).isEqualTo(new Listen.At("127.0.0.1", 2004));
     assertThat(settings.statsd()).isEqualTo(new Listen.Off());
     assertThat(settings.data()).isEqualTo(Path.of("./data"));
   }

@@ -1,0 +1,40 @@
+package tocsin.edge.carbon;
+
+import io.netty.channel.Channel;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.nio.NioIoHandler;
+import java.net.InetSocketAddress;
+import java.time.InstantSource;
+import java.util.concurrent.TimeUnit;
+import tocsin.metrics.ingest.IngestCounters;
+import tocsin.metrics.ingest.PickleIntake;
+import tocsin.metrics.store.SampleSink;
+
+/// Listens for pickles over TCP. Its loops are its own for the same reason as [CarbonListener]'s.
+public final class PickleListener implements AutoCloseable {
+  private static final int LOOPS = 2;
+
+  private final MultiThreadIoEventLoopGroup loops =
+      new MultiThreadIoEventLoopGroup(LOOPS, NioIoHandler.newFactory());
+  private final Channel tcp;
+
+  /// Binds the socket.
+  ///
+  /// @param address port 0 picks a free one
+  /// @throws RuntimeException if the port is taken
+  public PickleListener(
+      InetSocketAddress address, SampleSink sink, IngestCounters counters, InstantSource clock) {
+    tcp = TcpPort.bind(loops, address, () -> new PickleIntake(sink, counters, clock));
+  }
+
+  /// The port it is bound to.
+  public int port() {
+    return TcpPort.number(tcp);
+  }
+
+  @Override
+  public void close() {
+    tcp.close().syncUninterruptibly();
+    loops.shutdownGracefully(0, 2, TimeUnit.SECONDS).syncUninterruptibly();
+  }
+}

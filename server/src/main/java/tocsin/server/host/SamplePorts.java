@@ -1,0 +1,84 @@
+package tocsin.server.host;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.channels.UnresolvedAddressException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import tocsin.edge.carbon.CarbonListener;
+import tocsin.edge.carbon.PickleListener;
+import tocsin.metrics.ingest.IngestCounters;
+import tocsin.metrics.store.SampleSink;
+import tocsin.server.settings.Key;
+import tocsin.server.settings.Listen;
+import tocsin.server.settings.Settings;
+
+/// The ports that take samples, each with its own count of what came in.
+final class SamplePorts implements AutoCloseable {
+  private final Door plaintext = new Door("plaintext", "lines", new IngestCounters());
+  private final Door pickle = new Door("pickle", "tuples", new IngestCounters());
+  private final Optional<CarbonListener> lines;
+  private final Optional<PickleListener> pickles;
+
+  /// What came in by one port.
+  ///
+  /// @param unit what a sender says a sample with
+  record Door(String name, String unit, IngestCounters counters) {}
+
+  @FunctionalInterface
+  private interface Opening<T> {
+    T at(InetSocketAddress address) throws IOException;
+  }
+
+  /// @throws StartException if a port is taken
+  SamplePorts(Settings settings, SampleSink sink, InstantSource clock) {
+    this.lines =
+        open(
+            Key.CARBON,
+            settings.carbon(),
+            at -> new CarbonListener(at, sink, plaintext.counters(), clock));
+    try {
+      this.pickles =
+          open(
+              Key.PICKLE,
+              settings.pickle(),
+              at -> new PickleListener(at, sink, pickle.counters(), clock));
+    } catch (StartException e) {
+      lines.ifPresent(CarbonListener::close);
+      throw e;
+    }
+  }
+
+  private static <T> Optional<T> open(Key key, Listen listen, Opening<T> opening) {
+    if (!(listen instanceof Listen.At(String host, int port))) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(opening.at(new InetSocketAddress(host, port)));
+    } catch (IOException | UnresolvedAddressException e) {
+      throw new StartException(
+          "%s %s: %s. Next move: stop what listens there, or choose another with --%s HOST:PORT"
+              .formatted(key.text(), listen, e, key.text()),
+          e);
+    }
+  }
+
+  List<Door> doors() {
+    return List.of(plaintext, pickle);
+  }
+
+  Optional<CarbonListener> lines() {
+    return lines;
+  }
+
+  Optional<PickleListener> pickles() {
+    return pickles;
+  }
+
+  @Override
+  public void close() {
+    lines.ifPresent(CarbonListener::close);
+    pickles.ifPresent(PickleListener::close);
+  }
+}
