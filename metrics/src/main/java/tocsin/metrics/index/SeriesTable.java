@@ -300,6 +300,11 @@ public final class SeriesTable implements AutoCloseable {
     return size;
   }
 
+  /// What it takes outside the heap.
+  public synchronized long bytes() {
+    return slabs.bytes();
+  }
+
   @Override
   public synchronized void close() {
     slabs.close();

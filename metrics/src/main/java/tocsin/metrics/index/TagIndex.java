@@ -8,6 +8,9 @@ import java.util.Optional;
 /// grow; which references live, and which have come again under another name, is for the caller to
 /// know.
 final class TagIndex {
+  /// What the objects of a tag take beside what their arrays hold: senders may make a tag a name.
+  private static final int OBJECTS = 480;
+
   private final Texts texts;
   private final Dictionary keys;
   private final Postings postings = new Postings();
@@ -62,7 +65,7 @@ final class TagIndex {
   }
 
   long bytes() {
-    long bytes = keys.bytes() + postings.bytes();
+    long bytes = keys.bytes() + postings.bytes() + (long) keys.size() * OBJECTS;
     for (int key = 0; key < keys.size(); key++) {
       bytes += values[key].bytes();
     }

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -28,12 +29,21 @@ import tocsin.metrics.store.TagCount;
 final class Catalogue implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Catalogue.class);
 
-  /// So many names are written down together; a million of them at once would fill the heap.
+  /// So many names are written down together, and so many bytes of them; a million at once would
+  /// fill the heap.
   private static final int AT_ONCE = 16_384;
+
+  private static final int BYTES_AT_ONCE = 4 << 20;
+
+  /// So many new names come between two looks at how much memory all of them take, or this part of
+  /// all: a look may be as long as there are tags.
+  private static final int LOOK_EVERY = 256;
+
+  private static final int LOOK_PART = 128;
 
   private final SeriesTable table;
   private final Indexing index;
-  private final int maxSeries;
+  private final StoreLimits limits;
   private final Path list;
   private final NameFile file;
 
@@ -45,17 +55,19 @@ final class Catalogue implements AutoCloseable {
 
   private int saved;
 
-  // Both are guarded by this, as is adding to the index.
+  // All are guarded by this, as is adding to the index.
   private byte[] copied = new byte[256];
   private long refused;
+  private boolean isFull;
+  private int untilLook;
 
   /// Opens the list of names, or begins it.
   ///
   /// @throws IOException if it cannot be used, or is not one
-  Catalogue(SlabPool pool, Path list, int maxSeries, long seed) throws IOException {
+  Catalogue(SlabPool pool, Path list, StoreLimits limits, long seed) throws IOException {
     this.table = new SeriesTable(pool, seed);
     this.index = new Indexing(table);
-    this.maxSeries = maxSeries;
+    this.limits = limits;
     this.list = list;
     this.file = opened(list);
     pad(file.next());
@@ -133,7 +145,7 @@ final class Catalogue implements AutoCloseable {
   }
 
   private synchronized int add(ByteBuffer bytes) {
-    if (table.size() >= maxSeries) {
+    if (isFull()) {
       return knownOrRefused(bytes);
     }
     int length = bytes.remaining();
@@ -149,12 +161,34 @@ final class Catalogue implements AutoCloseable {
     return reference;
   }
 
+  /// Whether another name would be one too many. Memory is looked at now and then only: what comes
+  /// in between is little.
+  private boolean isFull() {
+    if (--untilLook < 0) {
+      untilLook = Math.max(LOOK_EVERY, table.size() / LOOK_PART);
+      boolean was = isFull;
+      isFull = table.bytes() > limits.nameBytes() || index.bytes() > limits.indexBytes();
+      if (isFull && !was) {
+        log.atWarn()
+            .addKeyValue("series", table.size())
+            .addKeyValue("nameBytes", table.bytes())
+            .addKeyValue("mostNameBytes", limits.nameBytes())
+            .addKeyValue("indexBytes", index.bytes())
+            .addKeyValue("mostIndexBytes", limits.indexBytes())
+            .log("no memory for more series, new ones are refused");
+      }
+    }
+    return isFull || table.size() >= limits.maxSeries();
+  }
+
   private int knownOrRefused(ByteBuffer bytes) {
     int known = table.known(bytes, bytes.position(), bytes.limit(), SeriesTable.NONE);
     if (known >= 0) {
       return known;
     }
-    refused++;
+    if (refused++ == 0) {
+      log.atWarn().addKeyValue("series", table.size()).log("the first new series is refused");
+    }
     return SampleSink.REFUSED;
   }
 
@@ -262,11 +296,22 @@ final class Catalogue implements AutoCloseable {
   void save() throws IOException {
     synchronized (writing) {
       for (int size = table.size(); saved < size; ) {
-        int until = Math.min(size, saved + AT_ONCE);
-        file.append(saved, IntStream.range(saved, until).mapToObj(table::name).toList());
-        saved = until;
+        List<byte[]> some = some(saved, size);
+        file.append(saved, some);
+        saved += some.size();
       }
     }
+  }
+
+  private List<byte[]> some(int from, int until) {
+    List<byte[]> names = new ArrayList<>();
+    long bytes = 0;
+    for (int i = from; i < until && names.size() < AT_ONCE && bytes < BYTES_AT_ONCE; i++) {
+      byte[] name = table.name(i);
+      names.add(name);
+      bytes += name.length;
+    }
+    return names;
   }
 
   /// Copies the list of names with all that there are now.
@@ -292,6 +337,11 @@ final class Catalogue implements AutoCloseable {
   /// About how much of the heap the index takes.
   long indexBytes() {
     return index.bytes();
+  }
+
+  /// How much memory outside the heap the names take.
+  long tableBytes() {
+    return table.bytes();
   }
 
   /// References given out.

@@ -69,7 +69,7 @@ public final class EmbeddedStore implements SampleSink, SampleSource, SeriesUpke
     Instant began = clock.instant();
     this.clock = clock;
     this.limits = limits;
-    this.holdings = new Holdings(root, limits.maxSeries(), began);
+    this.holdings = new Holdings(root, limits, began);
     this.folders = holdings.folders();
     this.pool = holdings.pool();
     this.names = holdings.names();
@@ -100,7 +100,7 @@ public final class EmbeddedStore implements SampleSink, SampleSource, SeriesUpke
     Duration second = Duration.ofSeconds(1);
     return new Keeper(
         List.of(
-            new Keeper.Task("store-force", limits.force(), Chore.guarded(this::force)),
+            new Keeper.Task("store-force", limits.force(), Chore.guarded(() -> wal().force())),
             new Keeper.Task("store-keeper", second, Chore.guarded(this::keep)),
             new Keeper.Task("store-merger", second, Chore.guarded(this::merge))));
   }
@@ -151,7 +151,7 @@ public final class EmbeddedStore implements SampleSink, SampleSource, SeriesUpke
 
   private void forceNow() throws StoreUnavailableException {
     try {
-      force();
+      wal().force();
     } catch (IOException e) {
       throw new StoreUnavailableException("cannot force the log: " + e.getMessage(), e);
     }
@@ -223,10 +223,6 @@ public final class EmbeddedStore implements SampleSink, SampleSource, SeriesUpke
   @Override
   public boolean rename(SeriesName from, SeriesName to) throws IOException {
     return names.rename(from, to);
-  }
-
-  private void force() throws IOException {
-    wal().force();
   }
 
   private WalWriter wal() {
@@ -347,6 +343,10 @@ public final class EmbeddedStore implements SampleSink, SampleSource, SeriesUpke
     blocks.dropOldest(limits.diskBytes());
   }
 
+  public StoreLimits limits() {
+    return limits;
+  }
+
   public StoreStats stats() {
     lock.readLock().lock();
     try {
@@ -354,10 +354,12 @@ public final class EmbeddedStore implements SampleSink, SampleSource, SeriesUpke
           names.size(),
           names.refused(),
           names.fileBytes(),
+          names.tableBytes(),
           names.indexBytes(),
           samples,
           front.head().points(),
           front.head().bytes(),
+          pool.bytes(),
           front.wal().size(),
           blocks.count(),
           blocks.bytes(),

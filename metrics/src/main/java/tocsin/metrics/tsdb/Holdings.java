@@ -14,10 +14,10 @@ final class Holdings implements AutoCloseable {
   private final Catalogue names;
 
   /// @throws IOException if the folder cannot be used; nothing is held then
-  Holdings(Path root, int maxSeries, Instant began) throws IOException {
+  Holdings(Path root, StoreLimits limits, Instant began) throws IOException {
     this.folders = new Folders(root);
     try {
-      this.names = new Catalogue(pool, folders.names(), maxSeries, seed(began));
+      this.names = new Catalogue(pool, folders.names(), limits, seed(began));
     } catch (IOException | RuntimeException e) {
       free();
       throw e;

@@ -47,6 +47,8 @@ class EmbeddedStoreFaultsTest {
     var limits =
         new StoreLimits(
             1000,
+            Long.MAX_VALUE,
+            Long.MAX_VALUE,
             headBytes,
             1 << 30,
             Duration.ofDays(1),

@@ -39,6 +39,8 @@ class EmbeddedStoreTest {
   private static final StoreLimits LIMITS =
       new StoreLimits(
           1000,
+          Long.MAX_VALUE,
+          Long.MAX_VALUE,
           1 << 30,
           1 << 30,
           Duration.ofDays(1),

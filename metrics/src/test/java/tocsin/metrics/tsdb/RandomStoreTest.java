@@ -37,6 +37,8 @@ class RandomStoreTest {
   private static final StoreLimits LIMITS =
       new StoreLimits(
           MAX_SERIES,
+          Long.MAX_VALUE,
+          Long.MAX_VALUE,
           1 << 30,
           1 << 30,
           Duration.ofDays(1),

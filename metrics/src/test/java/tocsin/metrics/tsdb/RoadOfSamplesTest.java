@@ -47,6 +47,8 @@ class RoadOfSamplesTest {
     StoreLimits limits =
         new StoreLimits(
             SERIES,
+            Long.MAX_VALUE,
+            Long.MAX_VALUE,
             1 << 30,
             1 << 30,
             Duration.ofDays(1),

@@ -22,6 +22,8 @@ final class UnderFire {
   static final StoreLimits LIMITS =
       new StoreLimits(
           5_000,
+          Long.MAX_VALUE,
+          Long.MAX_VALUE,
           1 << 30,
           20_000,
           Duration.ofDays(1),
