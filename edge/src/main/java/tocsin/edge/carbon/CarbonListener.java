@@ -12,6 +12,8 @@ import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 import tocsin.metrics.ingest.IngestCounters;
 import tocsin.metrics.ingest.PlaintextIntake;
+import tocsin.metrics.ingest.Sources;
+import tocsin.metrics.ingest.Stamps;
 import tocsin.metrics.store.SampleSink;
 
 /// Listens for lines on one port, TCP and UDP. Appending blocks the loop that reads: that is the
@@ -28,17 +30,26 @@ public final class CarbonListener implements AutoCloseable {
   /// Binds both sockets.
   ///
   /// @param address port 0 picks a free one, the same for both
+  /// @param sources what each sender may bring
   /// @throws RuntimeException if the port is taken
   public CarbonListener(
-      InetSocketAddress address, SampleSink sink, IngestCounters counters, InstantSource clock) {
-    tcp = TcpPort.bind(loops, address, () -> new PlaintextIntake(sink, counters, clock));
+      InetSocketAddress address,
+      SampleSink sink,
+      IngestCounters counters,
+      InstantSource clock,
+      Sources sources) {
+    tcp =
+        TcpPort.bind(
+            loops,
+            address,
+            from -> new PlaintextIntake(sink, counters, clock, Stamps.SECONDS, sources.of(from)));
     udp =
         new Bootstrap()
             .group(loops)
             .channel(NioDatagramChannel.class)
             .option(
                 ChannelOption.RECVBUF_ALLOCATOR, new FixedRecvByteBufAllocator(LARGEST_DATAGRAM))
-            .handler(new UdpReader(new PlaintextIntake(sink, counters, clock)))
+            .handler(new UdpReader(new PlaintextIntake(sink, counters, clock), sources))
             .bind(address.getAddress(), port())
             .syncUninterruptibly()
             .channel();

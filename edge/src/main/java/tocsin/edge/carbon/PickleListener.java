@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 import tocsin.metrics.ingest.IngestCounters;
 import tocsin.metrics.ingest.PickleIntake;
+import tocsin.metrics.ingest.Sources;
 import tocsin.metrics.store.SampleSink;
 
 /// Listens for pickles over TCP. Its loops are its own for the same reason as [CarbonListener]'s.
@@ -21,10 +22,21 @@ public final class PickleListener implements AutoCloseable {
   /// Binds the socket.
   ///
   /// @param address port 0 picks a free one
+  /// @param sources what each sender may bring
   /// @throws RuntimeException if the port is taken
   public PickleListener(
-      InetSocketAddress address, SampleSink sink, IngestCounters counters, InstantSource clock) {
-    tcp = TcpPort.bind(loops, address, () -> new PickleIntake(sink, counters, clock));
+      InetSocketAddress address,
+      SampleSink sink,
+      IngestCounters counters,
+      InstantSource clock,
+      Sources sources) {
+    tcp =
+        TcpPort.bind(
+            loops,
+            address,
+            from ->
+                new PickleIntake(
+                    sink, counters, clock, PickleIntake.LONGEST_FRAME, sources.of(from)));
   }
 
   /// The port it is bound to.

@@ -8,11 +8,13 @@ import io.netty.channel.EventLoopGroup;
 import io.netty.channel.FixedRecvByteBufAllocator;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.util.function.Supplier;
+import java.util.Optional;
+import java.util.function.Function;
 import tocsin.metrics.ingest.Intake;
 
-/// A socket that waits for senders; each gets an intake of its own.
+/// A socket that waits for senders; each connection gets an intake of its own.
 final class TcpPort {
   private static final int LARGEST_READ = 256 * 1024;
 
@@ -20,8 +22,10 @@ final class TcpPort {
 
   /// Binds it.
   ///
+  /// @param intakes by the address that sends
   /// @throws RuntimeException if the port is taken
-  static Channel bind(EventLoopGroup loops, InetSocketAddress address, Supplier<Intake> intakes) {
+  static Channel bind(
+      EventLoopGroup loops, InetSocketAddress address, Function<InetAddress, Intake> intakes) {
     return new ServerBootstrap()
         .group(loops)
         .channel(NioServerSocketChannel.class)
@@ -32,12 +36,19 @@ final class TcpPort {
             new ChannelInitializer<SocketChannel>() {
               @Override
               protected void initChannel(SocketChannel channel) {
-                channel.pipeline().addLast(new TcpReader(intakes.get()));
+                channel.pipeline().addLast(new TcpReader(intakes.apply(source(channel))));
               }
             })
         .bind(address)
         .syncUninterruptibly()
         .channel();
+  }
+
+  /// Who hung up already has no address any more, and sends nothing either.
+  private static InetAddress source(SocketChannel channel) {
+    return Optional.ofNullable(channel.remoteAddress())
+        .map(InetSocketAddress::getAddress)
+        .orElseGet(InetAddress::getLoopbackAddress);
   }
 
   static int number(Channel bound) {

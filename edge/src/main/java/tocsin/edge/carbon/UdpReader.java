@@ -6,6 +6,7 @@ import io.netty.channel.socket.DatagramPacket;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tocsin.metrics.ingest.PlaintextIntake;
+import tocsin.metrics.ingest.Sources;
 import tocsin.metrics.store.StoreUnavailableException;
 
 /// Reads datagrams; each is whole in itself. While the store takes nothing they are lost, as UDP
@@ -14,15 +15,17 @@ final class UdpReader extends SimpleChannelInboundHandler<DatagramPacket> {
   private static final Logger log = LoggerFactory.getLogger(UdpReader.class);
 
   private final PlaintextIntake intake;
+  private final Sources sources;
 
-  UdpReader(PlaintextIntake intake) {
+  UdpReader(PlaintextIntake intake, Sources sources) {
     this.intake = intake;
+    this.sources = sources;
   }
 
   @Override
   protected void channelRead0(ChannelHandlerContext context, DatagramPacket packet) {
     try {
-      intake.acceptWhole(packet.content().nioBuffer());
+      intake.acceptWhole(packet.content().nioBuffer(), sources.of(packet.sender().getAddress()));
     } catch (StoreUnavailableException e) {
       log.atWarn()
           .addKeyValue("problem", e.getMessage())

@@ -16,6 +16,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import tocsin.metrics.ingest.IngestCounters;
+import tocsin.metrics.ingest.IngestLimits;
+import tocsin.metrics.ingest.Sources;
 import tocsin.metrics.store.Feed;
 import tocsin.metrics.store.MemoryStore;
 import tocsin.metrics.store.ObservedSink;
@@ -23,6 +25,7 @@ import tocsin.metrics.store.ObservedSink;
 class CarbonListenerTest {
   private static final InstantSource CLOCK =
       InstantSource.fixed(Instant.parse("2025-06-16T12:00:00Z"));
+  private static final Sources SOURCES = new Sources(IngestLimits.UNLIMITED, CLOCK);
 
   private final MemoryStore store = new MemoryStore(CLOCK, Duration.ofDays(3650), 1000);
   private final CountDownLatch arrived = new CountDownLatch(3);
@@ -38,7 +41,7 @@ class CarbonListenerTest {
   @Test
   void linesFromTcpAndUdpAreInTheStore() throws IOException, InterruptedException {
     var any = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-    try (var listener = new CarbonListener(any, sink, new IngestCounters(), CLOCK);
+    try (var listener = new CarbonListener(any, sink, new IngestCounters(), CLOCK, SOURCES);
         var tcp = new Socket(InetAddress.getLoopbackAddress(), listener.port());
         var udp = new DatagramSocket()) {
       tcp.getOutputStream()

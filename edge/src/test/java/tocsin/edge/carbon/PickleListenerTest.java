@@ -16,6 +16,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import tocsin.metrics.ingest.IngestCounters;
 import tocsin.metrics.ingest.IngestCounters.Fault;
+import tocsin.metrics.ingest.IngestLimits;
+import tocsin.metrics.ingest.Sources;
 import tocsin.metrics.store.AppendOutcome;
 import tocsin.metrics.store.Feed;
 import tocsin.metrics.store.MemoryStore;
@@ -26,6 +28,7 @@ import tocsin.metrics.store.StoreUnavailableException;
 class PickleListenerTest {
   private static final InstantSource CLOCK =
       InstantSource.fixed(Instant.parse("2025-06-16T12:00:00Z"));
+  private static final Sources SOURCES = new Sources(IngestLimits.UNLIMITED, CLOCK);
   private static final InetSocketAddress ANY =
       new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
 
@@ -41,7 +44,7 @@ class PickleListenerTest {
   @Test
   void picklesAreInTheStore() throws IOException, InterruptedException {
     var sink = new Gate(store, 2, false);
-    try (var listener = new PickleListener(ANY, sink, counters, CLOCK);
+    try (var listener = new PickleListener(ANY, sink, counters, CLOCK, SOURCES);
         var socket = new Socket(InetAddress.getLoopbackAddress(), listener.port())) {
       socket.getOutputStream().write(frame("a.b"));
       socket.getOutputStream().write(frame("a.c"));
@@ -56,7 +59,7 @@ class PickleListenerTest {
   void aSenderWhoseFrameIsTooLongIsHungUpOnAndMayComeAgain()
       throws IOException, InterruptedException {
     var sink = new Gate(store, 1, false);
-    try (var listener = new PickleListener(ANY, sink, counters, CLOCK)) {
+    try (var listener = new PickleListener(ANY, sink, counters, CLOCK, SOURCES)) {
       try (var socket = new Socket(InetAddress.getLoopbackAddress(), listener.port())) {
         socket.getOutputStream().write("line 1 1750069800\n".getBytes(StandardCharsets.US_ASCII));
         assertThat(socket.getInputStream().read()).isEqualTo(-1);
@@ -72,7 +75,7 @@ class PickleListenerTest {
   @Test
   void whileTheStoreIsAwayNothingIsLost() throws IOException, InterruptedException {
     var sink = new Gate(store, 100, true);
-    try (var listener = new PickleListener(ANY, sink, counters, CLOCK);
+    try (var listener = new PickleListener(ANY, sink, counters, CLOCK, SOURCES);
         var socket = new Socket(InetAddress.getLoopbackAddress(), listener.port())) {
       for (int i = 0; i < 100; i++) {
         socket.getOutputStream().write(frame("a.n" + i));

@@ -22,6 +22,10 @@ public final class IngestCounters {
     PICKLE,
     /// A new series beyond the limit.
     TOO_MANY_SERIES,
+    /// A new series beyond what its source may make.
+    TOO_MANY_SERIES_OF_SOURCE,
+    /// More samples a second than may be.
+    TOO_FAST,
     /// Before the retention, or more than a day ahead.
     OUT_OF_RANGE,
     NOT_A_NUMBER
@@ -55,8 +59,8 @@ public final class IngestCounters {
     adder(fault).add(count);
   }
 
-  void fault(Fault fault, String line, Instant at) {
-    adder(fault).increment();
+  void fault(Fault fault, int count, String line, Instant at) {
+    adder(fault).add(count);
     last.set(Optional.of(new Example(fault, line, at)));
   }
 

@@ -37,15 +37,20 @@ public final class PickleIntake implements Intake {
 
   /// An intake for frames as long as carbon takes them.
   public PickleIntake(SampleSink sink, IngestCounters counters, InstantSource clock) {
-    this(sink, counters, clock, LONGEST_FRAME);
+    this(sink, counters, clock, LONGEST_FRAME, Allowance.unlimited());
   }
 
   /// @param longestFrame in bytes
+  /// @param allowance of the source that sends
   public PickleIntake(
-      SampleSink sink, IngestCounters counters, InstantSource clock, int longestFrame) {
+      SampleSink sink,
+      IngestCounters counters,
+      InstantSource clock,
+      int longestFrame,
+      Allowance allowance) {
     this.sink = sink;
     this.counters = counters;
-    this.entry = new SampleEntry(sink, counters, clock, Stamps.SECONDS);
+    this.entry = new SampleEntry(sink, counters, clock, Stamps.SECONDS, allowance);
     this.frames = new Frames(longestFrame);
   }
 
@@ -156,8 +161,15 @@ public final class PickleIntake implements Intake {
     ByteBuffer in = pickle.source(name);
     int from = Pickled.at(name);
     int until = from + Pickled.length(name);
-    int known = until == from ? SampleSink.UNKNOWN : sink.known(in, from, until, previous);
-    return known >= 0 ? known : entry.reference(in, from, until);
+    if (until == from) {
+      throw new NotKeptException(Fault.NAME);
+    }
+    int known = sink.known(in, from, until, previous);
+    int reference = known >= 0 ? known : entry.fresh(in, from, until);
+    if (reference == SampleSink.REFUSED) {
+      throw new NotKeptException(Fault.TOO_MANY_SERIES);
+    }
+    return reference >= 0 ? reference : entry.reference(in, from, until);
   }
 
   /// The parts of a tuple in their order, as far as it has them.

@@ -36,14 +36,19 @@ public final class PlaintextIntake implements Intake {
 
   /// An intake for a carbon port.
   public PlaintextIntake(SampleSink sink, IngestCounters counters, InstantSource clock) {
-    this(sink, counters, clock, Stamps.SECONDS);
+    this(sink, counters, clock, Stamps.SECONDS, Allowance.unlimited());
   }
 
+  /// @param allowance of the source that sends
   public PlaintextIntake(
-      SampleSink sink, IngestCounters counters, InstantSource clock, Stamps stamps) {
+      SampleSink sink,
+      IngestCounters counters,
+      InstantSource clock,
+      Stamps stamps,
+      Allowance allowance) {
     this.sink = sink;
     this.counters = counters;
-    this.entry = new SampleEntry(sink, counters, clock, stamps);
+    this.entry = new SampleEntry(sink, counters, clock, stamps, allowance);
     this.batch = entry.batch();
   }
 
@@ -89,10 +94,10 @@ public final class PlaintextIntake implements Intake {
     }
     int reference = sink.known(in, from, quick.nameEnd(), previous);
     if (reference < 0) {
-      reference = entry.usual(in, from, quick.nameEnd());
+      reference = entry.fresh(in, from, quick.nameEnd());
     }
     if (reference < 0) {
-      return false;
+      return reference == SampleSink.REFUSED && refuse(in, next);
     }
     batch.addDecimal(reference, quick.millis(), quick.mantissa(), quick.places());
     previous = reference;
@@ -100,8 +105,22 @@ public final class PlaintextIntake implements Intake {
     return true;
   }
 
+  private boolean refuse(ByteBuffer in, int next) {
+    entry.notKept(Fault.TOO_MANY_SERIES, text(in, in.position(), next - 1));
+    in.position(next);
+    return true;
+  }
+
   /// Takes a datagram: its last line counts without a line end. Nothing of a datagram that the
   /// store did not take sticks to the next one.
+  ///
+  /// @param source which sent it
+  public void acceptWhole(ByteBuffer in, Allowance source) throws StoreUnavailableException {
+    entry.from(source);
+    acceptWhole(in);
+  }
+
+  /// Takes a datagram of the source of the one before.
   public void acceptWhole(ByteBuffer in) throws StoreUnavailableException {
     carried.clear();
     skipping = false;

@@ -1,6 +1,7 @@
 package tocsin.metrics.ingest;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -25,15 +26,25 @@ final class SampleEntry {
   private final InstantSource clock;
   private final Stamps stamps;
   private final SampleBatch batch = new SampleBatch(BATCH);
+  private Allowance allowance;
+
+  /// Whether the batch holds only what may pass: once, also when the store takes it later.
+  private boolean isJudged;
 
   /// A stamp that the store takes, as of the beginning of what arrived.
   private long taken = Long.MIN_VALUE;
 
-  SampleEntry(SampleSink sink, IngestCounters counters, InstantSource clock, Stamps stamps) {
+  SampleEntry(
+      SampleSink sink,
+      IngestCounters counters,
+      InstantSource clock,
+      Stamps stamps,
+      Allowance allowance) {
     this.sink = sink;
     this.counters = counters;
     this.clock = clock;
     this.stamps = stamps;
+    this.allowance = allowance;
   }
 
   SampleBatch batch() {
@@ -76,38 +87,68 @@ final class SampleEntry {
 
   /// The reference of a name, which is a new one for a new name.
   ///
-  /// @param in the name stands from `from` to before `until`
+  /// @param in little-endian; the name stands from `from` to before `until`
   int reference(ByteBuffer in, int from, int until) throws NotKeptException {
     try {
-      int usual = usual(in, from, until);
-      int reference = usual == SampleSink.UNKNOWN ? unusual(in, from, until) : usual;
-      if (reference == SampleSink.REFUSED) {
-        throw new NotKeptException(Fault.TOO_MANY_SERIES);
-      }
-      return reference;
+      return isPlain(in, from, until) ? named(in, from, until) : unusual(in, from, until);
     } catch (BadSeriesNameException | CharacterCodingException e) {
       throw new NotKeptException(Fault.NAME);
     }
   }
 
-  /// The reference of a plain name, or [SampleSink#UNKNOWN] for any other.
-  int usual(ByteBuffer in, int from, int until) {
+  /// The reference of a plain name that is not known, or [SampleSink#REFUSED] when the store has no
+  /// room for it.
+  ///
+  /// @return [SampleSink#UNKNOWN] for any other name, or if its source may not make another series
+  int fresh(ByteBuffer in, int from, int until) {
+    return isPlain(in, from, until) && allowance.allowsSeries()
+        ? made(in, from, until)
+        : SampleSink.UNKNOWN;
+  }
+
+  private static boolean isPlain(ByteBuffer in, int from, int until) {
     if (until == from || until - from > SeriesName.MAX_BYTES) {
-      return SampleSink.UNKNOWN;
+      return false;
     }
     for (int i = from; i < until; i++) {
       byte b = in.get(i);
       if (b == ';' || b == '{' || b < ' ' || b == 0x7f) {
-        return SampleSink.UNKNOWN;
+        return false;
       }
     }
+    return true;
+  }
+
+  private int made(ByteBuffer in, int from, int until) {
     int position = in.position();
     int limit = in.limit();
     try {
-      return sink.reference(in.limit(until).position(from));
+      int reference = sink.reference(in.limit(until).position(from));
+      if (reference >= 0) {
+        allowance.seriesMade();
+      } else {
+        allowance.seriesRefused();
+      }
+      return reference;
     } finally {
       in.limit(limit).position(position);
     }
+  }
+
+  private int named(ByteBuffer in, int from, int until) throws NotKeptException {
+    int known = sink.known(in, from, until, SampleSink.UNKNOWN);
+    if (known >= 0) {
+      return known;
+    }
+    if (!allowance.allowsSeries()) {
+      allowance.seriesRefused();
+      throw new NotKeptException(Fault.TOO_MANY_SERIES_OF_SOURCE);
+    }
+    int made = made(in, from, until);
+    if (made < 0) {
+      throw new NotKeptException(Fault.TOO_MANY_SERIES);
+    }
+    return made;
   }
 
   /// A name with tags, or with more than plain ASCII.
@@ -121,8 +162,9 @@ final class SampleEntry {
     if (name.chars().anyMatch(Character::isISOControl)) {
       throw new NotKeptException(Fault.NAME);
     }
-    String canonical = SeriesName.parse(name.toString()).canonical();
-    return sink.reference(ByteBuffer.wrap(canonical.getBytes(StandardCharsets.UTF_8)));
+    byte[] canonical =
+        SeriesName.parse(name.toString()).canonical().getBytes(StandardCharsets.UTF_8);
+    return named(ByteBuffer.wrap(canonical).order(ByteOrder.LITTLE_ENDIAN), 0, canonical.length);
   }
 
   /// Puts a sample into the batch, which has room, unless it is NaN: those are counted without an
@@ -139,14 +181,33 @@ final class SampleEntry {
     if (batch.size() == 0) {
       return;
     }
+    if (!isJudged) {
+      judge();
+    }
     AppendOutcome outcome = sink.append(batch);
     batch.clear();
+    isJudged = false;
     counters.kept(outcome.accepted());
     counters.fault(Fault.OUT_OF_RANGE, outcome.outOfRange());
     counters.fault(Fault.NOT_A_NUMBER, outcome.notANumber());
   }
 
+  private void judge() {
+    isJudged = true;
+    int passing = allowance.samples(batch.size(), clock.millis());
+    int refused = batch.size() - passing;
+    if (refused > 0) {
+      batch.keep(passing);
+      counters.fault(Fault.TOO_FAST, refused, allowance.pace(), clock.instant());
+    }
+  }
+
+  /// What comes from now on is of this source.
+  void from(Allowance source) {
+    allowance = source;
+  }
+
   void notKept(Fault fault, String line) {
-    counters.fault(fault, line, clock.instant());
+    counters.fault(fault, 1, line, clock.instant());
   }
 }

@@ -108,6 +108,11 @@ public final class SampleBatch {
     return places[i] == BITS && Double.isNaN(Double.longBitsToDouble(numbers[i]));
   }
 
+  /// Forgets all samples but the first ones.
+  public void keep(int count) {
+    size = Math.min(size, count);
+  }
+
   public void clear() {
     size = 0;
   }

@@ -217,9 +217,9 @@ class PickleIntakeTest {
   @Test
   void aFrameOfJustTheBoundIsTaken() throws StoreUnavailableException {
     int length = PickleFrames.of("plain.2").limit() - 4;
-    var fits = new PickleIntake(store, counters, CLOCK, length);
+    var fits = new PickleIntake(store, counters, CLOCK, length, Allowance.unlimited());
     fits.accept(PickleFrames.of("plain.2"));
-    var tight = new PickleIntake(store, counters, CLOCK, length - 1);
+    var tight = new PickleIntake(store, counters, CLOCK, length - 1, Allowance.unlimited());
     tight.accept(PickleFrames.of("plain.2"));
 
     assertThat(fits.lost()).isEmpty();

@@ -70,6 +70,8 @@ final class ImportPlaintext extends StoreCommand {
       case TOO_LONG -> "lines that are too long";
       case PICKLE -> "frames that are no pickle";
       case TOO_MANY_SERIES -> "lines of series beyond the limit";
+      case TOO_MANY_SERIES_OF_SOURCE -> "lines of series beyond those of their source";
+      case TOO_FAST -> "points that came too fast";
       case OUT_OF_RANGE -> "points older than the rules keep, or more than a day ahead";
       case NOT_A_NUMBER -> "points that are NaN";
     };

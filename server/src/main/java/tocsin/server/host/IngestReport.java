@@ -10,12 +10,15 @@ import tocsin.metrics.ingest.IngestCounters.Fault;
 import tocsin.server.host.SamplePorts.Door;
 import tocsin.server.watch.Figures;
 
-/// What came in by each door, what was not kept and why, and the last of that.
+/// What came in by each door, what was not kept and why, and the last of that; the limits, and who
+/// sends.
 final class IngestReport {
   private final List<Door> doors;
+  private final LimitsReport limits;
 
-  IngestReport(List<Door> doors) {
+  IngestReport(List<Door> doors, LimitsReport limits) {
     this.doors = doors;
+    this.limits = limits;
   }
 
   void name(Figures figures) {
@@ -40,6 +43,8 @@ final class IngestReport {
   Map<String, Object> json() {
     Map<String, Object> all = new LinkedHashMap<>();
     doors.forEach(door -> all.put(door.name(), json(door)));
+    all.put("limits", limits.limits());
+    all.put("sources", limits.sources());
     return all;
   }
 

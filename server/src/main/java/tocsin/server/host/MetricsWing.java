@@ -28,8 +28,7 @@ final class MetricsWing implements AutoCloseable {
 
   MetricsWing(Settings settings, InstantSource clock) throws IOException {
     RetentionRules rules = RuleFiles.read(settings);
-    this.store =
-        new EmbeddedStore(StoppedStore.folder(settings), limits(rules, settings.keeping()), clock);
+    this.store = new EmbeddedStore(StoppedStore.folder(settings), limits(rules, settings), clock);
     this.engine = new QueryEngine(store, rules, QueryLimits.DEFAULT, workers);
     this.graphite = new GraphiteDoor(engine, store, store, clock);
     this.carbonHost = settings.carbon() instanceof Listen.At(String host, int port) ? host : "";
@@ -42,8 +41,11 @@ final class MetricsWing implements AutoCloseable {
     }
   }
 
-  private static StoreLimits limits(RetentionRules rules, Keeping keeping) {
+  private static StoreLimits limits(RetentionRules rules, Settings settings) {
+    Keeping keeping = settings.keeping();
+    Memory memory = Memory.of(settings.limits().memoryBytes());
     return StoreLimits.USUAL
+        .bounded(settings.limits().series(), memory.indexBytes(), memory.besideBytes())
         .retaining(Duration.ofSeconds(rules.longestRetentionSeconds()))
         .within(keeping.diskBytes())
         .surviving(

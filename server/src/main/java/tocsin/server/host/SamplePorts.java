@@ -9,8 +9,11 @@ import java.util.Optional;
 import tocsin.edge.carbon.CarbonListener;
 import tocsin.edge.carbon.PickleListener;
 import tocsin.metrics.ingest.IngestCounters;
+import tocsin.metrics.ingest.IngestLimits;
+import tocsin.metrics.ingest.Sources;
 import tocsin.metrics.store.SampleSink;
 import tocsin.server.settings.Key;
+import tocsin.server.settings.Limits;
 import tocsin.server.settings.Listen;
 import tocsin.server.settings.Settings;
 
@@ -18,6 +21,7 @@ import tocsin.server.settings.Settings;
 final class SamplePorts implements AutoCloseable {
   private final Door plaintext = new Door("plaintext", "lines", new IngestCounters());
   private final Door pickle = new Door("pickle", "tuples", new IngestCounters());
+  private final Sources sources;
   private final Optional<CarbonListener> lines;
   private final Optional<PickleListener> pickles;
 
@@ -33,17 +37,22 @@ final class SamplePorts implements AutoCloseable {
 
   /// @throws StartException if a port is taken
   SamplePorts(Settings settings, SampleSink sink, InstantSource clock) {
+    Limits limits = settings.limits();
+    this.sources =
+        new Sources(
+            new IngestLimits(limits.seriesOfSource(), limits.samplesOfSource(), limits.samples()),
+            clock);
     this.lines =
         open(
             Key.CARBON,
             settings.carbon(),
-            at -> new CarbonListener(at, sink, plaintext.counters(), clock));
+            at -> new CarbonListener(at, sink, plaintext.counters(), clock, sources));
     try {
       this.pickles =
           open(
               Key.PICKLE,
               settings.pickle(),
-              at -> new PickleListener(at, sink, pickle.counters(), clock));
+              at -> new PickleListener(at, sink, pickle.counters(), clock, sources));
     } catch (StartException e) {
       lines.ifPresent(CarbonListener::close);
       throw e;
@@ -66,6 +75,10 @@ final class SamplePorts implements AutoCloseable {
 
   List<Door> doors() {
     return List.of(plaintext, pickle);
+  }
+
+  Sources sources() {
+    return sources;
   }
 
   Optional<CarbonListener> lines() {

@@ -28,7 +28,9 @@ final class SelfWatch implements AutoCloseable {
 
   SelfWatch(MetricsWing metrics, ResponseWing response, LiveHub live, InstantSource clock) {
     this.response = response;
-    this.ingest = new IngestReport(metrics.ports().doors());
+    this.ingest =
+        new IngestReport(
+            metrics.ports().doors(), new LimitsReport(metrics.store(), metrics.ports().sources()));
     name(metrics, live);
     SelfEmitter emitter = new SelfEmitter(figures, metrics.store());
     this.emitting =
@@ -39,6 +41,7 @@ final class SelfWatch implements AutoCloseable {
   private void name(MetricsWing metrics, LiveHub live) {
     new StoreFigures(figures, metrics.store()).name();
     ingest.name(figures);
+    figures.gauge("tocsin_sources", "Senders remembered", metrics.ports().sources()::size);
     figures.counter("tocsin_evaluations_total", "Monitor evaluations", response::evaluations);
     figures.counter("tocsin_loop_refused_total", "Inputs refused", () -> response.loop().refused());
     figures.counter(

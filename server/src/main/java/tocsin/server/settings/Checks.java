@@ -15,6 +15,8 @@ import java.util.OptionalLong;
 /// it goes on with a stand-in, so that the next fault is found too.
 final class Checks {
   private static final int SHORTEST_KEY = 20;
+  private static final int MOST_SERIES = 100_000_000;
+  private static final long MOST_COUNTED = 999_999_999_999L;
   private static final List<String> SECURITY = List.of("none", "starttls", "tls");
 
   private final Map<Key, Given> given;
@@ -36,6 +38,7 @@ final class Checks {
         existing(Key.STORAGE_SCHEMAS),
         existing(Key.STORAGE_AGGREGATION),
         new Keeping(durability(), diskBytes()),
+        limits(),
         smtp(),
         hosts(),
         adminKey());
@@ -133,11 +136,37 @@ final class Checks {
   }
 
   private long diskBytes() {
-    Optional<Given> g = chosen(Key.DISK_BUDGET);
+    return bytes(chosen(Key.DISK_BUDGET), "20G, or none").orElse(Long.MAX_VALUE);
+  }
+
+  private OptionalLong bytes(Optional<Given> g, String such) {
     OptionalLong bytes = g.map(b -> ByteSize.parse(b.value())).orElse(OptionalLong.empty());
     g.filter(b -> bytes.isEmpty())
-        .ifPresent(b -> fault(b, "a number and M, G or T, such as 20G, or none"));
-    return bytes.orElse(Long.MAX_VALUE);
+        .ifPresent(b -> fault(b, "a number and M, G or T, such as " + such));
+    return bytes;
+  }
+
+  private Limits limits() {
+    return new Limits(
+        (int) count(Key.MAX_SERIES, MOST_SERIES),
+        count(Key.MAX_SERIES_OF_SOURCE, Long.MAX_VALUE),
+        count(Key.MAX_SAMPLES, Long.MAX_VALUE),
+        count(Key.MAX_SAMPLES_OF_SOURCE, Long.MAX_VALUE),
+        bytes(chosen(Key.MEMORY_BUDGET).filter(g -> !g.value().equals("auto")), "1G, or auto"));
+  }
+
+  /// @param most what none means
+  private long count(Key key, long most) {
+    Optional<Given> g = chosen(key);
+    long count = g.map(c -> positive(c.value())).orElse(most);
+    g.filter(c -> count < 1 || count > most)
+        .ifPresent(
+            c -> fault(c, "a number from 1 to " + Math.min(most, MOST_COUNTED) + ", or none"));
+    return count;
+  }
+
+  private static long positive(String text) {
+    return text.matches("\\d{1,12}") ? Long.parseLong(text) : -1;
   }
 
   private Optional<Smtp> smtp() {

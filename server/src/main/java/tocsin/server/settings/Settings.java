@@ -24,6 +24,7 @@ public record Settings(
     Optional<Path> schemas,
     Optional<Path> aggregation,
     Keeping keeping,
+    Limits limits,
     Optional<Smtp> smtp,
     List<String> outboundAllowed,
     Optional<String> adminKey) {

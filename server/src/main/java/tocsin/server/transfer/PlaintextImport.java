@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.time.InstantSource;
 import java.util.zip.GZIPInputStream;
+import tocsin.metrics.ingest.Allowance;
 import tocsin.metrics.ingest.IngestCounters;
 import tocsin.metrics.ingest.PlaintextIntake;
 import tocsin.metrics.ingest.Stamps;
@@ -30,7 +31,8 @@ public final class PlaintextImport {
   ///
   /// @throws IOException if it cannot be read, or the store takes nothing any more
   public void read(InputStream in) throws IOException {
-    var intake = new PlaintextIntake(sink, counters, clock, Stamps.MILLISECONDS);
+    var intake =
+        new PlaintextIntake(sink, counters, clock, Stamps.MILLISECONDS, Allowance.unlimited());
     InputStream plain = unpacked(in);
     byte[] chunk = new byte[CHUNK];
     byte last = '\n';

@@ -176,4 +176,23 @@ class ApiTest {
         .hasMessageContainingAll("pickle " + taken, "--pickle HOST:PORT");
     new TestHouse(other, Map.of(Key.PICKLE, "none")).close();
   }
+
+  @Test
+  void whatIsBeyondTheLimitsOfASenderIsShownWithThem(@TempDir Path other) {
+    try (var small = new TestHouse(other, Map.of(Key.MAX_SERIES_OF_SOURCE, "1"))) {
+      small.carbon("lamp.one 1 -1\nlamp.two 2 -1");
+      org.awaitility.Awaitility.await()
+          .until(() -> small.send("GET", "/ingest", "").body().contains("lamp.two"));
+
+      JsonNode all = Json.tree(small.send("GET", "/ingest", "").body());
+      assertThat(all.path("limits").path("seriesOfSource").path("most").asInt()).isEqualTo(1);
+      assertThat(all.path("limits").path("series").path("most").asInt()).isEqualTo(2_000_000);
+      JsonNode sender = all.path("sources").get(0);
+      assertThat(sender.path("source").asString()).isEqualTo("127.0.0.1");
+      assertThat(sender.path("newSeriesRefused").asInt()).isEqualTo(1);
+      assertThat(small.send("GET", "/metrics", "").body())
+          .contains(
+              "tocsin_plaintext_bad_too_many_series_of_source_total 1.0", "tocsin_sources 1.0");
+    }
+  }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tocsin.server.settings.Keeping.Durability;
@@ -52,6 +53,28 @@ class SettingsReaderTest {
 
     assertThat(usual.keeping()).isEqualTo(new Keeping(Durability.KILL, Long.MAX_VALUE));
     assertThat(chosen.keeping()).isEqualTo(new Keeping(Durability.POWER, 3L << 29));
+  }
+
+  @Test
+  void limitsAreNumbersOrNone() throws Exception {
+    Settings usual = SettingsReader.read(dir.resolve("none.yaml"), Map.of(), Map.of());
+    Settings chosen =
+        SettingsReader.read(
+            file("max-series: 500", "memory-budget: 1G"),
+            Map.of("TOCSIN_MAX_SAMPLES", "100000"),
+            Map.of(Key.MAX_SERIES_OF_SOURCE, "100"));
+
+    long none = Long.MAX_VALUE;
+    assertThat(usual.limits())
+        .isEqualTo(new Limits(2_000_000, none, none, none, OptionalLong.empty()));
+    assertThat(chosen.limits())
+        .isEqualTo(new Limits(500, 100, 100_000, none, OptionalLong.of(1L << 30)));
+    for (String wrong : List.of("0", "-1", "many", "1e6", "1000000000000")) {
+      assertThatThrownBy(() ->
+              SettingsReader.read(
+                  dir.resolve("none.yaml"), Map.of(), Map.of(Key.MAX_SERIES, wrong)))
+          .hasMessageContaining("--max-series: '" + wrong + "' (expected: a number from 1 to");
+    }
   }
 
   @Test

@@ -1,0 +1,49 @@
+package tocsin.server.host;
+
+import java.lang.management.ManagementFactory;
+import java.util.OptionalLong;
+import javax.management.JMException;
+import javax.management.ObjectName;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// How much memory samples and their names may take.
+///
+/// @param indexBytes of the heap, for the index of names: the rest must do for everything else
+/// @param besideBytes outside the heap, for names and newest samples
+record Memory(long indexBytes, long besideBytes) {
+  private static final Logger log = LoggerFactory.getLogger(Memory.class);
+
+  /// What a virtual machine takes for its heap unless told otherwise is a quarter.
+  private static final int HEAP_OF_MACHINE = 4;
+
+  private static final double INDEX_OF_HEAP = 0.4;
+  private static final long LEAST = 64L << 20;
+
+  /// What was chosen, or else what the machine, or the container, lets be derived: a half of what
+  /// it has beside the heap, so that buffers, code and cached files have the other.
+  static Memory of(OptionalLong chosen) {
+    long heap = Runtime.getRuntime().maxMemory();
+    return of(chosen, heap, machineBytes(heap));
+  }
+
+  static Memory of(OptionalLong chosen, long heap, long machine) {
+    return new Memory(
+        (long) (heap * INDEX_OF_HEAP), chosen.orElse(Math.max(LEAST, (machine - heap) / 2)));
+  }
+
+  /// By the name of the figure, as its type is not of the language's own packages.
+  private static long machineBytes(long heap) {
+    try {
+      Object bytes =
+          ManagementFactory.getPlatformMBeanServer()
+              .getAttribute(
+                  new ObjectName(ManagementFactory.OPERATING_SYSTEM_MXBEAN_NAME),
+                  "TotalMemorySize");
+      return (Long) bytes;
+    } catch (JMException e) {
+      log.atWarn().setCause(e).log("the machine does not say how much memory it has");
+      return heap * HEAP_OF_MACHINE;
+    }
+  }
+}
