@@ -5,14 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,9 +17,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
@@ -37,7 +31,6 @@ import tools.jackson.databind.JsonNode;
 /// samples come in. What was accepted must be there afterwards.
 class KillTest {
   private static final Logger log = LoggerFactory.getLogger(KillTest.class);
-  private static final String KEY = "tk_0123456789abcdef0123";
   private static final int KILLS = 30;
   private static final int SENDERS = 4;
 
@@ -46,19 +39,20 @@ class KillTest {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @TempDir private Path data;
-  private final HttpClient client = HttpClient.newHttpClient();
+  private ServerProcess server;
   private final Set<String> accepted = ConcurrentHashMap.newKeySet();
   private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
   private final Set<String> events = ConcurrentHashMap.newKeySet();
   private final Set<String> samples = ConcurrentHashMap.newKeySet();
-  private int http;
-  private int carbon;
-  private final List<Process> started = new ArrayList<>();
+
+  @BeforeEach
+  void prepare() throws IOException {
+    server = new ServerProcess(data, List.of("-XX:TieredStopAtLevel=1"));
+  }
 
   @AfterEach
   void close() {
-    started.forEach(Process::destroyForcibly);
-    client.close();
+    server.close();
   }
 
   @Test
@@ -66,15 +60,13 @@ class KillTest {
     long seed = 20_261_124L;
     log.atInfo().addKeyValue("seed", seed).log("killing");
     Random random = new Random(seed);
-    http = freePort();
-    carbon = freePort();
-    start();
+    server.start();
     describe();
     Duration slowest = Duration.ZERO;
     for (int kill = 0; kill < KILLS; kill++) {
       loadUntilKilled(kill, 20 + random.nextInt(1_500));
       Instant before = Instant.now();
-      start();
+      server.start();
       Duration took = Duration.between(before, Instant.now());
       slowest = took.compareTo(slowest) > 0 ? took : slowest;
       nothingIsMissing(kill);
@@ -95,11 +87,9 @@ class KillTest {
 
   @Test
   void aMillionPointsInTheLogAreThereWithinFiveSecondsOfTheStart() throws Exception {
-    http = freePort();
-    carbon = freePort();
-    start();
+    server.start();
     long now = Instant.now().getEpochSecond();
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), carbon)) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.carbonPort())) {
       for (int point = 0; point < 1_000; point++) {
         var lines = new StringBuilder();
         for (int series = 0; series < 1_000; series++) {
@@ -110,10 +100,10 @@ class KillTest {
       }
     }
     await().atMost(PATIENCE).until(() -> kept() >= 1_000_000);
-    started.getLast().destroyForcibly().waitFor(20, TimeUnit.SECONDS);
+    server.kill();
 
     Instant before = Instant.now();
-    start();
+    server.start();
     Duration took = Duration.between(before, Instant.now());
 
     log.atInfo().addKeyValue("took", took).log("a million points replayed");
@@ -131,48 +121,9 @@ class KillTest {
         .sum();
   }
 
-  private static int freePort() throws IOException {
-    try (ServerSocket free = new ServerSocket(0)) {
-      return free.getLocalPort();
-    }
-  }
-
-  private void start() throws IOException {
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow",
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            System.getProperty("java.class.path"),
-            "tocsin.server.cli.Main",
-            "--data=" + data.resolve("d"),
-            "--http=127.0.0.1:" + http,
-            "--carbon=127.0.0.1:" + carbon,
-            "--pickle=none",
-            "--admin-key=" + KEY);
-    started.add(
-        builder
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(data.resolve("log").toFile()))
-            .start());
-    await()
-        .atMost(PATIENCE)
-        .pollInterval(Duration.ofMillis(20))
-        .ignoreExceptions()
-        .until(() -> send("GET", "/readyz", "").statusCode() == 200);
-  }
-
   private HttpResponse<String> send(String method, String path, String body)
       throws IOException, InterruptedException {
-    return client.send(
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + http + path))
-            .timeout(Duration.ofSeconds(20))
-            .header("authorization", "Bearer " + KEY)
-            .method(method, BodyPublishers.ofString(body))
-            .build(),
-        BodyHandlers.ofString());
+    return server.send(method, path, body);
   }
 
   private JsonNode api(String method, String path, String body) throws Exception {
@@ -203,8 +154,7 @@ class KillTest {
       load.add(Thread.ofPlatform().start(() -> sendUntil(killed, round, name)));
     }
     load.getFirst().join(Duration.ofMillis(afterMillis));
-    started.getLast().destroyForcibly();
-    started.getLast().waitFor(20, TimeUnit.SECONDS);
+    server.kill();
     killed.set(true);
     for (Thread sender : load) {
       sender.join();
@@ -212,7 +162,7 @@ class KillTest {
   }
 
   private void sendUntil(AtomicBoolean killed, int round, String name) {
-    try (Socket samples = new Socket(InetAddress.getLoopbackAddress(), carbon)) {
+    try (Socket samples = new Socket(InetAddress.getLoopbackAddress(), server.carbonPort())) {
       for (int n = 0; !killed.get(); n++) {
         one(round, name + "-" + n, n, samples);
       }
