@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Random;
 import tocsin.metrics.fuzz.FuzzTarget;
 import tocsin.metrics.ingest.IngestCounters.Fault;
-import tocsin.metrics.ingest.PlaintextIntake.Stamps;
 
 /// Lines as carbon takes them. The quick way and the thorough one must give the same samples bit
 /// for bit, and so must any pieces that the lines come in.
@@ -81,7 +80,7 @@ public final class PlaintextFuzz implements FuzzTarget {
   private static Told told(Stamps stamps, Way way) throws Exception {
     Recorder sink = new Recorder();
     IngestCounters counters = new IngestCounters();
-    way.take(new PlaintextIntake(sink, counters, CLOCK, stamps));
+    way.take(new PlaintextIntake(sink, counters, CLOCK, stamps, Allowance.unlimited()));
     Map<Fault, Long> faults = new EnumMap<>(Fault.class);
     for (Fault fault : Fault.values()) {
       faults.put(fault, counters.faults(fault));
