@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /// The names of series by reference, in a file that only grows (`docs/formats/names-v1.md`). A
 /// reference is given to one name and never to another, unless the series itself is renamed. What
@@ -31,7 +32,7 @@ public final class NameFile implements AutoCloseable {
 
   private NameFile(FileChannel channel, Into into) throws IOException {
     this.channel = channel;
-    if (channel.size() < NameFrame.BEGIN) {
+    if (channel.size() < NameFrame.BEGIN || isBlank(channel)) {
       begin();
     }
     this.size = channel.size();
@@ -41,6 +42,8 @@ public final class NameFile implements AutoCloseable {
     this.report = scan.report();
     this.next = scan.next();
     cut(size - report.tornBytes());
+    // Whoever ended before may have written without forcing; what was read counts as kept.
+    channel.force(false);
   }
 
   /// Reads the file, or begins it. The end that a change left which never finished is cut off.
@@ -76,10 +79,10 @@ public final class NameFile implements AutoCloseable {
   }
 
   private static void check(Path file, FileChannel channel) throws IOException {
-    ByteBuffer begin = buffer(NameFrame.BEGIN);
-    while (begin.hasRemaining() && channel.read(begin, begin.position()) >= 0) {
-      // Goes on until the beginning is whole or the file ends.
+    if (isBlank(channel)) {
+      return;
     }
+    ByteBuffer begin = beginning(channel);
     int length = begin.position();
     ByteBuffer known = begin.slice(0, Math.min(length, NameFrame.MAGIC.length));
     if (!known.equals(ByteBuffer.wrap(NameFrame.MAGIC, 0, known.limit()))) {
@@ -89,6 +92,21 @@ public final class NameFile implements AutoCloseable {
       throw new IOException(
           file + " is of version " + begin.getShort(8) + " (expected: version " + VERSION + ")");
     }
+  }
+
+  /// Whether nothing but zeros is there, as a power cut leaves behind what was written and not
+  /// forced: the file was being begun.
+  private static boolean isBlank(FileChannel channel) throws IOException {
+    return channel.size() <= NameFrame.BEGIN
+        && beginning(channel).clear().equals(ByteBuffer.allocate(NameFrame.BEGIN));
+  }
+
+  private static ByteBuffer beginning(FileChannel channel) throws IOException {
+    ByteBuffer begin = buffer(NameFrame.BEGIN);
+    while (begin.hasRemaining() && channel.read(begin, begin.position()) >= 0) {
+      // Goes on until the beginning is whole or the file ends.
+    }
+    return begin;
   }
 
   private void begin() throws IOException {
@@ -127,7 +145,12 @@ public final class NameFile implements AutoCloseable {
 
   /// Notes that a series has another name from now on.
   public void rename(int reference, byte[] name) throws IOException {
-    write(new NameFrames(size).renamed(reference, name));
+    rename(new int[] {reference}, _ -> name);
+  }
+
+  /// Notes the names of series, in one writing for all of them.
+  public void rename(int[] references, IntFunction<byte[]> names) throws IOException {
+    write(new NameFrames(size).renamed(references, names));
   }
 
   /// How long the file is.
@@ -151,7 +174,7 @@ public final class NameFile implements AutoCloseable {
 
   private void cut(long whole) throws IOException {
     if (whole < size) {
-      channel.truncate(whole).force(false);
+      channel.truncate(whole);
       size = whole;
     }
   }

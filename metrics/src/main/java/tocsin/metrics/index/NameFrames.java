@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /// Makes frames for the end of a file of names. A frame is kept short, so that damage costs few
 /// names.
@@ -47,11 +48,14 @@ final class NameFrames {
     return to.flip();
   }
 
-  ByteBuffer renamed(int reference, byte[] name) {
-    begin(REFERENCE + NameEncoder.most(name.length));
-    Varints.put(to, reference);
-    new NameEncoder().put(to, name);
-    end(NameFrame.RENAMED, 1, 0);
+  ByteBuffer renamed(int[] references, IntFunction<byte[]> names) {
+    for (int reference : references) {
+      byte[] name = names.apply(reference);
+      begin(REFERENCE + NameEncoder.most(name.length));
+      Varints.put(to, reference);
+      new NameEncoder().put(to, name);
+      end(NameFrame.RENAMED, 1, 0);
+    }
     return to.flip();
   }
 

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -53,7 +54,13 @@ final class Catalogue implements AutoCloseable {
   /// needs both locks takes this one first.
   private final Object writing = new Object();
 
-  private int saved;
+  private volatile int saved;
+
+  /// Series that are gone, as the list says, while a start reads what else there is.
+  private final BitSet gone = new BitSet();
+
+  /// Series below [#saved] whose names the list has lost and the log had.
+  private final BitSet unlisted = new BitSet();
 
   // All are guarded by this, as is adding to the index.
   private byte[] copied = new byte[256];
@@ -110,6 +117,7 @@ final class Catalogue implements AutoCloseable {
       if (reference < table.size()) {
         index.forget(reference);
       }
+      gone.set(reference);
     }
 
     @Override
@@ -121,6 +129,7 @@ final class Catalogue implements AutoCloseable {
 
   /// Begins to make the index, when all that the disk holds has been restored.
   void begin() {
+    gone.clear();
     index.begin();
   }
 
@@ -192,17 +201,38 @@ final class Catalogue implements AutoCloseable {
     return SampleSink.REFUSED;
   }
 
+  /// Takes over a name that stands in the log. It may be one that the list has lost: what was being
+  /// added there when the power went may be damaged, and its references are known all the same.
+  synchronized void recover(int reference, byte[] name, int length) {
+    boolean isLost =
+        length > 0
+            && reference < table.size()
+            && !table.hasName(reference)
+            && !gone.get(reference)
+            && table.known(littleEndian(name), 0, length, SeriesTable.NONE) < 0;
+    if (isLost) {
+      index.rename(reference, name, length);
+      if (reference < saved) {
+        unlisted.set(reference);
+      }
+    }
+    restore(reference, name, length);
+  }
+
   /// Takes over a name that the store had before. References between this and the last one have
   /// lost their names.
-  synchronized void restore(int reference, byte[] name, int length) {
+  private synchronized void restore(int reference, byte[] name, int length) {
     pad(reference);
     if (table.size() > reference) {
       return;
     }
-    ByteBuffer bytes = ByteBuffer.wrap(name).order(ByteOrder.LITTLE_ENDIAN);
-    if (length == 0 || table.add(bytes, 0, length) != reference) {
+    if (length == 0 || table.add(littleEndian(name), 0, length) != reference) {
       table.addNameless();
     }
+  }
+
+  private static ByteBuffer littleEndian(byte[] name) {
+    return ByteBuffer.wrap(name).order(ByteOrder.LITTLE_ENDIAN);
   }
 
   /// Copies the name of a series in UTF-8 to the front of an array.
@@ -220,8 +250,7 @@ final class Catalogue implements AutoCloseable {
   /// The reference of a series, or [SampleSink#UNKNOWN].
   int find(SeriesName series) {
     byte[] name = series.canonical().getBytes(StandardCharsets.UTF_8);
-    ByteBuffer bytes = ByteBuffer.wrap(name).order(ByteOrder.LITTLE_ENDIAN);
-    return table.known(bytes, 0, name.length, SeriesTable.NONE);
+    return table.known(littleEndian(name), 0, name.length, SeriesTable.NONE);
   }
 
   List<SeriesName> find(SeriesMatcher matcher, int limit) {
@@ -295,6 +324,10 @@ final class Catalogue implements AutoCloseable {
   /// @throws IOException if some of them were not kept; the next call begins with those
   void save() throws IOException {
     synchronized (writing) {
+      if (!unlisted.isEmpty()) {
+        file.rename(unlisted.stream().toArray(), table::name);
+        unlisted.clear();
+      }
       for (int size = table.size(); saved < size; ) {
         List<byte[]> some = some(saved, size);
         file.append(saved, some);
@@ -312,6 +345,11 @@ final class Catalogue implements AutoCloseable {
       bytes += name.length;
     }
     return names;
+  }
+
+  /// References below this have their names in the list.
+  int saved() {
+    return saved;
   }
 
   /// Copies the list of names with all that there are now.

@@ -2,7 +2,6 @@ package tocsin.metrics.tsdb;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -74,35 +73,25 @@ public final class EmbeddedStore implements SampleSink, SampleSource, SeriesUpke
     this.pool = holdings.pool();
     this.names = holdings.names();
     try {
+      folders.settle();
       Head head = new Head(pool);
       this.found = new Recovery(folders, names, head).run();
       names.begin();
       this.blocks = new Blocks(found.blocks());
       this.named = names.size();
       long number = found.lastNumber() + 1;
-      this.front =
-          new Front(
-              head, new WalWriter(folders.segment(number)), found.firstNumber(), number, began);
+      this.front = new Front(head, folders.begin(number), found.firstNumber(), number, began);
       this.startMillis = Duration.between(began, clock.instant()).toMillis();
       if (found.hasOldBlocks()) {
         writeBlock();
       }
       this.merging =
           new Merging(blocks, folders.blockFolder(), names::isNameless, () -> isStopping);
-      this.keeper = keeper();
+      this.keeper = Keeper.of(limits, this::force, this::keep, this::merge);
     } catch (IOException | RuntimeException e) {
       holdings.close();
       throw e;
     }
-  }
-
-  private Keeper keeper() {
-    Duration second = Duration.ofSeconds(1);
-    return new Keeper(
-        List.of(
-            new Keeper.Task("store-force", limits.force(), Chore.guarded(() -> wal().force())),
-            new Keeper.Task("store-keeper", second, Chore.guarded(this::keep)),
-            new Keeper.Task("store-merger", second, Chore.guarded(this::merge))));
   }
 
   @Override
@@ -225,6 +214,10 @@ public final class EmbeddedStore implements SampleSink, SampleSource, SeriesUpke
     return names.rename(from, to);
   }
 
+  void force() throws IOException {
+    wal().force();
+  }
+
   private WalWriter wal() {
     lock.readLock().lock();
     try {
@@ -305,34 +298,51 @@ public final class EmbeddedStore implements SampleSink, SampleSource, SeriesUpke
     try {
       // Segments go only after their block has come, which the lock keeps away.
       long first = leaving == null ? front.firstNumber() : leaving.firstNumber();
-      return new Moment(blocks.hold(), folders.segmentsFrom(first), front.wal().size());
+      // The next one may have been begun, for a swap that waits for the lock.
+      List<Path> segments = folders.segments(first, front.lastNumber());
+      return new Moment(blocks.hold(), segments, front.wal().size());
     } finally {
       lock.readLock().unlock();
     }
   }
 
-  /// Puts a new front in the place of the one that goes; none when there is nothing in it.
+  /// Puts a new front in the place of the one that goes; none when there is nothing in it. Used by
+  /// one thread.
   private @Nullable Front swap() throws IOException {
-    lock.writeLock().lock();
+    lock.readLock().lock();
     try {
       if (leaving != null || front.head().points() == 0) {
         return leaving;
       }
-      long number = front.lastNumber() + 1;
-      WalWriter next = new WalWriter(folders.segment(number));
-      try {
-        front.wal().close();
-      } catch (IOException e) {
-        // It can still be written to; the next attempt needs the number.
-        next.close();
-        Files.delete(next.file());
-        throw e;
-      }
+    } finally {
+      lock.readLock().unlock();
+    }
+    // Nobody waits for the lock while the disk is slow.
+    WalWriter next = folders.begin(front.lastNumber() + 1);
+    lock.writeLock().lock();
+    try {
+      leave(front.wal(), next);
       leaving = front;
-      front = new Front(new Head(pool), next, number, number, clock.instant());
+      front = front.next(new Head(pool), next, clock.instant());
       return leaving;
     } finally {
       lock.writeLock().unlock();
+    }
+  }
+
+  private void leave(WalWriter wal, WalWriter next) throws IOException {
+    try {
+      if (wal.isDoubtful()) {
+        // The block will have its samples, but names that are nowhere else may be lost with it.
+        named = names.saved();
+      } else {
+        wal.force();
+      }
+      wal.leave();
+    } catch (IOException e) {
+      // It can still be written to; the next attempt needs the number.
+      next.discard();
+      throw e;
     }
   }
 
@@ -379,9 +389,7 @@ public final class EmbeddedStore implements SampleSink, SampleSource, SeriesUpke
     keeper.close();
     lock.writeLock().lock();
     try {
-      front.wal().close();
-      blocks.close();
-      holdings.close();
+      Closing.all(front.wal()::close, blocks::close, holdings::close);
     } finally {
       lock.writeLock().unlock();
     }

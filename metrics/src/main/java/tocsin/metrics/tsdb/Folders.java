@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tocsin.metrics.block.NumberRange;
+import tocsin.metrics.wal.WalWriter;
 
 /// The folders of a store and the names of its files. Holds the lock that keeps a second process
 /// out.
@@ -33,6 +35,7 @@ final class Folders implements AutoCloseable {
 
   Folders(Path root) throws IOException {
     this.root = root;
+    make(root);
     this.wal = Files.createDirectories(root.resolve(WAL));
     this.blocks = Files.createDirectories(root.resolve(BLOCKS));
     this.lock =
@@ -41,6 +44,63 @@ final class Folders implements AutoCloseable {
       lock.close();
       throw new IOException(
           root + " is used by another process (expected: one Tocsin for each data folder)");
+    }
+  }
+
+  /// Makes the folder. Where no store was begun yet, its name and those above it are forced to the
+  /// disk: a power cut would take all that is in it with them.
+  private static void make(Path root) throws IOException {
+    Files.createDirectories(root);
+    if (!Files.exists(names(root))) {
+      Optional<Path> above = Optional.ofNullable(root.toAbsolutePath().getParent());
+      while (above.isPresent()) {
+        forceAbove(above.get());
+        above = above.map(Path::getParent);
+      }
+    }
+  }
+
+  private static void forceAbove(Path folder) throws IOException {
+    try {
+      force(folder);
+    } catch (AccessDeniedException e) {
+      // Whoever may not even look into it has made nothing in it.
+    }
+  }
+
+  /// Forces the names in a folder to the disk. Forcing a file does not do that everywhere.
+  private static void force(Path folder) throws IOException {
+    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
+    }
+  }
+
+  /// Forces what is in a file to the disk.
+  static void forceFile(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
+  }
+
+  /// Forces what is there, as whoever ended before may have seen it and the disk not: a segment
+  /// must not be deleted for the sake of a block that a power cut takes afterwards.
+  void settle() throws IOException {
+    force(root);
+    force(wal);
+    force(blocks);
+  }
+
+  /// Begins a segment whose name survives a power cut.
+  ///
+  /// @throws IOException if it cannot be written; it is not there then
+  WalWriter begin(long number) throws IOException {
+    WalWriter segment = new WalWriter(segment(number));
+    try {
+      force(wal);
+      return segment;
+    } catch (IOException e) {
+      segment.discard();
+      throw e;
     }
   }
 
@@ -53,7 +113,7 @@ final class Folders implements AutoCloseable {
     }
   }
 
-  Path segment(long number) {
+  private Path segment(long number) {
     return wal.resolve(String.format(Locale.ROOT, "wal-%016x.log", number));
   }
 
@@ -97,9 +157,9 @@ final class Folders implements AutoCloseable {
     return Files.createDirectories(folder).resolve(file.getFileName());
   }
 
-  /// Segments with this number or a later one, by number.
-  List<Path> segmentsFrom(long number) throws IOException {
-    return segments().stream().filter(f -> number(f) >= number).toList();
+  /// Segments from one number to another, both included, by number.
+  List<Path> segments(long first, long last) throws IOException {
+    return segments().stream().filter(f -> number(f) >= first && number(f) <= last).toList();
   }
 
   /// Files that were put aside.

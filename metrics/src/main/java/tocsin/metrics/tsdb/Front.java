@@ -30,6 +30,11 @@ final class Front {
     this.since = since;
   }
 
+  /// What comes after it.
+  Front next(Head head, WalWriter wal, Instant now) {
+    return new Front(head, wal, lastNumber + 1, lastNumber + 1, now);
+  }
+
   /// Writes samples, and the names that are new, down, and then into the head.
   ///
   /// @param kept which samples of the batch
@@ -56,7 +61,8 @@ final class Front {
   /// Whether it is time for a block.
   boolean isDue(StoreLimits limits, Instant now) {
     return head.points() > 0
-        && (head.bytes() > limits.headBytes()
+        && (wal.isDoubtful()
+            || head.bytes() > limits.headBytes()
             || wal.size() > limits.walBytes()
             || since.plus(limits.headAge()).isBefore(now));
   }

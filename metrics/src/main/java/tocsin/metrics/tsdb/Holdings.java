@@ -42,13 +42,11 @@ final class Holdings implements AutoCloseable {
   }
 
   private void free() throws IOException {
-    pool.close();
-    folders.close();
+    Closing.all(pool::close, folders::close);
   }
 
   @Override
   public void close() throws IOException {
-    names.close();
-    free();
+    Closing.all(names::close, this::free);
   }
 }

@@ -23,6 +23,15 @@ final class Keeper implements AutoCloseable {
     this.all = tasks.stream().map(Keeper::start).toList();
   }
 
+  /// Who does what a store has to do by itself.
+  static Keeper of(StoreLimits limits, Chore force, Chore keep, Chore merge) {
+    return new Keeper(
+        List.of(
+            new Task("store-force", limits.force(), Chore.guarded(force)),
+            new Task("store-keeper", limits.pause(), Chore.guarded(keep)),
+            new Task("store-merger", limits.pause(), Chore.guarded(merge))));
+  }
+
   private static Running start(Task task) {
     long millis = task.every().toMillis();
     ScheduledExecutorService thread =

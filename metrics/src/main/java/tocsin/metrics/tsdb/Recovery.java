@@ -142,6 +142,8 @@ final class Recovery {
     } else {
       firstNumber = Math.min(firstNumber, Folders.number(file));
       replay(file);
+      // It may have come from a process that was killed before it forced all of it.
+      Folders.forceFile(file);
     }
   }
 

@@ -22,7 +22,7 @@ final class Replay implements WalReader.Into {
 
   @Override
   public void name(int reference, byte[] name) {
-    names.restore(reference, name, name.length);
+    names.recover(reference, name, name.length);
   }
 
   @Override

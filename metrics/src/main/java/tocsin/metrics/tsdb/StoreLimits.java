@@ -38,6 +38,14 @@ public record StoreLimits(
           Long.MAX_VALUE,
           Duration.ofDays(2 * 366));
 
+  private static final Duration SECOND = Duration.ofSeconds(1);
+
+  /// How often the store looks whether there is work to do. Who has it force rarely, to do that by
+  /// hand, is not disturbed by other work either.
+  Duration pause() {
+    return force.compareTo(SECOND) > 0 ? force : SECOND;
+  }
+
   public StoreLimits retaining(Duration retention) {
     return new StoreLimits(
         maxSeries,

@@ -14,7 +14,8 @@ public final class WalHeader {
   private WalHeader() {}
 
   /// Whether this is no segment that this version can read. A segment that ends within its header
-  /// is one that was being begun.
+  /// is one that was being begun; so is one that has zeros there, which a power cut may leave
+  /// behind where something was written and not forced.
   public static boolean isForeign(Path file) throws IOException {
     ByteBuffer header = ByteBuffer.allocate(WalFormat.HEADER).order(ByteOrder.LITTLE_ENDIAN);
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
@@ -23,12 +24,19 @@ public final class WalHeader {
       }
     }
     header.flip();
+    if (isBlank(header)) {
+      return false;
+    }
     for (int i = 0; i < Math.min(header.limit(), WalFormat.MAGIC.length); i++) {
       if (header.get(i) != WalFormat.MAGIC[i]) {
         return true;
       }
     }
     return header.limit() >= VERSION_AT + Short.BYTES && !isKnown(header.getShort(VERSION_AT));
+  }
+
+  private static boolean isBlank(ByteBuffer header) {
+    return header.equals(ByteBuffer.allocate(header.limit()));
   }
 
   private static boolean isKnown(short version) {

@@ -30,6 +30,8 @@ public final class WalWriter implements AutoCloseable {
   /// Guarded by the channel.
   private long forced;
 
+  private volatile boolean isDoubtful;
+
   /// Begins a segment.
   ///
   /// @throws IOException if the file is there already or cannot be written; it is not there then
@@ -40,11 +42,16 @@ public final class WalWriter implements AutoCloseable {
     try {
       flush();
     } catch (IOException e) {
-      // Left behind on a full disk, it would be in the way of the next attempt for ever.
-      channel.close();
-      Files.deleteIfExists(file);
+      discard();
       throw e;
     }
+  }
+
+  /// Takes a segment back that was only begun. Left behind, it would be in the way of the next
+  /// attempt for ever.
+  public void discard() throws IOException {
+    channel.close();
+    Files.deleteIfExists(file);
   }
 
   private static ByteBuffer over(byte[] bytes) {
@@ -111,20 +118,47 @@ public final class WalWriter implements AutoCloseable {
   /// Forces what was flushed so far to the disk; another thread may write meanwhile. Who comes
   /// while another one forces waits for it, and then one of those who waited forces for all of
   /// them.
+  ///
+  /// @throws IOException if that failed, now or ever: systems take what they could not write for
+  ///   written, and would say yes the next time
   public void force() throws IOException {
     long needed = flushed;
     synchronized (channel) {
       if (forced < needed) {
         long reached = flushed;
-        channel.force(false);
+        forceChannel();
         forced = reached;
       }
     }
   }
 
+  private void forceChannel() throws IOException {
+    if (isDoubtful) {
+      throw new IOException(
+          file + " could not be forced once, so what of it is on the disk is not known");
+    }
+    try {
+      channel.force(false);
+    } catch (IOException e) {
+      isDoubtful = true;
+      throw e;
+    }
+  }
+
+  /// Whether nobody knows what of it is on the disk, and nobody will.
+  public boolean isDoubtful() {
+    return isDoubtful;
+  }
+
+  /// Lets go of it as it is.
+  public void leave() throws IOException {
+    channel.close();
+  }
+
   @Override
   public void close() throws IOException {
-    force();
-    channel.close();
+    try (channel) {
+      force();
+    }
   }
 }
