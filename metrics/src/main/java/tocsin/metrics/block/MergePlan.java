@@ -33,7 +33,7 @@ public record MergePlan(int fan, long smallBytes, long spanMillis, long mostByte
   /// @param blocks in ascending order of their numbers
   /// @return neighbours to merge, at least two; none when all is well
   public List<Part> next(List<Part> blocks) {
-    long largest = blocks.stream().mapToLong(Part::bytes).max().orElse(0);
+    long largest = Math.max(smallBytes, blocks.stream().mapToLong(Part::bytes).max().orElse(0));
     for (long size = smallBytes; size / fan <= largest; size *= fan) {
       for (int from = 0; from < blocks.size(); from++) {
         List<Part> run = alike(blocks, from, size);

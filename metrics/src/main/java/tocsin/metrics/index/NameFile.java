@@ -30,6 +30,9 @@ public final class NameFile implements AutoCloseable {
   private int next;
   private volatile long size;
 
+  /// Whether there may be bytes behind the end.
+  private boolean hasRest;
+
   private NameFile(FileChannel channel, Into into) throws IOException {
     this.channel = channel;
     if (channel.size() < NameFrame.BEGIN || isBlank(channel)) {
@@ -160,16 +163,35 @@ public final class NameFile implements AutoCloseable {
 
   private void write(ByteBuffer bytes) throws IOException {
     try {
+      cutRest();
+      hasRest = true;
       while (bytes.hasRemaining()) {
         channel.write(bytes, size + bytes.position());
       }
       channel.force(false);
+      hasRest = false;
     } catch (IOException e) {
-      channel.truncate(size);
+      tryToCutRest(e);
       throw e;
     }
     long end = size + bytes.limit();
     size = end;
+  }
+
+  /// What a change that failed has written must not come back with the next one.
+  private void cutRest() throws IOException {
+    if (hasRest) {
+      channel.truncate(size);
+      hasRest = false;
+    }
+  }
+
+  private void tryToCutRest(IOException why) {
+    try {
+      cutRest();
+    } catch (IOException e) {
+      why.addSuppressed(e);
+    }
   }
 
   private void cut(long whole) throws IOException {

@@ -96,10 +96,12 @@ final class Blocks implements AutoCloseable {
   }
 
   private static void delete(List<Block> gone) throws IOException {
-    for (Block block : gone) {
-      block.close();
-      Files.deleteIfExists(block.file());
-    }
+    gone.forEach(Block::close);
+    Closing.all(gone.stream().map(Blocks::deletion).toArray(Closing.Step[]::new));
+  }
+
+  private static Closing.Step deletion(Block block) {
+    return () -> Files.deleteIfExists(block.file());
   }
 
   synchronized int count() {

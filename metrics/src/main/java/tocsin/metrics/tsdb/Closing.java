@@ -3,7 +3,7 @@ package tocsin.metrics.tsdb;
 import java.io.IOException;
 import java.util.Optional;
 
-/// Closes several things, each of them also when one before it could not be closed in order.
+/// Closes or deletes several things, each of them also when that failed with one before it.
 final class Closing {
   @FunctionalInterface
   interface Step {

@@ -2,6 +2,7 @@ package tocsin.metrics.tsdb;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -88,6 +89,9 @@ public final class EmbeddedStore implements SampleSink, SampleSource, SeriesUpke
       this.merging =
           new Merging(blocks, folders.blockFolder(), names::isNameless, () -> isStopping);
       this.keeper = Keeper.of(limits, this::force, this::keep, this::merge);
+    } catch (FileSystemException e) {
+      holdings.close();
+      throw folders.unusable(e);
     } catch (IOException | RuntimeException e) {
       holdings.close();
       throw e;
@@ -122,7 +126,9 @@ public final class EmbeddedStore implements SampleSink, SampleSource, SeriesUpke
   private AppendOutcome write(SampleBatch batch, long now) throws StoreUnavailableException {
     lock.writeLock().lock();
     try {
-      refuseWhenFull();
+      if (leaving != null) {
+        front.refuseBeyond(2 * limits.headBytes(), folders.blockFolder());
+      }
       AppendOutcome outcome =
           kept.judge(batch, now - limits.retention().toMillis(), now + AHEAD.toMillis());
       int size = names.size();
@@ -143,16 +149,6 @@ public final class EmbeddedStore implements SampleSink, SampleSource, SeriesUpke
       wal().force();
     } catch (IOException e) {
       throw new StoreUnavailableException("cannot force the log: " + e.getMessage(), e);
-    }
-  }
-
-  // Memory stays bounded also when blocks cannot be written, or not as fast as samples come.
-  private void refuseWhenFull() throws StoreUnavailableException {
-    if (leaving != null && front.head().bytes() > 2 * limits.headBytes()) {
-      throw new StoreUnavailableException(
-          "the head takes %d bytes and the one before it is not in a block yet (expected: room in %s)"
-              .formatted(front.head().bytes(), folders.blockFolder()),
-          new IOException("no block"));
     }
   }
 

@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -35,16 +36,31 @@ final class Folders implements AutoCloseable {
 
   Folders(Path root) throws IOException {
     this.root = root;
-    make(root);
-    this.wal = Files.createDirectories(root.resolve(WAL));
-    this.blocks = Files.createDirectories(root.resolve(BLOCKS));
-    this.lock =
-        FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    this.wal = root.resolve(WAL);
+    this.blocks = root.resolve(BLOCKS);
+    try {
+      make(root);
+      Files.createDirectories(wal);
+      Files.createDirectories(blocks);
+      Path file = root.resolve("lock");
+      this.lock = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    } catch (FileSystemException e) {
+      throw unusable(e);
+    }
     if (!locked()) {
       lock.close();
       throw new IOException(
           root + " is used by another process (expected: one Tocsin for each data folder)");
     }
+  }
+
+  /// What to say when the system refuses to do something there.
+  final IOException unusable(FileSystemException e) {
+    Optional<String> why = Optional.ofNullable(e.getReason());
+    return new IOException(
+        "%s: %s at %s (expected: a folder that the user who runs Tocsin may write to, on a disk with room)"
+            .formatted(root, why.orElse("access denied"), e.getFile()),
+        e);
   }
 
   /// Makes the folder. Where no store was begun yet, its name and those above it are forced to the
@@ -207,6 +223,7 @@ final class Folders implements AutoCloseable {
     }
     try (Stream<Path> all = Files.list(folder)) {
       return all.filter(f -> f.toString().endsWith(ending))
+          .filter(Files::isRegularFile)
           .filter(f -> NUMBERED.matcher(f.getFileName().toString()).matches())
           .sorted()
           .toList();

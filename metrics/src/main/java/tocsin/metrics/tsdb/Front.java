@@ -1,9 +1,11 @@
 package tocsin.metrics.tsdb;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import tocsin.metrics.head.Head;
 import tocsin.metrics.store.SampleBatch;
+import tocsin.metrics.store.StoreUnavailableException;
 import tocsin.metrics.wal.NameRecord;
 import tocsin.metrics.wal.SampleRecord;
 import tocsin.metrics.wal.WalWriter;
@@ -28,6 +30,18 @@ final class Front {
     this.firstNumber = firstNumber;
     this.lastNumber = lastNumber;
     this.since = since;
+  }
+
+  /// Memory stays bounded also when blocks cannot be written, or not as fast as samples come.
+  ///
+  /// @throws StoreUnavailableException if the head takes more than it may
+  void refuseBeyond(long mostBytes, Path blocks) throws StoreUnavailableException {
+    if (head.bytes() > mostBytes) {
+      throw new StoreUnavailableException(
+          "the head takes %d bytes and the one before it is not in a block yet (expected: room in %s)"
+              .formatted(head.bytes(), blocks),
+          new IOException("no block"));
+    }
   }
 
   /// What comes after it.

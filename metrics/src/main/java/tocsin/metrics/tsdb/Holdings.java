@@ -1,6 +1,7 @@
 package tocsin.metrics.tsdb;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Instant;
 import tocsin.metrics.memory.SlabPool;
@@ -18,6 +19,9 @@ final class Holdings implements AutoCloseable {
     this.folders = new Folders(root);
     try {
       this.names = new Catalogue(pool, folders.names(), limits, seed(began));
+    } catch (FileSystemException e) {
+      free();
+      throw folders.unusable(e);
     } catch (IOException | RuntimeException e) {
       free();
       throw e;

@@ -63,7 +63,7 @@ final class Recovery {
     }
     deleteMerged();
     // If the list of names is lost, no new series may get the points of an old one.
-    names.pad(blocks.stream().mapToInt(Block::lastReference).max().orElse(-1) + 1);
+    padNames(blocks.stream().mapToInt(Block::lastReference).max().orElse(-1) + 1);
     long written = blocks.stream().mapToLong(b -> b.numbers().last()).max().orElse(-1);
     for (Path file : old) {
       if (Folders.number(file) <= written) {
@@ -83,6 +83,15 @@ final class Recovery {
         quarantined,
         lostRecords,
         !old.isEmpty());
+  }
+
+  private void padNames(int next) {
+    if (next > names.size()) {
+      log.atError()
+          .addKeyValue("missing", next - names.size())
+          .log("blocks have series that are not in the list of names");
+      names.pad(next);
+    }
   }
 
   private void open(Path file) throws IOException {

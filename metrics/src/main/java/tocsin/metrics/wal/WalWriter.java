@@ -24,6 +24,9 @@ public final class WalWriter implements AutoCloseable {
   private int start;
   private long size;
 
+  /// Whether there may be bytes behind the end.
+  private boolean hasRest;
+
   /// The size, for those who force.
   private volatile long flushed;
 
@@ -89,22 +92,42 @@ public final class WalWriter implements AutoCloseable {
   }
 
   /// Hands what was put together to the operating system. If that fails the segment is as it was
-  /// before, and what was put together is dropped.
+  /// before, at the latest when the next flush succeeds, and what was put together is dropped.
   public void flush() throws IOException {
     buffer.flip();
     int bytes = buffer.remaining();
     try {
+      cutRest();
+      hasRest = true;
       while (buffer.hasRemaining()) {
         channel.write(buffer, size + buffer.position());
       }
+      hasRest = false;
     } catch (IOException e) {
-      channel.truncate(size);
+      tryToCutRest(e);
       throw e;
     } finally {
       buffer.clear();
     }
     size += bytes;
     flushed = size;
+  }
+
+  /// What a flush that failed has written must not stand behind what comes next: nobody was told
+  /// that it was kept.
+  private void cutRest() throws IOException {
+    if (hasRest) {
+      channel.truncate(size);
+      hasRest = false;
+    }
+  }
+
+  private void tryToCutRest(IOException why) {
+    try {
+      cutRest();
+    } catch (IOException e) {
+      why.addSuppressed(e);
+    }
   }
 
   public long size() {

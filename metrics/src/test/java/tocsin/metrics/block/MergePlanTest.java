@@ -66,6 +66,12 @@ class MergePlanTest {
   }
 
   @Test
+  void nothingButTinyBlocksAreMergedAsWell() {
+    assertThat(PLAN.next(hourly(0.001, 0.002, 0.001, 0.002, 0.001, 0.002, 0.001, 0.001)))
+        .hasSize(8);
+  }
+
+  @Test
   void noMergeSpansMoreThanAMonth() {
     List<Part> blocks = new ArrayList<>();
     for (int i = 0; i < 9; i++) {
