@@ -133,10 +133,6 @@ final class Catalogue implements AutoCloseable {
     index.begin();
   }
 
-  private synchronized void forget(int reference) {
-    index.forget(reference);
-  }
-
   /// Makes sure that no series gets a reference below this one any more.
   synchronized void pad(int next) {
     while (table.size() < next) {
@@ -291,7 +287,10 @@ final class Catalogue implements AutoCloseable {
       if (references.length > 0) {
         save();
         file.delete(references);
-        IntStream.of(references).forEach(this::forget);
+        // A name that comes again just now must find itself forgotten everywhere.
+        synchronized (this) {
+          IntStream.of(references).forEach(index::forget);
+        }
       }
     }
   }

@@ -49,6 +49,8 @@ class PowerLossTest {
     var limits =
         new StoreLimits(
             1000,
+            Long.MAX_VALUE,
+            Long.MAX_VALUE,
             1 << 30,
             1 << 30,
             Duration.ofDays(1),

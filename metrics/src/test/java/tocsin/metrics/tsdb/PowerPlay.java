@@ -93,6 +93,8 @@ final class PowerPlay {
     var limits =
         new StoreLimits(
             100_000,
+            Long.MAX_VALUE,
+            Long.MAX_VALUE,
             1 << 30,
             1 << 30,
             Duration.ofDays(1),
