@@ -32,6 +32,9 @@ final class ChunkReader {
 
   /// Loads a chunk, and the steps of its stamps behind it.
   void load(Chunk chunk) throws DamagedChunkException {
+    if (chunk.bytes() <= BlockFormat.CRC) {
+      throw new DamagedChunkException("chunk of " + chunk.bytes() + " bytes");
+    }
     try {
       source.load(file, chunk.at(), chunk.bytes());
       source.append(file, chunk.column().stepsAt(), chunk.column().stepsBytes());

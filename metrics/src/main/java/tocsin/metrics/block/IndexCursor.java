@@ -153,6 +153,7 @@ final class IndexCursor {
   private int place(int wanted) {
     int at = 0;
     if (gaps.isConstant()) {
+      // Less than one is in no index but one that was written wrong.
       int step = Math.max(1, (int) gaps.get(0) + 1);
       at = Math.min((wanted - reference) / step, size - 1);
       reference += at * step;

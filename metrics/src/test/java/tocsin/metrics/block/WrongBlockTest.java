@@ -102,4 +102,18 @@ class WrongBlockTest {
       assertThat(block.isDamaged()).isTrue();
     }
   }
+
+  @Test
+  void aChunkShorterThanItsChecksumIsNone() throws Exception {
+    try (Block block = opened(whole)) {
+      IndexCursor cursor = block.cursor();
+      assertThat(cursor.next() && cursor.nextPiece()).isTrue();
+      ChunkReader reader = block.reader(points);
+      Chunk chunk = reader.open(cursor);
+      for (int bytes = 0; bytes <= BlockFormat.CRC; bytes++) {
+        Chunk shorter = new Chunk(chunk.reference(), chunk.column(), chunk.at(), bytes);
+        assertThatThrownBy(() -> reader.load(shorter)).isInstanceOf(DamagedChunkException.class);
+      }
+    }
+  }
 }

@@ -5,7 +5,8 @@ import java.lang.management.ManagementFactory;
 
 /// A target that must not take more memory than its input can be worth: a length that was made up
 /// must be noticed before an array is made of it. Counted for the thread, so that it does not
-/// depend on who else is busy.
+/// depend on who else is busy. Under Jazzer it would count what Jazzer notes down of each
+/// comparison; there the heap is small instead.
 record Frugal(FuzzTarget target) implements FuzzTarget {
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
   private static final long MOST_BYTES = 64 << 20;
@@ -14,7 +15,7 @@ record Frugal(FuzzTarget target) implements FuzzTarget {
   @Override
   public void take(byte[] input) throws Exception {
     long most = MOST_BYTES + FOR_EACH_BYTE * input.length;
-    // The first time counts the loading of classes too, which under Jazzer takes much.
+    // The first time counts the loading of classes too.
     long first = taken(input);
     long bytes = first > most ? taken(input) : first;
     if (bytes > most) {

@@ -22,7 +22,7 @@ class FuzzTest {
   @ParameterizedTest
   @MethodSource("names")
   void everyInputThatIsKeptIsTakenAsItShouldBe(String name) throws Exception {
-    FuzzTarget target = Targets.of(name);
+    FuzzTarget target = new Frugal(Targets.of(name));
     for (Map.Entry<String, byte[]> seed : Seeds.of(name).entrySet()) {
       take(target, seed.getValue(), "fuzz/" + name + "/" + seed.getKey());
     }
@@ -31,7 +31,7 @@ class FuzzTest {
   @ParameterizedTest
   @MethodSource("names")
   void soAreInputsThatAreNearlyTheSame(String name) throws Exception {
-    FuzzTarget target = Targets.of(name);
+    FuzzTarget target = new Frugal(Targets.of(name));
     Mutations mutations = new Mutations(SEED, List.copyOf(Seeds.of(name).values()));
     for (int i = 0; i < MUTATIONS; i++) {
       take(target, mutations.next(), name + ", mutation " + i + " of seed " + SEED);

@@ -8,7 +8,7 @@ public final class Replay {
   private Replay() {}
 
   public static void main(String... args) throws Exception {
-    FuzzTarget target = Targets.of(args[0]);
+    FuzzTarget target = new Frugal(Targets.of(args[0]));
     for (int i = 1; i < args.length; i++) {
       target.take(Files.readAllBytes(Path.of(args[i])));
       System.out.println(args[i] + ": as it should be");

@@ -42,12 +42,12 @@ final class Targets {
     return new TreeSet<>(ALL.keySet());
   }
 
-  /// The target of a name, which fails also for what takes too much memory.
+  /// The target of a name.
   ///
   /// @throws IllegalArgumentException if there is none
   static FuzzTarget of(String name) {
     return Optional.ofNullable(ALL.get(name))
-        .map(target -> new Frugal(target.get()))
+        .map(Supplier::get)
         .orElseThrow(() ->
             new IllegalArgumentException(
                 "target '" + name + "' (expected: one of " + names() + ")"));
