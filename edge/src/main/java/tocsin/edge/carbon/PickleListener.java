@@ -6,12 +6,14 @@ import io.netty.channel.nio.NioIoHandler;
 import java.net.InetSocketAddress;
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import tocsin.metrics.ingest.IngestCounters;
 import tocsin.metrics.ingest.PickleIntake;
 import tocsin.metrics.ingest.Sources;
 import tocsin.metrics.store.SampleSink;
 
-/// Listens for pickles over TCP. Its loops are its own for the same reason as [CarbonListener]'s.
+/// Listens for pickles over TCP. Its loops are its own, and it binds before it begins, for the same
+/// reasons as [CarbonListener].
 public final class PickleListener implements AutoCloseable {
   private static final int LOOPS = 2;
 
@@ -22,11 +24,12 @@ public final class PickleListener implements AutoCloseable {
   /// Binds the socket.
   ///
   /// @param address port 0 picks a free one
+  /// @param sink asked for from [#begin] on
   /// @param sources what each sender may bring
   /// @throws RuntimeException if the port is taken
   public PickleListener(
       InetSocketAddress address,
-      SampleSink sink,
+      Supplier<SampleSink> sink,
       IngestCounters counters,
       InstantSource clock,
       Sources sources) {
@@ -36,7 +39,12 @@ public final class PickleListener implements AutoCloseable {
             address,
             from ->
                 new PickleIntake(
-                    sink, counters, clock, PickleIntake.LONGEST_FRAME, sources.of(from)));
+                    sink.get(), counters, clock, PickleIntake.LONGEST_FRAME, sources.of(from)));
+  }
+
+  /// Takes what has come, and what comes.
+  public void begin() {
+    TcpPort.begin(tcp);
   }
 
   /// The port it is bound to.

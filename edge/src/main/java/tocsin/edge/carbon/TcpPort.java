@@ -20,7 +20,7 @@ final class TcpPort {
 
   private TcpPort() {}
 
-  /// Binds it.
+  /// Binds it. Senders may connect and send from now on; nothing of it is taken before [#begin].
   ///
   /// @param intakes by the address that sends
   /// @throws RuntimeException if the port is taken
@@ -29,6 +29,7 @@ final class TcpPort {
     return new ServerBootstrap()
         .group(loops)
         .channel(NioServerSocketChannel.class)
+        .option(ChannelOption.AUTO_READ, false)
         // Each read ends in the middle of a line and with a write to the log: few and large ones
         // cost less. The buffers are the loops' own, not each connection's.
         .childOption(ChannelOption.RECVBUF_ALLOCATOR, new FixedRecvByteBufAllocator(LARGEST_READ))
@@ -42,6 +43,10 @@ final class TcpPort {
         .bind(address)
         .syncUninterruptibly()
         .channel();
+  }
+
+  static void begin(Channel bound) {
+    bound.config().setAutoRead(true);
   }
 
   /// Who hung up already has no address any more, and sends nothing either.

@@ -39,9 +39,10 @@ class CarbonListenerTest {
           });
 
   @Test
-  void linesFromTcpAndUdpAreInTheStore() throws IOException, InterruptedException {
+  void linesFromTcpAndUdpAreInTheStoreAlsoWhenTheyWereSentBeforeItWasOpen()
+      throws IOException, InterruptedException {
     var any = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-    try (var listener = new CarbonListener(any, sink, new IngestCounters(), CLOCK, SOURCES);
+    try (var listener = new CarbonListener(any, () -> sink, new IngestCounters(), CLOCK, SOURCES);
         var tcp = new Socket(InetAddress.getLoopbackAddress(), listener.port());
         var udp = new DatagramSocket()) {
       tcp.getOutputStream()
@@ -52,6 +53,8 @@ class CarbonListenerTest {
       udp.send(
           new DatagramPacket(
               datagram, datagram.length, InetAddress.getLoopbackAddress(), listener.port()));
+      // All of it was sent before anybody took it.
+      listener.begin();
 
       assertThat(arrived.await(10, TimeUnit.SECONDS)).isTrue();
     }

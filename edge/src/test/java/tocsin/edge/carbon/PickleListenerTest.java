@@ -41,10 +41,16 @@ class PickleListenerTest {
     return ByteBuffer.allocate(4 + pickle.length).putInt(pickle.length).put(pickle).array();
   }
 
+  private PickleListener begun(SampleSink sink) {
+    var listener = new PickleListener(ANY, () -> sink, counters, CLOCK, SOURCES);
+    listener.begin();
+    return listener;
+  }
+
   @Test
   void picklesAreInTheStore() throws IOException, InterruptedException {
     var sink = new Gate(store, 2, false);
-    try (var listener = new PickleListener(ANY, sink, counters, CLOCK, SOURCES);
+    try (var listener = begun(sink);
         var socket = new Socket(InetAddress.getLoopbackAddress(), listener.port())) {
       socket.getOutputStream().write(frame("a.b"));
       socket.getOutputStream().write(frame("a.c"));
@@ -59,7 +65,7 @@ class PickleListenerTest {
   void aSenderWhoseFrameIsTooLongIsHungUpOnAndMayComeAgain()
       throws IOException, InterruptedException {
     var sink = new Gate(store, 1, false);
-    try (var listener = new PickleListener(ANY, sink, counters, CLOCK, SOURCES)) {
+    try (var listener = begun(sink)) {
       try (var socket = new Socket(InetAddress.getLoopbackAddress(), listener.port())) {
         socket.getOutputStream().write("line 1 1750069800\n".getBytes(StandardCharsets.US_ASCII));
         assertThat(socket.getInputStream().read()).isEqualTo(-1);
@@ -75,7 +81,7 @@ class PickleListenerTest {
   @Test
   void whileTheStoreIsAwayNothingIsLost() throws IOException, InterruptedException {
     var sink = new Gate(store, 100, true);
-    try (var listener = new PickleListener(ANY, sink, counters, CLOCK, SOURCES);
+    try (var listener = begun(sink);
         var socket = new Socket(InetAddress.getLoopbackAddress(), listener.port())) {
       for (int i = 0; i < 100; i++) {
         socket.getOutputStream().write(frame("a.n" + i));

@@ -28,17 +28,18 @@ final class MetricsWing implements AutoCloseable {
 
   MetricsWing(Settings settings, InstantSource clock) throws IOException {
     RetentionRules rules = RuleFiles.read(settings);
-    this.store = new EmbeddedStore(StoppedStore.folder(settings), limits(rules, settings), clock);
+    this.ports = new SamplePorts(settings, clock);
+    try {
+      this.store = new EmbeddedStore(StoppedStore.folder(settings), limits(rules, settings), clock);
+    } catch (IOException | RuntimeException e) {
+      ports.close();
+      workers.close();
+      throw e;
+    }
     this.engine = new QueryEngine(store, rules, QueryLimits.DEFAULT, workers);
     this.graphite = new GraphiteDoor(engine, store, store, clock);
     this.carbonHost = settings.carbon() instanceof Listen.At(String host, int port) ? host : "";
-    try {
-      this.ports = new SamplePorts(settings, store, clock);
-    } catch (StartException e) {
-      workers.close();
-      store.close();
-      throw e;
-    }
+    ports.begin(store);
   }
 
   private static StoreLimits limits(RetentionRules rules, Settings settings) {

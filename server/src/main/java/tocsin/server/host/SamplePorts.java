@@ -6,6 +6,7 @@ import java.nio.channels.UnresolvedAddressException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import tocsin.edge.carbon.CarbonListener;
 import tocsin.edge.carbon.PickleListener;
 import tocsin.metrics.ingest.IngestCounters;
@@ -17,13 +18,15 @@ import tocsin.server.settings.Limits;
 import tocsin.server.settings.Listen;
 import tocsin.server.settings.Settings;
 
-/// The ports that take samples, each with its own count of what came in.
+/// The ports that take samples, each with its own count of what came in. They are bound before
+/// there is a store, so that senders find them open while a start reads what the disk holds.
 final class SamplePorts implements AutoCloseable {
   private final Door plaintext = new Door("plaintext", "lines", new IngestCounters());
   private final Door pickle = new Door("pickle", "tuples", new IngestCounters());
   private final Sources sources;
   private final Optional<CarbonListener> lines;
   private final Optional<PickleListener> pickles;
+  private final CompletableFuture<SampleSink> sink = new CompletableFuture<>();
 
   /// What came in by one port.
   ///
@@ -36,7 +39,7 @@ final class SamplePorts implements AutoCloseable {
   }
 
   /// @throws StartException if a port is taken
-  SamplePorts(Settings settings, SampleSink sink, InstantSource clock) {
+  SamplePorts(Settings settings, InstantSource clock) {
     Limits limits = settings.limits();
     this.sources =
         new Sources(
@@ -46,17 +49,24 @@ final class SamplePorts implements AutoCloseable {
         open(
             Key.CARBON,
             settings.carbon(),
-            at -> new CarbonListener(at, sink, plaintext.counters(), clock, sources));
+            at -> new CarbonListener(at, sink::join, plaintext.counters(), clock, sources));
     try {
       this.pickles =
           open(
               Key.PICKLE,
               settings.pickle(),
-              at -> new PickleListener(at, sink, pickle.counters(), clock, sources));
+              at -> new PickleListener(at, sink::join, pickle.counters(), clock, sources));
     } catch (StartException e) {
       lines.ifPresent(CarbonListener::close);
       throw e;
     }
+  }
+
+  /// Takes samples from now on, those that wait in the sockets first.
+  void begin(SampleSink store) {
+    sink.complete(store);
+    lines.ifPresent(CarbonListener::begin);
+    pickles.ifPresent(PickleListener::begin);
   }
 
   private static <T> Optional<T> open(Key key, Listen listen, Opening<T> opening) {
