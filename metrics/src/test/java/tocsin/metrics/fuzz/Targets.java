@@ -14,6 +14,7 @@ import tocsin.metrics.codec.CodecFuzz;
 import tocsin.metrics.index.GlobFuzz;
 import tocsin.metrics.index.NamesFuzz;
 import tocsin.metrics.ingest.NumbersFuzz;
+import tocsin.metrics.ingest.PickleFuzz;
 import tocsin.metrics.ingest.PlaintextFuzz;
 import tocsin.metrics.query.QueryFuzz;
 import tocsin.metrics.wal.WalFuzz;
@@ -31,6 +32,7 @@ final class Targets {
               entry("glob", GlobFuzz::new),
               entry("names", NamesFuzz::new),
               entry("numbers", NumbersFuzz::new),
+              entry("pickle", PickleFuzz::new),
               entry("plaintext", PlaintextFuzz::new),
               entry("query", QueryFuzz::new),
               entry("wal", WalFuzz::new),
