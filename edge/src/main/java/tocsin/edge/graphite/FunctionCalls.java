@@ -1,7 +1,6 @@
 package tocsin.edge.graphite;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +10,7 @@ import tocsin.ground.web.WebAnswer;
 import tocsin.metrics.function.FunctionDocument;
 import tocsin.metrics.function.Parameter;
 import tocsin.metrics.function.Registry;
+import tools.jackson.databind.node.NullNode;
 
 /// `/functions`: what editors offer.
 final class FunctionCalls {
@@ -67,7 +67,11 @@ final class FunctionCalls {
       parameter.fallback().ifPresent(text -> shown.put("default", typed(parameter, text)));
     }
     if (!parameter.options().isEmpty()) {
-      shown.put("options", new ArrayList<>(parameter.options()));
+      shown.put("options", parameter.options().stream().map(FunctionCalls::option).toList());
+    }
+    if (!parameter.suggestions().isEmpty()) {
+      shown.put(
+          "suggestions", parameter.suggestions().stream().map(FunctionCalls::suggestion).toList());
     }
     return shown;
   }
@@ -75,10 +79,22 @@ final class FunctionCalls {
   private static Object typed(Parameter parameter, String text) {
     return switch (parameter.type()) {
       case "boolean" -> Boolean.parseBoolean(text);
-      case "integer", "node", "float" -> Integer.parseInt(text);
+      case "integer", "node", "float" -> new BigDecimal(text);
       // What Graphite writes for no limit, and Grafana reads.
-      case "intOrInf" -> text.equals("inf") ? new BigDecimal("1e9999") : Integer.parseInt(text);
+      case "intOrInf" -> text.equals("inf") ? new BigDecimal("1e9999") : new BigDecimal(text);
       default -> text;
     };
+  }
+
+  private static Object option(String text) {
+    return switch (text) {
+      case "true", "false" -> Boolean.valueOf(text);
+      case "null" -> NullNode.getInstance();
+      default -> text;
+    };
+  }
+
+  private static Object suggestion(String text) {
+    return text.matches("\\d+") ? new BigDecimal(text) : text;
   }
 }

@@ -80,7 +80,7 @@ public enum Aggregation {
       case RANGE -> most - least;
       case SUM -> sum;
       case MEDIAN -> median(values, from, until, known);
-      case STDDEV -> deviation(values, from, until, sum / known, known);
+      case STDDEV -> Math.sqrt(variance(values, from, until, sum / known, known));
     };
   }
 
@@ -96,13 +96,19 @@ public enum Aggregation {
     return known % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
   }
 
-  private static double deviation(double[] values, int from, int until, double mean, int known) {
+  /// Mean square distance from the mean, NaN when there is no value.
+  static double variance(double[] values) {
+    double mean = AVERAGE.of(values);
+    return variance(values, 0, values.length, mean, (int) COUNT.of(values));
+  }
+
+  private static double variance(double[] values, int from, int until, double mean, int known) {
     double squares = 0;
     for (int i = from; i < until; i++) {
       if (!Double.isNaN(values[i])) {
         squares += (values[i] - mean) * (values[i] - mean);
       }
     }
-    return Math.sqrt(squares / known);
+    return squares / known;
   }
 }

@@ -1,6 +1,5 @@
 package tocsin.metrics.function;
 
-import java.util.List;
 import java.util.OptionalDouble;
 import tocsin.metrics.query.Expr;
 import tocsin.metrics.query.Interval;
@@ -23,10 +22,11 @@ final class ArgumentTypes {
             case "any" -> number(value).isPresent();
             case "intOrInterval" -> isWhole(value) || isInterval(value);
             case "interval" -> isInterval(value);
-            case "aggFunc", "aggOrSeriesFunc" -> isAggregation(value);
+            case "aggFunc" -> isAggregation(value);
+            case "aggOrSeriesFunc" -> parameter.allows(text(value)) || isAggregation(value);
             case "nodeOrTag" -> isWhole(value) || value instanceof Expr.Text;
             case "seriesList", "seriesLists" -> false;
-            default -> isText(value) && isOption(parameter.options(), value);
+            default -> isText(value) && parameter.allows(text(value));
           };
       if (!fits) {
         throw new IllegalArgumentException(shown(value));
@@ -50,8 +50,7 @@ final class ArgumentTypes {
     return switch (value) {
       case Expr.Amount amount -> OptionalDouble.of(amount.value());
       case Expr.Text text -> number(text.value());
-      case Expr.Path path -> number(path.pattern());
-      case Expr.Call _, Expr.Flag _, Expr.Nothing _ -> OptionalDouble.empty();
+      case Expr.Path _, Expr.Call _, Expr.Flag _, Expr.Nothing _ -> OptionalDouble.empty();
     };
   }
 
@@ -83,10 +82,6 @@ final class ArgumentTypes {
 
   private static boolean isText(Expr value) {
     return !(value instanceof Expr.Call);
-  }
-
-  private static boolean isOption(List<String> options, Expr value) {
-    return options.isEmpty() || options.contains(text(value));
   }
 
   private static boolean isInterval(Expr value) {

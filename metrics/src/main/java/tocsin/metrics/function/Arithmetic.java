@@ -35,7 +35,7 @@ final class Arithmetic {
 
   static List<Frame> pow(Call call) {
     double factor = call.number("factor");
-    return named(call, Format.g(factor), v -> finite(Math.pow(v, factor)));
+    return named(call, Format.g(factor), v -> power(v, factor));
   }
 
   static List<Frame> log(Call call) {
@@ -84,6 +84,13 @@ final class Arithmetic {
 
   static double sigmoid(double v) {
     return 1 / (1 + Math.exp(-v));
+  }
+
+  /// NaN where there is none, or one of the two is no value.
+  static double power(double base, double exponent) {
+    return Double.isNaN(base) || Double.isNaN(exponent)
+        ? Double.NaN
+        : finite(Math.pow(base, exponent));
   }
 
   private static double finite(double v) {

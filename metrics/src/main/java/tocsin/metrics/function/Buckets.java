@@ -30,23 +30,26 @@ final class Buckets {
       long end = f.end() - Math.floorMod(f.end(), interval) + interval;
       long count =
           fromStart ? (f.end() - f.start() + interval - 1) / interval : (end - start) / interval;
-      double[] values = fill(f, start, interval, how, call.room(count));
+      long last = fromStart ? f.end() : end;
+      double[] values = fill(f, new Span(start, last, interval), how, call.room(count));
       result.add(f.over(start, start + count * interval, interval, values).called(name));
     }
     return result;
   }
 
-  private static double[] fill(
-      Frame f, long start, long interval, Aggregation how, double[] values) {
+  /// @param end what is not before it is in no bucket
+  private record Span(long start, long end, long interval) {}
+
+  private static double[] fill(Frame f, Span span, Aggregation how, double[] values) {
     int at = 0;
     for (int i = 0; i < values.length; i++) {
       int from = at;
-      long bucketEnd = start + (i + 1) * interval;
+      long bucketEnd = Math.min(span.end(), span.start() + (i + 1) * span.interval());
       while (at < f.size() && f.at(at) < bucketEnd) {
         at++;
       }
       double[] known = Arrays.stream(f.values(), from, at).filter(v -> !Double.isNaN(v)).toArray();
-      double share = (double) known.length / ((double) interval / f.step());
+      double share = (double) known.length / ((double) span.interval() / f.step());
       values[i] = known.length > 0 && share >= f.xFilesFactor() ? how.of(known) : Double.NaN;
     }
     return values;

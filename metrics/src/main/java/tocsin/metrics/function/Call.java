@@ -2,11 +2,14 @@ package tocsin.metrics.function;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import tocsin.metrics.query.Expr;
 import tocsin.metrics.query.Frame;
 import tocsin.metrics.query.Interval;
 import tocsin.metrics.query.QueryException;
 import tocsin.metrics.query.QueryWindow;
+import tocsin.metrics.query.TimeWords;
 import tocsin.metrics.store.SeriesMatcher;
 
 /// One function at work: its arguments by name, and the window it is asked for. Series arguments
@@ -45,34 +48,44 @@ final class Call {
 
   /// Whether series were given, where a number could have been.
   boolean hasSeries(String parameter) {
-    return given(parameter).stream().anyMatch(Plan.Argument.Series.class::isInstance);
+    return given(parameter).stream().anyMatch(a -> !(a instanceof Plan.Argument.Value));
   }
 
   /// All series of a parameter, in order.
   List<Frame> series(String parameter) {
-    return series(parameter, window);
+    return series(parameter, plan -> evaluation.run(plan, window));
   }
 
-  /// The same over another window.
-  List<Frame> series(String parameter, QueryWindow over) {
+  /// The same read once more, over another window.
+  List<Frame> seriesAgain(String parameter, QueryWindow over) {
+    return series(parameter, plan -> evaluation.run(plan.again(), over));
+  }
+
+  /// The same over another window, with nothing forgotten; see [Plan#again].
+  List<Frame> seriesOver(String parameter, QueryWindow over) {
+    return series(parameter, plan -> evaluation.run(plan, over));
+  }
+
+  private List<Frame> series(String parameter, Function<Plan, List<Frame>> read) {
     var frames = new ArrayList<Frame>();
     for (Plan.Argument argument : given(parameter)) {
-      if (argument instanceof Plan.Argument.Series series) {
-        frames.addAll(evaluation.run(series.plan(), over));
+      switch (argument) {
+        case Plan.Argument.Series series -> frames.addAll(read.apply(series.plan()));
+        case Plan.Argument.Ready ready -> frames.addAll(ready.frames());
+        case Plan.Argument.Value _ -> {}
       }
     }
     return frames;
   }
 
-  /// The series of each argument of a parameter that takes several.
-  List<List<Frame>> lists(String parameter) {
-    var lists = new ArrayList<List<Frame>>();
-    for (Plan.Argument argument : given(parameter)) {
-      if (argument instanceof Plan.Argument.Series series) {
-        lists.add(evaluation.run(series.plan(), window));
-      }
-    }
-    return lists;
+  /// Runs a target that was put together on the way, over the same window.
+  List<Frame> evaluated(String target) {
+    return evaluation.run(target, window);
+  }
+
+  /// Gives series to another function, each list as one argument.
+  List<Frame> applied(String function, List<List<Frame>> arguments) {
+    return evaluation.run(evaluation.planner().given(function, arguments, plan.call()), window);
   }
 
   double number(String parameter) {
@@ -113,6 +126,15 @@ final class Call {
     return seconds;
   }
 
+  /// A moment, seconds since 1970.
+  long moment(String parameter) {
+    try {
+      return TimeWords.seconds(text(parameter), window.nowSeconds(), window.zone());
+    } catch (IllegalArgumentException e) {
+      throw bad(parameter, String.valueOf(e.getMessage()));
+    }
+  }
+
   Aggregation aggregation(String parameter) {
     return Aggregation.parse(text(parameter));
   }
@@ -135,6 +157,11 @@ final class Call {
 
   List<Frame> find(SeriesMatcher matcher) {
     return evaluation.read(matcher, source(), window);
+  }
+
+  /// What was stacked so far in this question, by name of the stack.
+  Map<String, double[]> stacks() {
+    return evaluation.stacks();
   }
 
   double xFilesFactor() {

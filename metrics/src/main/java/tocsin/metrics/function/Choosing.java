@@ -52,11 +52,17 @@ final class Choosing {
 
   private static List<Frame> top(Call call, Aggregation how, boolean highest) {
     List<Frame> sorted = sorted(call.series("seriesList"), how, highest);
-    return sorted.subList(0, Math.max(0, Math.min(sorted.size(), call.whole("n"))));
+    return first(sorted, call.whole("n"));
+  }
+
+  /// The first n of a list; below 0 all but the last -n, as Python counts.
+  static List<Frame> first(List<Frame> frames, int n) {
+    long until = n < 0 ? (long) frames.size() + n : n;
+    return frames.subList(0, Math.clamp(until, 0, frames.size()));
   }
 
   static List<Frame> limit(Call call) {
-    return call.series("seriesList").stream().limit(Math.max(0, call.whole("n"))).toList();
+    return first(call.series("seriesList"), call.whole("n"));
   }
 
   static List<Frame> grep(Call call) {

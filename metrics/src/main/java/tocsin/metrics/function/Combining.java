@@ -2,6 +2,7 @@ package tocsin.metrics.function;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import tocsin.metrics.query.Frame;
 
 /// Many series into one, row by row.
@@ -53,10 +54,7 @@ final class Combining {
 
   static List<Frame> percentile(Call call) {
     List<Frame> frames = call.series("seriesList");
-    double n = call.number("n");
-    if (n <= 0) {
-      throw call.bad("n", Format.g(n) + " (expected: above 0)");
-    }
+    double n = Percentiles.percent(call);
     if (frames.isEmpty()) {
       return frames;
     }
@@ -70,6 +68,27 @@ final class Combining {
     String first = frames.getFirst().pathExpression();
     String name = "percentileOfSeries(" + first + "," + Format.g(n) + ")";
     return List.of(rows.frame(name, values, call.xFilesFactor()));
+  }
+
+  /// The first series to the power of the second, that to the power of the third; a gap in one
+  /// makes a gap, and so does what has no result.
+  static List<Frame> pow(Call call) {
+    List<Frame> frames = call.series("seriesList");
+    if (frames.isEmpty()) {
+      return frames;
+    }
+    Rows rows = Rows.of(frames);
+    var values = new double[rows.length()];
+    var row = new double[frames.size()];
+    for (int i = 0; i < values.length; i++) {
+      rows.fill(row, i);
+      values[i] = row[0];
+      for (int s = 1; s < row.length; s++) {
+        values[i] = Arithmetic.power(values[i], row[s]);
+      }
+    }
+    String names = frames.stream().map(Frame::name).collect(Collectors.joining(","));
+    return List.of(rows.frame("powSeries(" + names + ")", values, call.xFilesFactor()));
   }
 
   /// Pairs two lists by position, as sumSeriesLists and its kin do.

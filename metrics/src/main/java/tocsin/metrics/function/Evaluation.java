@@ -1,7 +1,9 @@
 package tocsin.metrics.function;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
@@ -9,6 +11,7 @@ import java.util.stream.Collectors;
 import tocsin.metrics.query.AbandonedException;
 import tocsin.metrics.query.Fetch;
 import tocsin.metrics.query.Frame;
+import tocsin.metrics.query.Parser;
 import tocsin.metrics.query.QueryException;
 import tocsin.metrics.query.QueryLimits;
 import tocsin.metrics.query.QueryWindow;
@@ -29,7 +32,9 @@ final class Evaluation {
   private final Resources resources;
   private final QueryLimits limits;
   private final BooleanSupplier isAbandoned;
+  private final Map<String, double[]> stacks = new HashMap<>();
   private double xFilesFactor;
+  private int nesting;
   private int series;
   private long work;
   private long passed;
@@ -47,6 +52,25 @@ final class Evaluation {
       case Plan.Read read -> read(new SeriesMatcher.Glob(read.pattern()), read.pattern(), window);
       case Plan.Apply apply -> apply(apply, window);
     };
+  }
+
+  /// Runs a target that a function put together. Such a target may put together another, which is
+  /// why they are counted as functions in each other are.
+  List<Frame> run(String target, QueryWindow window) {
+    if (++nesting > limits.depth()) {
+      throw new QueryException("more than " + limits.depth() + " targets in each other", -1);
+    }
+    try {
+      return run(planner().plan(Parser.parse(target)), window);
+    } catch (QueryException e) {
+      throw new QueryException("in '" + target + "': " + e.explained(), -1);
+    } finally {
+      nesting--;
+    }
+  }
+
+  Planner planner() {
+    return new Planner(limits.depth());
   }
 
   private List<Frame> apply(Plan.Apply apply, QueryWindow window) {
@@ -135,6 +159,10 @@ final class Evaluation {
               + " values (expected: a shorter time, a longer interval or fewer series)",
           -1);
     }
+  }
+
+  Map<String, double[]> stacks() {
+    return stacks;
   }
 
   double xFilesFactor() {

@@ -10,21 +10,40 @@ final class Format {
 
   /// Six significant digits, no trailing zeros, an exponent only when it is shorter: C's `%g`.
   static String g(double value) {
+    return g(value, 6);
+  }
+
+  /// The same with another number of significant digits.
+  static String g(double value, int digits) {
     if (Double.isNaN(value) || Double.isInfinite(value)) {
       return Double.isNaN(value) ? "nan" : value > 0 ? "inf" : "-inf";
     }
     if (value == 0) {
       return "0";
     }
-    BigDecimal six = new BigDecimal(value).round(new MathContext(6, RoundingMode.HALF_EVEN));
-    BigDecimal bare = six.stripTrailingZeros();
+    BigDecimal few = new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_EVEN));
+    BigDecimal bare = few.stripTrailingZeros();
     int exponent = bare.precision() - bare.scale() - 1;
-    if (exponent >= -4 && exponent < 6) {
-      return bare.toPlainString();
+    return exponent >= -4 && exponent < digits
+        ? bare.toPlainString()
+        : scientific(bare, bare.unscaledValue().abs().toString());
+  }
+
+  /// One digit, a point and more digits, and an exponent of two digits at least: C's `%e`.
+  static String scientific(double value, int decimals) {
+    if (value == 0) {
+      return (decimals == 0 ? "0" : "0." + "0".repeat(decimals)) + "e+00";
     }
-    String digits = bare.unscaledValue().abs().toString();
+    BigDecimal few =
+        new BigDecimal(value).round(new MathContext(decimals + 1, RoundingMode.HALF_EVEN));
+    String digits = few.unscaledValue().abs().toString();
+    return scientific(few, digits + "0".repeat(Math.max(0, decimals + 1 - digits.length())));
+  }
+
+  private static String scientific(BigDecimal number, String digits) {
+    int exponent = number.precision() - number.scale() - 1;
     String mantissa = digits.length() == 1 ? digits : digits.charAt(0) + "." + digits.substring(1);
-    String sign = bare.signum() < 0 ? "-" : "";
+    String sign = number.signum() < 0 ? "-" : "";
     return sign + mantissa + "e" + (exponent < 0 ? "-" : "+") + two(Math.abs(exponent));
   }
 
@@ -53,13 +72,7 @@ final class Format {
       String plain = exact.toPlainString();
       return plain.indexOf('.') < 0 ? plain + ".0" : plain;
     }
-    String digits = exact.unscaledValue().abs().toString();
-    String mantissa = digits.length() == 1 ? digits : digits.charAt(0) + "." + digits.substring(1);
-    return (value < 0 ? "-" : "")
-        + mantissa
-        + "e"
-        + (exponent < 0 ? "-" : "+")
-        + two(Math.abs(exponent));
+    return scientific(exact, exact.unscaledValue().abs().toString());
   }
 
   /// Rounds to six decimals, as rates are.

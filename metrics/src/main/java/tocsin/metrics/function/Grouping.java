@@ -63,15 +63,15 @@ final class Grouping {
   }
 
   /// A function such as sumSeriesWithWildcards: the named nodes are left out of the key.
-  static Function without(Aggregation how) {
-    return call -> without(call, how);
+  static Function without(Aggregation how, String word) {
+    return call -> without(call, how, word);
   }
 
   static List<Frame> without(Call call) {
-    return without(call, call.aggregation("func"));
+    return without(call, call.aggregation("func"), Combining.bare(call.text("func")));
   }
 
-  private static List<Frame> without(Call call, Aggregation how) {
+  private static List<Frame> without(Call call, Aggregation how, String word) {
     List<String> positions = call.texts("position");
     var groups = new LinkedHashMap<String, List<Frame>>();
     for (Frame f : call.series("seriesList")) {
@@ -87,8 +87,7 @@ final class Grouping {
     var result = new ArrayList<Frame>();
     groups.forEach((key, frames) -> {
       boolean alone = how == Aggregation.MULTIPLY && frames.size() == 1;
-      List<Frame> one =
-          alone ? frames : Combining.combine(frames, how, "group", call.xFilesFactor());
+      List<Frame> one = alone ? frames : Combining.combine(frames, how, word, call.xFilesFactor());
       one.forEach(f -> result.add(f.named(key)));
     });
     return result;

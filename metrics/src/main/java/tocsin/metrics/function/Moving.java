@@ -11,7 +11,15 @@ import tocsin.metrics.query.QueryWindow;
 /// Windows that move along a series and end with the point itself. The series is read again from
 /// earlier on, so that the first points have a whole window behind them.
 final class Moving {
+  /// Seconds that a window may reach back.
+  static final long LONGEST = 100L * 365 * 86_400;
+
   private Moving() {}
+
+  /// The window, begun so many seconds earlier.
+  static QueryWindow earlier(QueryWindow window, long seconds) {
+    return window.over(window.fromSeconds() - seconds, window.untilSeconds());
+  }
 
   static Function by(Aggregation how, String word) {
     return call -> moving(call, how, word);
@@ -30,16 +38,16 @@ final class Moving {
     long seconds = interval ? Math.abs(Interval.seconds(call.text("windowSize"))) : 0;
     long points = interval ? 0 : Math.max(0, call.whole("windowSize"));
     long longest = plain.stream().mapToLong(Frame::step).max().orElse(1);
-    long before = interval ? seconds : Math.min(longest * points, 100L * 365 * 86_400);
-    QueryWindow earlier =
-        call.window().over(call.window().fromSeconds() - before, call.window().untilSeconds());
+    long before = interval ? seconds : Math.min(longest * points, LONGEST);
     String shown = interval ? "\"" + call.text("windowSize") + "\"" : Long.toString(points);
     String name = "moving" + word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     var result = new ArrayList<Frame>();
-    for (Frame f : call.series("seriesList", earlier)) {
+    for (Frame f : call.seriesAgain("seriesList", earlier(call.window(), before))) {
       double share = call.number("xFilesFactor", f.xFilesFactor());
       int width = (int) Math.min(Integer.MAX_VALUE, interval ? seconds / f.step() : points);
-      int skip = (int) Math.min(Integer.MAX_VALUE, before / f.step());
+      // Of points as many as asked for, also where a finer series has more of them in that time:
+      // Graphite then shows its values too early.
+      int skip = (int) Math.min(Integer.MAX_VALUE, interval ? before / f.step() : points);
       boolean steady = how == Aggregation.SUM || how == Aggregation.AVERAGE || isExtreme(how);
       call.work(steady ? f.size() : (long) f.size() * Math.min(width, f.size()) * cost(how));
       double[] values = slide(f, skip, width, how, share);

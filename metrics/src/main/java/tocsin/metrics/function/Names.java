@@ -33,22 +33,27 @@ final class Names {
     return call.series("seriesList").stream().map(f -> f.named(NodeOrTag.key(f, parts))).toList();
   }
 
+  /// What stands behind the last dot, up to a comma; a number with decimals has a dot as well.
   static List<Frame> byMetric(Call call) {
     return call.series("seriesList").stream()
         .map(f -> {
-          String path = NodeOrTag.path(f.name());
-          return f.named(path.substring(path.lastIndexOf('.') + 1));
+          String last = f.name().substring(f.name().lastIndexOf('.') + 1);
+          return f.named(last.split(",", 2)[0].replace(")", ""));
         })
         .toList();
   }
 
   static List<Frame> bySubstitution(Call call) {
     CarefulPattern search = pattern(call, "search");
-    String replacement = replacement(call.text("replace"));
+    return call.series("seriesList").stream()
+        .map(f -> f.named(substituted(call, search, f.name())))
+        .toList();
+  }
+
+  /// A name with what the argument `search` finds replaced by the argument `replace`.
+  static String substituted(Call call, CarefulPattern search, String name) {
     try {
-      return call.series("seriesList").stream()
-          .map(f -> f.named(search.replaced(f.name(), replacement, LONGEST)))
-          .toList();
+      return search.replaced(name, replacement(call.text("replace")), LONGEST);
     } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
       throw call.bad("replace", "'" + call.text("replace") + "': " + e.getMessage());
     }

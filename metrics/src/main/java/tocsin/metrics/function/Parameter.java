@@ -1,7 +1,10 @@
 package tocsin.metrics.function;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// One parameter of a function, as editors show it and as arguments are checked.
 ///
@@ -9,13 +12,20 @@ import java.util.Optional;
 /// @param multiple takes all arguments that follow
 /// @param fallback text of the default value
 /// @param options what it may be, empty for anything
+/// @param open whether it may be something else after all
+/// @param suggestions what it often is
 public record Parameter(
     String name,
     String type,
     boolean required,
     boolean multiple,
     Optional<String> fallback,
-    List<String> options) {
+    List<String> options,
+    boolean open,
+    List<String> suggestions) {
+  private static final Pattern FORM =
+      Pattern.compile("(\\w+):(\\w+)(!?)(\\*?)(?:=([^\\[{]*))?(?:\\[([^]]*)])?(?:\\{([^}]*)})?");
+  private static final String ANY_OTHER = "...";
 
   private static final List<String> AGGREGATIONS =
       List.of(
@@ -32,36 +42,41 @@ public record Parameter(
 
   public Parameter {
     options = List.copyOf(options);
+    suggestions = List.copyOf(suggestions);
   }
 
   /// Reads the short form in which [Registry] writes them: `name:type`, `!` for required, `*` for
-  /// multiple, `=default`, and `[a,b]` for options.
+  /// multiple, `=default`, `[a,b]` for options, `{a,b}` for suggestions.
   static Parameter parse(String form) {
-    String rest = form;
-    List<String> options = List.of();
-    int bracket = rest.indexOf('[');
-    if (bracket >= 0) {
-      options = List.of(rest.substring(bracket + 1, rest.length() - 1).split(","));
-      rest = rest.substring(0, bracket);
+    Matcher part = FORM.matcher(form);
+    if (!part.matches()) {
+      throw new IllegalArgumentException("'" + form + "' (expected: name:type!*=default[a]{b})");
     }
-    Optional<String> fallback = Optional.empty();
-    int equals = rest.indexOf('=');
-    if (equals >= 0) {
-      fallback = Optional.of(rest.substring(equals + 1));
-      rest = rest.substring(0, equals);
-    }
-    boolean multiple = rest.contains("*");
-    boolean required = rest.contains("!");
-    rest = rest.replace("*", "").replace("!", "");
-    int colon = rest.indexOf(':');
-    String type = rest.substring(colon + 1);
-    options =
+    String type = part.group(2);
+    var options = new ArrayList<>(words(Optional.ofNullable(part.group(6))));
+    boolean open = options.remove(ANY_OTHER);
+    return new Parameter(
+        part.group(1),
+        type,
+        !part.group(3).isEmpty(),
+        !part.group(4).isEmpty(),
+        Optional.ofNullable(part.group(5)),
         switch (type) {
           case "aggFunc" -> AGGREGATIONS;
           case "aggOrSeriesFunc" -> SERIES_AGGREGATIONS;
           default -> options;
-        };
-    return new Parameter(rest.substring(0, colon), type, required, multiple, fallback, options);
+        },
+        open,
+        words(Optional.ofNullable(part.group(7))));
+  }
+
+  private static List<String> words(Optional<String> list) {
+    return list.map(l -> List.of(l.split(",", -1))).orElse(List.of());
+  }
+
+  /// Whether a text is one of the options.
+  boolean allows(String text) {
+    return open || options.isEmpty() || options.contains(text);
   }
 
   boolean takesSeries() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tocsin.metrics.query.Expr;
+import tocsin.metrics.query.Frame;
 import tocsin.metrics.query.QueryException;
 
 /// Finds the functions of a target and fits the arguments to their parameters.
@@ -38,14 +39,46 @@ final class Planner {
     };
   }
 
+  /// A function over series that are there already, each list as one argument.
+  ///
+  /// @param by the call that asks for it
+  Plan given(String function, List<List<Frame>> lists, Expr.Call by) {
+    Registry.Entry entry = entry(function, by.at());
+    var found = new HashMap<String, List<Plan.Argument>>();
+    int next = 0;
+    for (Parameter parameter : entry.document().parameters()) {
+      int end = parameter.multiple() ? lists.size() : Math.min(next + 1, lists.size());
+      if (next < end && parameter.takesSeries()) {
+        found.put(
+            parameter.name(),
+            lists.subList(next, end).stream()
+                .<Plan.Argument>map(Plan.Argument.Ready::new)
+                .toList());
+        next = end;
+      }
+    }
+    if (next < lists.size()) {
+      throw new QueryException(
+          by.function()
+              + ": "
+              + entry.document().signature()
+              + " (expected: a function of "
+              + lists.size()
+              + " series)",
+          by.at());
+    }
+    requireAll(entry, found, by);
+    return new Plan.Apply(entry, Map.copyOf(found), by);
+  }
+
+  private static Registry.Entry entry(String function, int at) {
+    return Registry.find(function)
+        .orElseThrow(() ->
+            new QueryException("unknown function " + function, at, Registry.nearest(function)));
+  }
+
   private Plan apply(Expr.Call call, int depth) {
-    Registry.Entry entry =
-        Registry.find(call.function())
-            .orElseThrow(() ->
-                new QueryException(
-                    "unknown function " + call.function(),
-                    call.at(),
-                    Registry.nearest(call.function())));
+    Registry.Entry entry = entry(call.function(), call.at());
     var found = new HashMap<String, List<Plan.Argument>>();
     List<Parameter> parameters = entry.document().parameters();
     int next = 0;
@@ -65,7 +98,7 @@ final class Planner {
     }
     for (Map.Entry<String, Expr> named : call.named().entrySet()) {
       Parameter parameter = parameter(entry, call, named.getKey(), named.getValue());
-      List<Plan.Argument> one = List.of(argument(call, parameter, named.getValue(), depth));
+      List<Plan.Argument> one = List.of(named(call, parameter, named.getValue(), depth));
       if (found.put(parameter.name(), one) != null) {
         throw new QueryException(
             call.function() + ": " + parameter.name() + " is given twice", named.getValue().at());
@@ -110,6 +143,20 @@ final class Planner {
             call.at());
       }
     }
+  }
+
+  // Graphite takes series that are given by name for none, so that nobody can rely on them.
+  private Plan.Argument named(Expr.Call call, Parameter parameter, Expr expr, int depth) {
+    boolean isSeries = expr instanceof Expr.Path || expr instanceof Expr.Call;
+    if (!isSeries || !parameter.takesSeries()) {
+      return argument(call, parameter, expr, depth);
+    }
+    if (parameter.required()) {
+      throw new QueryException(
+          call.function() + ": " + parameter.name() + " (expected: series without a name before)",
+          expr.at());
+    }
+    return new Plan.Argument.Value(new Expr.Nothing(expr.at()));
   }
 
   private Plan.Argument argument(Expr.Call call, Parameter parameter, Expr expr, int depth) {

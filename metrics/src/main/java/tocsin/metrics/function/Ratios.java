@@ -66,7 +66,14 @@ final class Ratios {
     Rows rows = Rows.of(frames);
     String name = "sumSeries(" + Rows.paths(frames) + ")";
     Frame sum = rows.frame(name, rows.combined(Aggregation.SUM, 0), call.xFilesFactor());
-    return rows.frames().stream().map(f -> ratio("asPercent", f, sum, 100)).toList();
+    var result = new ArrayList<Frame>();
+    for (int i = 0; i < frames.size(); i++) {
+      Frame f = frames.get(i);
+      Frame share = ratio("asPercent", rows.frames().get(i), sum, 100);
+      // Of series with different steps the finer ones keep theirs, as in Graphite.
+      result.add(share.over(f.start(), f.end(), f.step(), share.values()));
+    }
+    return result;
   }
 
   private static List<Frame> ofTotals(Call call, List<Frame> frames, List<Frame> totals) {

@@ -12,8 +12,15 @@ public sealed interface Expr {
 
   /// A function with its arguments; what was piped into it is its first argument.
   ///
+  /// @param piped whether the first argument was piped into it
   /// @param source the call as written, without what was piped in
-  record Call(String function, List<Expr> arguments, Map<String, Expr> named, String source, int at)
+  record Call(
+      String function,
+      List<Expr> arguments,
+      Map<String, Expr> named,
+      boolean piped,
+      String source,
+      int at)
       implements Expr {
     public Call {
       arguments = List.copyOf(arguments);

@@ -13,13 +13,14 @@ import java.util.Map;
 /// target   = piped
 /// piped    = (template | call | path) { "|" call }
 /// template = "template(" piped { "," (literal | name "=" literal) } ")"
-/// call     = name "(" [ argument { "," argument } ] ")"
-/// argument = [ name "=" ] (literal | piped)
+/// call     = name "(" [ value { "," value } { "," name "=" value } ] ")"
+/// value    = literal | piped
 /// literal  = number | text | true | false | none | inf
 /// ```
 ///
 /// Blanks may stand between tokens. Unlike Graphite, which cuts off what it cannot read, anything
-/// left over is a [QueryException] with its position.
+/// left over is a [QueryException] with its position. One cut is kept, because graphs and alerts
+/// were built on it and look well: after `|` a call with named arguments alone ends the target.
 public final class Parser {
   private static final String SYMBOLS = "(),\"'\\|=";
   private static final int MAX_LENGTH = 100_000;
@@ -77,6 +78,7 @@ public final class Parser {
       throw in.fault("at most " + MAX_NESTING + " levels");
     }
     Expr left = first();
+    boolean ended = false;
     while (in.take('|')) {
       in.blanks();
       int at = in.position();
@@ -84,10 +86,21 @@ public final class Parser {
       if (name.isEmpty() || !in.peek('(')) {
         throw in.fault("a function after '|'");
       }
-      left = call(name, at, List.of(left));
+      Expr.Call next = call(name, at, List.of(left));
+      ended |= endsTarget(next);
+      left = ended ? left : next;
     }
     nesting--;
     return left;
+  }
+
+  private boolean endsTarget(Expr.Call call) {
+    boolean namedAlone = call.arguments().size() == 1 && !call.named().isEmpty();
+    if (namedAlone && nesting > 1) {
+      throw new QueryException(
+          call.function() + " after '|' (expected: a first argument without a name)", call.at());
+    }
+    return namedAlone;
   }
 
   private Expr first() {
@@ -126,7 +139,7 @@ public final class Parser {
     return alone ? Literals.ofVariable(pattern, at) : new Expr.Path(pattern, at);
   }
 
-  private Expr call(String name, int at, List<Expr> piped) {
+  private Expr.Call call(String name, int at, List<Expr> piped) {
     var arguments = new ArrayList<>(piped);
     var named = new LinkedHashMap<String, Expr>();
     in.expect('(');
@@ -136,7 +149,10 @@ public final class Parser {
       } while (in.take(','));
       in.expect(')');
     }
-    return new Expr.Call(name, arguments, named, in.since(at), at);
+    if (arguments.isEmpty() && !named.isEmpty()) {
+      throw new QueryException(name + " (expected: a first argument without a name)", at);
+    }
+    return new Expr.Call(name, arguments, named, !piped.isEmpty(), in.since(at), at);
   }
 
   private void argument(List<Expr> arguments, Map<String, Expr> named) {

@@ -1,0 +1,63 @@
+package tocsin.metrics.function;
+
+import java.util.Arrays;
+import java.util.List;
+import tocsin.metrics.query.Frame;
+import tocsin.metrics.query.QueryWindow;
+
+/// Straight lines: across the window, or up and down at one moment.
+final class Lines {
+  private Lines() {}
+
+  static List<Frame> constant(Call call) {
+    double value = call.number("value");
+    return List.of(across(call, value));
+  }
+
+  static List<Frame> threshold(Call call) {
+    Frame line = across(call, call.number("value"));
+    return List.of(call.has("label") ? line.named(call.text("label")) : line);
+  }
+
+  /// One value for all of a series.
+  static List<Frame> aggregate(Call call) {
+    Aggregation how = call.aggregation("func");
+    boolean keepStep = call.flag("keepStep");
+    return call.series("seriesList").stream()
+        .map(f -> {
+          double value = how.of(f.values());
+          String shown = Double.isNaN(value) ? "None" : Format.g(value);
+          return (keepStep ? flat(f, value) : across(call, value))
+              .called("aggregateLine(" + f.name() + ", " + shown + ")");
+        })
+        .toList();
+  }
+
+  /// The same value in every slot of a series.
+  static Frame flat(Frame frame, double value) {
+    var values = new double[frame.size()];
+    Arrays.fill(values, value);
+    return frame.with(values);
+  }
+
+  static List<Frame> vertical(Call call) {
+    QueryWindow window = call.window();
+    long at = call.moment("ts");
+    if (at < window.fromSeconds() || at > window.untilSeconds()) {
+      throw call.bad(
+          "ts", at + " (expected: from " + window.fromSeconds() + " to " + window.untilSeconds());
+    }
+    String name = call.has("label") ? call.text("label") : "";
+    return List.of(Frame.of(name, at, at, 1, new double[] {1}).needing(call.xFilesFactor()));
+  }
+
+  private static Frame across(Call call, double value) {
+    QueryWindow window = call.window();
+    String name = Double.isNaN(value) ? "None" : Format.real(value);
+    long step = Math.max(1, (window.untilSeconds() - window.fromSeconds()) / 2);
+    double[] values = {value, value, value};
+    return Frame.of(name, window.fromSeconds(), window.untilSeconds(), step, values)
+        .from("constantLine(" + name + ")")
+        .needing(call.xFilesFactor());
+  }
+}

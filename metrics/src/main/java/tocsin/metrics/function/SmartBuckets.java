@@ -1,0 +1,43 @@
+package tocsin.metrics.function;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import tocsin.metrics.query.Frame;
+
+/// Buckets that begin where the question does, or at a whole minute, hour, day, week, month or year
+/// before it.
+final class SmartBuckets {
+  private SmartBuckets() {}
+
+  static List<Frame> summarize(Call call) {
+    String text = call.text("intervalString");
+    long interval = call.interval("intervalString");
+    Aggregation how = call.aggregation("func");
+    var result = new ArrayList<Frame>();
+    List<Frame> plain = call.series("seriesList");
+    boolean aligned = call.has("alignTo");
+    for (Frame f : aligned ? call.seriesAgain("seriesList", Alignment.window(call)) : plain) {
+      long count = Math.max(0, (f.end() - f.start() + interval - 1) / interval);
+      double[] values = call.room(count);
+      fill(f, interval, how, values);
+      String name =
+          "smartSummarize(" + f.name() + ", \"" + text + "\", \"" + call.text("func") + "\")";
+      result.add(f.over(f.start(), f.start() + count * interval, interval, values).called(name));
+    }
+    return result;
+  }
+
+  private static void fill(Frame f, long interval, Aggregation how, double[] values) {
+    int at = 0;
+    for (int i = 0; i < values.length; i++) {
+      int from = at;
+      long end = Math.min(f.end(), f.start() + (i + 1) * interval);
+      while (at < f.size() && f.at(at) < end) {
+        at++;
+      }
+      double[] known = Arrays.stream(f.values(), from, at).filter(v -> !Double.isNaN(v)).toArray();
+      values[i] = how.of(known);
+    }
+  }
+}
