@@ -5,7 +5,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import tocsin.ground.web.WebAnswer;
 import tocsin.metrics.function.FunctionDocument;
 import tocsin.metrics.function.Parameter;
@@ -17,13 +19,11 @@ final class FunctionCalls {
   private FunctionCalls() {}
 
   static WebAnswer list(Params params) {
-    Collection<FunctionDocument> documents =
-        params.text("type", "").equals("pie") ? List.of() : Registry.documents();
     boolean grouped = params.text("grouped").filter(t -> !t.equals("0")).isPresent();
     String group = params.text("group", "");
     var flat = new TreeMap<String, Object>();
     var byGroup = new TreeMap<String, Map<String, Object>>();
-    for (FunctionDocument document : documents) {
+    for (FunctionDocument document : documents(params)) {
       if (!group.isEmpty() && !group.equals(document.group())) {
         continue;
       }
@@ -35,11 +35,28 @@ final class FunctionCalls {
     return WebAnswer.json(200, grouped ? byGroup : flat);
   }
 
-  static WebAnswer one(String name) {
-    return Registry.document(name)
+  static WebAnswer one(String name, Params params) {
+    return documents(params).stream()
+        .filter(document -> document.name().equals(name))
+        .findFirst()
         .map(document -> WebAnswer.json(200, shown(document)))
         .orElseGet(
             () -> WebAnswer.text(404, "function " + name + " (expected: one of /functions)"));
+  }
+
+  // How a series becomes one slice of a pie; editors ask for these, although no pie is drawn here.
+  private static Collection<FunctionDocument> documents(Params params) {
+    return params.text("type", "").equals("pie")
+        ? Stream.of("average", "maximum", "minimum").map(FunctionCalls::pie).toList()
+        : Registry.documents();
+  }
+
+  private static FunctionDocument pie(String name) {
+    var series =
+        new Parameter(
+            "series", "series", true, false, Optional.empty(), List.of(), false, List.of());
+    return new FunctionDocument(
+        name, "Pie", "The " + name + " of the series is its slice.", List.of(series), name);
   }
 
   private static Map<String, Object> shown(FunctionDocument document) {

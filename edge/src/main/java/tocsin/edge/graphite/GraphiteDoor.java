@@ -6,10 +6,12 @@ import java.util.regex.Pattern;
 import tocsin.ground.web.WebAnswer;
 import tocsin.ground.web.WebRequest;
 import tocsin.ground.web.WebService;
+import tocsin.metrics.event.EventBook;
 import tocsin.metrics.function.QueryEngine;
 import tocsin.metrics.query.AbandonedException;
 import tocsin.metrics.query.QueryException;
 import tocsin.metrics.store.PatternGivenUpException;
+import tocsin.metrics.store.SampleSink;
 import tocsin.metrics.store.SampleSource;
 import tocsin.metrics.store.SeriesUpkeep;
 
@@ -24,14 +26,20 @@ public final class GraphiteDoor implements WebService {
   private final RenderCalls render;
   private final FindCalls find;
   private final TagCalls tags;
+  private final EventCalls events;
 
+  /// What the door reads and writes.
+  ///
+  /// @param sink for clients that tell of a series before its first sample
   /// @param upkeep for clients that delete series by their tags
+  public record Kept(SampleSource source, SampleSink sink, SeriesUpkeep upkeep, EventBook events) {}
+
   /// @param clock gives the moment of a request that does not bring its own
-  public GraphiteDoor(
-      QueryEngine engine, SampleSource source, SeriesUpkeep upkeep, InstantSource clock) {
+  public GraphiteDoor(QueryEngine engine, Kept kept, InstantSource clock) {
     this.render = new RenderCalls(engine, clock);
-    this.find = new FindCalls(source, clock);
-    this.tags = new TagCalls(source, upkeep);
+    this.find = new FindCalls(kept.source(), clock);
+    this.tags = new TagCalls(kept);
+    this.events = new EventCalls(kept.events(), clock);
   }
 
   @Override
@@ -66,10 +74,13 @@ public final class GraphiteDoor implements WebService {
         if (path.equals("/tags") || path.startsWith("/tags/")) {
           yield tags.answer(path.substring("/tags".length()), request, params);
         }
+        if (path.equals("/events") || path.startsWith("/events/")) {
+          yield events.answer(path.substring("/events".length()), request, params);
+        }
         yield path.startsWith("/functions/")
-            ? FunctionCalls.one(path.substring("/functions/".length()))
+            ? FunctionCalls.one(path.substring("/functions/".length()), params)
             : WebAnswer.text(
-                404, path + " (expected: /render, /metrics/find, /tags or /functions)");
+                404, path + " (expected: /render, /metrics/find, /tags, /events or /functions)");
       }
     };
   }

@@ -1,6 +1,8 @@
 package tocsin.edge.graphite;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,23 +19,26 @@ import tocsin.metrics.query.TagExpressions;
 import tocsin.metrics.series.BadSeriesNameException;
 import tocsin.metrics.series.SeriesName;
 import tocsin.metrics.store.CarefulPattern;
+import tocsin.metrics.store.SampleSink;
 import tocsin.metrics.store.SampleSource;
 import tocsin.metrics.store.SeriesUpkeep;
 import tocsin.metrics.store.TagCount;
 
-/// `/tags`: what is there by tag. Series enter the index when their first sample does, so that
-/// tagSeries only answers with the canonical name.
+/// `/tags`: what is there by tag. Series enter the index with their first sample, or when they are
+/// told of here before it.
 final class TagCalls {
   private static final int MOST = 2_000_000;
   private static final int SUGGESTIONS = 100;
   private static final Pattern BAD_TAG = Pattern.compile("[;!^=]");
 
   private final SampleSource source;
+  private final SampleSink sink;
   private final SeriesUpkeep upkeep;
 
-  TagCalls(SampleSource source, SeriesUpkeep upkeep) {
-    this.source = source;
-    this.upkeep = upkeep;
+  TagCalls(GraphiteDoor.Kept kept) {
+    this.source = kept.source();
+    this.sink = kept.sink();
+    this.upkeep = kept.upkeep();
   }
 
   WebAnswer answer(String path, WebRequest request, Params params) {
@@ -46,9 +51,8 @@ final class TagCalls {
       case "/findSeries" -> WebAnswer.json(200, names(found(params)));
       case "/autoComplete/tags" -> WebAnswer.json(200, suggestedTags(params));
       case "/autoComplete/values" -> WebAnswer.json(200, suggestedValues(params));
-      case "/tagSeries" -> WebAnswer.json(200, canonical(paths(params).getFirst()));
-      case "/tagMultiSeries" ->
-          WebAnswer.json(200, paths(params).stream().map(TagCalls::canonical).toList());
+      case "/tagSeries" -> WebAnswer.json(200, told(paths(params).subList(0, 1)).getFirst());
+      case "/tagMultiSeries" -> WebAnswer.json(200, told(paths(params)));
       case "/delSeries" -> delete(request, paths(params));
       default -> tag(path.substring(1), params);
     };
@@ -131,6 +135,21 @@ final class TagCalls {
 
   private static List<String> texts(List<TagCount> counts) {
     return counts.stream().map(TagCount::text).toList();
+  }
+
+  /// Takes series into the index. All names are read first, so that a bad one keeps none of them
+  /// half done; names without tags are none of the business of this index.
+  private List<String> told(List<String> paths) {
+    List<String> names = paths.stream().map(TagCalls::canonical).toList();
+    for (String name : names) {
+      if (new SeriesName(name).isTagged()
+          && sink.reference(ByteBuffer.wrap(name.getBytes(StandardCharsets.UTF_8)))
+              == SampleSink.REFUSED) {
+        throw new BadParamException(
+            "path: " + name + " (expected: fewer series; no more are kept)");
+      }
+    }
+    return names;
   }
 
   /// Deletes series for good, as clients without a key on this machine may write them. Whoever is

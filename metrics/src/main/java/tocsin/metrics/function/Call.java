@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import tocsin.metrics.event.Event;
 import tocsin.metrics.query.Expr;
 import tocsin.metrics.query.Frame;
 import tocsin.metrics.query.Interval;
@@ -157,6 +158,11 @@ final class Call {
 
   List<Frame> find(SeriesMatcher matcher) {
     return evaluation.read(matcher, source(), window);
+  }
+
+  /// Events of the window, both ends included.
+  List<Event> events() {
+    return evaluation.events().between(window.fromSeconds(), window.untilSeconds());
   }
 
   /// What was stacked so far in this question, by name of the stack.

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import tocsin.metrics.event.EventSource;
 import tocsin.metrics.query.AbandonedException;
 import tocsin.metrics.query.Fetch;
 import tocsin.metrics.query.Frame;
@@ -159,6 +160,10 @@ final class Evaluation {
               + " values (expected: a shorter time, a longer interval or fewer series)",
           -1);
     }
+  }
+
+  EventSource events() {
+    return resources.events();
   }
 
   Map<String, double[]> stacks() {

@@ -3,6 +3,7 @@ package tocsin.metrics.function;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import tocsin.metrics.event.EventSource;
 import tocsin.metrics.query.Expr;
 import tocsin.metrics.query.Fetch;
 import tocsin.metrics.query.Frame;
@@ -21,15 +22,20 @@ import tocsin.metrics.store.SampleSource;
 public final class QueryEngine {
   private final Resources resources;
 
-  /// An engine that answers each question on one thread.
+  /// An engine that answers each question on one thread, and for which there are no events.
   public QueryEngine(SampleSource source, RetentionRules rules, QueryLimits limits) {
-    this(source, rules, limits, new Workers(0));
+    this(source, rules, limits, new Workers(0), EventSource.NONE);
   }
 
   /// @param workers help to read many series
+  /// @param events for the function `events()`
   public QueryEngine(
-      SampleSource source, RetentionRules rules, QueryLimits limits, Workers workers) {
-    this.resources = new Resources(source, new Fetch(source, rules), limits, workers);
+      SampleSource source,
+      RetentionRules rules,
+      QueryLimits limits,
+      Workers workers,
+      EventSource events) {
+    this.resources = new Resources(source, new Fetch(source, rules), limits, workers, events);
   }
 
   /// Reads and checks a target, for running it often.

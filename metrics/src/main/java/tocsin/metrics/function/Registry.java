@@ -69,6 +69,7 @@ public final class Registry {
           entry("divideSeries", Ratios::divide),
           entry("divideSeriesLists", Ratios::divideLists),
           entry("drawAsInfinite", Special::wrapped),
+          entry("events", Happenings::count),
           entry("exclude", Choosing::exclude),
           entry("exp", Arithmetic.each("exp", Arithmetic::exp)),
           entry("exponentialMovingAverage", Smoothing::exponential),

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import tocsin.edge.graphite.GraphiteDoor;
+import tocsin.metrics.event.EventFile;
 import tocsin.metrics.function.QueryEngine;
 import tocsin.metrics.query.QueryLimits;
 import tocsin.metrics.query.Workers;
@@ -19,8 +20,11 @@ import tocsin.server.settings.Settings;
 
 /// The metrics half, wired: store, query engine, Graphite's door, carbon's ports.
 final class MetricsWing implements AutoCloseable {
+  private static final String EVENTS = "events.jsonl";
+
   private final EmbeddedStore store;
   private final Workers workers = Workers.forThisMachine();
+  private final EventFile events;
   private final QueryEngine engine;
   private final GraphiteDoor graphite;
   private final SamplePorts ports;
@@ -28,16 +32,25 @@ final class MetricsWing implements AutoCloseable {
 
   MetricsWing(Settings settings, InstantSource clock) throws IOException {
     RetentionRules rules = RuleFiles.read(settings);
-    this.ports = new SamplePorts(settings, clock);
+    this.events = EventFile.open(settings.data().resolve(EVENTS));
+    try {
+      this.ports = new SamplePorts(settings, clock);
+    } catch (StartException e) {
+      workers.close();
+      events.close();
+      throw e;
+    }
     try {
       this.store = new EmbeddedStore(StoppedStore.folder(settings), limits(rules, settings), clock);
     } catch (IOException | RuntimeException e) {
       ports.close();
       workers.close();
+      events.close();
       throw e;
     }
-    this.engine = new QueryEngine(store, rules, QueryLimits.DEFAULT, workers);
-    this.graphite = new GraphiteDoor(engine, store, store, clock);
+    this.engine = new QueryEngine(store, rules, QueryLimits.DEFAULT, workers, events);
+    this.graphite =
+        new GraphiteDoor(engine, new GraphiteDoor.Kept(store, store, store, events), clock);
     this.carbonHost = settings.carbon() instanceof Listen.At(String host, int port) ? host : "";
     ports.begin(store);
   }
@@ -81,6 +94,7 @@ final class MetricsWing implements AutoCloseable {
   public void close() throws IOException {
     ports.close();
     workers.close();
+    events.close();
     store.close();
   }
 }

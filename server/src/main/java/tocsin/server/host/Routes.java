@@ -67,7 +67,7 @@ final class Routes {
         .forEach(route -> routes.addAll(List.of(route, route.under("/graphite"))));
     Route find = Route.query("/metrics/", metrics.graphite());
     routes.addAll(List.of(find, find.under("/graphite")));
-    Stream.of("/tags", "/tags/")
+    Stream.of("/tags", "/tags/", "/events", "/events/")
         .forEach(path -> routes.add(Route.metrics(path, metrics.graphite())));
     routes.add(Route.metrics("/", metrics.graphite()).under("/graphite"));
     return routes;

@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import tocsin.edge.graphite.GraphiteDoor;
+import tocsin.ground.json.Json;
+import tocsin.metrics.event.MemoryEvents;
 import tocsin.metrics.function.QueryEngine;
 import tocsin.metrics.query.QueryLimits;
+import tocsin.metrics.query.Workers;
 import tocsin.metrics.retention.RetentionRules;
 import tocsin.metrics.store.MemoryStore;
 import tools.jackson.databind.JsonNode;
@@ -51,17 +55,34 @@ public final class GraphiteCases implements Player {
       GraphiteSamples.send(folder, options.get(carbon + 1));
     }
     int url = options.indexOf("--url");
-    return url >= 0 ? new SocketPeer(options.get(url + 1)) : inProcess(folder);
+    if (url < 0) {
+      return inProcess(folder);
+    }
+    Peer peer = new SocketPeer(options.get(url + 1));
+    if (carbon >= 0) {
+      sendEvents(folder, peer);
+    }
+    return peer;
   }
 
-  /// The door over a store in memory that holds the folder's samples.
-  static Peer inProcess(GraphiteFolder folder) {
+  private static void sendEvents(GraphiteFolder folder, Peer peer) throws IOException {
+    for (JsonNode event : folder.events()) {
+      peer.send(Json.tree(Map.of("method", "POST", "path", "/events/", "json", event)));
+    }
+  }
+
+  /// The door over a store in memory that holds the folder's samples and events.
+  static Peer inProcess(GraphiteFolder folder) throws IOException {
     var rules =
         RetentionRules.parse(
             folder.text("storage-schemas.conf"), folder.text("storage-aggregation.conf"));
     MemoryStore store = GraphiteSamples.inMemory(folder.samples());
-    var engine = new QueryEngine(store, rules, QueryLimits.DEFAULT);
-    return new DoorPeer(new GraphiteDoor(engine, store, store, GraphiteSamples.clock()));
+    var events = new MemoryEvents();
+    var engine = new QueryEngine(store, rules, QueryLimits.DEFAULT, new Workers(0), events);
+    var kept = new GraphiteDoor.Kept(store, store, store, events);
+    Peer peer = new DoorPeer(new GraphiteDoor(engine, kept, GraphiteSamples.clock()));
+    sendEvents(folder, peer);
+    return peer;
   }
 
   static List<CaseOutcome> play(GraphiteFolder folder, Peer peer, Known known) {

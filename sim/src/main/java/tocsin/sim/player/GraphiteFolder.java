@@ -45,6 +45,15 @@ record GraphiteFolder(Path root) {
     return lines;
   }
 
+  /// Events as clients post them; none when the folder has none.
+  List<JsonNode> events() {
+    var events = new ArrayList<JsonNode>();
+    if (Files.exists(root.resolve("setup.json"))) {
+      Json.tree(text("setup.json")).path("events").forEach(events::add);
+    }
+    return events;
+  }
+
   String text(String name) {
     try {
       return Files.readString(root.resolve(name));

@@ -2,6 +2,7 @@ package tocsin.sim.player;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -18,7 +19,7 @@ class GraphiteCasesTest {
   private static List<CaseOutcome> outcomes = List.of();
 
   @BeforeAll
-  static void playAllCases() {
+  static void playAllCases() throws IOException {
     var folder = new GraphiteFolder(Path.of("../corpus/graphite"));
     outcomes = GraphiteCases.play(folder, GraphiteCases.inProcess(folder), KNOWN);
   }

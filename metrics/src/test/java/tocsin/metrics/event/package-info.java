@@ -1,0 +1,4 @@
+@NullMarked
+package tocsin.metrics.event;
+
+import org.jspecify.annotations.NullMarked;
