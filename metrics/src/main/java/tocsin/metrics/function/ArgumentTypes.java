@@ -15,7 +15,8 @@ final class ArgumentTypes {
       boolean fits =
           switch (parameter.type()) {
             case "float" -> number(value).isPresent();
-            case "integer", "node" -> isWhole(value);
+            case "integer", "node" ->
+                isWhole(value) || parameter.open() && number(value).isPresent();
             case "intOrInf" ->
                 isWhole(value) || number(value).orElse(0) == Double.POSITIVE_INFINITY;
             case "boolean" -> value instanceof Expr.Flag;
@@ -23,7 +24,8 @@ final class ArgumentTypes {
             case "intOrInterval" -> isWhole(value) || isInterval(value);
             case "interval" -> isInterval(value);
             case "aggFunc" -> isAggregation(value);
-            case "aggOrSeriesFunc" -> parameter.allows(text(value)) || isAggregation(value);
+            case "aggOrSeriesFunc" ->
+                Registry.find(text(value)).isPresent() || isAggregation(value);
             case "nodeOrTag" -> isWhole(value) || value instanceof Expr.Text;
             case "seriesList", "seriesLists" -> false;
             default -> isText(value) && parameter.allows(text(value));

@@ -30,6 +30,11 @@ final class Evaluation {
   /// What it costs to apply a function to nothing.
   private static final long APPLYING = 20_000;
 
+  /// What it costs to read a character of a target.
+  private static final long READING = 100;
+
+  private static final int SHOWN = 100;
+
   private final Resources resources;
   private final QueryLimits limits;
   private final BooleanSupplier isAbandoned;
@@ -61,10 +66,12 @@ final class Evaluation {
     if (++nesting > limits.depth()) {
       throw new QueryException("more than " + limits.depth() + " targets in each other", -1);
     }
+    work(READING * target.length());
     try {
       return run(planner().plan(Parser.parse(target)), window);
     } catch (QueryException e) {
-      throw new QueryException("in '" + target + "': " + e.explained(), -1);
+      String shown = target.length() > SHOWN ? target.substring(0, SHOWN) + "..." : target;
+      throw new QueryException("in '" + shown + "': " + e.explained(), -1);
     } finally {
       nesting--;
     }

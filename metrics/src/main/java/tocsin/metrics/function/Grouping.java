@@ -21,14 +21,19 @@ final class Grouping {
   }
 
   private static List<Frame> byNodes(Call call, List<NodeOrTag> nodes) {
-    Aggregation how = call.aggregation("callback");
-    String word = Combining.bare(call.text("callback"));
     var result = new ArrayList<Frame>();
     by(call.series("seriesList"), nodes)
-        .forEach((key, frames) ->
-            Combining.combine(frames, how, word, call.xFilesFactor())
-                .forEach(f -> result.add(f.named(key))));
+        .forEach((key, frames) -> combined(call, frames).forEach(f -> result.add(f.named(key))));
     return result;
+  }
+
+  // By a function of series, of whose answers the first counts, or by a measure.
+  private static List<Frame> combined(Call call, List<Frame> frames) {
+    String callback = call.text("callback");
+    return Registry.find(callback).isPresent()
+        ? call.applied(callback, List.of(frames)).stream().limit(1).toList()
+        : Combining.combine(
+            frames, call.aggregation("callback"), Combining.bare(callback), call.xFilesFactor());
   }
 
   static List<Frame> byTags(Call call) {
@@ -37,7 +42,6 @@ final class Grouping {
       throw call.bad("tags", "none (expected: at least one tag)");
     }
     List<Frame> frames = call.series("seriesList");
-    Aggregation how = call.aggregation("callback");
     String word = Combining.bare(call.text("callback"));
     boolean oneName = frames.stream().map(f -> f.tags().get("name")).distinct().count() == 1;
     var groups = new LinkedHashMap<SeriesName, List<Frame>>();
@@ -57,8 +61,7 @@ final class Grouping {
     }
     var result = new ArrayList<Frame>();
     groups.forEach((key, members) ->
-        Combining.combine(members, how, word, call.xFilesFactor())
-            .forEach(f -> result.add(f.named(key.canonical()))));
+        combined(call, members).forEach(f -> result.add(f.named(key.canonical()))));
     return result;
   }
 

@@ -7,6 +7,8 @@ import tocsin.metrics.query.Frame;
 
 /// Names with figures of their series in them.
 final class Legends {
+  private static final int MOST_MEASURES = 20;
+
   private Legends() {}
 
   /// Puts measures behind the name: `load (avg: 1.5)`, or in columns with units.
@@ -16,6 +18,10 @@ final class Legends {
     boolean columns = last.equals("si") || last.equals("binary");
     if (columns) {
       words.removeLast();
+    }
+    if (words.size() > MOST_MEASURES || words.contains("si") || words.contains("binary")) {
+      throw call.bad(
+          "valuesTypes", "expected at most " + MOST_MEASURES + " measures, then si or binary");
     }
     var result = new ArrayList<Frame>();
     for (Frame f : call.series("seriesList")) {

@@ -8,6 +8,8 @@ import tocsin.metrics.store.CarefulPattern;
 
 /// Series that are found by the names of others: a target is put together and run on the way.
 final class Lookups {
+  private static final int LONGEST = 10_000;
+
   private Lookups() {}
 
   /// Names each series by the last value of another series, whose path is made from its name.
@@ -51,14 +53,22 @@ final class Lookups {
     }
     var result = new ArrayList<Frame>();
     for (String beginning : beginnings) {
-      String target = call.text("templateFunction").replace("%", beginning);
-      for (Frame f : call.evaluated(target)) {
+      for (Frame f : call.evaluated(filled(call, "templateFunction", beginning))) {
         Frame from = f.from(beginning);
-        result.add(
-            call.has("newName") ? from.named(call.text("newName").replace("%", beginning)) : from);
+        result.add(call.has("newName") ? from.named(filled(call, "newName", beginning)) : from);
       }
     }
     return result;
+  }
+
+  private static String filled(Call call, String parameter, String beginning) {
+    String template = call.text(parameter);
+    long places = template.chars().filter(c -> c == '%').count();
+    if (template.length() + places * beginning.length() > LONGEST) {
+      throw call.bad(
+          parameter, "longer than " + LONGEST + " characters with names in it (expected: shorter)");
+    }
+    return template.replace("%", beginning);
   }
 
   /// For each series that is above a value at any time, another whose path is made from its name.

@@ -92,9 +92,10 @@ final class Names {
     for (Frame f : call.series("seriesList")) {
       var name = new StringBuilder(positions.isEmpty() ? change.apply(f.name()) : f.name());
       for (String position : positions) {
-        int given = Integer.parseInt(position);
-        int at = given < 0 ? name.length() + given : given;
-        if (at >= 0 && at < name.length()) {
+        long given = Long.parseLong(position);
+        long place = given < 0 ? name.length() + given : given;
+        if (place >= 0 && place < name.length()) {
+          int at = (int) place;
           name.replace(at, at + 1, change.apply(name.substring(at, at + 1)));
         }
       }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /// @param multiple takes all arguments that follow
 /// @param fallback text of the default value
 /// @param options what it may be, empty for anything
-/// @param open whether it may be something else after all
+/// @param open whether it may be something else after all, such as a number that is not whole
 /// @param suggestions what it often is
 public record Parameter(
     String name,

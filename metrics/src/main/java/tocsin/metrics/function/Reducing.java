@@ -1,6 +1,7 @@
 package tocsin.metrics.function;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ final class Reducing {
   /// arguments of a function in the order of these words.
   static List<Frame> reduce(Call call) {
     List<String> words = call.texts("reduceMatchers");
+    var wanted = new HashSet<>(words);
     int node = call.whole("reduceNode");
     String function = call.text("reduceFunction");
     var groups = new LinkedHashMap<String, Map<String, Frame>>();
@@ -31,7 +33,7 @@ final class Reducing {
       if (at < 0 || at >= nodes.size()) {
         throw call.bad("reduceNode", node + " (expected: a node of " + f.name() + ")");
       }
-      if (words.contains(nodes.get(at))) {
+      if (wanted.contains(nodes.get(at))) {
         String before = String.join(".", nodes.subList(0, at));
         groups
             .computeIfAbsent(before + ".reduce." + function, _ -> new LinkedHashMap<>())

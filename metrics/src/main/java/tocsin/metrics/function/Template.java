@@ -10,6 +10,8 @@ final class Template {
   private static final Pattern PLACE =
       Pattern.compile("%(%|([-+ 0]*)(\\d{0,3})((?:\\.\\d{0,2})?)[hlL]?([diufFgGeErs]))");
 
+  private static final int LONGEST = 1_000;
+
   private Template() {}
 
   /// @throws IllegalArgumentException naming the text, if it does not have exactly one place
@@ -28,7 +30,7 @@ final class Template {
       out.append(template, at, percent).append(sign ? "%" : shown(place, value));
       at = place.end();
     }
-    if (places != 1) {
+    if (places != 1 || template.length() > LONGEST) {
       throw bad(template);
     }
     return out.append(template.substring(at)).toString();
@@ -36,7 +38,9 @@ final class Template {
 
   private static IllegalArgumentException bad(String template) {
     return new IllegalArgumentException(
-        "'" + template + "' (expected: one place for a number, such as %d, %g or %.1f)");
+        "'"
+            + template.substring(0, Math.min(LONGEST, template.length()))
+            + "' (expected: one place for a number, such as %d, %g or %.1f, in a short text)");
   }
 
   private static String shown(Matcher place, double value) {

@@ -4,7 +4,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Stretches of time as Graphite writes them: numbers with `s`, `min`, `h`, `d`, `w`, `mon` (30
-/// days) or `y` (365 days), longer words included, several in a row, one sign before them all.
+/// days) or `y` (365 days), longer words included, several in a row, one sign before them all. `m`
+/// is taken for minutes, which Graphite refuses, because many dashboards have it.
 public final class Interval {
   private static final Pattern PART = Pattern.compile("(\\d{1,9})([a-zA-Z]+)");
   private static final long LONGEST = 100L * 365 * 86_400;
@@ -39,7 +40,7 @@ public final class Interval {
   private static long unit(String word, String text) {
     if (word.startsWith("s")) {
       return 1;
-    } else if (word.startsWith("min")) {
+    } else if (word.startsWith("min") || word.equals("m")) {
       return 60;
     } else if (word.startsWith("h")) {
       return 3_600;

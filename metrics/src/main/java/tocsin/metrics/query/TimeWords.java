@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 /// midnight; and digits that are no plausible date are seconds since 1970.
 public final class TimeWords {
   private static final Pattern CLOCK = Pattern.compile("(\\d{1,2}):(\\d{2})(am|pm)?(.*)");
+  private static final Pattern SHORT = Pattern.compile("\\dm(?![a-z])");
   private static final Pattern HOUR = Pattern.compile("(\\d{1,2})(am|pm)(.*)");
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
@@ -47,8 +48,13 @@ public final class TimeWords {
     }
   }
 
-  // "now-" is now: Graphite takes an offset without number for none.
+  // "now-" is now: Graphite takes an offset without number for none. An address that says -1m may
+  // mean a month as well as a minute.
   private static long offset(String text) {
+    if (SHORT.matcher(text).find()) {
+      throw new IllegalArgumentException(
+          "offset '" + text + "' (expected: min for minutes, mon for months)");
+    }
     return text.length() == 1 ? 0 : Interval.seconds(text);
   }
 

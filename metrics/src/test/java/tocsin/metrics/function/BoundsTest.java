@@ -49,6 +49,41 @@ class BoundsTest {
   }
 
   @Test
+  void anIntervalThatLeadsNowhereIsRefused() {
+    for (String function : List.of("summarize", "smartSummarize", "hitcount")) {
+      refuses(
+          function + "(constantLine(1),'-10min')", 60, "'-10min' (expected: an interval above 0");
+      refuses(function + "(constantLine(1),'0min')", 60, "'0min' (expected: an interval above 0");
+    }
+    refuses("integralByInterval(constantLine(1),'0s')", 60, "above 0");
+    refuses("holtWintersForecast(constantLine(1),'0d')", 60, "above 0");
+  }
+
+  @Test
+  void moreBucketsThanAnswersHoldAreRefused() {
+    refuses("hitcount(constantLine(1),'1s')", 100_000_000, "more than 50000000 values");
+    refuses("smartSummarize(constantLine(1),'1s')", 100_000_000, "more than 50000000 values");
+    refuses("events('*')", 100_000_000, "more than 50000000 values");
+  }
+
+  @Test
+  void shiftsOverAllTimeAreRefused() {
+    refuses("timeStack(constantLine(1),'1s',0,1000000000)", 60, "at most 1000 shifts");
+    refuses("timeStack(constantLine(1),'1y',900,901)", 60, "100 years");
+  }
+
+  @Test
+  void aTargetThatIsPutTogetherIsHeldToTheSameBounds() {
+    String line = "applyByNode(alias(constantLine(1),'a'),0,";
+    refuses(line + "'nosuch(%)')", 60, "in 'nosuch(a)': unknown function nosuch at character 0");
+    refuses(line + "'sum(%'", 60, "expected");
+    refuses(
+        "applyByNode(alias(constantLine(1),'" + "a".repeat(500) + "'),0,'" + "%".repeat(500) + "')",
+        60,
+        "longer than 10000 characters");
+  }
+
+  @Test
   void aWindowOverEverythingAtEveryPointIsRefused() {
     refuses("movingMedian(time('x',1),100000)", 3_000_000, "takes too long");
     refuses("movingWindow(time('x',1),100000,'stddev')", 3_000_000, "takes too long");
