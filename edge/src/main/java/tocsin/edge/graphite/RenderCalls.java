@@ -14,6 +14,7 @@ import tocsin.metrics.query.Parser;
 import tocsin.metrics.query.QueryWindow;
 import tocsin.metrics.render.Drawing;
 import tocsin.metrics.render.Look;
+import tocsin.metrics.render.Packed;
 import tocsin.metrics.render.Pictures;
 import tocsin.metrics.render.Texts;
 
@@ -41,6 +42,8 @@ final class RenderCalls {
       case "dygraph" -> json(Texts.dygraph(frames));
       case "csv" -> WebAnswer.of(200, "text/csv; charset=utf-8", Texts.csv(frames, window.zone()));
       case "raw" -> WebAnswer.of(200, "text/plain; charset=utf-8", Texts.raw(frames));
+      case "msgpack" -> WebAnswer.of(200, "application/x-msgpack", Packed.msgpack(frames));
+      case "pickle" -> WebAnswer.of(200, "application/pickle", Packed.pickle(frames));
       case "svg" ->
           WebAnswer.of(200, "image/svg+xml", bytes(Pictures.svg(drawing(params, frames, window))));
       default ->

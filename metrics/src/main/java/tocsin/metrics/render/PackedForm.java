@@ -1,0 +1,22 @@
+package tocsin.metrics.render;
+
+/// What a format has to write down; all else is the same for all of them.
+interface PackedForm {
+  void list(int size);
+
+  void endList();
+
+  void map(int size);
+
+  void endMap();
+
+  void text(String text);
+
+  void whole(long number);
+
+  void real(double number);
+
+  void nothing();
+
+  byte[] toBytes();
+}
