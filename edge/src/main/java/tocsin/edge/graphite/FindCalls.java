@@ -86,7 +86,6 @@ final class FindCalls {
     entry.put("allowChildren", branch ? 1 : 0);
     entry.put("expandable", branch ? 1 : 0);
     entry.put("leaf", branch ? 0 : 1);
-    entry.put("context", Map.of());
     return entry;
   }
 

@@ -118,6 +118,8 @@ public final class Parser {
     String text = in.path(SYMBOLS);
     if (text.isEmpty()) {
       throw in.fault("a function, a path or a value");
+    } else if (text.endsWith(".")) {
+      throw in.fault("a node after the last '.'");
     }
     if (skimming) {
       return new Expr.Path(text, at);

@@ -69,7 +69,7 @@ public final class Texts {
     var out = new Written(about(frames)).sign('[');
     for (Frame f : frames) {
       int head = out.size();
-      out.text(head > 1 ? "," : "").text("{\"target\":").text(Json.write(f.name()));
+      out.text(head > 1 ? "," : "").text("{\"target\":").text(name(f));
       more.accept(out, f);
       out.text(",\"datapoints\":[");
       int first = out.size();
@@ -96,6 +96,12 @@ public final class Texts {
   private static int about(List<Frame> frames) {
     long points = frames.stream().mapToLong(Frame::size).sum();
     return (int) Math.min(MOST_AT_FIRST, 1_024 + points * POINT);
+  }
+
+  // A line that nobody named came from no path either; Graphite has null for its name.
+  private static String name(Frame f) {
+    boolean none = f.name().isEmpty() && f.pathExpression().isEmpty();
+    return none ? "null" : Json.write(f.name());
   }
 
   // A shifted series may have more values than its end allows; those are not shown.

@@ -62,4 +62,23 @@ class ParserTest {
         .isInstanceOfSatisfying(QueryException.class, e -> assertThat(e.position()).isEqualTo(21))
         .hasMessageContaining("shorter");
   }
+
+  @Test
+  void aPathThatIsCutOffIsRefused() {
+    assertThatThrownBy(() -> Parser.parse("scale(a.b.,2)"))
+        .isInstanceOfSatisfying(
+            QueryException.class,
+            e ->
+                assertThat(e.explained())
+                    .isEqualTo("found ',' (expected: a node after the last '.') at character 10"));
+  }
+
+  @Test
+  void afterAPipeACallWithNamesAloneEndsTheTarget() {
+    assertThat(Parser.parse("a.b|scale(factor=2)|limit(1)")).isEqualTo(new Expr.Path("a.b", 0));
+    assertThatThrownBy(() -> Parser.parse("sum(a.b|scale(factor=2))"))
+        .hasMessageContaining("a first argument without a name");
+    assertThatThrownBy(() -> Parser.parse("scale(factor=2)"))
+        .hasMessageContaining("a first argument without a name");
+  }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import tocsin.ground.web.WebAnswer;
 import tocsin.ground.web.WebRequest;
+import tocsin.ground.web.WebService;
 import tocsin.server.http.Route;
 import tocsin.server.live.LiveHub;
 import tocsin.server.watch.Figures;
@@ -21,6 +22,7 @@ final class SelfWatch implements AutoCloseable {
   private final Figures figures = new Figures();
   private final ResponseWing response;
   private final IngestReport ingest;
+  private final WebService graphite;
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("self-watch").daemon().factory());
@@ -31,6 +33,7 @@ final class SelfWatch implements AutoCloseable {
     this.ingest =
         new IngestReport(
             metrics.ports().doors(), new LimitsReport(metrics.store(), metrics.ports().sources()));
+    this.graphite = metrics.graphite();
     name(metrics, live);
     SelfEmitter emitter = new SelfEmitter(figures, metrics.store());
     this.emitting =
@@ -65,13 +68,18 @@ final class SelfWatch implements AutoCloseable {
         Route.metrics("/ingest", r -> WebAnswer.json(200, ingest.json())),
         Route.open("/healthz", r -> WebAnswer.text(200, "ok\n")),
         Route.open("/readyz", this::ready),
-        Route.metrics(
-            "/metrics",
-            r ->
-                WebAnswer.of(
-                    200,
-                    "text/plain; version=0.0.4; charset=utf-8",
-                    WebAnswer.text(200, figures.prometheus()).body())));
+        Route.metrics("/metrics", this::figures));
+  }
+
+  /// Two customs meet at this address: scrapers of Prometheus ask for the server's own figures, and
+  /// clients of Graphite, which bring a query, for nodes.
+  private WebAnswer figures(WebRequest request) {
+    return request.param("query").isPresent()
+        ? graphite.answer(request)
+        : WebAnswer.of(
+            200,
+            "text/plain; version=0.0.4; charset=utf-8",
+            WebAnswer.text(200, figures.prometheus()).body());
   }
 
   private WebAnswer ready(WebRequest request) {

@@ -104,8 +104,6 @@ final class GraphiteComparison {
       case "functions" -> functions("$", wanted, got);
       default -> {
         Set<String> ignore = new HashSet<>(texts(recorded.path("ignore")));
-        // Grafana reads more than Graphite wrote: extra keys in tree nodes do no harm.
-        ignore.add("context");
         boolean unordered = recorded.path("unordered").asBoolean(false);
         Set<String> own = new HashSet<>(texts(recorded.path("skip_nodes")));
         Likeness.json(
@@ -128,8 +126,7 @@ final class GraphiteComparison {
     answered.forEach(got::add);
     List<String> names = names(wanted);
     if (recorded.path("unordered").asBoolean(false)) {
-      got.sort(
-          java.util.Comparator.comparingInt(s -> names.indexOf(s.path("target").asString(""))));
+      got.sort(java.util.Comparator.comparingInt(s -> names.indexOf(name(s))));
     }
     if (got.size() != wanted.size()) {
       throw new Difference(
@@ -144,7 +141,7 @@ final class GraphiteComparison {
     }
     boolean fuzzy = recorded.path("fuzzy_names").asBoolean(false);
     for (int i = 0; i < names.size(); i++) {
-      String name = got.get(i).path("target").asString("");
+      String name = name(got.get(i));
       if (!Likeness.sameName(names.get(i), name, fuzzy, tolerance)) {
         throw new Difference("series named " + name + " (expected: " + names.get(i) + ")");
       }
@@ -156,8 +153,14 @@ final class GraphiteComparison {
 
   private static List<String> names(JsonNode series) {
     var names = new ArrayList<String>();
-    series.forEach(s -> names.add(s.path("target").asString("")));
+    series.forEach(one -> names.add(name(one)));
     return names;
+  }
+
+  // No name is not the same as an empty one.
+  private static String name(JsonNode series) {
+    JsonNode name = series.path("target");
+    return name.isNull() ? "(null)" : name.asString("");
   }
 
   private void points(String where, JsonNode wanted, JsonNode got, boolean shape)
