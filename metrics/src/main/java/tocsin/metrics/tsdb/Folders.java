@@ -56,10 +56,12 @@ final class Folders implements AutoCloseable {
 
   /// What to say when the system refuses to do something there.
   final IOException unusable(FileSystemException e) {
+    String kind =
+        e instanceof AccessDeniedException ? "access denied" : e.getClass().getSimpleName();
     Optional<String> why = Optional.ofNullable(e.getReason());
     return new IOException(
         "%s: %s at %s (expected: a folder that the user who runs Tocsin may write to, on a disk with room)"
-            .formatted(root, why.orElse("access denied"), e.getFile()),
+            .formatted(root, why.orElse(kind), e.getFile()),
         e);
   }
 

@@ -38,7 +38,7 @@ final class Front {
   void refuseBeyond(long mostBytes, Path blocks) throws StoreUnavailableException {
     if (head.bytes() > mostBytes) {
       throw new StoreUnavailableException(
-          "the head takes %d bytes and the one before it is not in a block yet (expected: room in %s)"
+          "the head takes %s bytes and the one before it is not in a block yet (expected: room in %s)"
               .formatted(head.bytes(), blocks),
           new IOException("no block"));
     }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -28,14 +29,17 @@ import tocsin.ground.json.Json;
 import tools.jackson.databind.JsonNode;
 
 /// The real process is killed with SIGKILL at random instants while events, acknowledgements and
-/// samples come in. What was accepted must be there afterwards.
+/// samples come in. What was accepted must be there afterwards: so must every sample that a reader
+/// has seen, and every line on a socket but the last few ([NumberedLines]). `./verify kills-server
+/// ROUNDS` does it as often as one likes.
 class KillTest {
   private static final Logger log = LoggerFactory.getLogger(KillTest.class);
-  private static final int KILLS = 30;
+  private static final int KILLS = Integer.getInteger("tocsin.serverkills", 30);
   private static final int SENDERS = 4;
 
-  // The list of incidents ends after a thousand.
-  private static final int MOST_INCIDENTS = 900;
+  // Checking them all after each kill takes time.
+  private static final int MOST_INCIDENTS = 30 * KILLS;
+
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @TempDir private Path data;
@@ -44,6 +48,9 @@ class KillTest {
   private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
   private final Set<String> events = ConcurrentHashMap.newKeySet();
   private final Set<String> samples = ConcurrentHashMap.newKeySet();
+  private final List<Duration> tails = new ArrayList<>();
+  private NumberedLines lines = new NumberedLines("", Instant.EPOCH);
+  private long killedNanos;
 
   @BeforeEach
   void prepare() throws IOException {
@@ -56,8 +63,8 @@ class KillTest {
   }
 
   @Test
-  void nothingAcceptedIsMissingAfterThirtyKills() throws Exception {
-    long seed = 20_261_124L;
+  void nothingAcceptedIsMissingAfterAnyKill() throws Exception {
+    long seed = Long.getLong("tocsin.seed", 20_261_124L);
     log.atInfo().addKeyValue("seed", seed).log("killing");
     Random random = new Random(seed);
     server.start();
@@ -70,6 +77,7 @@ class KillTest {
       Duration took = Duration.between(before, Instant.now());
       slowest = took.compareTo(slowest) > 0 ? took : slowest;
       nothingIsMissing(kill);
+      onlyTheTailIsLost(kill);
     }
     log.atInfo()
         .addKeyValue("accepted", accepted.size())
@@ -77,6 +85,8 @@ class KillTest {
         .addKeyValue("events", events.size())
         .addKeyValue("samples", samples.size())
         .addKeyValue("slowestStart", slowest)
+        .addKeyValue("medianTail", tails.stream().sorted().toList().get(KILLS / 2))
+        .addKeyValue("longestTail", Collections.max(tails))
         .log("survived");
     // Less would prove nothing.
     assertThat(accepted.size()).isGreaterThan(KILLS);
@@ -149,16 +159,35 @@ class KillTest {
   private void loadUntilKilled(int round, int afterMillis) throws InterruptedException {
     var killed = new AtomicBoolean();
     List<Thread> load = new ArrayList<>();
+    lines = new NumberedLines("tail.r" + round, Instant.now());
+    Thread tail = Thread.ofPlatform().start(() -> lines.sendUntil(killed, server.carbonPort()));
     for (int sender = 0; sender < SENDERS; sender++) {
       String name = round + "-" + sender;
       load.add(Thread.ofPlatform().start(() -> sendUntil(killed, round, name)));
     }
     load.getFirst().join(Duration.ofMillis(afterMillis));
+    killedNanos = System.nanoTime();
     server.kill();
     killed.set(true);
+    tail.join();
     for (Thread sender : load) {
       sender.join();
     }
+  }
+
+  /// Lines of one connection are kept in their order: the first of them, without a hole, and all
+  /// that the server must have kept.
+  private void onlyTheTailIsLost(int round) throws IOException, InterruptedException {
+    int kept = keptLines();
+    Duration tail = lines.lostBefore(killedNanos, kept);
+    tails.add(tail);
+    assertThat(kept)
+        .as("of %d lines after kill %d, lost from %s before it", lines.next(), round, tail)
+        .isBetween(lines.sure(), lines.next());
+  }
+
+  private int keptLines() throws IOException, InterruptedException {
+    return lines.kept(Json.tree(send("GET", lines.question(), "").body()));
   }
 
   private void sendUntil(AtomicBoolean killed, int round, String name) {
@@ -247,7 +276,7 @@ class KillTest {
       there.addAll(seenSamples(r));
     }
     assertThat(there).as("after kill " + round).containsAll(samples);
-    for (JsonNode i : api("GET", "/incidents?limit=1000", "").path("items")) {
+    for (JsonNode i : incidents()) {
       found.add(i.path("id").asString());
       services.add(i.path("title").asString());
       if (i.path("status").asString().equals("ACKNOWLEDGED")) {
@@ -257,6 +286,17 @@ class KillTest {
     assertThat(found).as("after kill " + round).containsAll(accepted);
     assertThat(services).as("after kill " + round).containsAll(events);
     assertThat(held).as("after kill " + round).containsAll(acknowledged);
+  }
+
+  private List<JsonNode> incidents() throws Exception {
+    List<JsonNode> all = new ArrayList<>();
+    String path = "/incidents?limit=1000";
+    while (!path.isEmpty()) {
+      JsonNode page = api("GET", path, "");
+      page.path("items").forEach(all::add);
+      path = page.path("next").asString("").replace("/api/v1", "");
+    }
+    return all;
   }
 
   /// Those that nobody acknowledged must have reached the log.
