@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import tocsin.metrics.ingest.IngestCounters;
@@ -20,7 +19,6 @@ import tocsin.metrics.ingest.IngestLimits;
 import tocsin.metrics.ingest.Sources;
 import tocsin.metrics.store.Feed;
 import tocsin.metrics.store.MemoryStore;
-import tocsin.metrics.store.ObservedSink;
 
 class CarbonListenerTest {
   private static final InstantSource CLOCK =
@@ -28,15 +26,7 @@ class CarbonListenerTest {
   private static final Sources SOURCES = new Sources(IngestLimits.UNLIMITED, CLOCK);
 
   private final MemoryStore store = new MemoryStore(CLOCK, Duration.ofDays(3650), 1000);
-  private final CountDownLatch arrived = new CountDownLatch(3);
-  private final ObservedSink sink =
-      new ObservedSink(
-          store,
-          batch -> {
-            for (int i = 0; i < batch.size(); i++) {
-              arrived.countDown();
-            }
-          });
+  private final Gate sink = new Gate(store, 3, false);
 
   @Test
   void linesFromTcpAndUdpAreInTheStoreAlsoWhenTheyWereSentBeforeItWasOpen()
@@ -56,7 +46,7 @@ class CarbonListenerTest {
       // All of it was sent before anybody took it.
       listener.begin();
 
-      assertThat(arrived.await(10, TimeUnit.SECONDS)).isTrue();
+      assertThat(sink.arrived.await(10, TimeUnit.SECONDS)).isTrue();
     }
     assertThat(Feed.all(store, "tcp.a")).hasSize(1);
     assertThat(Feed.all(store, "tcp.b")).hasSize(1);

@@ -11,19 +11,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import tocsin.metrics.ingest.IngestCounters;
 import tocsin.metrics.ingest.IngestCounters.Fault;
 import tocsin.metrics.ingest.IngestLimits;
 import tocsin.metrics.ingest.Sources;
-import tocsin.metrics.store.AppendOutcome;
 import tocsin.metrics.store.Feed;
 import tocsin.metrics.store.MemoryStore;
-import tocsin.metrics.store.SampleBatch;
 import tocsin.metrics.store.SampleSink;
-import tocsin.metrics.store.StoreUnavailableException;
 
 class PickleListenerTest {
   private static final InstantSource CLOCK =
@@ -91,47 +87,5 @@ class PickleListenerTest {
       assertThat(sink.arrived.await(10, TimeUnit.SECONDS)).isTrue();
     }
     assertThat(Feed.all(store, "a.n99")).hasSize(1);
-  }
-
-  /// Counts what comes, and is away until told otherwise.
-  private static final class Gate implements SampleSink {
-    private final SampleSink sink;
-    private final CountDownLatch arrived;
-    private final CountDownLatch refused = new CountDownLatch(2);
-    private volatile boolean isAway;
-
-    Gate(SampleSink sink, int expected, boolean isAway) {
-      this.sink = sink;
-      this.arrived = new CountDownLatch(expected);
-      this.isAway = isAway;
-    }
-
-    @Override
-    public int reference(ByteBuffer name) {
-      return sink.reference(name);
-    }
-
-    @Override
-    public int known(ByteBuffer bytes, int from, int until, int previous) {
-      return sink.known(bytes, from, until, previous);
-    }
-
-    @Override
-    public boolean takes(long atMillis) {
-      return sink.takes(atMillis);
-    }
-
-    @Override
-    public AppendOutcome append(SampleBatch batch) throws StoreUnavailableException {
-      if (isAway) {
-        refused.countDown();
-        throw new StoreUnavailableException("disk full", new IllegalStateException());
-      }
-      AppendOutcome outcome = sink.append(batch);
-      for (int i = 0; i < outcome.accepted(); i++) {
-        arrived.countDown();
-      }
-      return outcome;
-    }
   }
 }

@@ -1,13 +1,13 @@
 package tocsin.server.host;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import tocsin.metrics.retention.RetentionRules;
 import tocsin.metrics.store.AppendOutcome;
+import tocsin.metrics.store.ForwardingSink;
 import tocsin.metrics.store.SampleBatch;
 import tocsin.metrics.store.SampleSink;
 import tocsin.metrics.store.SampleSource;
@@ -110,26 +110,25 @@ public final class StoppedStore implements AutoCloseable {
   }
 
   /// Samples come faster than a store expects: when it is full, it writes a block there and then.
-  private record Incoming(EmbeddedStore store, long oldestMillis) implements SampleSink {
-    @Override
-    public int reference(ByteBuffer name) {
-      return store.reference(name);
-    }
+  private static final class Incoming extends ForwardingSink {
+    private final EmbeddedStore store;
+    private final long oldestMillis;
 
-    @Override
-    public int known(ByteBuffer bytes, int from, int until, int previous) {
-      return store.known(bytes, from, until, previous);
+    Incoming(EmbeddedStore store, long oldestMillis) {
+      super(store);
+      this.store = store;
+      this.oldestMillis = oldestMillis;
     }
 
     @Override
     public boolean takes(long atMillis) {
-      return atMillis >= oldestMillis && store.takes(atMillis);
+      return atMillis >= oldestMillis && super.takes(atMillis);
     }
 
     @Override
     public AppendOutcome append(SampleBatch batch) throws StoreUnavailableException {
       try {
-        return store.append(batch);
+        return super.append(batch);
       } catch (StoreUnavailableException full) {
         try {
           store.writeBlock();
@@ -137,7 +136,7 @@ public final class StoppedStore implements AutoCloseable {
           e.addSuppressed(full);
           throw new StoreUnavailableException(String.valueOf(e.getMessage()), e);
         }
-        return store.append(batch);
+        return super.append(batch);
       }
     }
   }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tocsin.metrics.retention.RetentionRules;
 import tocsin.metrics.series.SeriesName;
 import tocsin.metrics.store.AppendOutcome;
+import tocsin.metrics.store.ForwardingSink;
 import tocsin.metrics.store.MemoryStore;
 import tocsin.metrics.store.SampleBatch;
 import tocsin.metrics.store.SampleSink;
@@ -201,28 +201,12 @@ class WhisperImportTest {
   }
 
   /// A store that takes some batches, and no more.
-  private static final class FullAfter implements SampleSink {
-    private final SampleSink sink;
+  private static final class FullAfter extends ForwardingSink {
     private int left;
 
     FullAfter(SampleSink sink, int batches) {
-      this.sink = sink;
+      super(sink);
       this.left = batches;
-    }
-
-    @Override
-    public int reference(ByteBuffer name) {
-      return sink.reference(name);
-    }
-
-    @Override
-    public int known(ByteBuffer bytes, int from, int until, int previous) {
-      return sink.known(bytes, from, until, previous);
-    }
-
-    @Override
-    public boolean takes(long atMillis) {
-      return sink.takes(atMillis);
     }
 
     @Override
@@ -230,7 +214,7 @@ class WhisperImportTest {
       if (left-- == 0) {
         throw new StoreUnavailableException("no space", new IOException());
       }
-      return sink.append(batch);
+      return super.append(batch);
     }
   }
 }
