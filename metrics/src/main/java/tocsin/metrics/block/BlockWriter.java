@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.zip.CRC32C;
+import tocsin.ground.file.Forced;
 import tocsin.metrics.codec.ByteSink;
 
 /// Writes one block file, series by series. Until it is finished it stands beside its name as
@@ -163,9 +164,7 @@ public final class BlockWriter implements AutoCloseable {
     channel.force(true);
     channel.close();
     Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
-    try (FileChannel folder = FileChannel.open(file.resolveSibling("."), StandardOpenOption.READ)) {
-      folder.force(true);
-    }
+    Forced.path(file.resolveSibling("."));
   }
 
   private ByteSink footer(long indexAt, int indexCrc) {

@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tocsin.ground.file.Forced;
+import tocsin.ground.file.GrowingFile;
 import tocsin.ground.json.BadJsonException;
 import tocsin.ground.json.Json;
 
@@ -26,11 +28,13 @@ public final class EventFile implements EventBook, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EventFile.class);
 
   private final MemoryEvents events;
-  private final FileChannel file;
+  private final FileChannel channel;
+  private final GrowingFile file;
 
-  private EventFile(MemoryEvents events, FileChannel file) {
+  private EventFile(MemoryEvents events, FileChannel channel) throws IOException {
     this.events = events;
-    this.file = file;
+    this.channel = channel;
+    this.file = new GrowingFile(channel);
   }
 
   /// @throws IOException if the file cannot be read or written
@@ -54,8 +58,14 @@ public final class EventFile implements EventBook, AutoCloseable {
     if (bad > 0 || lines > 2L * MOST) {
       rewrite(path, events.all());
     }
-    return new EventFile(
-        events, FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND));
+    FileChannel channel =
+        FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    Forced.path(folder(path));
+    return new EventFile(events, channel);
+  }
+
+  private static Path folder(Path path) {
+    return path.resolveSibling(".");
   }
 
   private static boolean restored(MemoryEvents events, String line) {
@@ -70,6 +80,8 @@ public final class EventFile implements EventBook, AutoCloseable {
   private static void rewrite(Path path, List<Event> events) throws IOException {
     Path fresh = path.resolveSibling(path.getFileName() + ".tmp");
     Files.writeString(fresh, events.stream().map(EventFile::line).collect(Collectors.joining()));
+    // A power cut could leave the new name with nothing behind it.
+    Forced.path(fresh);
     Files.move(fresh, path, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
   }
 
@@ -80,17 +92,7 @@ public final class EventFile implements EventBook, AutoCloseable {
   @Override
   public synchronized Event add(Event event) throws IOException {
     Event kept = event.numbered(events.last() + 1);
-    long end = file.size();
-    try {
-      ByteBuffer bytes = ByteBuffer.wrap(line(kept).getBytes(StandardCharsets.UTF_8));
-      while (bytes.hasRemaining()) {
-        file.write(bytes);
-      }
-      file.force(false);
-    } catch (IOException e) {
-      file.truncate(end); // Half a line would spoil the next one.
-      throw e;
-    }
+    file.appendForced(ByteBuffer.wrap(line(kept).getBytes(StandardCharsets.UTF_8)));
     events.restore(kept);
     return kept;
   }
@@ -107,6 +109,6 @@ public final class EventFile implements EventBook, AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    file.close();
+    channel.close();
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.function.IntFunction;
+import tocsin.ground.file.GrowingFile;
 
 /// The names of series by reference, in a file that only grows (`docs/formats/names-v1.md`). A
 /// reference is given to one name and never to another, unless the series itself is renamed. What
@@ -27,24 +28,21 @@ public final class NameFile implements AutoCloseable {
 
   private final FileChannel channel;
   private final NameReport report;
+  private final GrowingFile grown;
   private int next;
-  private volatile long size;
-
-  /// Whether there may be bytes behind the end.
-  private boolean hasRest;
 
   private NameFile(FileChannel channel, Into into) throws IOException {
     this.channel = channel;
+    this.grown = new GrowingFile(channel);
     if (channel.size() < NameFrame.BEGIN || isBlank(channel)) {
       begin();
     }
-    this.size = channel.size();
-    ByteBuffer all = channel.map(FileChannel.MapMode.READ_ONLY, 0, size);
+    ByteBuffer all = channel.map(FileChannel.MapMode.READ_ONLY, 0, grown.size());
     var scan = new NameScan(all.order(ByteOrder.LITTLE_ENDIAN).position(NameFrame.BEGIN), into);
     scan.run();
     this.report = scan.report();
     this.next = scan.next();
-    cut(size - report.tornBytes());
+    grown.cut(grown.size() - report.tornBytes());
     // Whoever ended before may have written without forcing; what was read counts as kept.
     channel.force(false);
   }
@@ -114,8 +112,8 @@ public final class NameFile implements AutoCloseable {
 
   private void begin() throws IOException {
     ByteBuffer begin = buffer(NameFrame.BEGIN).put(NameFrame.MAGIC).putShort((short) VERSION);
-    size = 0;
-    write(begin.position(NameFrame.BEGIN).flip());
+    grown.cut(0);
+    grown.appendForced(begin.position(NameFrame.BEGIN).flip());
   }
 
   /// What was found when the file was opened.
@@ -137,13 +135,13 @@ public final class NameFile implements AutoCloseable {
       throw new IllegalArgumentException(
           "reference " + first + " has a name already (expected: at least " + next + ")");
     }
-    write(new NameFrames(size).names(first, names));
+    grown.appendForced(new NameFrames(grown.size()).names(first, names));
     next = first + names.size();
   }
 
   /// Notes that series are gone. Their references stay theirs.
   public void delete(int... references) throws IOException {
-    write(new NameFrames(size).deleted(references));
+    grown.appendForced(new NameFrames(grown.size()).deleted(references));
   }
 
   /// Notes that a series has another name from now on.
@@ -153,52 +151,12 @@ public final class NameFile implements AutoCloseable {
 
   /// Notes the names of series, in one writing for all of them.
   public void rename(int[] references, IntFunction<byte[]> names) throws IOException {
-    write(new NameFrames(size).renamed(references, names));
+    grown.appendForced(new NameFrames(grown.size()).renamed(references, names));
   }
 
   /// How long the file is.
   public long bytes() {
-    return size;
-  }
-
-  private void write(ByteBuffer bytes) throws IOException {
-    try {
-      cutRest();
-      hasRest = true;
-      while (bytes.hasRemaining()) {
-        channel.write(bytes, size + bytes.position());
-      }
-      channel.force(false);
-      hasRest = false;
-    } catch (IOException e) {
-      tryToCutRest(e);
-      throw e;
-    }
-    long end = size + bytes.limit();
-    size = end;
-  }
-
-  /// What a change that failed has written must not come back with the next one.
-  private void cutRest() throws IOException {
-    if (hasRest) {
-      channel.truncate(size);
-      hasRest = false;
-    }
-  }
-
-  private void tryToCutRest(IOException why) {
-    try {
-      cutRest();
-    } catch (IOException e) {
-      why.addSuppressed(e);
-    }
-  }
-
-  private void cut(long whole) throws IOException {
-    if (whole < size) {
-      channel.truncate(whole);
-      size = whole;
-    }
+    return grown.size();
   }
 
   private static ByteBuffer buffer(int capacity) {

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import tocsin.ground.file.Forced;
 import tocsin.metrics.block.NumberRange;
 import tocsin.metrics.wal.WalWriter;
 
@@ -80,32 +81,18 @@ final class Folders implements AutoCloseable {
 
   private static void forceAbove(Path folder) throws IOException {
     try {
-      force(folder);
+      Forced.path(folder);
     } catch (AccessDeniedException e) {
       // Whoever may not even look into it has made nothing in it.
-    }
-  }
-
-  /// Forces the names in a folder to the disk. Forcing a file does not do that everywhere.
-  private static void force(Path folder) throws IOException {
-    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-      channel.force(true);
-    }
-  }
-
-  /// Forces what is in a file to the disk.
-  static void forceFile(Path file) throws IOException {
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-      channel.force(true);
     }
   }
 
   /// Forces what is there, as whoever ended before may have seen it and the disk not: a segment
   /// must not be deleted for the sake of a block that a power cut takes afterwards.
   void settle() throws IOException {
-    force(root);
-    force(wal);
-    force(blocks);
+    Forced.path(root);
+    Forced.path(wal);
+    Forced.path(blocks);
   }
 
   /// Begins a segment whose name survives a power cut.
@@ -114,7 +101,7 @@ final class Folders implements AutoCloseable {
   WalWriter begin(long number) throws IOException {
     WalWriter segment = new WalWriter(segment(number));
     try {
-      force(wal);
+      Forced.path(wal);
       return segment;
     } catch (IOException e) {
       segment.discard();

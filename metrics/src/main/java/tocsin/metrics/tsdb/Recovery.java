@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tocsin.ground.file.Forced;
 import tocsin.metrics.block.BadBlockException;
 import tocsin.metrics.block.Block;
 import tocsin.metrics.block.NumberRange;
@@ -152,7 +153,7 @@ final class Recovery {
       firstNumber = Math.min(firstNumber, Folders.number(file));
       replay(file);
       // It may have come from a process that was killed before it forced all of it.
-      Folders.forceFile(file);
+      Forced.path(file);
     }
   }
 

@@ -8,12 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.zip.CRC32C;
+import tocsin.ground.file.GrowingFile;
 
 /// Writes one segment of the log (`docs/formats/wal-v2.md`): records are put together in memory and
 /// handed to the operating system with [#flush]. Not thread-safe but for [#force].
 public final class WalWriter implements AutoCloseable {
   private final Path file;
   private final FileChannel channel;
+  private final GrowingFile grown;
   private final CRC32C crc = new CRC32C();
 
   /// On the heap: samples are written byte by byte, and that costs least in an array.
@@ -22,13 +24,6 @@ public final class WalWriter implements AutoCloseable {
   private ByteBuffer buffer = over(bytes);
 
   private int start;
-  private long size;
-
-  /// Whether there may be bytes behind the end.
-  private boolean hasRest;
-
-  /// The size, for those who force.
-  private volatile long flushed;
 
   /// Guarded by the channel.
   private long forced;
@@ -41,6 +36,7 @@ public final class WalWriter implements AutoCloseable {
   public WalWriter(Path file) throws IOException {
     this.file = file;
     this.channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    this.grown = new GrowingFile(channel);
     buffer.put(WalFormat.MAGIC).putShort(WalFormat.VERSION).putShort((short) 0).putInt(0);
     try {
       flush();
@@ -95,43 +91,15 @@ public final class WalWriter implements AutoCloseable {
   /// before, at the latest when the next flush succeeds, and what was put together is dropped.
   public void flush() throws IOException {
     buffer.flip();
-    int bytes = buffer.remaining();
     try {
-      cutRest();
-      hasRest = true;
-      while (buffer.hasRemaining()) {
-        channel.write(buffer, size + buffer.position());
-      }
-      hasRest = false;
-    } catch (IOException e) {
-      tryToCutRest(e);
-      throw e;
+      grown.append(buffer);
     } finally {
       buffer.clear();
-    }
-    size += bytes;
-    flushed = size;
-  }
-
-  /// What a flush that failed has written must not stand behind what comes next: nobody was told
-  /// that it was kept.
-  private void cutRest() throws IOException {
-    if (hasRest) {
-      channel.truncate(size);
-      hasRest = false;
-    }
-  }
-
-  private void tryToCutRest(IOException why) {
-    try {
-      cutRest();
-    } catch (IOException e) {
-      why.addSuppressed(e);
     }
   }
 
   public long size() {
-    return size;
+    return grown.size();
   }
 
   public Path file() {
@@ -145,10 +113,10 @@ public final class WalWriter implements AutoCloseable {
   /// @throws IOException if that failed, now or ever: systems take what they could not write for
   ///   written, and would say yes the next time
   public void force() throws IOException {
-    long needed = flushed;
+    long needed = grown.size();
     synchronized (channel) {
       if (forced < needed) {
-        long reached = flushed;
+        long reached = grown.size();
         forceChannel();
         forced = reached;
       }

@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import tocsin.ground.file.Forced;
 
 /// Makes backups in a folder of the data directory. A backup has its name only once it is whole and
 /// forced to the disk. One at a time.
@@ -70,7 +71,7 @@ public final class Backups {
     try {
       Backup backup = fill(Trees.make(unfinished), now);
       Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
-      Checksums.force(root);
+      Forced.path(root);
       return backup;
     } catch (IOException | RuntimeException e) {
       Trees.delete(unfinished);

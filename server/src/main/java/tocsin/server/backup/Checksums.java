@@ -3,7 +3,6 @@ package tocsin.server.backup;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -11,6 +10,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import tocsin.ground.file.Forced;
 
 /// SHA-256 of files.
 final class Checksums {
@@ -31,7 +31,7 @@ final class Checksums {
     try (OutputStream out = Files.newOutputStream(to, StandardOpenOption.CREATE_NEW)) {
       sum = through(from, out);
     }
-    force(to);
+    Forced.path(to);
     return sum;
   }
 
@@ -51,13 +51,6 @@ final class Checksums {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
-    }
-  }
-
-  /// Forces a file, or the names in a folder, to the disk.
-  static void force(Path path) throws IOException {
-    try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
-      channel.force(true);
     }
   }
 }

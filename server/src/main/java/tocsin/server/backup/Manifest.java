@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import tocsin.ground.file.Forced;
 
 /// The checksums of the files of a backup, in the form of `sha256sum`, which can check them too.
 ///
@@ -34,7 +35,7 @@ record Manifest(List<Entry> entries) {
         String path = folder.relativize(file).toString().replace('\\', '/');
         entries.add(new Entry(Checksums.of(file), path));
       }
-      Checksums.force(file);
+      Forced.path(file);
     }
     return new Manifest(entries);
   }
@@ -48,8 +49,8 @@ record Manifest(List<Entry> entries) {
   void write(Path folder) throws IOException {
     StringBuilder text = new StringBuilder();
     entries.forEach(e -> text.append(e.sha256()).append("  ").append(e.path()).append('\n'));
-    Checksums.force(Files.writeString(folder.resolve(FILE), text));
-    Checksums.force(folder);
+    Forced.path(Files.writeString(folder.resolve(FILE), text));
+    Forced.path(folder);
   }
 
   /// Reads the list of a backup.

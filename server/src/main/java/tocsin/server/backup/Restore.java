@@ -5,6 +5,7 @@ import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import tocsin.ground.file.Forced;
 
 /// Brings a backup back into an empty directory. Every file is checked as it is copied, and nothing
 /// is in its place before all of them were good.
@@ -48,7 +49,7 @@ public final class Restore {
       Files.move(child, data.resolve(child.getFileName()));
     }
     Files.delete(unfinished);
-    Checksums.force(data);
+    Forced.path(data);
     return what;
   }
 

@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
+import tocsin.ground.file.Forced;
 
 /// A file that only the owner of the process may read. Written beside, forced and renamed, so that
 /// it is the old one or the new one at any instant.
@@ -44,9 +45,7 @@ final class OwnersFile {
       }
       Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
       // The name lies in the folder; until that is forced a power cut brings the old file back.
-      try (FileChannel folder = FileChannel.open(file.toAbsolutePath().getParent())) {
-        folder.force(true);
-      }
+      Forced.path(file.resolveSibling("."));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write " + file, e);
     }
