@@ -44,7 +44,7 @@ final class Catalogue implements AutoCloseable {
 
   private final SeriesTable table;
   private final Indexing index;
-  private final StoreLimits limits;
+  private final NameLimits limits;
   private final Path list;
   private final NameFile file;
 
@@ -71,7 +71,7 @@ final class Catalogue implements AutoCloseable {
   /// Opens the list of names, or begins it.
   ///
   /// @throws IOException if it cannot be used, or is not one
-  Catalogue(SlabPool pool, Path list, StoreLimits limits, long seed) throws IOException {
+  Catalogue(SlabPool pool, Path list, NameLimits limits, long seed) throws IOException {
     this.table = new SeriesTable(pool, seed);
     this.index = new Indexing(table);
     this.limits = limits;
@@ -172,18 +172,18 @@ final class Catalogue implements AutoCloseable {
     if (--untilLook < 0) {
       untilLook = Math.max(LOOK_EVERY, table.size() / LOOK_PART);
       boolean was = isFull;
-      isFull = table.bytes() > limits.nameBytes() || index.bytes() > limits.indexBytes();
+      isFull = table.bytes() > limits.bytes() || index.bytes() > limits.indexBytes();
       if (isFull && !was) {
         log.atWarn()
             .addKeyValue("series", table.size())
             .addKeyValue("nameBytes", table.bytes())
-            .addKeyValue("mostNameBytes", limits.nameBytes())
+            .addKeyValue("mostNameBytes", limits.bytes())
             .addKeyValue("indexBytes", index.bytes())
             .addKeyValue("mostIndexBytes", limits.indexBytes())
             .log("no memory for more series, new ones are refused");
       }
     }
-    return isFull || table.size() >= limits.maxSeries();
+    return isFull || table.size() >= limits.series();
   }
 
   private int knownOrRefused(ByteBuffer bytes) {

@@ -69,7 +69,7 @@ public final class EmbeddedStore implements SampleSink, SampleSource, SeriesUpke
     Instant began = clock.instant();
     this.clock = clock;
     this.limits = limits;
-    this.holdings = new Holdings(root, limits, began);
+    this.holdings = new Holdings(root, limits.names(), began);
     this.folders = holdings.folders();
     this.pool = holdings.pool();
     this.names = holdings.names();
@@ -127,7 +127,7 @@ public final class EmbeddedStore implements SampleSink, SampleSource, SeriesUpke
     lock.writeLock().lock();
     try {
       if (leaving != null) {
-        front.refuseBeyond(2 * limits.headBytes(), folders.blockFolder());
+        front.refuseBeyond(2 * limits.head().bytes(), folders.blockFolder());
       }
       AppendOutcome outcome =
           kept.judge(batch, now - limits.retention().toMillis(), now + AHEAD.toMillis());
@@ -247,7 +247,7 @@ public final class EmbeddedStore implements SampleSink, SampleSource, SeriesUpke
   private boolean isDue() {
     lock.readLock().lock();
     try {
-      return leaving != null || front.isDue(limits, clock.instant());
+      return leaving != null || front.isDue(limits.head(), clock.instant());
     } finally {
       lock.readLock().unlock();
     }

@@ -73,12 +73,12 @@ final class Front {
   }
 
   /// Whether it is time for a block.
-  boolean isDue(StoreLimits limits, Instant now) {
+  boolean isDue(HeadLimits limits, Instant now) {
     return head.points() > 0
         && (wal.isDoubtful()
-            || head.bytes() > limits.headBytes()
+            || head.bytes() > limits.bytes()
             || wal.size() > limits.walBytes()
-            || since.plus(limits.headAge()).isBefore(now));
+            || since.plus(limits.age()).isBefore(now));
   }
 
   Head head() {

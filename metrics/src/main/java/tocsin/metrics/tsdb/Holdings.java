@@ -15,7 +15,7 @@ final class Holdings implements AutoCloseable {
   private final Catalogue names;
 
   /// @throws IOException if the folder cannot be used; nothing is held then
-  Holdings(Path root, StoreLimits limits, Instant began) throws IOException {
+  Holdings(Path root, NameLimits limits, Instant began) throws IOException {
     this.folders = new Folders(root);
     try {
       this.names = new Catalogue(pool, folders.names(), limits, seed(began));

@@ -4,35 +4,21 @@ import java.time.Duration;
 
 /// Bounds of an embedded store.
 ///
-/// @param maxSeries further new series are refused and counted
-/// @param nameBytes new series are refused, too, when names take more than this outside the heap
-/// @param indexBytes or their index more than this of the heap
-/// @param headBytes the head goes to a block when it takes more than this outside the heap
-/// @param walBytes or when its log is longer: what a start has to read again
-/// @param headAge or when it was begun this long ago
 /// @param durability what an append that has returned survives
 /// @param force how often the log is forced to the disk at least
 /// @param diskBytes of all blocks; the oldest go when there are more
 /// @param retention samples older than this are out of range, and blocks of them are deleted
 public record StoreLimits(
-    int maxSeries,
-    long nameBytes,
-    long indexBytes,
-    long headBytes,
-    long walBytes,
-    Duration headAge,
+    NameLimits names,
+    HeadLimits head,
     Durability durability,
     Duration force,
     long diskBytes,
     Duration retention) {
   public static final StoreLimits USUAL =
       new StoreLimits(
-          2_000_000,
-          Long.MAX_VALUE,
-          Long.MAX_VALUE,
-          256L << 20,
-          16L << 20,
-          Duration.ofHours(2),
+          NameLimits.of(2_000_000),
+          new HeadLimits(256L << 20, 16L << 20, Duration.ofHours(2)),
           Durability.KILL_SAFE,
           Duration.ofMillis(100),
           Long.MAX_VALUE,
@@ -47,45 +33,15 @@ public record StoreLimits(
   }
 
   public StoreLimits retaining(Duration retention) {
-    return new StoreLimits(
-        maxSeries,
-        nameBytes,
-        indexBytes,
-        headBytes,
-        walBytes,
-        headAge,
-        durability,
-        force,
-        diskBytes,
-        retention);
+    return new StoreLimits(names, head, durability, force, diskBytes, retention);
   }
 
   public StoreLimits surviving(Durability durability) {
-    return new StoreLimits(
-        maxSeries,
-        nameBytes,
-        indexBytes,
-        headBytes,
-        walBytes,
-        headAge,
-        durability,
-        force,
-        diskBytes,
-        retention);
+    return new StoreLimits(names, head, durability, force, diskBytes, retention);
   }
 
   public StoreLimits within(long diskBytes) {
-    return new StoreLimits(
-        maxSeries,
-        nameBytes,
-        indexBytes,
-        headBytes,
-        walBytes,
-        headAge,
-        durability,
-        force,
-        diskBytes,
-        retention);
+    return new StoreLimits(names, head, durability, force, diskBytes, retention);
   }
 
   /// @param series further new ones are refused
@@ -94,12 +50,8 @@ public record StoreLimits(
   ///   three at most: one that goes to a block, and one that may grow to twice its size meanwhile
   public StoreLimits bounded(int series, long heapBytes, long memoryBytes) {
     return new StoreLimits(
-        series,
-        memoryBytes / 2,
-        heapBytes,
-        Math.min(headBytes, memoryBytes / 6),
-        walBytes,
-        headAge,
+        new NameLimits(series, memoryBytes / 2, heapBytes),
+        head.atMost(memoryBytes / 6),
         durability,
         force,
         diskBytes,

@@ -54,12 +54,8 @@ class DiskFaultsTest {
   private EmbeddedStore open() throws IOException {
     var limits =
         new StoreLimits(
-            1000,
-            Long.MAX_VALUE,
-            Long.MAX_VALUE,
-            1 << 30,
-            1 << 30,
-            Duration.ofDays(1),
+            NameLimits.of(1000),
+            new HeadLimits(1 << 30, 1 << 30, Duration.ofDays(1)),
             Durability.KILL_SAFE,
             Duration.ofHours(1),
             Long.MAX_VALUE,

@@ -14,12 +14,8 @@ import tocsin.metrics.store.SeriesUpkeep;
 class EmbeddedStoreContractTest extends SampleStoreContract {
   static final StoreLimits LIMITS =
       new StoreLimits(
-          MAX_SERIES,
-          Long.MAX_VALUE,
-          Long.MAX_VALUE,
-          1 << 30,
-          1 << 30,
-          Duration.ofDays(1),
+          NameLimits.of(MAX_SERIES),
+          new HeadLimits(1 << 30, 1 << 30, Duration.ofDays(1)),
           Durability.KILL_SAFE,
           Duration.ofMillis(100),
           Long.MAX_VALUE,

@@ -46,12 +46,8 @@ class EmbeddedStoreFaultsTest {
   private EmbeddedStore open(long headBytes) throws IOException {
     var limits =
         new StoreLimits(
-            1000,
-            Long.MAX_VALUE,
-            Long.MAX_VALUE,
-            headBytes,
-            1 << 30,
-            Duration.ofDays(1),
+            NameLimits.of(1000),
+            new HeadLimits(headBytes, 1 << 30, Duration.ofDays(1)),
             Durability.KILL_SAFE,
             Duration.ofMillis(100),
             Long.MAX_VALUE,

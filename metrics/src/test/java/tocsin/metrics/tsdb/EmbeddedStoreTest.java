@@ -38,12 +38,8 @@ class EmbeddedStoreTest {
 
   private static final StoreLimits LIMITS =
       new StoreLimits(
-          1000,
-          Long.MAX_VALUE,
-          Long.MAX_VALUE,
-          1 << 30,
-          1 << 30,
-          Duration.ofDays(1),
+          NameLimits.of(1000),
+          new HeadLimits(1 << 30, 1 << 30, Duration.ofDays(1)),
           Durability.KILL_SAFE,
           Duration.ofMillis(100),
           Long.MAX_VALUE,

@@ -48,12 +48,8 @@ class PowerLossTest {
   private EmbeddedStore open(Durability durability) throws IOException {
     var limits =
         new StoreLimits(
-            1000,
-            Long.MAX_VALUE,
-            Long.MAX_VALUE,
-            1 << 30,
-            1 << 30,
-            Duration.ofDays(1),
+            NameLimits.of(1000),
+            new HeadLimits(1 << 30, 1 << 30, Duration.ofDays(1)),
             durability,
             Duration.ofHours(1),
             Long.MAX_VALUE,

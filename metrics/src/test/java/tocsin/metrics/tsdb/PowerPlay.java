@@ -92,12 +92,8 @@ final class PowerPlay {
   private EmbeddedStore open() throws IOException {
     var limits =
         new StoreLimits(
-            100_000,
-            Long.MAX_VALUE,
-            Long.MAX_VALUE,
-            1 << 30,
-            1 << 30,
-            Duration.ofDays(1),
+            NameLimits.of(100_000),
+            new HeadLimits(1 << 30, 1 << 30, Duration.ofDays(1)),
             durability,
             Duration.ofHours(1),
             Long.MAX_VALUE,

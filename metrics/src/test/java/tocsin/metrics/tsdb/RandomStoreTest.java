@@ -36,12 +36,8 @@ class RandomStoreTest {
 
   private static final StoreLimits LIMITS =
       new StoreLimits(
-          MAX_SERIES,
-          Long.MAX_VALUE,
-          Long.MAX_VALUE,
-          1 << 30,
-          1 << 30,
-          Duration.ofDays(1),
+          NameLimits.of(MAX_SERIES),
+          new HeadLimits(1 << 30, 1 << 30, Duration.ofDays(1)),
           Durability.KILL_SAFE,
           Duration.ofHours(1),
           Long.MAX_VALUE,

@@ -46,12 +46,8 @@ class RoadOfSamplesTest {
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     StoreLimits limits =
         new StoreLimits(
-            SERIES,
-            Long.MAX_VALUE,
-            Long.MAX_VALUE,
-            1 << 30,
-            1 << 30,
-            Duration.ofDays(1),
+            NameLimits.of(SERIES),
+            new HeadLimits(1 << 30, 1 << 30, Duration.ofDays(1)),
             Durability.KILL_SAFE,
             Duration.ofDays(1),
             Long.MAX_VALUE,

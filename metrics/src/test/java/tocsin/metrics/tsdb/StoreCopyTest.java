@@ -71,7 +71,7 @@ class StoreCopyTest {
   void everyCopyOfARestlessStoreIsWhatItHeldAtOneMoment() throws Exception {
     MemoryStore expected =
         new MemoryStore(
-            UnderFire.CLOCK, UnderFire.LIMITS.retention(), UnderFire.LIMITS.maxSeries());
+            UnderFire.CLOCK, UnderFire.LIMITS.retention(), UnderFire.LIMITS.names().series());
     int played = 0;
     try (EmbeddedStore store = open(folder.resolve("store"))) {
       Thread writer = Thread.ofPlatform().start(() -> write(store));

@@ -30,7 +30,8 @@ class StoreKillTest {
   Path folder;
 
   private final MemoryStore expected =
-      new MemoryStore(UnderFire.CLOCK, UnderFire.LIMITS.retention(), UnderFire.LIMITS.maxSeries());
+      new MemoryStore(
+          UnderFire.CLOCK, UnderFire.LIMITS.retention(), UnderFire.LIMITS.names().series());
 
   @Test
   void whatWasAnsweredIsThereAfterEveryKill() throws Exception {

@@ -21,12 +21,8 @@ final class UnderFire {
   /// So small that blocks are written and merged all the time.
   static final StoreLimits LIMITS =
       new StoreLimits(
-          5_000,
-          Long.MAX_VALUE,
-          Long.MAX_VALUE,
-          1 << 30,
-          20_000,
-          Duration.ofDays(1),
+          NameLimits.of(5_000),
+          new HeadLimits(1 << 30, 20_000, Duration.ofDays(1)),
           Durability.KILL_SAFE,
           Duration.ofMillis(5),
           Long.MAX_VALUE,

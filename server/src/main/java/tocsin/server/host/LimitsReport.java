@@ -28,9 +28,9 @@ final class LimitsReport {
     StoreLimits most = store.limits();
     IngestLimits each = sources.limits();
     Map<String, Object> shown = new LinkedHashMap<>();
-    shown.put("series", used(stats.series(), most.maxSeries(), stats.refusedSeries()));
-    shown.put("memoryOfNames", used(stats.tableBytes(), most.nameBytes()));
-    shown.put("heapOfIndex", used(stats.indexBytes(), most.indexBytes()));
+    shown.put("series", used(stats.series(), most.names().series(), stats.refusedSeries()));
+    shown.put("memoryOfNames", used(stats.tableBytes(), most.names().bytes()));
+    shown.put("heapOfIndex", used(stats.indexBytes(), most.names().indexBytes()));
     shown.put("seriesOfSource", most(each.seriesOfSource()));
     shown.put("samplesPerSecond", most(each.samplesInAll()));
     shown.put("samplesPerSecondOfSource", most(each.samplesOfSource()));

@@ -20,7 +20,7 @@ final class StoreFigures {
     gauge("series", "Series known", StoreStats::series);
     counter("series_refused_total", "New series refused", StoreStats::refusedSeries);
     gauge("names_bytes", "Bytes of the list of names", StoreStats::nameBytes);
-    gauge("series_most", "Series that may be", s -> store.limits().maxSeries());
+    gauge("series_most", "Series that may be", s -> store.limits().names().series());
     gauge("names_memory_bytes", "Bytes off the heap of names", StoreStats::tableBytes);
     gauge("memory_bytes", "Bytes off the heap ever taken", StoreStats::poolBytes);
     gauge("index_bytes", "Heap of the index of names", StoreStats::indexBytes);
