@@ -12,6 +12,9 @@ import java.util.concurrent.TimeUnit;
 final class Keeper implements AutoCloseable {
   private static final long LONGEST_STOP_SECONDS = 30;
 
+  /// A merge may have written gigabytes when the disk is full.
+  private static final Duration REST_OF_MERGES = Duration.ofMinutes(1);
+
   /// @param name of its thread
   record Task(String name, Duration every, Runnable what) {}
 
@@ -25,11 +28,17 @@ final class Keeper implements AutoCloseable {
 
   /// Who does what a store has to do by itself.
   static Keeper of(StoreLimits limits, Chore force, Chore keep, Chore merge) {
+    Duration pause = limits.pause();
     return new Keeper(
         List.of(
-            new Task("store-force", limits.force(), Chore.guarded(force)),
-            new Task("store-keeper", limits.pause(), Chore.guarded(keep)),
-            new Task("store-merger", limits.pause(), Chore.guarded(merge))));
+            task("store-force", limits.force(), force, Duration.ZERO),
+            // Samples may wait until a block is written.
+            task("store-keeper", pause, keep, Duration.ZERO),
+            task("store-merger", pause, merge, REST_OF_MERGES)));
+  }
+
+  private static Task task(String name, Duration every, Chore chore, Duration rest) {
+    return new Task(name, every, new PatientChore(name, chore, every, rest));
   }
 
   private static Running start(Task task) {
