@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import tocsin.metrics.event.Event;
 import tocsin.metrics.query.Expr;
 import tocsin.metrics.query.Frame;
@@ -55,6 +56,19 @@ final class Call {
   /// All series of a parameter, in order.
   List<Frame> series(String parameter) {
     return series(parameter, plan -> evaluation.run(plan, window));
+  }
+
+  /// All series of a parameter as one, none of none. Those of a single path are read for that only,
+  /// which takes less memory than to read them first.
+  ///
+  /// @param how asked when the series are known: what they are may change the share that it needs
+  List<Frame> combined(String parameter, Supplier<Combination> how) {
+    List<Plan.Argument> given = given(parameter);
+    if (given.size() == 1 && given.getFirst() instanceof Plan.Argument.Series(Plan.Read read)) {
+      return evaluation.combined(read, window, how.get());
+    }
+    List<Frame> frames = series(parameter);
+    return how.get().of(frames);
   }
 
   /// The same read once more, over another window.

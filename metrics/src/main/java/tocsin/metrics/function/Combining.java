@@ -11,10 +11,8 @@ final class Combining {
 
   /// A function such as sumSeries, whose answer is named by this word.
   static Function by(Aggregation how, String word) {
-    return call -> {
-      List<Frame> frames = call.series("seriesLists");
-      return combine(frames, how, word, call.xFilesFactor());
-    };
+    return call ->
+        call.combined("seriesLists", () -> new Combination(how, word, call.xFilesFactor()));
   }
 
   static List<Frame> multiply(Call call) {
@@ -38,9 +36,13 @@ final class Combining {
   }
 
   static List<Frame> aggregate(Call call) {
-    String word = bare(call.text("func"));
-    double share = call.number("xFilesFactor", call.xFilesFactor());
-    return combine(call.series("seriesList"), call.aggregation("func"), word, share);
+    return call.combined(
+        "seriesList",
+        () ->
+            new Combination(
+                call.aggregation("func"),
+                bare(call.text("func")),
+                call.number("xFilesFactor", call.xFilesFactor())));
   }
 
   static List<Frame> group(Call call) {
@@ -118,12 +120,7 @@ final class Combining {
   }
 
   static List<Frame> combine(List<Frame> frames, Aggregation how, String word, double share) {
-    if (frames.isEmpty()) {
-      return frames;
-    }
-    Rows rows = Rows.of(frames);
-    String name = word + "Series(" + Rows.paths(frames) + ")";
-    return List.of(rows.frame(name, rows.combined(how, share), share).tag("aggregatedBy", word));
+    return new Combination(how, word, share).of(frames);
   }
 
   static String bare(String word) {

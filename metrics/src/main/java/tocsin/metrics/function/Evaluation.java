@@ -16,6 +16,7 @@ import tocsin.metrics.query.Parser;
 import tocsin.metrics.query.QueryException;
 import tocsin.metrics.query.QueryLimits;
 import tocsin.metrics.query.QueryWindow;
+import tocsin.metrics.query.Span;
 import tocsin.metrics.series.SeriesName;
 import tocsin.metrics.store.SeriesMatcher;
 
@@ -88,6 +89,37 @@ final class Evaluation {
   }
 
   List<Frame> read(SeriesMatcher matcher, String pathExpression, QueryWindow window) {
+    List<SeriesName> names = names(matcher, pathExpression);
+    return frames(names, pathExpression, window.needing(xFilesFactor));
+  }
+
+  /// The series of a path as one; those of many are combined while they are read, if they have the
+  /// same slots.
+  List<Frame> combined(Plan.Read read, QueryWindow window, Combination how) {
+    String path = read.pattern();
+    List<SeriesName> names = names(new SeriesMatcher.Glob(path), path);
+    QueryWindow over = window.needing(xFilesFactor);
+    Optional<Span> span = Folding.isFor(names.size(), how) ? common(names, over) : Optional.empty();
+    if (span.isEmpty()) {
+      return how.of(frames(names, path, over));
+    }
+    charge((long) names.size() * span.get().count());
+    var folding = new Folding(resources.fetch(), resources.workers(), this::passIfWanted);
+    return List.of(folding.combined(names, span.get(), path, over, how));
+  }
+
+  private Optional<Span> common(List<SeriesName> names, QueryWindow window) {
+    long left = limits.points() - points;
+    Optional<Span> first = resources.fetch().span(names.getFirst(), window, left);
+    for (int i = 1; i < names.size() && first.isPresent(); i++) {
+      left -= first.get().count();
+      Optional<Span> next = resources.fetch().span(names.get(i), window, left);
+      first = first.equals(next) ? first : Optional.empty();
+    }
+    return first;
+  }
+
+  private List<SeriesName> names(SeriesMatcher matcher, String pathExpression) {
     int left = limits.series() - series;
     List<SeriesName> names = find(matcher, left);
     if (names.size() > left) {
@@ -99,7 +131,7 @@ final class Evaluation {
           -1);
     }
     series += names.size();
-    return frames(names, pathExpression, window.needing(xFilesFactor));
+    return names;
   }
 
   /// Reads many series at the same time; one more than is allowed may be read by each thread before

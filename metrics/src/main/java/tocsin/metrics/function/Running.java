@@ -10,7 +10,7 @@ final class Running {
   private final double[] totals;
   private final int[] known;
 
-  private Running(Aggregation how, int rows) {
+  Running(Aggregation how, int rows) {
     this.how = how;
     this.totals = new double[rows];
     this.known = new int[rows];
@@ -29,14 +29,14 @@ final class Running {
     };
   }
 
-  /// @return one value for each row; NaN where too few are known
   static double[] combined(Rows rows, Aggregation how, double xFilesFactor) {
     var running = new Running(how, rows.length());
     rows.frames().forEach(f -> running.add(f.values()));
     return running.results(rows.frames().size(), xFilesFactor);
   }
 
-  private void add(double[] values) {
+  /// Adds the next series, which may be shorter.
+  void add(double[] values) {
     for (int i = 0; i < values.length; i++) {
       double v = values[i];
       if (!Double.isNaN(v)) {
@@ -52,7 +52,10 @@ final class Running {
         : how == Aggregation.MAX ? Math.max(before, v) : before + v;
   }
 
-  private double[] results(int series, double xFilesFactor) {
+  /// One value for each row; NaN where too few are known. To be asked once.
+  ///
+  /// @param series so many were added
+  double[] results(int series, double xFilesFactor) {
     for (int i = 0; i < totals.length; i++) {
       boolean enough = known[i] > 0 && (double) known[i] / series >= xFilesFactor;
       totals[i] = enough ? result(totals[i], known[i], series) : Double.NaN;

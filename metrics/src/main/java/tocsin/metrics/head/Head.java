@@ -58,7 +58,9 @@ public final class Head implements AutoCloseable {
   }
 
   /// Gives the points of a series, those that came in order first, then the late ones as they came.
-  public void read(int reference, PointConsumer to) {
+  ///
+  /// @param reader kept by those who read many series
+  public void read(int reference, StreamReader reader, PointConsumer to) {
     if (!has(reference)) {
       return;
     }
@@ -69,7 +71,7 @@ public final class Head implements AutoCloseable {
       long number = s.getLong(at + Series.NUMBER);
       to.point(s.getLong(at + Series.MILLIS), SampleBatch.value(number, State.places(state)));
     } else {
-      new StreamReader(slabs, to).read(s, at);
+      reader.read(slabs, s, at, to);
     }
     late.read(s.getLong(at + Series.LATE), to);
   }

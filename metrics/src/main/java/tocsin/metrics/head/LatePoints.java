@@ -31,6 +31,9 @@ final class LatePoints {
 
   /// Gives the points in the order in which they came.
   void read(long newest, PointConsumer to) {
+    if (newest == Slabs.NONE) {
+      return;
+    }
     long[] addresses = new long[16];
     int count = 0;
     for (long a = newest; a != Slabs.NONE; a = slabs.of(a).getLong(Slabs.offset(a))) {

@@ -1,50 +1,51 @@
 package tocsin.metrics.head;
 
 import java.nio.ByteBuffer;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.Arrays;
 import tocsin.metrics.memory.Slabs;
 import tocsin.metrics.store.SampleBatch;
 import tocsin.metrics.store.SampleSource.PointConsumer;
 
-/// Reads the stream of one series ([Stream]) from its first chunk to its last. One for each
-/// reading.
-final class StreamReader {
-  private final Slabs slabs;
-  private final PointConsumer to;
+/// Reads the stream of one series ([Stream]) from its first chunk to its last, and then that of
+/// another: kept, it makes no garbage. One reader at a time.
+public final class StreamReader {
+  private PointConsumer to = (millis, value) -> {};
+  private long[] full = new long[8];
   private long millis;
   private long step;
   private long number;
-  private int places = SampleBatch.BITS;
+  private int places;
   private boolean begun;
   private byte[] bytes = {};
   private int position;
 
-  StreamReader(Slabs slabs, PointConsumer to) {
-    this.slabs = slabs;
-    this.to = to;
-  }
-
   /// Gives all points of the series whose record stands at a place.
-  void read(ByteBuffer series, int at) {
-    Deque<Long> full = new ArrayDeque<>();
-    for (long c = series.getLong(at + Series.FULL); c != Slabs.NONE; c = before(c)) {
-      full.push(c);
+  void read(Slabs slabs, ByteBuffer series, int at, PointConsumer into) {
+    to = into;
+    millis = 0;
+    step = 0;
+    number = 0;
+    places = SampleBatch.BITS;
+    begun = false;
+    int count = 0;
+    for (long c = series.getLong(at + Series.FULL); c != Slabs.NONE; c = before(slabs, c)) {
+      full = count < full.length ? full : Arrays.copyOf(full, count * 2);
+      full[count++] = c;
     }
-    for (long c : full) {
-      int end = Slabs.offset(c) + StreamWriter.LARGEST_CHUNK;
-      chunk(c, slabs.of(c).getInt(end - Integer.BYTES));
+    while (--count >= 0) {
+      int end = Slabs.offset(full[count]) + StreamWriter.LARGEST_CHUNK;
+      chunk(slabs, full[count], slabs.of(full[count]).getInt(end - Integer.BYTES));
     }
-    chunk(series.getLong(at + Series.CHUNK), State.used(series.getLong(at + Series.STATE)));
+    chunk(slabs, series.getLong(at + Series.CHUNK), State.used(series.getLong(at + Series.STATE)));
   }
 
-  private long before(long chunk) {
+  private static long before(Slabs slabs, long chunk) {
     int end = Slabs.offset(chunk) + StreamWriter.LARGEST_CHUNK;
     return slabs.of(chunk).getLong(end - StreamWriter.LINK);
   }
 
   /// A copy is decoded: access to the heap costs less than to a slab, and a chunk is small.
-  private void chunk(long address, int used) {
+  private void chunk(Slabs slabs, long address, int used) {
     bytes = bytes.length < used ? new byte[used] : bytes;
     slabs.of(address).get(Slabs.offset(address), bytes, 0, used);
     position = 0;

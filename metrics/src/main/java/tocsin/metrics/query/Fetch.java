@@ -27,6 +27,28 @@ public final class Fetch {
   /// @param mostValues more values than this are refused
   public Optional<Frame> read(
       SeriesName series, String pathExpression, QueryWindow window, long mostValues) {
+    return span(series, window, mostValues)
+        .map(span -> {
+          var tags = series.tags();
+          tags.put("name", series.name());
+          return new Frame(
+              series.canonical(),
+              tags,
+              pathExpression,
+              span.first(),
+              span.end(),
+              span.step(),
+              values(series, span, window, new double[span.count()]),
+              Consolidation.AVERAGE,
+              window.xFilesFactor());
+        });
+  }
+
+  /// The slots of a series that a window asks for; none when the window lies outside of what is
+  /// kept.
+  ///
+  /// @param mostValues if more have to be read the question is refused
+  public Optional<Span> span(SeriesName series, QueryWindow window, long mostValues) {
     List<Archive> archives = rules.archives(series);
     long now = window.nowSeconds();
     long oldest = now - archives.getLast().retentionSeconds();
@@ -51,43 +73,39 @@ public final class Fetch {
               + " more values (expected: a shorter time or fewer series)",
           -1);
     }
-    double[] values =
-        chosen == 0
-            ? slots(series, step, first, (int) count)
-            : rolledUp(series, archives.subList(0, chosen + 1), first, (int) count, now);
-    var tags = series.tags();
-    tags.put("name", series.name());
-    return Optional.of(
-        new Frame(
-            series.canonical(),
-            tags,
-            pathExpression,
-            first,
-            last + step,
-            step,
-            values,
-            Consolidation.AVERAGE,
-            window.xFilesFactor()));
+    return Optional.of(new Span(first, step, (int) count, chosen, finest));
   }
 
-  private double[] slots(SeriesName series, long step, long first, int count) {
-    var slots = new Slots(first, step, count);
-    source.read(series, first * 1_000, (first + count * step) * 1_000, slots);
-    return slots.values();
+  /// The values of a series in its slots.
+  ///
+  /// @param into as long as there are slots; may be filled and given back, which saves the
+  ///   allocation where many series are read one after the other
+  public double[] values(SeriesName series, Span span, QueryWindow window, double[] into) {
+    if (span.archive() == 0) {
+      return filled(series, span.step(), span.first(), into);
+    }
+    List<Archive> archives = rules.archives(series).subList(0, span.archive() + 1);
+    return rolledUp(series, archives, span, window.nowSeconds());
+  }
+
+  private double[] filled(SeriesName series, long step, long first, double[] values) {
+    long end = first + values.length * step;
+    source.read(series, first * 1_000, end * 1_000, new Slots(first, step, values));
+    return values;
   }
 
   /// One slot more on either side is computed and cut off, because [RollingUp] looks at neighbours.
-  private double[] rolledUp(
-      SeriesName series, List<Archive> archives, long from, int count, long now) {
-    long widest = archives.getLast().stepSeconds();
+  private double[] rolledUp(SeriesName series, List<Archive> archives, Span span, long now) {
+    long widest = span.step();
     long finest = archives.getFirst().stepSeconds();
-    long first = from - widest;
-    double[] values = slots(series, finest, first, (int) ((count + 2) * (widest / finest)));
+    long first = span.first() - widest;
+    var fine = new double[(int) ((span.count() + 2) * (widest / finest))];
+    double[] values = filled(series, finest, first, fine);
     for (int i = 1; i < archives.size(); i++) {
       int step = archives.get(i).stepSeconds();
       int group = step / archives.get(i - 1).stepSeconds();
       values = RollingUp.rolledUp(values, group, rules.rollUp(series), (now - first) / step);
     }
-    return Arrays.copyOfRange(values, 1, count + 1);
+    return Arrays.copyOfRange(values, 1, span.count() + 1);
   }
 }

@@ -3,8 +3,9 @@ package tocsin.metrics.query;
 import java.util.Arrays;
 import tocsin.metrics.store.SampleSource.PointConsumer;
 
-/// Slots of even width that points fall into; of several points in one slot the last counts. Points
-/// come in order of time, so the slot is stepped on and not computed for each.
+/// Slots of even width that points fall into, NaN where none does; of several points in one slot
+/// the last counts. Points come in order of time, so the slot is stepped on and not computed for
+/// each.
 final class Slots implements PointConsumer {
   private final double[] values;
   private final long stepMillis;
@@ -14,8 +15,9 @@ final class Slots implements PointConsumer {
   private long endMillis;
 
   /// @param firstSeconds where the first slot begins
-  Slots(long firstSeconds, long stepSeconds, int count) {
-    this.values = new double[count];
+  /// @param values what is filled, whatever is in it
+  Slots(long firstSeconds, long stepSeconds, double[] values) {
+    this.values = values;
     Arrays.fill(values, Double.NaN);
     this.stepMillis = stepSeconds * 1_000;
     this.endMillis = firstSeconds * 1_000 + stepMillis;
@@ -40,10 +42,5 @@ final class Slots implements PointConsumer {
     for (int i = 0; i < count; i++) {
       point(millis[i], some[i]);
     }
-  }
-
-  /// The slots; NaN where there was no point.
-  double[] values() {
-    return values;
   }
 }

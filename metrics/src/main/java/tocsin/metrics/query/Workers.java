@@ -8,6 +8,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,16 @@ public final class Workers implements AutoCloseable {
     }
     job.run();
     return job.results();
+  }
+
+  /// Does all parts, as above, of which nothing comes.
+  public void each(int count, IntConsumer part) {
+    all(
+        count,
+        i -> {
+          part.accept(i);
+          return true;
+        });
   }
 
   /// The parts of one question. Those who work on it take the next group of parts until none is

@@ -1,18 +1,12 @@
 package tocsin.metrics.retention;
 
 import java.util.List;
-import java.util.Set;
-import java.util.regex.Pattern;
 import tocsin.metrics.series.SeriesName;
 
 /// The rules in order; the first that matches a name decides. Immutable, thread-safe.
 public final class RetentionRules {
   /// What a series has when no rule matches: a week of minutes, as carbon has it.
   private static final List<Archive> FALLBACK = List.of(new Archive(60, 10_080));
-
-  /// Patterns that match every name, so that the fallback is never used.
-  private static final Set<String> EVERYTHING =
-      Set.of(".*", "^.*", ".*$", "^.*$", ".+", "^.+$", ".", "^");
 
   /// Storage rules that are shipped: collectd's at their own pace, the rest at 10 s.
   public static final RuleSource SHIPPED_SCHEMAS =
@@ -57,9 +51,9 @@ public final class RetentionRules {
   /// Both together.
   public static final RetentionRules SHIPPED = parse(SHIPPED_SCHEMAS, SHIPPED_AGGREGATION);
 
-  record Storage(String name, Pattern pattern, List<Archive> archives) {}
+  record Storage(String name, NamePattern pattern, List<Archive> archives) {}
 
-  record Aggregation(String name, Pattern pattern, RollUp rollUp) {}
+  record Aggregation(String name, NamePattern pattern, RollUp rollUp) {}
 
   private final List<Storage> storage;
   private final List<Aggregation> aggregation;
@@ -87,19 +81,21 @@ public final class RetentionRules {
 
   /// The archives of a series, finest first; never empty.
   public List<Archive> archives(SeriesName series) {
-    return storage.stream()
-        .filter(s -> s.pattern().matcher(series.canonical()).find())
-        .findFirst()
-        .map(Storage::archives)
-        .orElse(FALLBACK);
+    for (Storage rule : storage) {
+      if (rule.pattern().fits(series)) {
+        return rule.archives();
+      }
+    }
+    return FALLBACK;
   }
 
   public RollUp rollUp(SeriesName series) {
-    return aggregation.stream()
-        .filter(a -> a.pattern().matcher(series.canonical()).find())
-        .findFirst()
-        .map(Aggregation::rollUp)
-        .orElse(RollUp.DEFAULT);
+    for (Aggregation rule : aggregation) {
+      if (rule.pattern().fits(series)) {
+        return rule.rollUp();
+      }
+    }
+    return RollUp.DEFAULT;
   }
 
   /// How far back any series is kept.
@@ -110,7 +106,7 @@ public final class RetentionRules {
             .mapToLong(Archive::retentionSeconds)
             .max()
             .orElse(0);
-    boolean decided = storage.stream().anyMatch(s -> EVERYTHING.contains(s.pattern().pattern()));
+    boolean decided = storage.stream().anyMatch(s -> s.pattern().isEverything());
     return decided ? longest : Math.max(longest, FALLBACK.getLast().retentionSeconds());
   }
 }

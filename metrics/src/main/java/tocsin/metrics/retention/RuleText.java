@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import tocsin.metrics.retention.RetentionRules.Aggregation;
 import tocsin.metrics.retention.RetentionRules.Storage;
@@ -35,7 +34,7 @@ final class RuleText {
   }
 
   private Optional<Storage> storage(RuleSection s) {
-    Optional<Pattern> pattern = pattern(s);
+    Optional<NamePattern> pattern = pattern(s);
     Optional<Value> written = s.value("retentions");
     if (written.isEmpty()) {
       faults.add(s.place() + "has no retentions (expected: such as 10s:30d,1min:2y)");
@@ -90,14 +89,14 @@ final class RuleText {
     return factor;
   }
 
-  private Optional<Pattern> pattern(RuleSection s) {
+  private Optional<NamePattern> pattern(RuleSection s) {
     Optional<Value> written = s.value("pattern").filter(v -> !v.text().isEmpty());
     if (written.isEmpty()) {
       faults.add(s.place() + "has no pattern (expected: a regular expression)");
       return Optional.empty();
     }
     try {
-      return Optional.of(Pattern.compile(javas(written.get().text())));
+      return Optional.of(NamePattern.parse(javas(written.get().text())));
     } catch (PatternSyntaxException e) {
       faults.add(
           s.place(written.get().line())

@@ -5,6 +5,7 @@ import java.util.OptionalLong;
 import tocsin.metrics.block.Block;
 import tocsin.metrics.codec.Points;
 import tocsin.metrics.head.Head;
+import tocsin.metrics.head.StreamReader;
 import tocsin.metrics.store.SampleSource.PointConsumer;
 
 /// Gathers the points of one series from heads and blocks. Kept and used again for the next series,
@@ -17,6 +18,7 @@ final class Gathering {
   private long last = NONE;
   private final Points newest = new Points(NEVER, NEVER);
   private final Points points = new Points(NEVER, NEVER);
+  private final StreamReader reader = new StreamReader();
 
   /// Begins with a series and a window of time.
   void begin(long from, long until) {
@@ -44,7 +46,7 @@ final class Gathering {
 
   /// Adds what a head has; older heads first.
   void add(Head head, int reference) {
-    head.read(reference, newest);
+    head.read(reference, reader, newest);
   }
 
   /// Adds what blocks have, in the order of their numbers, and hands all points on. Those of heads

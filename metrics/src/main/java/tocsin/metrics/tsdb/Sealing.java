@@ -8,6 +8,7 @@ import tocsin.metrics.block.BlockWriter;
 import tocsin.metrics.block.NumberRange;
 import tocsin.metrics.codec.Points;
 import tocsin.metrics.head.Head;
+import tocsin.metrics.head.StreamReader;
 
 /// Writes a head that takes no more samples into a block.
 final class Sealing {
@@ -18,11 +19,12 @@ final class Sealing {
   static Block seal(Head head, NumberRange numbers, Folders folders) throws IOException {
     Path file = folders.block(numbers);
     Points points = new Points(Long.MIN_VALUE, Long.MAX_VALUE);
+    StreamReader reader = new StreamReader();
     try (BlockWriter writer = BlockWriter.create(file, numbers)) {
       for (int reference = 0; reference < head.references(); reference++) {
         if (head.has(reference)) {
           points.begin(Long.MIN_VALUE, Long.MAX_VALUE);
-          head.read(reference, points);
+          head.read(reference, reader, points);
           points.settle();
           writer.write(reference, points.millis(), points.values(), points.size());
         }

@@ -17,6 +17,7 @@ class HeadTest {
 
   private final SlabPool pool = new SlabPool();
   private final Head head = new Head(pool);
+  private final StreamReader reader = new StreamReader();
 
   @AfterEach
   void close() {
@@ -31,7 +32,9 @@ class HeadTest {
   private List<String> read(int reference) {
     List<String> points = new ArrayList<>();
     head.read(
-        reference, (t, v) -> points.add(t + "=" + Long.toHexString(Double.doubleToRawLongBits(v))));
+        reference,
+        reader,
+        (t, v) -> points.add(t + "=" + Long.toHexString(Double.doubleToRawLongBits(v))));
     return points;
   }
 
@@ -62,7 +65,7 @@ class HeadTest {
         List<String> expected = new ArrayList<>(inOrder.getOrDefault(reference, List.of()));
         expected.addAll(late.getOrDefault(reference, List.of()));
         List<String> found = new ArrayList<>();
-        one.read(reference, (t, v) -> found.add(point(t, v)));
+        one.read(reference, reader, (t, v) -> found.add(point(t, v)));
         assertThat(found).as("seed %d, series %d", seed, reference).isEqualTo(expected);
       }
       one.close();

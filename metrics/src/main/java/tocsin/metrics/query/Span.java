@@ -1,0 +1,14 @@
+package tocsin.metrics.query;
+
+/// The slots of one series that a window asks for.
+///
+/// @param first stamp of the first slot, seconds since 1970
+/// @param step seconds between slots
+/// @param archive from which they come: 0 is the finest, of which the others are made
+/// @param cost values that are read for them
+public record Span(long first, long step, int count, int archive, long cost) {
+  /// Where the last slot ends.
+  public long end() {
+    return first + count * step;
+  }
+}
