@@ -104,7 +104,7 @@ final class Evaluation {
       return how.of(frames(names, path, over));
     }
     charge((long) names.size() * span.get().count());
-    var folding = new Folding(resources.fetch(), resources.workers(), this::passIfWanted);
+    var folding = new Folding(resources, this::passIfWanted);
     return List.of(folding.combined(names, span.get(), path, over, how));
   }
 

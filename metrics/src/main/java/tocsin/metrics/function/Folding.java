@@ -1,31 +1,25 @@
 package tocsin.metrics.function;
 
 import java.util.List;
+import tocsin.metrics.query.Column;
 import tocsin.metrics.query.Consolidation;
-import tocsin.metrics.query.Fetch;
 import tocsin.metrics.query.Frame;
 import tocsin.metrics.query.QueryWindow;
 import tocsin.metrics.query.Span;
-import tocsin.metrics.query.Workers;
 import tocsin.metrics.series.SeriesName;
 
 /// Series of one path combined while they are read: a few columns at a time, filled again and
 /// again, so that a sum over ten thousand series takes the memory of some hundred. They are added
 /// in their order, as [Rows] adds them, and the answer is the same to the bit.
 final class Folding {
-  /// Values that lie there at the same time: 2 MiB, which stays in the caches of a processor.
-  private static final int VALUES_AT_ONCE = 262_144;
-
   private static final int FEWEST = 32;
 
-  private final Fetch fetch;
-  private final Workers workers;
+  private final Resources resources;
   private final Runnable before;
 
   /// @param before what is done before each series; may throw
-  Folding(Fetch fetch, Workers workers, Runnable before) {
-    this.fetch = fetch;
-    this.workers = workers;
+  Folding(Resources resources, Runnable before) {
+    this.resources = resources;
     this.before = before;
   }
 
@@ -38,19 +32,24 @@ final class Folding {
   Frame combined(
       List<SeriesName> names, Span span, String path, QueryWindow window, Combination how) {
     var running = new Running(how.how(), span.count());
-    var columns = new double[Math.min(names.size(), batch(span))][span.count()];
-    for (int from = 0; from < names.size(); from += columns.length) {
-      List<SeriesName> some = names.subList(from, Math.min(names.size(), from + columns.length));
-      workers.each(
-          some.size(),
-          i -> {
-            before.run();
-            columns[i] = fetch.values(some.get(i), span, window, columns[i]);
-          });
+    double[] columns = resources.columns().borrow(FEWEST * span.count());
+    int batch = columns.length / span.count();
+    for (int from = 0; from < names.size(); from += batch) {
+      List<SeriesName> some = names.subList(from, Math.min(names.size(), from + batch));
+      resources
+          .workers()
+          .each(
+              some.size(),
+              i -> {
+                before.run();
+                var column = new Column(columns, i * span.count(), span.count());
+                resources.fetch().fill(some.get(i), span, window, column);
+              });
       for (int i = 0; i < some.size(); i++) {
-        running.add(columns[i]);
+        running.add(columns, i * span.count(), span.count());
       }
     }
+    resources.columns().giveBack(columns);
     String name = how.name(path);
     return new Frame(
         name,
@@ -62,9 +61,5 @@ final class Folding {
         running.results(names.size(), how.share()),
         Consolidation.AVERAGE,
         how.share());
-  }
-
-  private static int batch(Span span) {
-    return Math.max(FEWEST, VALUES_AT_ONCE / span.count());
   }
 }

@@ -35,7 +35,8 @@ public final class QueryEngine {
       QueryLimits limits,
       Workers workers,
       EventSource events) {
-    this.resources = new Resources(source, new Fetch(source, rules), limits, workers, events);
+    this.resources =
+        new Resources(source, new Fetch(source, rules), limits, workers, new ColumnPool(), events);
   }
 
   /// Reads and checks a target, for running it often.

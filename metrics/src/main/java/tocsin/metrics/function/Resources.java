@@ -8,4 +8,9 @@ import tocsin.metrics.store.SampleSource;
 
 /// What all questions share.
 record Resources(
-    SampleSource source, Fetch fetch, QueryLimits limits, Workers workers, EventSource events) {}
+    SampleSource source,
+    Fetch fetch,
+    QueryLimits limits,
+    Workers workers,
+    ColumnPool columns,
+    EventSource events) {}

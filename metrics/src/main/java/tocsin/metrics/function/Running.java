@@ -31,14 +31,14 @@ final class Running {
 
   static double[] combined(Rows rows, Aggregation how, double xFilesFactor) {
     var running = new Running(how, rows.length());
-    rows.frames().forEach(f -> running.add(f.values()));
+    rows.frames().forEach(f -> running.add(f.values(), 0, f.size()));
     return running.results(rows.frames().size(), xFilesFactor);
   }
 
   /// Adds the next series, which may be shorter.
-  void add(double[] values) {
-    for (int i = 0; i < values.length; i++) {
-      double v = values[i];
+  void add(double[] values, int from, int count) {
+    for (int i = 0; i < count; i++) {
+      double v = values[from + i];
       if (!Double.isNaN(v)) {
         known[i]++;
         totals[i] = total(totals[i], v);

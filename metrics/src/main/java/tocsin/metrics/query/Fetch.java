@@ -1,6 +1,5 @@
 package tocsin.metrics.query;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import tocsin.metrics.retention.Archive;
@@ -29,6 +28,8 @@ public final class Fetch {
       SeriesName series, String pathExpression, QueryWindow window, long mostValues) {
     return span(series, window, mostValues)
         .map(span -> {
+          var values = new double[span.count()];
+          fill(series, span, window, new Column(values, 0, values.length));
           var tags = series.tags();
           tags.put("name", series.name());
           return new Frame(
@@ -38,7 +39,7 @@ public final class Fetch {
               span.first(),
               span.end(),
               span.step(),
-              values(series, span, window, new double[span.count()]),
+              values,
               Consolidation.AVERAGE,
               window.xFilesFactor());
         });
@@ -76,36 +77,35 @@ public final class Fetch {
     return Optional.of(new Span(first, step, (int) count, chosen, finest));
   }
 
-  /// The values of a series in its slots.
-  ///
-  /// @param into as long as there are slots; may be filled and given back, which saves the
-  ///   allocation where many series are read one after the other
-  public double[] values(SeriesName series, Span span, QueryWindow window, double[] into) {
+  /// Fills the slots of a series, as many as the span has.
+  public void fill(SeriesName series, Span span, QueryWindow window, Column into) {
     if (span.archive() == 0) {
-      return filled(series, span.step(), span.first(), into);
+      fill(series, span.step(), span.first(), into);
+    } else {
+      List<Archive> archives = rules.archives(series).subList(0, span.archive() + 1);
+      double[] values = rolledUp(series, archives, span, window.nowSeconds());
+      System.arraycopy(values, 1, into.values(), into.from(), into.count());
     }
-    List<Archive> archives = rules.archives(series).subList(0, span.archive() + 1);
-    return rolledUp(series, archives, span, window.nowSeconds());
   }
 
-  private double[] filled(SeriesName series, long step, long first, double[] values) {
-    long end = first + values.length * step;
-    source.read(series, first * 1_000, end * 1_000, new Slots(first, step, values));
-    return values;
+  private void fill(SeriesName series, long step, long first, Column into) {
+    long end = first + into.count() * step;
+    source.read(series, first * 1_000, end * 1_000, new Slots(first, step, into));
   }
 
-  /// One slot more on either side is computed and cut off, because [RollingUp] looks at neighbours.
+  /// One slot more on either side is computed than wanted, because [RollingUp] looks at neighbours.
   private double[] rolledUp(SeriesName series, List<Archive> archives, Span span, long now) {
     long widest = span.step();
     long finest = archives.getFirst().stepSeconds();
     long first = span.first() - widest;
     var fine = new double[(int) ((span.count() + 2) * (widest / finest))];
-    double[] values = filled(series, finest, first, fine);
+    fill(series, finest, first, new Column(fine, 0, fine.length));
+    double[] values = fine;
     for (int i = 1; i < archives.size(); i++) {
       int step = archives.get(i).stepSeconds();
       int group = step / archives.get(i - 1).stepSeconds();
       values = RollingUp.rolledUp(values, group, rules.rollUp(series), (now - first) / step);
     }
-    return Arrays.copyOfRange(values, 1, span.count() + 1);
+    return values;
   }
 }

@@ -15,10 +15,11 @@ final class Slots implements PointConsumer {
   private long endMillis;
 
   /// @param firstSeconds where the first slot begins
-  /// @param values what is filled, whatever is in it
-  Slots(long firstSeconds, long stepSeconds, double[] values) {
-    this.values = values;
-    Arrays.fill(values, Double.NaN);
+  /// @param into what is filled, whatever is in it
+  Slots(long firstSeconds, long stepSeconds, Column into) {
+    this.values = into.values();
+    this.slot = into.from();
+    Arrays.fill(values, slot, slot + into.count(), Double.NaN);
     this.stepMillis = stepSeconds * 1_000;
     this.endMillis = firstSeconds * 1_000 + stepMillis;
   }

@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import tocsin.metrics.ingest.IngestCounters;
 import tocsin.metrics.ingest.IngestCounters.Fault;
 import tocsin.server.host.SamplePorts.Door;
+import tocsin.server.settings.Key;
+import tocsin.server.setup.Intake;
 import tocsin.server.watch.Figures;
 
 /// What came in by each door, what was not kept and why, and the last of that; the limits, and who
@@ -46,6 +49,46 @@ final class IngestReport {
     all.put("limits", limits.limits());
     all.put("sources", limits.sources());
     return all;
+  }
+
+  /// The same for people.
+  Intake intake() {
+    return new Intake(
+        doors.stream().map(IngestReport::shown).toList(), limits.shown(), limits.senders());
+  }
+
+  private static Intake.Door shown(Door door) {
+    IngestCounters counters = door.counters();
+    List<Intake.Lost> lost =
+        Stream.of(Fault.values())
+            .filter(f -> counters.faults(f) > 0)
+            .map(f -> new Intake.Lost(words(f), counters.faults(f)))
+            .toList();
+    return new Intake.Door(
+        door.key() == Key.CARBON ? "Carbon lines" : "Carbon pickles",
+        door.address(),
+        door.key().text(),
+        door.unit(),
+        counters.lines(),
+        counters.samples(),
+        lost,
+        counters.lastFault().map(l -> new Intake.Last(words(l.fault()), l.line(), l.at())));
+  }
+
+  private static String words(Fault fault) {
+    return switch (fault) {
+      case FIELDS -> "not a name, a value and a stamp";
+      case NAME -> "a name that cannot be kept";
+      case VALUE -> "a value that is no number";
+      case TIME -> "a stamp that is no time";
+      case TOO_LONG -> "longer than is read";
+      case PICKLE -> "no pickle of names and numbers";
+      case TOO_MANY_SERIES -> "a new series, and there are as many as may be";
+      case TOO_MANY_SERIES_OF_SOURCE -> "a new series beyond those of its sender";
+      case TOO_FAST -> "more samples a second than may come";
+      case OUT_OF_RANGE -> "older than is kept, or more than a day ahead";
+      case NOT_A_NUMBER -> "NaN";
+    };
   }
 
   private static Map<String, Object> json(Door door) {

@@ -9,6 +9,8 @@ import tocsin.metrics.ingest.Sources;
 import tocsin.metrics.tsdb.EmbeddedStore;
 import tocsin.metrics.tsdb.StoreLimits;
 import tocsin.metrics.tsdb.StoreStats;
+import tocsin.server.settings.Key;
+import tocsin.server.setup.Intake;
 
 /// The bounds of what comes in, how much of each is used, and what was refused by source.
 final class LimitsReport {
@@ -31,6 +33,7 @@ final class LimitsReport {
     shown.put("series", used(stats.series(), most.names().series(), stats.refusedSeries()));
     shown.put("memoryOfNames", used(stats.tableBytes(), most.names().bytes()));
     shown.put("heapOfIndex", used(stats.indexBytes(), most.names().indexBytes()));
+    shown.put("disk", used(stats.blockBytes(), most.diskBytes()));
     shown.put("seriesOfSource", most(each.seriesOfSource()));
     shown.put("samplesPerSecond", most(each.samplesInAll()));
     shown.put("samplesPerSecondOfSource", most(each.samplesOfSource()));
@@ -55,6 +58,50 @@ final class LimitsReport {
       shown.put("most", most);
     }
     return shown;
+  }
+
+  /// The same for people, each with the setting that changes it.
+  List<Intake.Limit> shown() {
+    StoreStats stats = store.stats();
+    StoreLimits most = store.limits();
+    IngestLimits each = sources.limits();
+    return List.of(
+        new Intake.Limit(
+            "Series",
+            Intake.count(stats.series()),
+            count(most.names().series()),
+            stats.refusedSeries(),
+            Key.MAX_SERIES.text()),
+        bytes("Memory for names", stats.tableBytes(), most.names().bytes(), Key.MEMORY_BUDGET),
+        bytes(
+            "Java heap for the index",
+            stats.indexBytes(),
+            most.names().indexBytes(),
+            Key.MEMORY_BUDGET),
+        bytes("Blocks on the disk", stats.blockBytes(), most.diskBytes(), Key.DISK_BUDGET),
+        own("New series of one sender", each.seriesOfSource(), Key.MAX_SERIES_OF_SOURCE),
+        own("Samples a second in all", each.samplesInAll(), Key.MAX_SAMPLES),
+        own("Samples a second of one sender", each.samplesOfSource(), Key.MAX_SAMPLES_OF_SOURCE));
+  }
+
+  private static Intake.Limit bytes(String what, long used, long most, Key key) {
+    String bound = most == Long.MAX_VALUE ? "" : Intake.bytes(most);
+    return new Intake.Limit(what, Intake.bytes(used), bound, 0, key.text());
+  }
+
+  private static Intake.Limit own(String what, long most, Key key) {
+    return new Intake.Limit(what, "", count(most), 0, key.text());
+  }
+
+  private static String count(long most) {
+    return most == Long.MAX_VALUE ? "" : Intake.count(most);
+  }
+
+  /// The ten of whom most was refused, then those that sent most.
+  List<Intake.Sender> senders() {
+    return sources.top(TOP).stream()
+        .map(u -> new Intake.Sender(u.source(), u.samples(), u.series(), u.refused()))
+        .toList();
   }
 
   /// Those of whom most was refused, then those that sent most.

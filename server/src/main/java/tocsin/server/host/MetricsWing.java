@@ -15,7 +15,7 @@ import tocsin.metrics.tsdb.EmbeddedStore;
 import tocsin.metrics.tsdb.StoreLimits;
 import tocsin.server.page.CarbonDoor;
 import tocsin.server.settings.Keeping;
-import tocsin.server.settings.Listen;
+import tocsin.server.settings.Key;
 import tocsin.server.settings.Settings;
 
 /// The metrics half, wired: store, query engine, Graphite's door, carbon's ports.
@@ -28,7 +28,6 @@ final class MetricsWing implements AutoCloseable {
   private final QueryEngine engine;
   private final GraphiteDoor graphite;
   private final SamplePorts ports;
-  private final String carbonHost;
 
   MetricsWing(Settings settings, InstantSource clock) throws IOException {
     RetentionRules rules = RuleFiles.read(settings);
@@ -51,7 +50,6 @@ final class MetricsWing implements AutoCloseable {
     this.engine = new QueryEngine(store, rules, QueryLimits.DEFAULT, workers, events);
     this.graphite =
         new GraphiteDoor(engine, new GraphiteDoor.Kept(store, store, store, events), clock);
-    this.carbonHost = settings.carbon() instanceof Listen.At(String host, int port) ? host : "";
     ports.begin(store);
   }
 
@@ -85,9 +83,13 @@ final class MetricsWing implements AutoCloseable {
     return ports;
   }
 
+  IngestReport ingest() {
+    return new IngestReport(ports.doors(), new LimitsReport(store, ports.sources()));
+  }
+
   /// The door for lines, for those who are told where it is.
   Optional<CarbonDoor> carbonDoor() {
-    return ports.lines().map(c -> new CarbonDoor(carbonHost, c.port()));
+    return ports.lines().map(c -> new CarbonDoor(ports.host(Key.CARBON), c.port()));
   }
 
   @Override

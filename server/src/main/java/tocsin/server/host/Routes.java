@@ -126,7 +126,8 @@ final class Routes {
         new HouseKeys(secrets),
         metrics.engine(),
         address,
-        metrics::carbonDoor);
+        metrics::carbonDoor,
+        metrics.ingest()::intake);
   }
 
   private MonitorWorld monitors() {

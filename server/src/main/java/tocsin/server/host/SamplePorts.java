@@ -21,8 +21,9 @@ import tocsin.server.settings.Settings;
 /// The ports that take samples, each with its own count of what came in. They are bound before
 /// there is a store, so that senders find them open while a start reads what the disk holds.
 final class SamplePorts implements AutoCloseable {
-  private final Door plaintext = new Door("plaintext", "lines", new IngestCounters());
-  private final Door pickle = new Door("pickle", "tuples", new IngestCounters());
+  private final Settings settings;
+  private final IngestCounters plaintext = new IngestCounters();
+  private final IngestCounters pickle = new IngestCounters();
   private final Sources sources;
   private final Optional<CarbonListener> lines;
   private final Optional<PickleListener> pickles;
@@ -31,7 +32,9 @@ final class SamplePorts implements AutoCloseable {
   /// What came in by one port.
   ///
   /// @param unit what a sender says a sample with
-  record Door(String name, String unit, IngestCounters counters) {}
+  /// @param key the setting that opens it
+  /// @param address where it listens; empty when it is switched off
+  record Door(String name, String unit, Key key, String address, IngestCounters counters) {}
 
   @FunctionalInterface
   private interface Opening<T> {
@@ -40,6 +43,7 @@ final class SamplePorts implements AutoCloseable {
 
   /// @throws StartException if a port is taken
   SamplePorts(Settings settings, InstantSource clock) {
+    this.settings = settings;
     Limits limits = settings.limits();
     this.sources =
         new Sources(
@@ -49,13 +53,13 @@ final class SamplePorts implements AutoCloseable {
         open(
             Key.CARBON,
             settings.carbon(),
-            at -> new CarbonListener(at, sink::join, plaintext.counters(), clock, sources));
+            at -> new CarbonListener(at, sink::join, plaintext, clock, sources));
     try {
       this.pickles =
           open(
               Key.PICKLE,
               settings.pickle(),
-              at -> new PickleListener(at, sink::join, pickle.counters(), clock, sources));
+              at -> new PickleListener(at, sink::join, pickle, clock, sources));
     } catch (StartException e) {
       lines.ifPresent(CarbonListener::close);
       throw e;
@@ -84,7 +88,23 @@ final class SamplePorts implements AutoCloseable {
   }
 
   List<Door> doors() {
-    return List.of(plaintext, pickle);
+    return List.of(
+        new Door("plaintext", "lines", Key.CARBON, carbonAddress(), plaintext),
+        new Door("pickle", "tuples", Key.PICKLE, pickleAddress(), pickle));
+  }
+
+  private String carbonAddress() {
+    return lines.map(l -> host(Key.CARBON) + ":" + l.port()).orElse("");
+  }
+
+  private String pickleAddress() {
+    return pickles.map(p -> host(Key.PICKLE) + ":" + p.port()).orElse("");
+  }
+
+  /// The name or address that a port is bound to; empty when it is switched off.
+  String host(Key key) {
+    Listen listen = key == Key.CARBON ? settings.carbon() : settings.pickle();
+    return listen instanceof Listen.At(String host, int _) ? host : "";
   }
 
   Sources sources() {

@@ -30,9 +30,7 @@ final class SelfWatch implements AutoCloseable {
 
   SelfWatch(MetricsWing metrics, ResponseWing response, LiveHub live, InstantSource clock) {
     this.response = response;
-    this.ingest =
-        new IngestReport(
-            metrics.ports().doors(), new LimitsReport(metrics.store(), metrics.ports().sources()));
+    this.ingest = metrics.ingest();
     this.graphite = metrics.graphite();
     name(metrics, live);
     SelfEmitter emitter = new SelfEmitter(figures, metrics.store());

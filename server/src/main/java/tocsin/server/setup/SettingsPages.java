@@ -15,7 +15,8 @@ import tocsin.server.page.Pages;
 import tocsin.server.page.Rows;
 import tocsin.server.page.Toast;
 
-/// `/settings`: what is set up, API keys, the reader's own password, and how programs connect.
+/// `/settings`: what is set up, API keys, the reader's own password, how programs connect and what
+/// comes in from them.
 public final class SettingsPages implements WebService {
   private final Pages pages;
   private final SetupWorld world;
@@ -39,6 +40,7 @@ public final class SettingsPages implements WebService {
     return switch (part) {
       case "" -> shown(request, "", "");
       case "integrations" -> integrations(request);
+      case "ingest" -> ingest(request);
       default -> pages.missing(request.path());
     };
   }
@@ -142,6 +144,15 @@ public final class SettingsPages implements WebService {
         Map.of(
             "shell", pages.shell(request, "Integrations", "settings", ""),
             "address", world.address().get(),
-            "carbon", world.reach(request)));
+            "carbon", world.reach(request),
+            "intake", world.intake().get()));
+  }
+
+  private WebAnswer ingest(WebRequest request) {
+    return pages.html(
+        "setup/ingest",
+        Map.of(
+            "shell", pages.shell(request, "What comes in", "settings", ""),
+            "intake", world.intake().get()));
   }
 }

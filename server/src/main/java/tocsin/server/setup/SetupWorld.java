@@ -11,12 +11,14 @@ import tocsin.server.page.TestPager;
 ///
 /// @param address where people and programs reach this server
 /// @param carbon the door for metrics; empty when it is switched off
+/// @param intake what came in so far
 public record SetupWorld(
     TestPager pager,
     KeyRing keys,
     QueryEngine engine,
     Supplier<String> address,
-    Supplier<Optional<CarbonDoor>> carbon) {
+    Supplier<Optional<CarbonDoor>> carbon,
+    Supplier<Intake> intake) {
   CarbonDoor.Reach reach(WebRequest request) {
     return carbon.get().map(c -> c.from(request)).orElse(CarbonDoor.Reach.NONE);
   }

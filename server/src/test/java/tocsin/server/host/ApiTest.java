@@ -193,6 +193,8 @@ class ApiTest {
       assertThat(small.send("GET", "/metrics", "").body())
           .contains(
               "tocsin_plaintext_bad_too_many_series_of_source_total 1.0", "tocsin_sources 1.0");
+      assertThat(small.send("GET", "/settings/ingest", "").body())
+          .contains("a new series beyond those of its sender", "lamp.two", "at most 1<");
     }
   }
 }

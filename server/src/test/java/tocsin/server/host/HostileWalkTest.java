@@ -245,6 +245,7 @@ class HostileWalkTest {
         "/welcome",
         "/settings",
         "/settings/integrations",
+        "/settings/ingest",
         "/incidents?q=%3Cimg%20src%3Dx%20onerror%3Dwindow.pwned%3D1%3E",
         "/dashboards?q=%22%3E%3Cscript%3Ewindow.pwned%3D1%3C/script%3E",
         "/monitors?q=%22%3E%3Cscript%3Ewindow.pwned%3D1%3C/script%3E",

@@ -175,6 +175,7 @@ class WalkTest {
         "/welcome",
         "/settings",
         "/settings/integrations",
+        "/settings/ingest",
         "/offline",
         "/sign-in");
   }
