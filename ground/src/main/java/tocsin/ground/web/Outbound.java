@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /// Posts to addresses that users supplied: guarded, without redirects, bounded in time.
 /// Thread-safe.
@@ -33,12 +34,9 @@ public final class Outbound implements AutoCloseable {
   }
 
   private final OutboundGuard guard;
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .connectTimeout(CONNECT)
-          .followRedirects(HttpClient.Redirect.NEVER)
-          .version(HttpClient.Version.HTTP_1_1)
-          .build();
+
+  /// Made when there is something to post: it takes longer than much else of a start.
+  private Optional<HttpClient> client = Optional.empty();
 
   public Outbound(OutboundGuard guard) {
     this.guard = guard;
@@ -61,7 +59,7 @@ public final class Outbound implements AutoCloseable {
       headers.forEach(request::header);
       // The body of the answer says nothing that we use; reading it would need a bound.
       HttpResponse<Void> answer =
-          client.send(request.build(), HttpResponse.BodyHandlers.discarding());
+          client().send(request.build(), HttpResponse.BodyHandlers.discarding());
       return new Reply(
           answer.statusCode(), retryAfter(answer), "HTTP " + answer.statusCode(), false);
     } catch (IllegalArgumentException e) {
@@ -74,6 +72,22 @@ public final class Outbound implements AutoCloseable {
     }
   }
 
+  private synchronized HttpClient client() {
+    HttpClient there =
+        client.orElseGet(() ->
+            HttpClient.newBuilder()
+                .connectTimeout(CONNECT)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .version(HttpClient.Version.HTTP_1_1)
+                .build());
+    client = Optional.of(there);
+    return there;
+  }
+
+  private synchronized Optional<HttpClient> made() {
+    return client;
+  }
+
   private static long retryAfter(HttpResponse<Void> answer) {
     String text = answer.headers().firstValue("retry-after").orElse("");
     return text.matches("\\d{1,5}") ? Long.parseLong(text) : 0;
@@ -81,6 +95,6 @@ public final class Outbound implements AutoCloseable {
 
   @Override
   public void close() {
-    client.close();
+    made().ifPresent(HttpClient::close);
   }
 }

@@ -2,8 +2,6 @@ package tocsin.server.host;
 
 import java.lang.management.ManagementFactory;
 import java.util.OptionalLong;
-import javax.management.JMException;
-import javax.management.ObjectName;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,16 +30,15 @@ record Memory(long indexBytes, long besideBytes) {
         (long) (heap * INDEX_OF_HEAP), chosen.orElse(Math.max(LEAST, (machine - heap) / 2)));
   }
 
-  /// By the name of the figure, as its type is not of the language's own packages.
+  /// Through the name of a type that is not of the language's own packages. The bean that can be
+  /// asked by names alone takes as long as the rest of a start's settings.
   private static long machineBytes(long heap) {
     try {
-      Object bytes =
-          ManagementFactory.getPlatformMBeanServer()
-              .getAttribute(
-                  new ObjectName(ManagementFactory.OPERATING_SYSTEM_MXBEAN_NAME),
-                  "TotalMemorySize");
-      return (Long) bytes;
-    } catch (JMException e) {
+      return (Long)
+          Class.forName("com.sun.management.OperatingSystemMXBean")
+              .getMethod("getTotalMemorySize")
+              .invoke(ManagementFactory.getOperatingSystemMXBean());
+    } catch (ReflectiveOperationException e) {
       log.atWarn().setCause(e).log("the machine does not say how much memory it has");
       return heap * HEAP_OF_MACHINE;
     }

@@ -104,18 +104,23 @@ public final class Assets implements WebService {
   private static final Pattern COMMENT =
       Pattern.compile("(?m)^[ \\t]*(?://[^\\n]*\\n|/\\*\\*(?s:.*?)\\*/[ \\t]*\\n)|^[ \\t]+");
 
-  private final Map<String, byte[]> byName = new TreeMap<>();
-  private final String folder;
+  /// What is served. Made when the first page asks, as a start has more urgent things to do.
+  private static final class Made {
+    static final Made ONE = new Made();
 
-  public Assets() {
-    CRC32 crc = new CRC32();
-    OWN.forEach(name -> byName.put(name, lean(name, load(OURS + name))));
-    byName.put("uplot.js", module(load(UPLOT + "uPlot.iife.min.js")));
-    byName.put("uplot.css", load(UPLOT + "uPlot.min.css"));
-    byName.replaceAll((name, file) -> name.endsWith(".css") ? small(file) : file);
-    byName.put("pages.css", common());
-    byName.values().forEach(crc::update);
-    this.folder = "/static/" + Long.toHexString(crc.getValue()) + "/";
+    final Map<String, byte[]> byName = new TreeMap<>();
+    final String folder;
+
+    private Made() {
+      CRC32 crc = new CRC32();
+      OWN.forEach(name -> byName.put(name, lean(name, load(OURS + name))));
+      byName.put("uplot.js", module(load(UPLOT + "uPlot.iife.min.js")));
+      byName.put("uplot.css", load(UPLOT + "uPlot.min.css"));
+      byName.replaceAll((name, file) -> name.endsWith(".css") ? small(file) : file);
+      byName.put("pages.css", common(byName));
+      byName.values().forEach(crc::update);
+      this.folder = "/static/" + Long.toHexString(crc.getValue()) + "/";
+    }
   }
 
   // Comments and indentation are a sixth of our scripts on the wire. A file with a template may
@@ -135,10 +140,10 @@ public final class Assets implements WebService {
   }
 
   /// What every page has in common as one style sheet, the design system first.
-  private byte[] common() {
+  private static byte[] common(Map<String, byte[]> byName) {
     var all = new ByteArrayOutputStream();
     for (String name : COMMON) {
-      all.writeBytes(bytes(name));
+      all.writeBytes(byName.getOrDefault(name, new byte[0]));
     }
     return all.toByteArray();
   }
@@ -163,21 +168,22 @@ public final class Assets implements WebService {
 
   /// Where a file is served.
   public String path(String name) {
-    if (!byName.containsKey(name)) {
+    if (!Made.ONE.byName.containsKey(name)) {
       throw new IllegalArgumentException("asset '" + name + "' is not on the list");
     }
-    return folder + name;
+    return Made.ONE.folder + name;
   }
 
   byte[] bytes(String name) {
-    return byName.getOrDefault(name, new byte[0]).clone();
+    return Made.ONE.byName.getOrDefault(name, new byte[0]).clone();
   }
 
   @Override
   public WebAnswer answer(WebRequest request) {
     String path = request.path();
+    String folder = Made.ONE.folder;
     String name = path.startsWith(folder) ? path.substring(folder.length()) : "";
-    return Optional.ofNullable(byName.get(name))
+    return Optional.ofNullable(Made.ONE.byName.get(name))
         .map(bytes ->
             WebAnswer.of(200, type(name), bytes)
                 .with("cache-control", "public, max-age=31536000, immutable"))
