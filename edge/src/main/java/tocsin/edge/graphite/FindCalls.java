@@ -8,7 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tocsin.ground.web.WebAnswer;
+import tocsin.metrics.render.PackedTree;
+import tocsin.metrics.retention.RetentionRules;
 import tocsin.metrics.store.PathNode;
 import tocsin.metrics.store.SampleSource;
 import tocsin.metrics.store.SeriesMatcher;
@@ -19,11 +23,13 @@ final class FindCalls {
 
   private final Nodes nodes;
   private final SampleSource source;
+  private final RetentionRules rules;
   private final InstantSource clock;
 
-  FindCalls(SampleSource source, InstantSource clock) {
+  FindCalls(SampleSource source, RetentionRules rules, InstantSource clock) {
     this.nodes = new Nodes(source);
     this.source = source;
+    this.rules = rules;
     this.clock = clock;
   }
 
@@ -34,21 +40,35 @@ final class FindCalls {
             .filter(q -> !q.isEmpty())
             .orElseThrow(() -> new BadParamException("query is missing (expected: a pattern)"));
     long now = clock.instant().getEpochSecond();
-    params.text("from").ifPresent(t -> Moments.read("from", t, now, Moments.zone(params)));
-    params.text("until").ifPresent(t -> Moments.read("until", t, now, Moments.zone(params)));
+    for (String end : List.of("from", "until")) {
+      params
+          .text(end)
+          .filter(t -> !t.equals("-1"))
+          .ifPresent(t -> Moments.read(end, t, now, Moments.zone(params)));
+    }
     boolean wildcards = params.flag("wildcards");
     boolean leavesOnly = params.flag("leavesOnly");
     int position = params.whole("position", -1);
     return switch (params.text("format", "treejson")) {
       case "treejson" -> WebAnswer.json(200, tree(query, leavesOnly, wildcards));
-      case "json" -> WebAnswer.json(200, plain(query, leavesOnly));
-      case "completer" -> WebAnswer.json(200, completions(query, wildcards));
+      case "json" -> WebAnswer.json(200, plain(query, leavesOnly, kept(now, true)));
+      case "pickle" ->
+          WebAnswer.of(
+              200,
+              "application/pickle",
+              PackedTree.pickle(plain(query, leavesOnly, kept(now, false))));
+      case "msgpack" ->
+          WebAnswer.of(
+              200,
+              "application/x-msgpack",
+              PackedTree.msgpack(plain(query, leavesOnly, kept(now, false))));
+      case "completer" -> WebAnswer.json(200, completions(variants(query, params), wildcards));
       case "nodelist" -> WebAnswer.json(200, Map.of("nodes", names(query, position)));
       default ->
           throw new BadParamException(
               "format: '"
                   + params.text("format", "")
-                  + "' (expected: treejson, json, completer or nodelist)");
+                  + "' (expected: treejson, json, completer, nodelist, pickle or msgpack)");
     };
   }
 
@@ -89,17 +109,33 @@ final class FindCalls {
     return entry;
   }
 
-  private List<Map<String, Object>> plain(String query, boolean leavesOnly) {
+  /// Between which moments a series may have points; another Graphite that asks several servers for
+  /// one name chooses by it.
+  private List<Object> kept(long now, boolean named) {
+    long oldest = now - rules.longestRetentionSeconds();
+    return List.of(named ? Map.of("start", oldest, "end", now) : List.of(oldest, now));
+  }
+
+  private List<Map<String, Object>> plain(String query, boolean leavesOnly, List<Object> kept) {
     var result = new ArrayList<Map<String, Object>>();
     for (PathNode node : nodes.find(query)) {
       if (node.branch() && !leavesOnly) {
         result.add(Map.of("path", node.path(), "is_leaf", false));
       }
       if (node.leaf()) {
-        result.add(Map.of("path", node.path(), "is_leaf", true));
+        result.add(Map.of("path", node.path(), "is_leaf", true, "intervals", kept));
       }
     }
     return result;
+  }
+
+  /// With `automatic_variants`, `a,b` in a node is written as `{a,b}`.
+  private static String variants(String query, Params params) {
+    return params.flag("automatic_variants")
+        ? Stream.of(query.split("\\.", -1))
+            .map(node -> node.contains(",") && !node.contains("{") ? "{" + node + "}" : node)
+            .collect(Collectors.joining("."))
+        : query;
   }
 
   private Map<String, Object> completions(String query, boolean wildcards) {

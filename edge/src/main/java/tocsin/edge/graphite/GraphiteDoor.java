@@ -1,6 +1,7 @@
 package tocsin.edge.graphite;
 
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import tocsin.ground.web.WebAnswer;
@@ -10,6 +11,7 @@ import tocsin.metrics.event.EventBook;
 import tocsin.metrics.function.QueryEngine;
 import tocsin.metrics.query.AbandonedException;
 import tocsin.metrics.query.QueryException;
+import tocsin.metrics.retention.RetentionRules;
 import tocsin.metrics.store.PatternGivenUpException;
 import tocsin.metrics.store.SampleSink;
 import tocsin.metrics.store.SampleSource;
@@ -32,12 +34,18 @@ public final class GraphiteDoor implements WebService {
   ///
   /// @param sink for clients that tell of a series before its first sample
   /// @param upkeep for clients that delete series by their tags
-  public record Kept(SampleSource source, SampleSink sink, SeriesUpkeep upkeep, EventBook events) {}
+  /// @param rules how far back it is asked
+  public record Kept(
+      SampleSource source,
+      SampleSink sink,
+      SeriesUpkeep upkeep,
+      EventBook events,
+      RetentionRules rules) {}
 
   /// @param clock gives the moment of a request that does not bring its own
   public GraphiteDoor(QueryEngine engine, Kept kept, InstantSource clock) {
     this.render = new RenderCalls(engine, clock);
-    this.find = new FindCalls(kept.source(), clock);
+    this.find = new FindCalls(kept.source(), kept.rules(), clock);
     this.tags = new TagCalls(kept);
     this.events = new EventCalls(kept.events(), clock);
   }
@@ -54,12 +62,19 @@ public final class GraphiteDoor implements WebService {
       Params params = Params.of(request);
       return wrapped(route(path, request, params), params);
     } catch (QueryException e) {
-      return WebAnswer.text(400, e.explained());
+      return refused(path, 400, e.explained());
     } catch (AbandonedException e) {
-      return WebAnswer.text(503, String.valueOf(e.getMessage()));
+      return refused(path, 503, String.valueOf(e.getMessage()));
     } catch (BadParamException | PatternGivenUpException e) {
-      return WebAnswer.text(400, String.valueOf(e.getMessage()));
+      return refused(path, 400, String.valueOf(e.getMessage()));
     }
+  }
+
+  // Clients of the tags read an object, those of all else show the text as it is.
+  private static WebAnswer refused(String path, int status, String why) {
+    return path.startsWith("/tags")
+        ? WebAnswer.json(status, Map.of("error", why))
+        : WebAnswer.text(status, why);
   }
 
   private WebAnswer route(String path, WebRequest request, Params params) {

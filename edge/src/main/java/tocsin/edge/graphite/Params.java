@@ -15,6 +15,8 @@ import tools.jackson.databind.JsonNode;
 /// What a client asked for, from the address, a form or a JSON body alike. Of a parameter that is
 /// given several times the last counts, unless it is a list.
 final class Params {
+  private static final int MOST_VALUES = 10_000;
+
   private final Map<String, List<String>> values;
 
   private Params(Map<String, List<String>> values) {
@@ -26,23 +28,36 @@ final class Params {
     var all = new LinkedHashMap<String, List<String>>();
     request.query().forEach((name, list) -> list.forEach(value -> add(all, name, value)));
     String type = request.header("content-type").orElse("");
-    if (request.method().equals("POST") && type.startsWith("application/json")) {
+    if (!request.method().equals("POST")) {
+      return new Params(all);
+    }
+    if (type.startsWith("application/json")) {
       json(all, request.text());
-    } else if (request.method().equals("POST") && !type.startsWith("multipart/")) {
+    } else if (type.startsWith("multipart/")) {
+      Multipart.read(type, request.body(), (name, value) -> add(all, name, value));
+    } else {
       form(all, request.text());
     }
     return new Params(all);
   }
 
   private static void add(Map<String, List<String>> all, String name, String value) {
-    all.computeIfAbsent(name, _ -> new ArrayList<>()).add(value);
+    List<String> values = all.computeIfAbsent(name, _ -> new ArrayList<>());
+    if (values.size() == MOST_VALUES || all.size() > MOST_VALUES) {
+      throw new BadParamException(
+          name + ": more than " + MOST_VALUES + " parameters (expected: several requests)");
+    }
+    values.add(value);
   }
 
   private static void form(Map<String, List<String>> all, String body) {
-    for (String pair : body.split("&", -1)) {
-      int equals = pair.indexOf('=');
-      if (equals > 0) {
-        add(all, decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1)));
+    int end;
+    for (int start = 0; start < body.length(); start = end + 1) {
+      int next = body.indexOf('&', start);
+      end = next < 0 ? body.length() : next;
+      int equals = body.indexOf('=', start);
+      if (equals > start && equals < end) {
+        add(all, decoded(body.substring(start, equals)), decoded(body.substring(equals + 1, end)));
       }
     }
   }

@@ -40,6 +40,11 @@ final class Msgpack implements PackedForm {
   }
 
   @Override
+  public void flag(boolean flag) {
+    out.room(1).put((byte) (flag ? 0xC3 : 0xC2));
+  }
+
+  @Override
   public void nothing() {
     out.room(1).put((byte) 0xC0);
   }

@@ -16,6 +16,8 @@ interface PackedForm {
 
   void real(double number);
 
+  void flag(boolean flag);
+
   void nothing();
 
   byte[] toBytes();

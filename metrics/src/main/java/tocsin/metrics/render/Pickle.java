@@ -62,6 +62,11 @@ final class Pickle implements PackedForm {
   }
 
   @Override
+  public void flag(boolean flag) {
+    out.room(1).put((byte) (flag ? 0x88 : 0x89));
+  }
+
+  @Override
   public void nothing() {
     out.room(1).put((byte) NONE);
   }

@@ -49,7 +49,7 @@ final class MetricsWing implements AutoCloseable {
     }
     this.engine = new QueryEngine(store, rules, QueryLimits.DEFAULT, workers, events);
     this.graphite =
-        new GraphiteDoor(engine, new GraphiteDoor.Kept(store, store, store, events), clock);
+        new GraphiteDoor(engine, new GraphiteDoor.Kept(store, store, store, events, rules), clock);
     ports.begin(store);
   }
 

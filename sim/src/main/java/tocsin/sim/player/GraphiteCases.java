@@ -79,7 +79,7 @@ public final class GraphiteCases implements Player {
     MemoryStore store = GraphiteSamples.inMemory(folder.samples());
     var events = new MemoryEvents();
     var engine = new QueryEngine(store, rules, QueryLimits.DEFAULT, new Workers(0), events);
-    var kept = new GraphiteDoor.Kept(store, store, store, events);
+    var kept = new GraphiteDoor.Kept(store, store, store, events, rules);
     Peer peer = new DoorPeer(new GraphiteDoor(engine, kept, GraphiteSamples.clock()));
     sendEvents(folder, peer);
     return peer;

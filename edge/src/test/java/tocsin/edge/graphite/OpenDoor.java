@@ -1,0 +1,75 @@
+package tocsin.edge.graphite;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tocsin.ground.web.WebAnswer;
+import tocsin.ground.web.WebRequest;
+import tocsin.metrics.event.MemoryEvents;
+import tocsin.metrics.function.QueryEngine;
+import tocsin.metrics.query.QueryLimits;
+import tocsin.metrics.query.Workers;
+import tocsin.metrics.retention.RetentionRules;
+import tocsin.metrics.store.Feed;
+import tocsin.metrics.store.MemoryStore;
+
+/// Graphite's door over a store in memory, at noon.
+final class OpenDoor {
+  static final long NOON = Instant.parse("2025-06-16T12:00:00Z").getEpochSecond();
+  private static final InstantSource CLOCK = InstantSource.fixed(Instant.ofEpochSecond(NOON));
+
+  private final MemoryStore store = new MemoryStore(CLOCK, Duration.ofDays(3650), 10_000);
+  private final GraphiteDoor door;
+
+  OpenDoor() {
+    this(QueryLimits.DEFAULT);
+  }
+
+  OpenDoor(QueryLimits limits) {
+    var events = new MemoryEvents();
+    RetentionRules rules = RetentionRules.SHIPPED;
+    this.door =
+        new GraphiteDoor(
+            new QueryEngine(store, rules, limits, new Workers(0), events),
+            new GraphiteDoor.Kept(store, store, store, events, rules),
+            CLOCK);
+  }
+
+  OpenDoor with(String series, long second, double value) {
+    Feed.put(store, series, second * 1_000, value);
+    return this;
+  }
+
+  /// Asks by an address, written as it goes over the wire.
+  WebAnswer get(String address) {
+    return ask("GET", address, "", "");
+  }
+
+  WebAnswer post(String address, String contentType, String body) {
+    return ask("POST", address, contentType, body);
+  }
+
+  private WebAnswer ask(String method, String address, String contentType, String body) {
+    String[] parts = address.split("\\?", 2);
+    var query = new LinkedHashMap<String, List<String>>();
+    for (String pair : parts.length < 2 ? new String[0] : parts[1].split("&")) {
+      String[] sides = pair.split("=", 2);
+      query.computeIfAbsent(sides[0], _ -> new ArrayList<>()).add(Params.decoded(sides[1]));
+    }
+    return door.answer(
+        new WebRequest(
+            method,
+            parts[0],
+            query,
+            contentType.isEmpty() ? Map.of() : Map.of("content-type", List.of(contentType)),
+            body.getBytes(StandardCharsets.UTF_8),
+            "127.0.0.1",
+            Optional.empty()));
+  }
+}
