@@ -85,11 +85,8 @@ final class FindCalls {
     }
     leaves.removeAll(branches.keySet());
     var result = new ArrayList<Map<String, Object>>();
-    if (query.endsWith(".") && !leavesOnly) {
-      String parent = query.substring(0, query.length() - 1);
-      if (nodes.find(parent).stream().anyMatch(PathNode::branch)) {
-        result.add(entry("", base, true));
-      }
+    if (isBranch(query) && !leavesOnly) {
+      result.add(entry("", base, true));
     }
     if (wildcards && branches.size() + leaves.size() > 0 && query.endsWith("*")) {
       result.add(entry("*", base, !branches.isEmpty()));
@@ -97,6 +94,12 @@ final class FindCalls {
     branches.keySet().forEach(name -> result.add(entry(name, base, true)));
     leaves.forEach(name -> result.add(entry(name, base, false)));
     return result;
+  }
+
+  // A query with a dot at its end is about the branch before it.
+  private boolean isBranch(String query) {
+    return query.endsWith(".")
+        && nodes.find(query.substring(0, query.length() - 1)).stream().anyMatch(PathNode::branch);
   }
 
   private static Map<String, Object> entry(String name, String base, boolean branch) {
@@ -118,6 +121,9 @@ final class FindCalls {
 
   private List<Map<String, Object>> plain(String query, boolean leavesOnly, List<Object> kept) {
     var result = new ArrayList<Map<String, Object>>();
+    if (isBranch(query) && !leavesOnly) {
+      result.add(Map.of("path", query, "is_leaf", false));
+    }
     for (PathNode node : nodes.find(query)) {
       if (node.branch() && !leavesOnly) {
         result.add(Map.of("path", node.path(), "is_leaf", false));

@@ -112,7 +112,8 @@ final class SampleEntry {
     }
     for (int i = from; i < until; i++) {
       byte b = in.get(i);
-      if (b == ';' || b == '{' || b < ' ' || b == 0x7f) {
+      boolean gap = b == '.' && (i == from || i == until - 1 || in.get(i + 1) == '.');
+      if (gap || b == ';' || b == '{' || b < ' ' || b == 0x7f) {
         return false;
       }
     }
@@ -151,7 +152,7 @@ final class SampleEntry {
     return made;
   }
 
-  /// A name with tags, or with more than plain ASCII.
+  /// A name with tags, with more than plain ASCII, or with empty nodes.
   private int unusual(ByteBuffer in, int from, int until)
       throws NotKeptException, CharacterCodingException {
     if (until - from > SeriesName.MAX_BYTES) {

@@ -1,12 +1,14 @@
 package tocsin.metrics.series;
 
+import static java.util.stream.Collectors.joining;
+
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The canonical name of a series: `a.b.c`, or `name;tag=value;...` with tags sorted by name. Two
 /// senders that mean the same series give equal names. Immutable.
@@ -24,7 +26,8 @@ public record SeriesName(String canonical) implements Comparable<SeriesName> {
     }
   }
 
-  /// Brings a name as sent into canonical form: tags sorted, a later duplicate tag wins.
+  /// Brings a name as sent into canonical form: tags sorted, a later duplicate tag wins; a path
+  /// without empty nodes.
   ///
   /// @throws BadSeriesNameException if it is empty, too long, or a tag is not `key=value`
   public static SeriesName parse(String sent) {
@@ -33,13 +36,20 @@ public record SeriesName(String canonical) implements Comparable<SeriesName> {
     }
     int semicolon = sent.indexOf(';');
     if (semicolon < 0) {
-      return sent.endsWith("\"}") ? openMetrics(sent) : new SeriesName(sent);
+      return sent.endsWith("\"}") ? openMetrics(sent) : path(sent);
     }
     if (semicolon == 0) {
       throw new BadSeriesNameException(sent, "a name before the first ';'");
     }
     SortedMap<String, String> tags = readTags(sent, semicolon + 1);
     return tagged(sent.substring(0, semicolon), checked(tags, sent));
+  }
+
+  // Carbon makes folders of nodes, and to a disk `.a..b` is `a.b`.
+  private static SeriesName path(String sent) {
+    boolean gaps = sent.startsWith(".") || sent.endsWith(".") || sent.contains("..");
+    return new SeriesName(
+        gaps ? Stream.of(sent.split("\\.")).filter(n -> !n.isEmpty()).collect(joining(".")) : sent);
   }
 
   /// The OpenMetrics form `name{tag="value",...}`.
@@ -64,7 +74,7 @@ public record SeriesName(String canonical) implements Comparable<SeriesName> {
             .filter(tag -> !tag.getKey().equals("name"))
             .map(tag -> ";" + tag.getKey() + "=" + tag.getValue())
             .sorted()
-            .collect(Collectors.joining("", name, "")));
+            .collect(joining("", name, "")));
   }
 
   public boolean isTagged() {

@@ -53,6 +53,17 @@ class PlaintextIntakeTest {
   }
 
   @Test
+  void nodesWithoutANameAreLeftOutAsFoldersDo() throws StoreUnavailableException {
+    send("a.b 1 1750069800\n.a.b 2 1750069860\na..b. 3 1750069920\n...a....b 4 1750069980\n");
+    send(". 5 1750069800\n.. 5 1750069800\nx..y;t=a..b 6 1750069800\n");
+
+    assertThat(points("a.b")).extracting(Point::value).containsExactly(1.0, 2.0, 3.0, 4.0);
+    assertThat(points("x..y;t=a..b")).hasSize(1);
+    assertThat(counters.faults(Fault.NAME)).isEqualTo(2);
+    assertThat(store.find(new SeriesMatcher.All(), 10)).hasSize(2);
+  }
+
+  @Test
   void valuesAreReadAsPythonReadsThem() throws StoreUnavailableException {
     String[] values = {"1.5e3", "2E-3", "-1.5", "+8", ".5", "5.", "-0", "1_000", "inf", "0.1"};
     double[] expected = {1500, 0.002, -1.5, 8, 0.5, 5, -0.0, 1000, Double.POSITIVE_INFINITY, 0.1};

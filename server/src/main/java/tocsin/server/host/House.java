@@ -83,7 +83,10 @@ public final class House implements AutoCloseable {
               r -> r::close);
       // A crash may have come between a removal and its consequence.
       secrets.users().stream().filter(u -> !response.knows(u)).forEach(secrets::dismiss);
-      SelfWatch self = kept(new SelfWatch(metrics, response, live, clock), w -> w::close);
+      SelfWatch self =
+          kept(
+              new SelfWatch(metrics, response, live, clock, settings.keeping().ownFigures()),
+              w -> w::close);
       this.http = kept(http(routes(world, self, links, backups), live), h -> h::close);
       response.start();
     } catch (IOException | RuntimeException e) {

@@ -62,7 +62,16 @@ final class Routes {
 
   private List<Route> graphite() {
     List<Route> routes = new ArrayList<>();
-    Stream.of("/render", "/render/", "/functions", "/functions/", "/version", "/version/")
+    Stream.of(
+            "/render",
+            "/render/",
+            "/functions",
+            "/functions/",
+            "/version",
+            "/version/",
+            "/tags/findSeries",
+            "/tags/findSeries/",
+            "/tags/autoComplete/")
         .map(path -> Route.query(path, metrics.graphite()))
         .forEach(route -> routes.addAll(List.of(route, route.under("/graphite"))));
     Route find = Route.query("/metrics/", metrics.graphite());

@@ -28,15 +28,20 @@ final class SelfWatch implements AutoCloseable {
           Thread.ofPlatform().name("self-watch").daemon().factory());
   private final ScheduledFuture<?> emitting;
 
-  SelfWatch(MetricsWing metrics, ResponseWing response, LiveHub live, InstantSource clock) {
+  /// @param keeps whether the figures are kept as series
+  SelfWatch(
+      MetricsWing metrics,
+      ResponseWing response,
+      LiveHub live,
+      InstantSource clock,
+      boolean keeps) {
     this.response = response;
     this.ingest = metrics.ingest();
     this.graphite = metrics.graphite();
     name(metrics, live);
     SelfEmitter emitter = new SelfEmitter(figures, metrics.store());
-    this.emitting =
-        timer.scheduleAtFixedRate(
-            () -> emitter.emit(clock.instant()), 1, EVERY_SECONDS, TimeUnit.SECONDS);
+    Runnable emit = keeps ? () -> emitter.emit(clock.instant()) : () -> {};
+    this.emitting = timer.scheduleAtFixedRate(emit, 1, EVERY_SECONDS, TimeUnit.SECONDS);
   }
 
   private void name(MetricsWing metrics, LiveHub live) {

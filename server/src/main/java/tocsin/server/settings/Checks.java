@@ -37,7 +37,7 @@ final class Checks {
         url(Key.PUBLIC_URL),
         existing(Key.STORAGE_SCHEMAS),
         existing(Key.STORAGE_AGGREGATION),
-        new Keeping(durability(), diskBytes()),
+        new Keeping(durability(), diskBytes(), isOn(Key.OWN_METRICS)),
         limits(),
         smtp(),
         hosts(),
@@ -133,6 +133,14 @@ final class Checks {
       fault(g, "kill or power");
     }
     return g.value().equals("power") ? Keeping.Durability.POWER : Keeping.Durability.KILL;
+  }
+
+  private boolean isOn(Key key) {
+    Given g = of(key);
+    if (!g.value().matches("on|off|true|false")) { // YAML reads on as true
+      fault(g, "on or off");
+    }
+    return g.value().matches("on|true");
   }
 
   private long diskBytes() {

@@ -3,7 +3,8 @@ package tocsin.server.settings;
 /// How samples are kept.
 ///
 /// @param diskBytes of all blocks of samples; [Long#MAX_VALUE] for no bound
-public record Keeping(Durability durability, long diskBytes) {
+/// @param ownFigures whether the server's own figures are kept as series
+public record Keeping(Durability durability, long diskBytes, boolean ownFigures) {
   /// What samples survive once they are accepted.
   public enum Durability {
     /// The death of the process at any instant; a power cut may take the last tenth of a second.

@@ -17,6 +17,7 @@ public enum Key {
   STORAGE_AGGREGATION("", "Graphite's storage-aggregation.conf: how points are rolled up"),
   DURABILITY("kill", "what samples survive: kill (of the process), or power (cuts, too)"),
   DISK_BUDGET("none", "most bytes of samples, such as 20G; the oldest go, or none"),
+  OWN_METRICS("on", "whether its own figures are kept as series, tocsin.*: on or off"),
   MEMORY_BUDGET("auto", "bytes outside the heap for names and newest samples, such as 1G, or auto"),
   MAX_SERIES("2000000", "most series; further new ones are refused and counted"),
   MAX_SERIES_OF_SOURCE("none", "most new series that one sender makes after a start, or none"),

@@ -130,6 +130,13 @@ class SeriesApiTest {
         .isEqualTo(403);
     assertThat(as(key, "POST", "/tags/delSeries", "path=cpu;host=a")).isEqualTo(403);
     assertThat(as(key, "GET", "/api/v1/series?match=**", "")).isEqualTo(200);
+    String reader =
+        house
+            .api("POST", "/api-keys", "{\"name\":\"y\",\"role\":\"reader\"}")
+            .path("key")
+            .asString();
+    assertThat(as(reader, "POST", "/tags/tagSeries?path=cpu;host=b", "")).isEqualTo(403);
+    assertThat(as(reader, "POST", "/tags/findSeries?expr=name=cpu", "")).isEqualTo(200);
     assertThat(names("/series?match=web.**")).hasSize(3);
   }
 

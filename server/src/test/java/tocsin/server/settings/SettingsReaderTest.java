@@ -49,10 +49,12 @@ class SettingsReaderTest {
     Settings usual = SettingsReader.read(dir.resolve("none.yaml"), Map.of(), Map.of());
     Settings chosen =
         SettingsReader.read(
-            file("durability: power"), Map.of("TOCSIN_DISK_BUDGET", "1.5G"), Map.of());
+            file("durability: power", "own-metrics: off"),
+            Map.of("TOCSIN_DISK_BUDGET", "1.5G"),
+            Map.of());
 
-    assertThat(usual.keeping()).isEqualTo(new Keeping(Durability.KILL, Long.MAX_VALUE));
-    assertThat(chosen.keeping()).isEqualTo(new Keeping(Durability.POWER, 3L << 29));
+    assertThat(usual.keeping()).isEqualTo(new Keeping(Durability.KILL, Long.MAX_VALUE, true));
+    assertThat(chosen.keeping()).isEqualTo(new Keeping(Durability.POWER, 3L << 29, false));
   }
 
   @Test

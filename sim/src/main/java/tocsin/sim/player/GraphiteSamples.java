@@ -50,10 +50,7 @@ final class GraphiteSamples {
     double value = part[1].equals("nan") ? Double.NaN : Double.parseDouble(part[1]);
     long at = (long) Double.parseDouble(part[2]);
     try {
-      byte[] name =
-          SeriesName.parse(tagged(part[0].replaceFirst("^\\.+", "")))
-              .canonical()
-              .getBytes(StandardCharsets.UTF_8);
+      byte[] name = SeriesName.parse(tagged(part[0])).canonical().getBytes(StandardCharsets.UTF_8);
       int reference = store.reference(ByteBuffer.wrap(name));
       if (reference != SampleSink.REFUSED) {
         batch.add(reference, at * 1_000, value);
