@@ -10,6 +10,7 @@ import tocsin.ground.web.WebService;
 import tocsin.metrics.event.EventBook;
 import tocsin.metrics.function.QueryEngine;
 import tocsin.metrics.query.AbandonedException;
+import tocsin.metrics.query.OverLimitException;
 import tocsin.metrics.query.QueryException;
 import tocsin.metrics.retention.RetentionRules;
 import tocsin.metrics.store.PatternGivenUpException;
@@ -61,6 +62,8 @@ public final class GraphiteDoor implements WebService {
     try {
       Params params = Params.of(request);
       return wrapped(route(path, request, params), params);
+    } catch (OverLimitException e) {
+      return overLimit(path, e);
     } catch (QueryException e) {
       return refused(path, 400, e.explained());
     } catch (AbandonedException e) {
@@ -68,6 +71,15 @@ public final class GraphiteDoor implements WebService {
     } catch (BadParamException | PatternGivenUpException e) {
       return refused(path, 400, String.valueOf(e.getMessage()));
     }
+  }
+
+  // A smaller question passes at any time; the same one later when others are done.
+  private static WebAnswer overLimit(String path, OverLimitException e) {
+    return switch (e.limit()) {
+      case SERIES, VALUES -> refused(path, 422, e.explained());
+      case TIME -> refused(path, 503, e.explained());
+      case MEMORY -> refused(path, 503, e.explained()).with("retry-after", "5");
+    };
   }
 
   // Clients of the tags read an object, those of all else show the text as it is.

@@ -1,17 +1,21 @@
 package tocsin.edge.graphite;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import tocsin.ground.web.WebAnswer;
 import tocsin.metrics.function.PreparedQuery;
 import tocsin.metrics.function.QueryEngine;
+import tocsin.metrics.query.AbandonedException;
 import tocsin.metrics.query.Frame;
 import tocsin.metrics.query.Parser;
 import tocsin.metrics.query.QueryWindow;
+import tocsin.metrics.query.Room;
 import tocsin.metrics.render.Drawing;
 import tocsin.metrics.render.Look;
 import tocsin.metrics.render.Packed;
@@ -21,6 +25,9 @@ import tocsin.metrics.render.Texts;
 /// `/render`: targets and a window in, series or a picture out.
 final class RenderCalls {
   private static final int MOST_TARGETS = 1_000;
+  private static final int MOST_PIXELS = 3;
+  private static final Set<String> FORMATS =
+      Set.of("json", "rickshaw", "dygraph", "csv", "raw", "msgpack", "pickle", "svg");
 
   private final QueryEngine engine;
   private final InstantSource clock;
@@ -34,9 +41,33 @@ final class RenderCalls {
   WebAnswer answer(Params params, BooleanSupplier isAbandoned) {
     QueryWindow window = Moments.window(params, clock);
     params.whole("cacheTimeout", 0);
-    boolean pie = params.text("graphType", "").equals("pie");
-    List<Frame> frames = pie ? List.of() : frames(params, window, isAbandoned);
-    return switch (format(params)) {
+    Instant end = clock.instant().plus(engine.limits().time());
+    BooleanSupplier isOver = () -> clock.instant().isAfter(end) || isAbandoned.getAsBoolean();
+    try {
+      if (params.flag("explain")) {
+        return new Explained(engine, clock).answer(() -> queries(params), window, isOver);
+      }
+      boolean pie = params.text("graphType", "").equals("pie");
+      List<Frame> frames = pie ? List.of() : engine.run(queries(params), window, isOver);
+      return held(params, frames, window);
+    } catch (AbandonedException e) {
+      throw isAbandoned.getAsBoolean() ? e : engine.limits().tooLong();
+    }
+  }
+
+  private WebAnswer held(Params params, List<Frame> frames, QueryWindow window) {
+    String format = format(params);
+    try (Room.Held room = engine.room().hold()) {
+      room.add(AnswerSize.values(format, frames, maxDataPoints(params)));
+      return format.equals("png")
+          ? png(params, drawing(params, frames, window), room)
+          : written(format, params, frames, window);
+    }
+  }
+
+  private static WebAnswer written(
+      String format, Params params, List<Frame> frames, QueryWindow window) {
+    return switch (format) {
       case "json" -> json(Texts.json(frames, maxDataPoints(params), noNulls(params)));
       case "rickshaw" -> json(Texts.rickshaw(frames, maxDataPoints(params)));
       case "dygraph" -> json(Texts.dygraph(frames));
@@ -44,14 +75,15 @@ final class RenderCalls {
       case "raw" -> WebAnswer.of(200, "text/plain; charset=utf-8", Texts.raw(frames));
       case "msgpack" -> WebAnswer.of(200, "application/x-msgpack", Packed.msgpack(frames));
       case "pickle" -> WebAnswer.of(200, "application/pickle", Packed.pickle(frames));
-      case "svg" ->
-          WebAnswer.of(200, "image/svg+xml", bytes(Pictures.svg(drawing(params, frames, window))));
       default ->
-          WebAnswer.of(
-              200,
-              "image/png",
-              Pictures.png(drawing(params, frames, window), params.whole("pixelRatio", 1)));
+          WebAnswer.of(200, "image/svg+xml", bytes(Pictures.svg(drawing(params, frames, window))));
     };
+  }
+
+  private static WebAnswer png(Params params, Drawing drawing, Room.Held room) {
+    int pixels = Math.clamp(params.whole("pixelRatio", 1), 1, MOST_PIXELS);
+    room.add(AnswerSize.values(drawing.width() * pixels, drawing.height() * pixels));
+    return WebAnswer.of(200, "image/png", Pictures.png(drawing, pixels));
   }
 
   private static WebAnswer json(byte[] body) {
@@ -63,10 +95,13 @@ final class RenderCalls {
   }
 
   private static String format(Params params) {
-    return params.text("format").orElse(params.text("rawData").isPresent() ? "raw" : "png");
+    String format =
+        params.text("format").orElse(params.text("rawData").isPresent() ? "raw" : "png");
+    // Whatever is none of them is a picture, as Graphite has it.
+    return FORMATS.contains(format) ? format : "png";
   }
 
-  private List<Frame> frames(Params params, QueryWindow window, BooleanSupplier isAbandoned) {
+  private List<PreparedQuery> queries(Params params) {
     List<String> targets = params.list("target");
     if (targets.size() > MOST_TARGETS) {
       throw new BadParamException(
@@ -78,7 +113,7 @@ final class RenderCalls {
         queries.add(engine.prepare(Parser.parse(target.strip(), params.bracketed("template"))));
       }
     }
-    return engine.run(queries, window, isAbandoned);
+    return queries;
   }
 
   // Anything but digits is as good as nothing, which is what Grafana relies on.

@@ -28,17 +28,17 @@ final class OpenDoor {
   private final GraphiteDoor door;
 
   OpenDoor() {
-    this(QueryLimits.DEFAULT);
+    this(QueryLimits.DEFAULT, CLOCK);
   }
 
-  OpenDoor(QueryLimits limits) {
+  OpenDoor(QueryLimits limits, InstantSource clock) {
     var events = new MemoryEvents();
     RetentionRules rules = RetentionRules.SHIPPED;
     this.door =
         new GraphiteDoor(
             new QueryEngine(store, rules, limits, new Workers(0), events),
             new GraphiteDoor.Kept(store, store, store, events, rules),
-            CLOCK);
+            clock);
   }
 
   OpenDoor with(String series, long second, double value) {

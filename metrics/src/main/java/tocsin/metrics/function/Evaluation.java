@@ -12,20 +12,18 @@ import tocsin.metrics.event.EventSource;
 import tocsin.metrics.query.AbandonedException;
 import tocsin.metrics.query.Fetch;
 import tocsin.metrics.query.Frame;
+import tocsin.metrics.query.OverLimitException;
 import tocsin.metrics.query.Parser;
 import tocsin.metrics.query.QueryException;
 import tocsin.metrics.query.QueryLimits;
 import tocsin.metrics.query.QueryWindow;
+import tocsin.metrics.query.Room;
 import tocsin.metrics.query.Span;
 import tocsin.metrics.series.SeriesName;
 import tocsin.metrics.store.SeriesMatcher;
 
 /// The answering of one question: counts what it has cost so far. One thread.
-final class Evaluation {
-  /// Steps of about a nanosecond: a question that takes more than some seconds is refused, because
-  /// it would hold a processor that others wait for.
-  private static final long MOST_WORK = 3_000_000_000L;
-
+final class Evaluation implements AutoCloseable {
   private static final long A_WHILE = 20_000_000;
 
   /// What it costs to apply a function to nothing.
@@ -39,26 +37,40 @@ final class Evaluation {
   private final Resources resources;
   private final QueryLimits limits;
   private final BooleanSupplier isAbandoned;
+  private final Steps steps;
+  private final Room.Held held;
   private final Map<String, double[]> stacks = new HashMap<>();
   private double xFilesFactor;
   private int nesting;
   private int series;
   private long work;
   private long passed;
-  private long points;
+  private long values;
 
-  Evaluation(Resources resources, double xFilesFactor, BooleanSupplier isAbandoned) {
+  Evaluation(Resources resources, double xFilesFactor, BooleanSupplier isAbandoned, Steps steps) {
     this.resources = resources;
     this.limits = resources.limits();
     this.xFilesFactor = xFilesFactor;
     this.isAbandoned = isAbandoned;
+    this.steps = steps;
+    this.held = resources.room().hold();
+  }
+
+  @Override
+  public void close() {
+    held.close();
   }
 
   List<Frame> run(Plan plan, QueryWindow window) {
-    return switch (plan) {
-      case Plan.Read read -> read(new SeriesMatcher.Glob(read.pattern()), read.pattern(), window);
-      case Plan.Apply apply -> apply(apply, window);
-    };
+    steps.begin(plan, window);
+    List<Frame> frames =
+        switch (plan) {
+          case Plan.Read read ->
+              read(new SeriesMatcher.Glob(read.pattern()), read.pattern(), window);
+          case Plan.Apply apply -> apply(apply, window);
+        };
+    steps.end(frames);
+    return frames;
   }
 
   /// Runs a target that a function put together. Such a target may put together another, which is
@@ -70,6 +82,8 @@ final class Evaluation {
     work(READING * target.length());
     try {
       return run(planner().plan(Parser.parse(target)), window);
+    } catch (OverLimitException e) {
+      throw e;
     } catch (QueryException e) {
       String shown = target.length() > SHOWN ? target.substring(0, SHOWN) + "..." : target;
       throw new QueryException("in '" + shown + "': " + e.explained(), -1);
@@ -97,19 +111,27 @@ final class Evaluation {
   /// same slots.
   List<Frame> combined(Plan.Read read, QueryWindow window, Combination how) {
     String path = read.pattern();
+    steps.begin(read, window);
     List<SeriesName> names = names(new SeriesMatcher.Glob(path), path);
     QueryWindow over = window.needing(xFilesFactor);
     Optional<Span> span = Folding.isFor(names.size(), how) ? common(names, over) : Optional.empty();
     if (span.isEmpty()) {
-      return how.of(frames(names, path, over));
+      List<Frame> frames = frames(names, path, over);
+      steps.end(frames);
+      return how.of(frames);
     }
-    charge((long) names.size() * span.get().count());
+    long many = (long) names.size() * span.get().count();
+    count(many, "reads");
+    held.add(span.get().count());
     var folding = new Folding(resources, this::passIfWanted);
-    return List.of(folding.combined(names, span.get(), path, over, how));
+    List<Frame> one = List.of(folding.combined(names, span.get(), path, over, how));
+    steps.read(names.size(), many);
+    steps.end(one);
+    return one;
   }
 
   private Optional<Span> common(List<SeriesName> names, QueryWindow window) {
-    long left = limits.points() - points;
+    long left = limits.values() - values;
     Optional<Span> first = resources.fetch().span(names.getFirst(), window, left);
     for (int i = 1; i < names.size() && first.isPresent(); i++) {
       left -= first.get().count();
@@ -123,12 +145,7 @@ final class Evaluation {
     int left = limits.series() - series;
     List<SeriesName> names = find(matcher, left);
     if (names.size() > left) {
-      throw new QueryException(
-          pathExpression
-              + ": the question reads more than "
-              + limits.series()
-              + " series (expected: a narrower path)",
-          -1);
+      throw limits.tooManySeries(pathExpression);
     }
     series += names.size();
     return names;
@@ -137,7 +154,7 @@ final class Evaluation {
   /// Reads many series at the same time; one more than is allowed may be read by each thread before
   /// the question is refused.
   private List<Frame> frames(List<SeriesName> names, String pathExpression, QueryWindow window) {
-    var left = new AtomicLong(limits.points() - points);
+    var left = new AtomicLong(limits.values() - values);
     Fetch fetch = resources.fetch();
     List<Optional<Frame>> read =
         resources
@@ -148,10 +165,15 @@ final class Evaluation {
                   passIfWanted();
                   Optional<Frame> frame =
                       fetch.read(names.get(i), pathExpression, window, left.get());
-                  frame.ifPresent(f -> left.addAndGet(-f.size()));
+                  frame.ifPresent(f -> {
+                    left.addAndGet(-f.size());
+                    held.add(f.size());
+                  });
                   return frame;
                 });
-    points = limits.points() - left.get();
+    long before = values;
+    values = limits.values() - left.get();
+    steps.read(names.size(), values - before);
     return read.stream().flatMap(Optional::stream).collect(Collectors.toCollection(ArrayList::new));
   }
 
@@ -171,15 +193,13 @@ final class Evaluation {
 
   /// Counts steps, before they are taken where they may be many.
   ///
-  /// @param steps of about a nanosecond
+  /// @param more of about a nanosecond each
   @SuppressWarnings(
       "ThreadPriorityCheck") // a courtesy between virtual threads, nothing relies on it
-  void work(long steps) {
-    work += Math.min(steps, MOST_WORK);
-    if (work > MOST_WORK) {
-      throw new QueryException(
-          "the question takes too long (expected: a shorter time, a shorter window or fewer series)",
-          -1);
+  void work(long more) {
+    work += Math.min(more, limits.steps());
+    if (work > limits.steps()) {
+      throw limits.tooLong();
     }
     // Questions share the processors with everything else that answers; this lets others pass.
     if (work - passed > A_WHILE) {
@@ -191,13 +211,14 @@ final class Evaluation {
 
   /// Counts values that a function is about to make.
   void charge(long more) {
-    points += more;
-    if (points > limits.points()) {
-      throw new QueryException(
-          "the question makes more than "
-              + limits.points()
-              + " values (expected: a shorter time, a longer interval or fewer series)",
-          -1);
+    count(more, "makes");
+    held.add(more);
+  }
+
+  private void count(long more, String does) {
+    values += more;
+    if (values > limits.values()) {
+      throw limits.tooManyValues(does);
     }
   }
 

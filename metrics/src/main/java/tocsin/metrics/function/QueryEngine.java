@@ -1,5 +1,6 @@
 package tocsin.metrics.function;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -10,6 +11,7 @@ import tocsin.metrics.query.Frame;
 import tocsin.metrics.query.Parser;
 import tocsin.metrics.query.QueryLimits;
 import tocsin.metrics.query.QueryWindow;
+import tocsin.metrics.query.Room;
 import tocsin.metrics.query.Workers;
 import tocsin.metrics.retention.RetentionRules;
 import tocsin.metrics.store.SampleSource;
@@ -36,7 +38,14 @@ public final class QueryEngine {
       Workers workers,
       EventSource events) {
     this.resources =
-        new Resources(source, new Fetch(source, rules), limits, workers, new ColumnPool(), events);
+        new Resources(
+            source,
+            new Fetch(source, rules, limits),
+            limits,
+            workers,
+            new ColumnPool(),
+            events,
+            new Room(limits.together()));
   }
 
   /// Reads and checks a target, for running it often.
@@ -69,11 +78,40 @@ public final class QueryEngine {
   /// @throws tocsin.metrics.query.AbandonedException soon after that
   public List<Frame> run(
       List<PreparedQuery> queries, QueryWindow window, BooleanSupplier isAbandoned) {
-    var evaluation = new Evaluation(resources, window.xFilesFactor(), isAbandoned);
-    var frames = new ArrayList<Frame>();
-    for (PreparedQuery query : queries) {
-      frames.addAll(evaluation.run(query.plan(), window));
+    return run(queries, window, isAbandoned, Steps.UNHEARD);
+  }
+
+  /// Does all the work of [#run], and tells of it instead of the answer: one step for each target,
+  /// with further ones inside.
+  ///
+  /// @param clock by which steps are timed
+  public List<Step> explain(
+      List<PreparedQuery> queries,
+      QueryWindow window,
+      BooleanSupplier isAbandoned,
+      InstantSource clock) {
+    var explaining = new Explaining(clock);
+    run(queries, window, isAbandoned, explaining);
+    return List.copyOf(explaining.done());
+  }
+
+  private List<Frame> run(
+      List<PreparedQuery> queries, QueryWindow window, BooleanSupplier isAbandoned, Steps steps) {
+    try (var evaluation = new Evaluation(resources, window.xFilesFactor(), isAbandoned, steps)) {
+      var frames = new ArrayList<Frame>();
+      for (PreparedQuery query : queries) {
+        frames.addAll(evaluation.run(query.plan(), window));
+      }
+      return List.copyOf(frames);
     }
-    return List.copyOf(frames);
+  }
+
+  public QueryLimits limits() {
+    return resources.limits();
+  }
+
+  /// What questions hold together; whoever makes a large text of an answer holds that too.
+  public Room room() {
+    return resources.room();
   }
 }

@@ -3,6 +3,7 @@ package tocsin.metrics.function;
 import tocsin.metrics.event.EventSource;
 import tocsin.metrics.query.Fetch;
 import tocsin.metrics.query.QueryLimits;
+import tocsin.metrics.query.Room;
 import tocsin.metrics.query.Workers;
 import tocsin.metrics.store.SampleSource;
 
@@ -13,4 +14,5 @@ record Resources(
     QueryLimits limits,
     Workers workers,
     ColumnPool columns,
-    EventSource events) {}
+    EventSource events,
+    Room room) {}

@@ -14,10 +14,17 @@ import tocsin.metrics.store.SampleSource;
 public final class Fetch {
   private final SampleSource source;
   private final RetentionRules rules;
+  private final QueryLimits limits;
 
   public Fetch(SampleSource source, RetentionRules rules) {
+    this(source, rules, QueryLimits.DEFAULT);
+  }
+
+  /// @param limits what is said of more values than are wanted
+  public Fetch(SampleSource source, RetentionRules rules, QueryLimits limits) {
     this.source = source;
     this.rules = rules;
+    this.limits = limits;
   }
 
   /// Slots of a series; empty when the window lies outside of what is kept.
@@ -68,11 +75,7 @@ public final class Fetch {
     long count = (last - first) / step + 1;
     long finest = count * (step / archives.getFirst().stepSeconds());
     if (finest > mostValues) {
-      throw new QueryException(
-          "the question reads more than "
-              + mostValues
-              + " more values (expected: a shorter time or fewer series)",
-          -1);
+      throw limits.tooManyValues("reads");
     }
     return Optional.of(new Span(first, step, (int) count, chosen, finest));
   }

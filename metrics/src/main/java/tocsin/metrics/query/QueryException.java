@@ -1,7 +1,7 @@
 package tocsin.metrics.query;
 
 /// A question that cannot be answered as asked; the message is written for the person who asked.
-public final class QueryException extends RuntimeException {
+public sealed class QueryException extends RuntimeException permits OverLimitException {
   private final int position;
   private final String suggestion;
 

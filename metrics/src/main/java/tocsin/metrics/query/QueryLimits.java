@@ -1,18 +1,67 @@
 package tocsin.metrics.query;
 
-/// How much one question may cost; going over is a [QueryException], never an empty answer.
+import java.time.Duration;
+import tocsin.metrics.query.OverLimitException.Limit;
+
+/// How much one question may cost; going over is an [OverLimitException], never an empty answer.
 ///
 /// @param series series read by one question
-/// @param points values held or made by one question
+/// @param values values held or made by one question
+/// @param together values held by all questions at the same time
 /// @param depth functions inside functions
-public record QueryLimits(int series, long points, int depth) {
+/// @param time how long one question may take
+public record QueryLimits(int series, long values, long together, int depth, Duration time) {
   /// Wide enough for a wall of graphs, narrow enough that one question cannot take the process.
-  public static final QueryLimits DEFAULT = new QueryLimits(50_000, 50_000_000, 64);
+  public static final QueryLimits DEFAULT =
+      new QueryLimits(50_000, 50_000_000, 200_000_000, 64, Duration.ofSeconds(30));
+
+  /// A question shares the processors with others, so that a second of its time is less of work.
+  private static final long STEPS_A_SECOND = 100_000_000;
 
   public QueryLimits {
-    if (series < 1 || points < 1 || depth < 1) {
+    if (series < 1 || values < 1 || together < values || depth < 1 || time.toSeconds() < 1) {
       throw new IllegalArgumentException(
-          "limits: " + series + ", " + points + ", " + depth + " (expected: each 1 or more)");
+          "limits: %d, %d, %d, %d, %s (expected: each 1 or more, and more together than of one)"
+              .formatted(series, values, together, depth, time));
     }
+  }
+
+  /// Steps of about a nanosecond that one question may take, whatever clock it is under.
+  public long steps() {
+    return time.toSeconds() * STEPS_A_SECOND;
+  }
+
+  /// What is said of too many series.
+  public OverLimitException tooManySeries(String path) {
+    return new OverLimitException(
+        Limit.SERIES,
+        path
+            + ": the question reads more than "
+            + series
+            + " series (expected: a narrower path; the setting max-query-series allows more)");
+  }
+
+  /// What is said of too many values.
+  ///
+  /// @param does whether it reads, makes, or shows them
+  public OverLimitException tooManyValues(String does) {
+    return new OverLimitException(
+        Limit.VALUES,
+        "the question "
+            + does
+            + " more than "
+            + values
+            + " values (expected: a shorter time, a longer interval or fewer series; the setting"
+            + " max-query-values allows more)");
+  }
+
+  /// What is said of a question without an end.
+  public OverLimitException tooLong() {
+    return new OverLimitException(
+        Limit.TIME,
+        "the question takes too long, more than "
+            + time.toSeconds()
+            + " s (expected: a shorter time, a shorter window or fewer series; the setting"
+            + " max-query-seconds allows more)");
   }
 }

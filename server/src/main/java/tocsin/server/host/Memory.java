@@ -1,9 +1,12 @@
 package tocsin.server.host;
 
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.OptionalLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tocsin.metrics.query.QueryLimits;
+import tocsin.server.settings.Questions;
 
 /// How much memory samples and their names may take.
 ///
@@ -28,6 +31,20 @@ record Memory(long indexBytes, long besideBytes) {
   static Memory of(OptionalLong chosen, long heap, long machine) {
     return new Memory(
         (long) (heap * INDEX_OF_HEAP), chosen.orElse(Math.max(LEAST, (machine - heap) / 2)));
+  }
+
+  /// Limits of questions: all of them together hold a quarter of the heap in values, one of them a
+  /// half of that unless more was chosen.
+  static QueryLimits of(Questions chosen, long heap) {
+    long together = Math.max(1, heap / 4 / Double.BYTES);
+    long values =
+        chosen.values().orElse(Math.min(QueryLimits.DEFAULT.values(), Math.max(1, together / 2)));
+    return new QueryLimits(
+        chosen.series(),
+        values,
+        Math.max(together, values),
+        QueryLimits.DEFAULT.depth(),
+        Duration.ofSeconds(chosen.seconds()));
   }
 
   /// Through the name of a type that is not of the language's own packages. The bean that can be

@@ -47,7 +47,8 @@ final class MetricsWing implements AutoCloseable {
       events.close();
       throw e;
     }
-    this.engine = new QueryEngine(store, rules, QueryLimits.DEFAULT, workers, events);
+    QueryLimits questions = Memory.of(settings.questions(), Runtime.getRuntime().maxMemory());
+    this.engine = new QueryEngine(store, rules, questions, workers, events);
     this.graphite =
         new GraphiteDoor(engine, new GraphiteDoor.Kept(store, store, store, events, rules), clock);
     ports.begin(store);

@@ -16,6 +16,11 @@ import java.util.OptionalLong;
 final class Checks {
   private static final int SHORTEST_KEY = 20;
   private static final int MOST_SERIES = 100_000_000;
+  private static final long MOST_VALUES = 2_000_000_000;
+
+  /// The answer must be written before HTTP gives up.
+  private static final int MOST_SECONDS = 55;
+
   private static final long MOST_COUNTED = 999_999_999_999L;
   private static final List<String> SECURITY = List.of("none", "starttls", "tls");
 
@@ -39,6 +44,7 @@ final class Checks {
         existing(Key.STORAGE_AGGREGATION),
         new Keeping(durability(), diskBytes(), isOn(Key.OWN_METRICS)),
         limits(),
+        questions(),
         smtp(),
         hosts(),
         adminKey());
@@ -161,6 +167,24 @@ final class Checks {
         count(Key.MAX_SAMPLES, Long.MAX_VALUE),
         count(Key.MAX_SAMPLES_OF_SOURCE, Long.MAX_VALUE),
         bytes(chosen(Key.MEMORY_BUDGET).filter(g -> !g.value().equals("auto")), "1G, or auto"));
+  }
+
+  private Questions questions() {
+    Optional<Given> values = chosen(Key.MAX_QUERY_VALUES).filter(g -> !g.value().equals("auto"));
+    return new Questions(
+        (int) count(of(Key.MAX_QUERY_SERIES), MOST_SERIES),
+        values.isPresent()
+            ? OptionalLong.of(count(values.get(), MOST_VALUES))
+            : OptionalLong.empty(),
+        (int) count(of(Key.MAX_QUERY_SECONDS), MOST_SECONDS));
+  }
+
+  private long count(Given g, long most) {
+    long count = positive(g.value());
+    if (count < 1 || count > most) {
+      fault(g, "a number from 1 to " + most);
+    }
+    return count;
   }
 
   /// @param most what none means

@@ -25,6 +25,7 @@ public record Settings(
     Optional<Path> aggregation,
     Keeping keeping,
     Limits limits,
+    Questions questions,
     Optional<Smtp> smtp,
     List<String> outboundAllowed,
     Optional<String> adminKey) {

@@ -1,0 +1,39 @@
+package tocsin.edge.graphite;
+
+import java.util.List;
+import java.util.function.ToLongFunction;
+import tocsin.metrics.query.Frame;
+
+/// About how much memory an answer takes while it is written, so that many large ones at the same
+/// time do not take all of it.
+final class AnswerSize {
+  /// Digits of a value and its stamp, with room to grow, as multiples of the value itself.
+  private static final long AS_TEXT = 4;
+
+  private static final long PACKED = 2;
+  private static final long BYTES_OF_ROW = 40;
+
+  private AnswerSize() {}
+
+  /// In values of eight bytes.
+  ///
+  /// @param most of each series that is shown; 0 for all
+  static long values(String format, List<Frame> frames, int most) {
+    return switch (format) {
+      case "json", "rickshaw" ->
+          sum(frames, f -> AS_TEXT * (most == 0 ? f.size() : Math.min(most, f.size())));
+      case "csv" -> sum(frames, f -> f.size() * (f.name().length() + BYTES_OF_ROW) / Long.BYTES);
+      case "pickle", "msgpack" -> sum(frames, f -> PACKED * f.size());
+      default -> sum(frames, f -> AS_TEXT * f.size());
+    };
+  }
+
+  /// A picture while it is painted, four bytes for each of its pixels.
+  static long values(int width, int height) {
+    return (long) width * height / 2;
+  }
+
+  private static long sum(List<Frame> frames, ToLongFunction<Frame> of) {
+    return frames.stream().mapToLong(of).sum();
+  }
+}

@@ -1,0 +1,10 @@
+package tocsin.server.settings;
+
+import java.util.OptionalLong;
+
+/// How much one question about samples may cost.
+///
+/// @param series that it reads
+/// @param values that it reads and makes; empty when it is to be derived from the heap
+/// @param seconds that it takes
+public record Questions(int series, OptionalLong values, int seconds) {}
