@@ -1,10 +1,9 @@
 package tocsin.edge.graphite;
 
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import tocsin.ground.web.WebAnswer;
 import tocsin.metrics.function.PreparedQuery;
@@ -12,15 +11,16 @@ import tocsin.metrics.function.QueryEngine;
 import tocsin.metrics.query.Frame;
 import tocsin.metrics.query.Parser;
 import tocsin.metrics.query.QueryWindow;
-import tocsin.metrics.render.Drawing;
-import tocsin.metrics.render.Look;
 import tocsin.metrics.render.Packed;
-import tocsin.metrics.render.Pictures;
 import tocsin.metrics.render.Texts;
 
 /// `/render`: targets and a window in, series or a picture out.
 final class RenderCalls {
   private static final int MOST_TARGETS = 1_000;
+
+  /// Formats that are no pictures; any other word is one.
+  private static final Set<String> DATA =
+      Set.of("json", "rickshaw", "dygraph", "csv", "raw", "msgpack", "pickle");
 
   private final QueryEngine engine;
   private final InstantSource clock;
@@ -34,9 +34,15 @@ final class RenderCalls {
   WebAnswer answer(Params params, BooleanSupplier isAbandoned) {
     QueryWindow window = Moments.window(params, clock);
     params.whole("cacheTimeout", 0);
+    String format = format(params);
+    boolean picture = !DATA.contains(format);
+    if (picture) {
+      PictureCalls.check(params);
+    }
+    // Of a pie there are no values over time.
     boolean pie = params.text("graphType", "").equals("pie");
-    List<Frame> frames = pie ? List.of() : frames(params, window, isAbandoned);
-    return switch (format(params)) {
+    List<Frame> frames = pie && !picture ? List.of() : frames(params, window, isAbandoned);
+    return switch (format) {
       case "json" -> json(Texts.json(frames, maxDataPoints(params), noNulls(params)));
       case "rickshaw" -> json(Texts.rickshaw(frames, maxDataPoints(params)));
       case "dygraph" -> json(Texts.dygraph(frames));
@@ -44,22 +50,12 @@ final class RenderCalls {
       case "raw" -> WebAnswer.of(200, "text/plain; charset=utf-8", Texts.raw(frames));
       case "msgpack" -> WebAnswer.of(200, "application/x-msgpack", Packed.msgpack(frames));
       case "pickle" -> WebAnswer.of(200, "application/pickle", Packed.pickle(frames));
-      case "svg" ->
-          WebAnswer.of(200, "image/svg+xml", bytes(Pictures.svg(drawing(params, frames, window))));
-      default ->
-          WebAnswer.of(
-              200,
-              "image/png",
-              Pictures.png(drawing(params, frames, window), params.whole("pixelRatio", 1)));
+      default -> PictureCalls.answer(params, frames, window);
     };
   }
 
   private static WebAnswer json(byte[] body) {
     return WebAnswer.of(200, "application/json; charset=utf-8", body);
-  }
-
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private static String format(Params params) {
@@ -96,36 +92,5 @@ final class RenderCalls {
 
   private static boolean noNulls(Params params) {
     return params.text("noNullPoints").isPresent();
-  }
-
-  private static Drawing drawing(Params params, List<Frame> frames, QueryWindow window) {
-    var look =
-        new Look(
-            params.text("theme", "light").equals("dark"),
-            params.text("hideLegend", "false").equals("true"),
-            params.text("lineMode", "").equals("staircase"),
-            params.text("areaMode", "none").matches("first|all|stacked"),
-            limit(params, "yMin"),
-            limit(params, "yMax"));
-    return new Drawing(
-        params.whole("width", 600),
-        params.whole("height", 300),
-        params.text("title", ""),
-        window.fromSeconds(),
-        window.untilSeconds(),
-        window.zone(),
-        look,
-        frames,
-        List.of(),
-        List.of());
-  }
-
-  private static OptionalDouble limit(Params params, String name) {
-    try {
-      String text = params.text(name, "");
-      return text.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(text));
-    } catch (NumberFormatException e) {
-      return OptionalDouble.empty();
-    }
   }
 }

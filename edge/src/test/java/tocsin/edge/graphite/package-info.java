@@ -1,0 +1,4 @@
+@NullMarked
+package tocsin.edge.graphite;
+
+import org.jspecify.annotations.NullMarked;
