@@ -16,6 +16,10 @@ import tocsin.metrics.query.Style.Form.Usual;
 /// Series made ready to be drawn: as many points as there is room for, stacked, with their colours.
 final class Tracks {
   private static final int MOST_POINTS = 20_000;
+
+  /// Points of all series of a picture, so that thousands of them make no document of gigabytes.
+  private static final int MOST_OF_ALL = 1_000_000;
+
   private static final int SOLID = 4;
   private static final double DASH = 5;
 
@@ -46,7 +50,8 @@ final class Tracks {
 
   private List<Frame> narrowed(double width) {
     double step = Math.max(drawing.look().strokes().minStep(), width / MOST_POINTS);
-    int points = (int) Math.clamp(width / step, 2, MOST_POINTS);
+    int room = MOST_OF_ALL / Math.max(1, drawing.frames().size());
+    int points = (int) Math.clamp(width / step, 2, Math.max(2, Math.min(room, MOST_POINTS)));
     List<Frame> wide = drawing.frames().stream().filter(Tracks::isWide).toList();
     Iterator<Frame> narrow = Narrowing.to(wide, points).iterator();
     return drawing.frames().stream().map(f -> isWide(f) ? narrow.next() : f).toList();
