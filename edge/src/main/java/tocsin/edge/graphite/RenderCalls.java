@@ -1,11 +1,9 @@
 package tocsin.edge.graphite;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import tocsin.ground.web.WebAnswer;
@@ -16,18 +14,16 @@ import tocsin.metrics.query.Frame;
 import tocsin.metrics.query.Parser;
 import tocsin.metrics.query.QueryWindow;
 import tocsin.metrics.query.Room;
-import tocsin.metrics.render.Drawing;
-import tocsin.metrics.render.Look;
 import tocsin.metrics.render.Packed;
-import tocsin.metrics.render.Pictures;
 import tocsin.metrics.render.Texts;
 
 /// `/render`: targets and a window in, series or a picture out.
 final class RenderCalls {
   private static final int MOST_TARGETS = 1_000;
-  private static final int MOST_PIXELS = 3;
-  private static final Set<String> FORMATS =
-      Set.of("json", "rickshaw", "dygraph", "csv", "raw", "msgpack", "pickle", "svg");
+
+  /// Formats that are no pictures; any other word is one, as Graphite has it.
+  private static final Set<String> DATA =
+      Set.of("json", "rickshaw", "dygraph", "csv", "raw", "msgpack", "pickle");
 
   private final QueryEngine engine;
   private final InstantSource clock;
@@ -41,14 +37,19 @@ final class RenderCalls {
   WebAnswer answer(Params params, BooleanSupplier isAbandoned) {
     QueryWindow window = Moments.window(params, clock);
     params.whole("cacheTimeout", 0);
+    boolean isPicture = !DATA.contains(format(params));
+    if (isPicture) {
+      PictureCalls.check(params);
+    }
     Instant end = clock.instant().plus(engine.limits().time());
     BooleanSupplier isOver = () -> clock.instant().isAfter(end) || isAbandoned.getAsBoolean();
     try {
       if (params.flag("explain")) {
         return new Explained(engine, clock).answer(() -> queries(params), window, isOver);
       }
-      boolean pie = params.text("graphType", "").equals("pie");
-      List<Frame> frames = pie ? List.of() : engine.run(queries(params), window, isOver);
+      // Of a pie there are no values over time.
+      boolean isPie = params.text("graphType", "").equals("pie") && !isPicture;
+      List<Frame> frames = isPie ? List.of() : engine.run(queries(params), window, isOver);
       return held(params, frames, window);
     } catch (AbandonedException e) {
       throw isAbandoned.getAsBoolean() ? e : engine.limits().tooLong();
@@ -59,9 +60,11 @@ final class RenderCalls {
     String format = format(params);
     try (Room.Held room = engine.room().hold()) {
       room.add(AnswerSize.values(format, frames, maxDataPoints(params)));
-      return format.equals("png")
-          ? png(params, drawing(params, frames, window), room)
-          : written(format, params, frames, window);
+      if (DATA.contains(format)) {
+        return written(format, params, frames, window);
+      }
+      room.add(PictureCalls.values(params));
+      return PictureCalls.answer(params, frames, window);
     }
   }
 
@@ -74,31 +77,16 @@ final class RenderCalls {
       case "csv" -> WebAnswer.of(200, "text/csv; charset=utf-8", Texts.csv(frames, window.zone()));
       case "raw" -> WebAnswer.of(200, "text/plain; charset=utf-8", Texts.raw(frames));
       case "msgpack" -> WebAnswer.of(200, "application/x-msgpack", Packed.msgpack(frames));
-      case "pickle" -> WebAnswer.of(200, "application/pickle", Packed.pickle(frames));
-      default ->
-          WebAnswer.of(200, "image/svg+xml", bytes(Pictures.svg(drawing(params, frames, window))));
+      default -> WebAnswer.of(200, "application/pickle", Packed.pickle(frames));
     };
-  }
-
-  private static WebAnswer png(Params params, Drawing drawing, Room.Held room) {
-    int pixels = Math.clamp(params.whole("pixelRatio", 1), 1, MOST_PIXELS);
-    room.add(AnswerSize.values(drawing.width() * pixels, drawing.height() * pixels));
-    return WebAnswer.of(200, "image/png", Pictures.png(drawing, pixels));
   }
 
   private static WebAnswer json(byte[] body) {
     return WebAnswer.of(200, "application/json; charset=utf-8", body);
   }
 
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
-  }
-
   private static String format(Params params) {
-    String format =
-        params.text("format").orElse(params.text("rawData").isPresent() ? "raw" : "png");
-    // Whatever is none of them is a picture, as Graphite has it.
-    return FORMATS.contains(format) ? format : "png";
+    return params.text("format").orElse(params.text("rawData").isPresent() ? "raw" : "png");
   }
 
   private List<PreparedQuery> queries(Params params) {
@@ -131,36 +119,5 @@ final class RenderCalls {
 
   private static boolean noNulls(Params params) {
     return params.text("noNullPoints").isPresent();
-  }
-
-  private static Drawing drawing(Params params, List<Frame> frames, QueryWindow window) {
-    var look =
-        new Look(
-            params.text("theme", "light").equals("dark"),
-            params.text("hideLegend", "false").equals("true"),
-            params.text("lineMode", "").equals("staircase"),
-            params.text("areaMode", "none").matches("first|all|stacked"),
-            limit(params, "yMin"),
-            limit(params, "yMax"));
-    return new Drawing(
-        params.whole("width", 600),
-        params.whole("height", 300),
-        params.text("title", ""),
-        window.fromSeconds(),
-        window.untilSeconds(),
-        window.zone(),
-        look,
-        frames,
-        List.of(),
-        List.of());
-  }
-
-  private static OptionalDouble limit(Params params, String name) {
-    try {
-      String text = params.text(name, "");
-      return text.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(text));
-    } catch (NumberFormatException e) {
-      return OptionalDouble.empty();
-    }
   }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import tocsin.metrics.query.Frame;
+import tocsin.metrics.query.Style;
+import tocsin.metrics.query.Style.Form.Usual;
 
 /// Areas: one between two series, or series stood on one another.
 final class Areas {
@@ -19,7 +21,13 @@ final class Areas {
       throw call.bad(edges.size() + " series (expected: 2, the lower and the upper edge)");
     }
     String name = "areaBetween(" + edges.get(1).pathExpression() + ")";
-    return edges.stream().map(f -> f.named(name)).toList();
+    return List.of(
+        edge(edges.get(0).named(name), Usual.LOWER_EDGE),
+        edge(edges.get(1).named(name), Usual.UPPER_EDGE));
+  }
+
+  private static Frame edge(Frame f, Usual form) {
+    return f.styled(f.style().as(form));
   }
 
   /// Adds each series to all before it in the stack of that name, also of other calls in the same
@@ -36,7 +44,8 @@ final class Areas {
         values[i] = Double.isNaN(values[i]) ? Double.NaN : totals[i];
       }
       call.stacks().put(stack, totals);
-      result.add(f.with(values).called(stack.isEmpty() ? "stacked(" + f.name() + ")" : f.name()));
+      Frame total = f.with(values).styled(f.style().as(new Style.Form.Stacked(stack)));
+      result.add(total.called(stack.isEmpty() ? "stacked(" + f.name() + ")" : f.name()));
     }
     return result;
   }

@@ -6,6 +6,7 @@ import tocsin.metrics.query.Consolidation;
 import tocsin.metrics.query.Frame;
 import tocsin.metrics.query.QueryWindow;
 import tocsin.metrics.query.Span;
+import tocsin.metrics.query.Style;
 import tocsin.metrics.series.SeriesName;
 
 /// Series of one path combined while they are read: a few columns at a time, filled again and
@@ -60,6 +61,7 @@ final class Folding {
         span.step(),
         running.results(names.size(), how.share()),
         Consolidation.AVERAGE,
-        how.share());
+        how.share(),
+        Style.PLAIN);
   }
 }

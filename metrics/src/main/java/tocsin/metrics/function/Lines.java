@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import tocsin.metrics.query.Frame;
 import tocsin.metrics.query.QueryWindow;
+import tocsin.metrics.query.Style;
+import tocsin.metrics.query.Style.Form.Usual;
 
 /// Straight lines: across the window, or up and down at one moment.
 final class Lines {
@@ -16,7 +18,12 @@ final class Lines {
 
   static List<Frame> threshold(Call call) {
     Frame line = across(call, call.number("value"));
-    return List.of(call.has("label") ? line.named(call.text("label")) : line);
+    Frame named = call.has("label") ? line.named(call.text("label")) : line;
+    return List.of(named.styled(style(call, Usual.LIMIT)));
+  }
+
+  private static Style style(Call call, Usual form) {
+    return Style.PLAIN.as(form).colored(call.has("color") ? call.text("color") : "");
   }
 
   /// One value for all of a series.
@@ -48,7 +55,8 @@ final class Lines {
           "ts", at + " (expected: from " + window.fromSeconds() + " to " + window.untilSeconds());
     }
     String name = call.has("label") ? call.text("label") : "";
-    return List.of(Frame.of(name, at, at, 1, new double[] {1}).needing(call.xFilesFactor()));
+    Frame moment = Frame.of(name, at, at, 1, new double[] {1}).needing(call.xFilesFactor());
+    return List.of(moment.styled(style(call, Usual.MOMENT)));
   }
 
   private static Frame across(Call call, double value) {

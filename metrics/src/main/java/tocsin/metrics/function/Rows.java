@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import tocsin.metrics.query.Consolidation;
 import tocsin.metrics.query.Frame;
 import tocsin.metrics.query.QueryException;
+import tocsin.metrics.query.Style;
 
 /// Several series side by side at one step: the least common multiple of theirs, to which each
 /// consolidates itself. Rows are paired by position and shorter series are padded, as in Graphite.
@@ -107,7 +108,16 @@ record Rows(List<Frame> frames, long start, long end, long step, int length) {
     }
     tags.putIfAbsent("name", name);
     return new Frame(
-        name, tags, name, start, end, step, values, Consolidation.AVERAGE, xFilesFactor);
+        name,
+        tags,
+        name,
+        start,
+        end,
+        step,
+        values,
+        Consolidation.AVERAGE,
+        xFilesFactor,
+        Style.PLAIN);
   }
 
   /// The paths that series came from, each once.

@@ -46,23 +46,4 @@ final class Special {
     List<Frame> frames = call.series("seriesList");
     return frames.isEmpty() ? call.series("fallback") : frames;
   }
-
-  /// Looks only: the series stay as they are.
-  static List<Frame> same(Call call) {
-    return call.series("seriesList");
-  }
-
-  /// Looks only, but the name says so.
-  static List<Frame> dashed(Call call) {
-    String length = Format.g(call.number("dashLength"));
-    return call.series("seriesList").stream()
-        .map(f -> f.named("dashed(" + f.name() + ", " + length + ")"))
-        .toList();
-  }
-
-  static List<Frame> wrapped(Call call) {
-    return call.series("seriesList").stream()
-        .map(f -> f.named(call.function() + "(" + f.name() + ")"))
-        .toList();
-  }
 }

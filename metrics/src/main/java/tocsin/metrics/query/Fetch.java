@@ -48,7 +48,8 @@ public final class Fetch {
               span.step(),
               values,
               Consolidation.AVERAGE,
-              window.xFilesFactor());
+              window.xFilesFactor(),
+              Style.PLAIN);
         });
   }
 

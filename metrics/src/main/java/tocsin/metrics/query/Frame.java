@@ -18,6 +18,7 @@ import java.util.TreeMap;
 /// @param values NaN where there is none
 /// @param consolidation how several values become one
 /// @param xFilesFactor share of known values that several values need to become one, 0 for any
+/// @param style how it wants to be drawn
 @SuppressWarnings("ArrayRecordComponent") // read only, and millions of values an answer
 public record Frame(
     String name,
@@ -28,7 +29,8 @@ public record Frame(
     long step,
     double[] values,
     Consolidation consolidation,
-    double xFilesFactor) {
+    double xFilesFactor,
+    Style style) {
 
   public Frame {
     tags = Collections.unmodifiableSortedMap(tags);
@@ -40,7 +42,8 @@ public record Frame(
   /// A frame whose path is its name and whose values are averaged.
   public static Frame of(String name, long start, long end, long step, double[] values) {
     var tags = new TreeMap<>(Map.of("name", name));
-    return new Frame(name, tags, name, start, end, step, values, Consolidation.AVERAGE, 0);
+    return new Frame(
+        name, tags, name, start, end, step, values, Consolidation.AVERAGE, 0, Style.PLAIN);
   }
 
   public int size() {
@@ -58,28 +61,39 @@ public record Frame(
 
   public Frame named(String other) {
     return new Frame(
-        other, tags, pathExpression, start, end, step, values, consolidation, xFilesFactor);
+        other, tags, pathExpression, start, end, step, values, consolidation, xFilesFactor, style);
   }
 
   /// Named, and known to combining functions by that name as well.
   public Frame called(String other) {
-    return new Frame(other, tags, other, start, end, step, values, consolidation, xFilesFactor);
+    return new Frame(
+        other, tags, other, start, end, step, values, consolidation, xFilesFactor, style);
   }
 
   public Frame from(String path) {
-    return new Frame(name, tags, path, start, end, step, values, consolidation, xFilesFactor);
+    return new Frame(
+        name, tags, path, start, end, step, values, consolidation, xFilesFactor, style);
   }
 
   /// The same slots with other values; the array is handed over.
   public Frame with(double[] other) {
     return new Frame(
-        name, tags, pathExpression, start, end, step, other, consolidation, xFilesFactor);
+        name, tags, pathExpression, start, end, step, other, consolidation, xFilesFactor, style);
   }
 
   /// Other slots and values; the array is handed over.
   public Frame over(long newStart, long newEnd, long newStep, double[] other) {
     return new Frame(
-        name, tags, pathExpression, newStart, newEnd, newStep, other, consolidation, xFilesFactor);
+        name,
+        tags,
+        pathExpression,
+        newStart,
+        newEnd,
+        newStep,
+        other,
+        consolidation,
+        xFilesFactor,
+        style);
   }
 
   public Frame tagged(Map<String, String> others) {
@@ -92,7 +106,8 @@ public record Frame(
         step,
         values,
         consolidation,
-        xFilesFactor);
+        xFilesFactor,
+        style);
   }
 
   public Frame tag(String tag, String value) {
@@ -102,11 +117,19 @@ public record Frame(
   }
 
   public Frame consolidatedBy(Consolidation other) {
-    return new Frame(name, tags, pathExpression, start, end, step, values, other, xFilesFactor);
+    return new Frame(
+        name, tags, pathExpression, start, end, step, values, other, xFilesFactor, style);
   }
 
   public Frame needing(double share) {
-    return new Frame(name, tags, pathExpression, start, end, step, values, consolidation, share);
+    return new Frame(
+        name, tags, pathExpression, start, end, step, values, consolidation, share, style);
+  }
+
+  /// Wanted to be drawn so.
+  public Frame styled(Style other) {
+    return new Frame(
+        name, tags, pathExpression, start, end, step, values, consolidation, xFilesFactor, other);
   }
 
   @Override

@@ -25,8 +25,10 @@ public record Drawing(
     List<Frame> frames,
     List<Limit> limits,
     List<Marker> markers) {
-  private static final int LEAST = 40;
-  private static final int MOST = 4_000;
+  /// Pixels across or down, at least and at most.
+  public static final int LEAST = 10;
+
+  public static final int MOST = 4_000;
 
   /// @param label empty for the number alone
   public record Limit(double value, String label) {}
@@ -40,5 +42,11 @@ public record Drawing(
     frames = List.copyOf(frames);
     limits = List.copyOf(limits);
     markers = List.copyOf(markers);
+  }
+
+  /// Pixels around everything, at most a quarter of a side.
+  double margin(double usual) {
+    double asked = look.surround().margin();
+    return Math.min(asked < 0 ? usual : asked, Math.min(width, height) / 4.0);
   }
 }

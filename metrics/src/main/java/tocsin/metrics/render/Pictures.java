@@ -2,6 +2,8 @@ package tocsin.metrics.render;
 
 /// Drawings as bytes. Needs no display.
 public final class Pictures {
+  private static final double MOST_RATIO = 3;
+
   private Pictures() {}
 
   /// A standalone SVG document.
@@ -9,10 +11,16 @@ public final class Pictures {
     return Svg.write(Layout.of(drawing));
   }
 
+  /// A PDF of one page.
+  public static byte[] pdf(Drawing drawing) {
+    return Pdf.write(Layout.of(drawing));
+  }
+
   /// A PNG.
   ///
-  /// @param pixels for each pixel of the drawing's width: 2 for sharp pictures on telephones
-  public static byte[] png(Drawing drawing, int pixels) {
-    return Png.write(Layout.of(drawing), Math.clamp(pixels, 1, 3));
+  /// @param ratio pixels for each pixel of the drawing's width: 2 for sharp pictures on telephones;
+  ///   from 1 to 3
+  public static byte[] png(Drawing drawing, double ratio) {
+    return Png.write(Layout.of(drawing), Math.clamp(ratio, 1, MOST_RATIO));
   }
 }

@@ -1,112 +1,148 @@
 package tocsin.metrics.render;
 
-import java.util.Locale;
+import java.util.List;
+import tocsin.metrics.render.Picture.Face;
 import tocsin.metrics.render.Picture.Shape;
+import tocsin.metrics.render.Picture.Stroke;
 
 /// A picture as SVG. No script, no style, nothing loaded from elsewhere.
 final class Svg {
+  private final StringBuilder out = new StringBuilder();
+
   private Svg() {}
 
   static String write(Picture picture) {
-    var out = new StringBuilder();
-    out.append(
-        String.format(
-            Locale.ROOT,
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\""
-                + " viewBox=\"0 0 %d %d\" role=\"img\" font-family=\"Inter, system-ui,"
-                + " sans-serif\"><title>%s</title>",
-            picture.width(),
-            picture.height(),
-            picture.width(),
-            picture.height(),
-            escaped(picture.title().isEmpty() ? "Graph" : picture.title())));
-    picture.shapes().forEach(shape -> write(shape, out));
-    return out.append("</svg>").toString();
+    var svg = new Svg();
+    String size = picture.width() + "\" height=\"" + picture.height();
+    svg.out
+        .append("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"")
+        .append(size)
+        .append("\" viewBox=\"0 0 ")
+        .append(picture.width())
+        .append(' ')
+        .append(picture.height())
+        .append("\" role=\"img\" xml:space=\"preserve\" font-family=\"Inter, system-ui,")
+        .append(" sans-serif\"><title>")
+        .append(escaped(picture.title().isEmpty() ? "Graph" : picture.title()))
+        .append("</title>");
+    svg.write(picture.shapes());
+    return svg.out.append("</svg>").toString();
   }
 
-  private static void write(Shape shape, StringBuilder out) {
+  private void write(List<Shape> shapes) {
+    shapes.forEach(this::write);
+  }
+
+  private void write(Shape shape) {
     switch (shape) {
-      case Shape.Box b ->
-          out.append(
-              String.format(
-                  Locale.ROOT,
-                  "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" fill=\"%s\""
-                      + " fill-opacity=\"%.2f\"/>",
-                  b.x(),
-                  b.y(),
-                  b.width(),
-                  b.height(),
-                  b.color(),
-                  b.opacity()));
-      case Shape.Words w ->
-          out.append(
-              String.format(
-                  Locale.ROOT,
-                  "<text x=\"%.1f\" y=\"%.1f\" fill=\"%s\" font-size=\"%d\" text-anchor=\"%s\""
-                      + " font-weight=\"%d\">%s</text>",
-                  w.x(),
-                  w.y(),
-                  w.color(),
-                  w.size(),
-                  w.anchor() < 0 ? "start" : w.anchor() == 0 ? "middle" : "end",
-                  w.bold() ? 600 : 400,
-                  escaped(w.text())));
-      case Shape.Line l ->
-          out.append(
-              String.format(
-                  Locale.ROOT,
-                  "<path d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"%.1f\""
-                      + " stroke-linejoin=\"round\"%s/>",
-                  path(l.xs(), l.ys()),
-                  l.color(),
-                  l.thickness(),
-                  l.dashed() ? " stroke-dasharray=\"5 4\"" : ""));
-      case Shape.Area a ->
-          out.append(
-              String.format(
-                  Locale.ROOT,
-                  "<path d=\"%s\" fill=\"%s\" fill-opacity=\"%.2f\"/>",
-                  area(a),
-                  a.color(),
-                  a.opacity()));
+      case Shape.Box b -> {
+        out.append("<rect");
+        box(b.x(), b.y(), b.width(), b.height());
+        fill(b.ink());
+        out.append("/>");
+      }
+      case Shape.Patch p -> {
+        out.append("<path d=\"");
+        path(p.xs(), p.ys());
+        out.append("Z\"");
+        fill(p.ink());
+        out.append("/>");
+      }
+      case Shape.Line l -> {
+        out.append("<path d=\"");
+        path(l.xs(), l.ys());
+        out.append("\" fill=\"none\"");
+        stroke(l.stroke());
+        out.append("/>");
+      }
+      case Shape.Words w -> words(w);
+      case Shape.Within w -> {
+        out.append("<svg");
+        box(w.x(), w.y(), w.width(), w.height());
+        out.append(" viewBox=\"");
+        Decimals.tenths(out, w.x()).append(' ');
+        Decimals.tenths(out, w.y()).append(' ');
+        Decimals.tenths(out, w.width()).append(' ');
+        Decimals.tenths(out, w.height()).append("\" preserveAspectRatio=\"none\">");
+        write(w.shapes());
+        out.append("</svg>");
+      }
     }
   }
 
-  private static String path(double[] xs, double[] ys) {
-    var path = new StringBuilder();
+  private void box(double x, double y, double width, double height) {
+    number("x", x);
+    number("y", y);
+    number("width", width);
+    number("height", height);
+  }
+
+  private void number(String name, double v) {
+    Decimals.tenths(out.append(' ').append(name).append("=\""), v).append('"');
+  }
+
+  private void fill(Ink ink) {
+    out.append(" fill=\"").append(ink.hex()).append('"');
+    opacity("fill-opacity", ink);
+  }
+
+  private void opacity(String name, Ink ink) {
+    if (ink.opacity() < 1) {
+      Decimals.hundredths(out.append(' ').append(name).append("=\""), ink.opacity()).append('"');
+    }
+  }
+
+  private void stroke(Stroke stroke) {
+    out.append(" stroke=\"").append(stroke.ink().hex()).append('"');
+    opacity("stroke-opacity", stroke.ink());
+    number("stroke-width", stroke.width());
+    out.append(" stroke-linejoin=\"round\"");
+    if (stroke.dash() > 0) {
+      Decimals.tenths(out.append(" stroke-dasharray=\""), stroke.dash()).append(' ');
+      Decimals.tenths(out, stroke.gap()).append('"');
+    } else {
+      out.append(" stroke-linecap=\"round\"");
+    }
+  }
+
+  private void words(Shape.Words w) {
+    Face face = w.face();
+    out.append("<text");
+    number("x", w.x());
+    number("y", w.y());
+    fill(face.ink());
+    number("font-size", face.size());
+    out.append(w.anchor() < 0 ? "" : w.anchor() == 0 ? " text-anchor=\"middle\"" : END);
+    out.append(face.bold() ? " font-weight=\"600\"" : "");
+    out.append(face.italic() ? " font-style=\"italic\"" : "");
+    if (w.upright()) {
+      Decimals.tenths(out.append(" transform=\"rotate(-90 "), w.x()).append(' ');
+      Decimals.tenths(out, w.y()).append(")\"");
+    }
+    out.append('>').append(escaped(w.text())).append("</text>");
+  }
+
+  private static final String END = " text-anchor=\"end\"";
+
+  private void path(double[] xs, double[] ys) {
     boolean pen = false;
     for (int i = 0; i < xs.length; i++) {
       if (Double.isNaN(ys[i])) {
         pen = false;
         continue;
       }
-      path.append(String.format(Locale.ROOT, "%s%.1f %.1f", pen ? "L" : "M", xs[i], ys[i]));
+      out.append(pen ? 'L' : 'M');
+      Decimals.tenths(out, xs[i]).append(' ');
+      Decimals.tenths(out, ys[i]);
       pen = true;
     }
-    return path.toString();
   }
 
-  private static String area(Shape.Area a) {
-    var path = new StringBuilder();
-    for (int i = 0; i < a.xs().length; i++) {
-      if (Double.isNaN(a.ys()[i])) {
-        continue;
-      }
-      boolean first = i == 0 || Double.isNaN(a.ys()[i - 1]);
-      boolean last = i == a.xs().length - 1 || Double.isNaN(a.ys()[i + 1]);
-      path.append(first ? String.format(Locale.ROOT, "M%.1f %.1f", a.xs()[i], a.base()) : "");
-      path.append(String.format(Locale.ROOT, "L%.1f %.1f", a.xs()[i], a.ys()[i]));
-      path.append(last ? String.format(Locale.ROOT, "L%.1f %.1fZ", a.xs()[i], a.base()) : "");
-    }
-    return path.toString();
-  }
-
-  // Characters that XML cannot hold at all are shown as a replacement.
   private static String escaped(String text) {
-    return text.replaceAll("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f]", "\ufffd")
-        .replace("&", "&amp;")
+    return text.replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")
-        .replace("\"", "&quot;");
+        .replace("\"", "&quot;")
+        .replace("'", "&#39;");
   }
 }

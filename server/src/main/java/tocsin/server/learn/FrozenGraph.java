@@ -5,13 +5,13 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.LongSummaryStatistics;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import tocsin.ground.time.Spans;
 import tocsin.metrics.query.Frame;
 import tocsin.metrics.render.Drawing;
 import tocsin.metrics.render.Look;
+import tocsin.metrics.render.Surround;
 import tocsin.response.review.FrozenSeries;
 import tocsin.response.review.Graph;
 import tocsin.response.review.Review;
@@ -85,8 +85,8 @@ final class FrozenGraph {
   }
 
   private static Look look(boolean dark, List<Frame> frames) {
-    boolean single = frames.size() == 1;
-    return new Look(dark, single, false, single, OptionalDouble.empty(), OptionalDouble.empty());
+    Look look = Look.usual(dark);
+    return frames.size() == 1 ? look.with(Surround.USUAL.with(Surround.Legend.HIDDEN)) : look;
   }
 
   private static IntStream known(double[] values) {

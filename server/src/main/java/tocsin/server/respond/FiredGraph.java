@@ -37,7 +37,7 @@ public final class FiredGraph {
     return "width=760&height=260&target="
         + encoded(m.target())
         + "&target="
-        + encoded("threshold(" + m.threshold() + ",\"limit\",\"red\")")
+        + encoded("threshold(" + m.threshold() + ",\"limit\")")
         + "&from="
         + from(incident, now).getEpochSecond()
         + "&until="
