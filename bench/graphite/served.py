@@ -1,0 +1,17 @@
+"""Settings of the graphite-web that answers are compared with: defaults, and one folder for all it keeps."""
+import os
+
+STORAGE_DIR = os.environ['GRAPHITE_STORE']
+WHISPER_DIR = os.path.join(STORAGE_DIR, 'whisper')
+LOG_DIR = os.path.join(STORAGE_DIR, 'log')
+INDEX_FILE = os.path.join(STORAGE_DIR, 'index')
+CONF_DIR = os.path.join(os.environ['GRAPHITE_ROOT'], 'etc/graphite')
+STATIC_ROOT = os.path.join(os.environ['GRAPHITE_ROOT'], 'usr/share/graphite-web/static')
+SECRET_KEY = 'nothing here is secret'
+TIME_ZONE = 'UTC'
+# No carbon runs beside it.
+CARBONLINK_HOSTS = []
+# Many logs of the same few requests; and a file is what it was when it was written.
+LOG_INFO_PERFORMANCE = False
+FIND_CACHE_DURATION = 0
+TAGDB_CACHE_DURATION = 0
