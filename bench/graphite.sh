@@ -8,7 +8,8 @@
 #                                                files below STORE, with the storage-*.conf of CONF
 #   bench/graphite.sh serve DIR STORE HOST:PORT [WORKERS]
 #                                                serves STORE, in the foreground; a worker that takes
-#                                                longer than GRAPHITE_PATIENCE (20) seconds is replaced
+#                                                longer than GRAPHITE_PATIENCE (20) seconds is replaced;
+#                                                with GRAPHITE_VALIDATES=yes wrong arguments are refused
 set -eu
 
 usage() { sed -n '/^#   bench/,/^set -eu/{/^set -eu/d; s/^# \{0,1\}//p}' "$0" >&2; exit 1; }

@@ -15,3 +15,5 @@ CARBONLINK_HOSTS = []
 LOG_INFO_PERFORMANCE = False
 FIND_CACHE_DURATION = 0
 TAGDB_CACHE_DURATION = 0
+# Off as it is by default; on, it says what it thinks of arguments.
+ENFORCE_INPUT_VALIDATION = os.environ.get('GRAPHITE_VALIDATES') == 'yes'

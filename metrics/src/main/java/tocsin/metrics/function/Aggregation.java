@@ -84,9 +84,11 @@ public enum Aggregation {
     };
   }
 
-  /// Of all values of a series.
+  /// Of all values of a series: counted, or with 0 for none, it has a value also without any.
   public double of(double[] values) {
-    return of(values, 0, values.length);
+    double value = of(values, 0, values.length);
+    boolean never = this != COUNT && (this != AVG_ZERO || values.length == 0);
+    return never || !Double.isNaN(value) ? value : 0;
   }
 
   private static double median(double[] values, int from, int until, int known) {

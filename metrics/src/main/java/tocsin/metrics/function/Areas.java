@@ -9,6 +9,8 @@ import tocsin.metrics.query.Style.Form.Usual;
 
 /// Areas: one between two series, or series stood on one another.
 final class Areas {
+  private static final String UNNAMED = "__DEFAULT__";
+
   private Areas() {}
 
   static List<Frame> between(Call call) {
@@ -33,7 +35,7 @@ final class Areas {
   /// Adds each series to all before it in the stack of that name, also of other calls in the same
   /// question.
   static List<Frame> stacked(Call call) {
-    String stack = call.has("stack") ? call.text("stack") : "";
+    String stack = call.has("stack") ? call.text("stack") : UNNAMED;
     var result = new ArrayList<Frame>();
     for (Frame f : call.series("seriesList")) {
       double[] below = call.stacks().getOrDefault(stack, new double[0]);
@@ -45,7 +47,7 @@ final class Areas {
       }
       call.stacks().put(stack, totals);
       Frame total = f.with(values).styled(f.style().as(new Style.Form.Stacked(stack)));
-      result.add(total.called(stack.isEmpty() ? "stacked(" + f.name() + ")" : f.name()));
+      result.add(total.called(stack.equals(UNNAMED) ? "stacked(" + f.name() + ")" : f.name()));
     }
     return result;
   }

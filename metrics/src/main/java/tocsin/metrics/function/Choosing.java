@@ -92,6 +92,13 @@ final class Choosing {
     return sorted(call.series("seriesList"), call.aggregation("func"), call.flag("reverse"));
   }
 
+  /// By the least value; of series that are ever above 0.
+  static List<Frame> sortByMinima(Call call) {
+    List<Frame> above =
+        call.series("seriesList").stream().filter(f -> Aggregation.MAX.of(f.values()) > 0).toList();
+    return sorted(above, Aggregation.MIN, false);
+  }
+
   static List<Frame> sortByName(Call call) {
     boolean natural = call.flag("natural");
     Comparator<Frame> order = Comparator.comparing(f -> natural ? padded(f.name()) : f.name());

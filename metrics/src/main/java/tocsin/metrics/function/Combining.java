@@ -22,11 +22,11 @@ final class Combining {
         : combine(frames, Aggregation.MULTIPLY, "multiply", call.xFilesFactor());
   }
 
-  /// Counts rows, also those without a value.
+  /// Counts rows, also those without a value. Of nothing at all there are none, always.
   static List<Frame> count(Call call) {
     List<Frame> frames = call.series("seriesLists");
     if (frames.isEmpty()) {
-      return frames;
+      return call.hasSeries("seriesLists") ? frames : List.of(Lines.none(call));
     }
     Rows rows = Rows.of(frames);
     var values = new double[rows.length()];

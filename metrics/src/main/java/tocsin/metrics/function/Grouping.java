@@ -88,11 +88,9 @@ final class Grouping {
       groups.computeIfAbsent(String.join(".", kept), _ -> new ArrayList<>()).add(f);
     }
     var result = new ArrayList<Frame>();
-    groups.forEach((key, frames) -> {
-      boolean alone = how == Aggregation.MULTIPLY && frames.size() == 1;
-      List<Frame> one = alone ? frames : Combining.combine(frames, how, word, call.xFilesFactor());
-      one.forEach(f -> result.add(f.named(key)));
-    });
+    groups.forEach((key, frames) ->
+        Combining.combine(frames, how, word, call.xFilesFactor())
+            .forEach(f -> result.add(f.named(key))));
     return result;
   }
 

@@ -9,6 +9,8 @@ import tocsin.metrics.query.Frame;
 final class Legends {
   private static final int MOST_MEASURES = 20;
 
+  private static final String UNKNOWN = "(?)";
+
   private Legends() {}
 
   /// Puts measures behind the name: `load (avg: 1.5)`, or in columns with units.
@@ -19,9 +21,11 @@ final class Legends {
     if (columns) {
       words.removeLast();
     }
-    if (words.size() > MOST_MEASURES || words.contains("si") || words.contains("binary")) {
+    boolean none = words.isEmpty() && !columns;
+    if (none || words.size() > MOST_MEASURES || words.contains("si") || words.contains("binary")) {
       throw call.bad(
-          "valuesTypes", "expected at most " + MOST_MEASURES + " measures, then si or binary");
+          "valuesTypes",
+          "expected one to " + MOST_MEASURES + " measures such as last, then si or binary");
     }
     var result = new ArrayList<Frame>();
     for (Frame f : call.series("seriesList")) {
@@ -34,16 +38,31 @@ final class Legends {
     return result;
   }
 
+  // Graphite's list of words for this place has those with Series behind them, but it cannot say
+  // what they are.
+  private static boolean isUnknown(String word) {
+    return word.endsWith("Series");
+  }
+
   private static String measure(Frame f, String word) {
+    if (isUnknown(word)) {
+      return word + ": " + UNKNOWN;
+    }
     double value = of(f, word);
     boolean whole = Aggregation.parse(word) == Aggregation.COUNT;
     return word + ": " + (Double.isNaN(value) ? "None" : Format.shortest(value, whole));
   }
 
   private static String column(String name, String word, Frame f, String system) {
+    return padded(name, 20) + padded(word, 5) + padded(shown(f, word, system), 10);
+  }
+
+  private static String shown(Frame f, String word, String system) {
+    if (isUnknown(word)) {
+      return UNKNOWN;
+    }
     double value = of(f, word);
-    String shown = Double.isNaN(value) ? "None" : Units.shown(value, system, "");
-    return padded(name, 20) + padded(word, 5) + padded(shown, 10);
+    return Double.isNaN(value) ? "None" : Units.shown(value, system, "");
   }
 
   private static double of(Frame f, String word) {

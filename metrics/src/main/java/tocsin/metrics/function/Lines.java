@@ -55,8 +55,14 @@ final class Lines {
           "ts", at + " (expected: from " + window.fromSeconds() + " to " + window.untilSeconds());
     }
     String name = call.has("label") ? call.text("label") : "";
-    Frame moment = Frame.of(name, at, at, 1, new double[] {1}).needing(call.xFilesFactor());
+    // Two points at one moment, of which one is shown: functions around it see both.
+    Frame moment = Frame.of(name, at, at, 1, new double[] {1, 1}).needing(call.xFilesFactor());
     return List.of(moment.styled(style(call, Usual.MOMENT)));
+  }
+
+  /// A line at 0 for series that were not there to be counted.
+  static Frame none(Call call) {
+    return across(call, 0).named("0").tag("name", "0").from("countSeries()");
   }
 
   private static Frame across(Call call, double value) {

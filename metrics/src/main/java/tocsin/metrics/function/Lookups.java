@@ -14,7 +14,7 @@ final class Lookups {
 
   /// Names each series by the last value of another series, whose path is made from its name.
   static List<Frame> aliasQuery(Call call) {
-    CarefulPattern search = Names.pattern(call, "search");
+    CarefulPattern search = Names.search(call);
     var result = new ArrayList<Frame>();
     for (Frame f : call.series("seriesList")) {
       String target = Names.substituted(call, search, f.name());
@@ -73,7 +73,7 @@ final class Lookups {
 
   /// For each series that is above a value at any time, another whose path is made from its name.
   static List<Frame> useAbove(Call call) {
-    CarefulPattern search = Names.pattern(call, "search");
+    CarefulPattern search = Names.search(call);
     double limit = call.number("value");
     var result = new ArrayList<Frame>();
     for (Frame f : call.series("seriesList")) {

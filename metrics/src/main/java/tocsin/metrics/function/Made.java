@@ -10,7 +10,7 @@ final class Made {
   private Made() {}
 
   static List<Frame> identity(Call call) {
-    return List.of(clock(call, 60));
+    return List.of(clock(call, 60).from("identity(\"" + call.text("name") + "\")"));
   }
 
   static List<Frame> time(Call call) {

@@ -40,7 +40,7 @@ final class Moving {
     long longest = plain.stream().mapToLong(Frame::step).max().orElse(1);
     long before = interval ? seconds : Math.min(longest * points, LONGEST);
     String shown = interval ? "\"" + call.text("windowSize") + "\"" : Long.toString(points);
-    String name = "moving" + word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+    String name = "moving" + capitalized(word);
     var result = new ArrayList<Frame>();
     for (Frame f : call.seriesAgain("seriesList", earlier(call.window(), before))) {
       double share = call.number("xFilesFactor", f.xFilesFactor());
@@ -58,6 +58,11 @@ final class Moving {
     return result;
   }
 
+  private static String capitalized(String word) {
+    return word.substring(0, 1).toUpperCase(Locale.ROOT)
+        + word.substring(1).toLowerCase(Locale.ROOT);
+  }
+
   private static double[] slide(Frame f, int skip, int width, Aggregation how, double share) {
     var values = new double[Math.max(0, f.size() - skip)];
     if (width == 0) {
@@ -67,7 +72,10 @@ final class Moving {
     if (isExtreme(how)) {
       return slideExtreme(f.values(), skip, width, how == Aggregation.MAX, share);
     }
-    boolean additive = how == Aggregation.SUM || how == Aggregation.AVERAGE;
+    // What is infinite cannot be taken away again.
+    boolean additive =
+        (how == Aggregation.SUM || how == Aggregation.AVERAGE)
+            && Arrays.stream(f.values()).noneMatch(Double::isInfinite);
     return additive
         ? slideSum(f.values(), skip, width, how, share)
         : slideAny(f.values(), skip, width, how, share);

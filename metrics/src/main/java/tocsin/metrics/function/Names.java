@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import tocsin.metrics.query.Frame;
 import tocsin.metrics.store.CarefulPattern;
@@ -12,6 +13,8 @@ import tocsin.metrics.store.CarefulPattern;
 /// Names for legends.
 final class Names {
   private static final int LONGEST = 10_000;
+
+  private static final Pattern REFERENCE = Pattern.compile("\\\\(\\d{1,2})");
 
   private Names() {}
 
@@ -44,10 +47,27 @@ final class Names {
   }
 
   static List<Frame> bySubstitution(Call call) {
-    CarefulPattern search = pattern(call, "search");
+    CarefulPattern search = search(call);
     return call.series("seriesList").stream()
         .map(f -> f.named(substituted(call, search, f.name())))
         .toList();
+  }
+
+  /// The argument `search`, which has the groups that the argument `replace` refers to.
+  static CarefulPattern search(Call call) {
+    CarefulPattern search = pattern(call, "search");
+    REFERENCE
+        .matcher(call.text("replace"))
+        .results()
+        .mapToInt(m -> Integer.parseInt(m.group(1)))
+        .filter(group -> group > search.groups())
+        .findFirst()
+        .ifPresent(group -> {
+          throw call.bad(
+              "replace",
+              "\\" + group + " (expected: a group of '" + call.text("search") + "', in brackets)");
+        });
+    return search;
   }
 
   /// A name with what the argument `search` finds replaced by the argument `replace`.

@@ -49,11 +49,11 @@ final class Ratios {
   static List<Frame> asPercent(Call call) {
     List<Frame> frames = call.series("seriesList");
     List<NodeOrTag> nodes = call.nodes("nodes");
-    if (!nodes.isEmpty()) {
-      return byGroup(call, frames, nodes);
-    }
     if (frames.isEmpty()) {
       return frames;
+    }
+    if (!nodes.isEmpty()) {
+      return byGroup(call, frames, nodes);
     }
     if (call.hasSeries("total")) {
       return ofTotals(call, frames, call.series("total"));

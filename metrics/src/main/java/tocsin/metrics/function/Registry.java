@@ -157,7 +157,7 @@ public final class Registry {
           entry("smartSummarize", SmartBuckets::summarize),
           entry("sortBy", Choosing::sortBy),
           entry("sortByMaxima", Choosing.sortBy(MAX, true)),
-          entry("sortByMinima", Choosing.sortBy(MIN, false)),
+          entry("sortByMinima", Choosing::sortByMinima),
           entry("sortByName", Choosing::sortByName),
           entry("sortByTotal", Choosing.sortBy(SUM, true)),
           entry("squareRoot", Arithmetic.each("squareRoot", Arithmetic::root)),

@@ -43,6 +43,11 @@ public final class CarefulPattern {
     }
   }
 
+  /// How many groups it has that can be referred to.
+  public int groups() {
+    return pattern.matcher("").groupCount();
+  }
+
   /// Whether the whole text fits.
   public boolean matches(String text) {
     return ask(text, Matcher::matches);

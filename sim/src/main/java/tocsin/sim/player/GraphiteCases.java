@@ -21,7 +21,8 @@ import tools.jackson.databind.JsonNode;
 public final class GraphiteCases implements Player {
   private final List<String> options;
 
-  /// @param options `--url BASE` and `--carbon HOST:PORT` for a server; none for this process
+  /// @param options `--url BASE` and `--carbon HOST:PORT` for a server, none for this process;
+  ///   `--data DIR` when the data set lies in another folder than the cases
   public GraphiteCases(List<String> options) {
     this.options = List.copyOf(options);
   }
@@ -32,7 +33,9 @@ public final class GraphiteCases implements Player {
     var missing = new TreeMap<String, Integer>();
     int different = 0;
     try {
-      for (CaseOutcome outcome : play(folder, peer(folder, options), Known.shipped())) {
+      int data = options.indexOf("--data");
+      var source = data < 0 ? folder : new GraphiteFolder(Path.of(options.get(data + 1)));
+      for (CaseOutcome outcome : play(folder, peer(source, options), Known.shipped())) {
         if (outcome.counts()) {
           report.check(outcome.id(), !outcome.failed(), "as recorded", outcome.fault().orElse(""));
         } else if (outcome.missing().isEmpty()) {
@@ -65,14 +68,15 @@ public final class GraphiteCases implements Player {
     return peer;
   }
 
-  private static void sendEvents(GraphiteFolder folder, Peer peer) throws IOException {
+  /// Posts the events of the folder as clients do.
+  public static void sendEvents(GraphiteFolder folder, Peer peer) throws IOException {
     for (JsonNode event : folder.events()) {
       peer.send(Json.tree(Map.of("method", "POST", "path", "/events/", "json", event)));
     }
   }
 
   /// The door over a store in memory that holds the folder's samples and events.
-  static Peer inProcess(GraphiteFolder folder) throws IOException {
+  public static Peer inProcess(GraphiteFolder folder) throws IOException {
     var rules =
         RetentionRules.parse(
             folder.text("storage-schemas.conf"), folder.text("storage-aggregation.conf"));

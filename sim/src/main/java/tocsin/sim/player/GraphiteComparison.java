@@ -15,7 +15,7 @@ import tocsin.ground.json.Json;
 import tools.jackson.databind.JsonNode;
 
 /// Compares one answer with the recorded one, as the corpus' README and its own runner do.
-final class GraphiteComparison {
+public final class GraphiteComparison {
   private static final Pattern CALL =
       Pattern.compile("^\\s*([^\\s(]+)\\((.*)\\)\\s*;?\\s*$", Pattern.DOTALL);
   private static final Pattern CELL = Pattern.compile("\"((?:[^\"]|\"\")*)\",(.*)|([^,]*),(.*)");
@@ -29,7 +29,7 @@ final class GraphiteComparison {
   }
 
   /// @throws Difference if the answer does not count as right
-  static void check(JsonNode recorded, Peer.Reply got) throws Difference {
+  public static void check(JsonNode recorded, Peer.Reply got) throws Difference {
     new GraphiteComparison(recorded).check(got);
   }
 

@@ -16,7 +16,7 @@ import tocsin.ground.json.Json;
 import tools.jackson.databind.JsonNode;
 
 /// A folder in the format of `corpus/graphite`.
-record GraphiteFolder(Path root) {
+public record GraphiteFolder(Path root) {
   /// All cases, by file and line.
   List<JsonNode> cases() {
     var cases = new ArrayList<JsonNode>();
@@ -36,13 +36,18 @@ record GraphiteFolder(Path root) {
   /// The samples as plain lines, in the order in which they were recorded; without those that are
   /// cut off by a missing end of line.
   List<String> samples() {
-    var lines = new ArrayList<>(lines(root.resolve("dataset.txt.gz")));
+    var lines = new ArrayList<>(dataset());
     Path odd = root.resolve("odd-lines.txt");
     if (Files.exists(odd)) {
       String text = text("odd-lines.txt");
       lines.addAll(text.substring(0, text.lastIndexOf('\n') + 1).lines().toList());
     }
     return lines;
+  }
+
+  /// The samples as plain lines without those that are odd.
+  public List<String> dataset() {
+    return lines(root.resolve("dataset.txt.gz"));
   }
 
   /// Events as clients post them; none when the folder has none.
@@ -54,7 +59,7 @@ record GraphiteFolder(Path root) {
     return events;
   }
 
-  String text(String name) {
+  public String text(String name) {
     try {
       return Files.readString(root.resolve(name));
     } catch (IOException e) {

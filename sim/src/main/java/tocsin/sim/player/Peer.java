@@ -5,12 +5,12 @@ import java.nio.charset.StandardCharsets;
 import tools.jackson.databind.JsonNode;
 
 /// Whoever the cases are played against.
-interface Peer {
+public interface Peer {
   Reply send(JsonNode request) throws IOException;
 
   @SuppressWarnings("ArrayRecordComponent") // read once
   record Reply(int status, String type, byte[] body) {
-    String text() {
+    public String text() {
       return new String(body, StandardCharsets.UTF_8);
     }
   }

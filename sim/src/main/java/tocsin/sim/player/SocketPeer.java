@@ -12,13 +12,14 @@ import java.util.ArrayList;
 import tools.jackson.databind.JsonNode;
 
 /// Plays against a server by its address.
-final class SocketPeer implements Peer {
+public final class SocketPeer implements Peer {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final String base;
 
-  SocketPeer(String base) {
+  /// @param base address, such as `http://127.0.0.1:8080`
+  public SocketPeer(String base) {
     this.base = base.replaceAll("/+$", "");
   }
 

@@ -31,6 +31,17 @@ class GraphiteCasesTest {
   }
 
   @Test
+  void answersAsGraphiteDoesWhereTheyOnceDiffered() throws IOException {
+    var source = new GraphiteFolder(Path.of("../corpus/graphite"));
+    var mended = new GraphiteFolder(Path.of("../corpus/differ"));
+
+    assertThat(GraphiteCases.play(mended, GraphiteCases.inProcess(source), KNOWN))
+        .isNotEmpty()
+        .filteredOn(CaseOutcome::failed)
+        .isEmpty();
+  }
+
+  @Test
   void nothingOnTheListOfMissingThingsWorks() {
     Set<String> broken =
         outcomes.stream()

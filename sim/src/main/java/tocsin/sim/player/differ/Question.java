@@ -1,0 +1,62 @@
+package tocsin.sim.player.differ;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.stream.Stream;
+import tocsin.ground.json.Json;
+import tools.jackson.databind.JsonNode;
+
+/// A request of `/render`.
+///
+/// @param options what stands beside the targets
+record Question(List<Term> targets, SequencedMap<String, String> options) {
+  Question {
+    targets = List.copyOf(targets);
+    options = new LinkedHashMap<>(options);
+  }
+
+  JsonNode request() {
+    var parameters = new ArrayList<List<String>>();
+    targets.forEach(t -> parameters.add(List.of("target", t.text())));
+    options.forEach((name, value) -> parameters.add(List.of(name, value)));
+    parameters.add(List.of("format", "json"));
+    return Json.tree(Map.of("method", "GET", "path", "/render", "params", parameters));
+  }
+
+  /// Where numbers stand in names, their last digits do not count.
+  Map<String, Object> leniency() {
+    return request().toString().contains("legendValue") ? Map.of("fuzzy_names", true) : Map.of();
+  }
+
+  /// Every question that asks a little less: one target, a part of a target, an option less.
+  Stream<Question> smaller() {
+    Stream<Question> parts =
+        targets.size() > 1 || !(targets.getFirst() instanceof Term.Call call)
+            ? Stream.of()
+            : call.parts().stream().map(t -> with(List.of(t)));
+    Stream<Question> bare =
+        options.keySet().stream()
+            .filter(o -> !List.of("from", "until", "now").contains(o))
+            .map(this::without);
+    return Stream.of(targets.size() == 1 ? Stream.<Question>of() : alone(), parts, bare)
+        .flatMap(s -> s);
+  }
+
+  /// Each target by itself.
+  Stream<Question> alone() {
+    return targets.stream().map(t -> with(List.of(t)));
+  }
+
+  private Question with(List<Term> others) {
+    return new Question(others, options);
+  }
+
+  private Question without(String option) {
+    var fewer = new LinkedHashMap<>(options);
+    fewer.remove(option);
+    return new Question(targets, fewer);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package tocsin.sim.player.differ;
+
+import org.jspecify.annotations.NullMarked;
