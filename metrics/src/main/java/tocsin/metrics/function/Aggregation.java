@@ -47,7 +47,7 @@ public enum Aggregation {
   public double of(double[] values, int from, int until) {
     double sum = 0;
     double product = 1;
-    double first = Double.NaN;
+    double rest = Double.NaN;
     double last = Double.NaN;
     double least = Double.POSITIVE_INFINITY;
     double most = Double.NEGATIVE_INFINITY;
@@ -57,7 +57,7 @@ public enum Aggregation {
       if (Double.isNaN(v)) {
         continue;
       }
-      first = known == 0 ? v : first;
+      rest = known == 0 ? v : rest - v;
       last = v;
       known++;
       sum += v;
@@ -72,7 +72,7 @@ public enum Aggregation {
       case AVERAGE -> sum / known;
       case AVG_ZERO -> sum / (until - from);
       case COUNT -> known;
-      case DIFF -> 2 * first - sum;
+      case DIFF -> rest;
       case LAST -> last;
       case MAX -> most;
       case MIN -> least;

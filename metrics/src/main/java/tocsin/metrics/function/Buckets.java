@@ -1,7 +1,6 @@
 package tocsin.metrics.function;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import tocsin.metrics.query.Frame;
 
@@ -38,19 +37,21 @@ final class Buckets {
   }
 
   /// @param end what is not before it is in no bucket
-  private record Span(long start, long end, long interval) {}
+  record Span(long start, long end, long interval) {}
 
-  private static double[] fill(Frame f, Span span, Aggregation how, double[] values) {
+  /// What lies in each bucket as one value. A point at the very end of a series is in none.
+  static double[] fill(Frame f, Span span, Aggregation how, double[] values) {
     int at = 0;
     for (int i = 0; i < values.length; i++) {
       int from = at;
-      long bucketEnd = Math.min(span.end(), span.start() + (i + 1) * span.interval());
-      while (at < f.size() && f.at(at) < bucketEnd) {
+      long bucketEnd = Math.min(f.end(), span.start() + (i + 1) * span.interval());
+      while (at < f.size() && f.at(at) < Math.min(bucketEnd, span.end())) {
         at++;
       }
-      double[] known = Arrays.stream(f.values(), from, at).filter(v -> !Double.isNaN(v)).toArray();
-      double share = (double) known.length / ((double) span.interval() / f.step());
-      values[i] = known.length > 0 && share >= f.xFilesFactor() ? how.of(known) : Double.NaN;
+      double known = Aggregation.COUNT.of(f.values(), from, at);
+      double share = known / ((double) span.interval() / f.step());
+      values[i] =
+          known > 0 && share >= f.xFilesFactor() ? how.of(f.values(), from, at) : Double.NaN;
     }
     return values;
   }

@@ -53,6 +53,11 @@ final class Call {
     return given(parameter).stream().anyMatch(a -> !(a instanceof Plan.Argument.Value));
   }
 
+  /// How many arguments were given for a parameter.
+  int count(String parameter) {
+    return given(parameter).size();
+  }
+
   /// All series of a parameter, in order.
   List<Frame> series(String parameter) {
     return series(parameter, plan -> evaluation.run(plan, window));
@@ -134,11 +139,20 @@ final class Call {
 
   /// Seconds of an interval, above zero.
   long interval(String parameter) {
-    long seconds = Interval.seconds(text(parameter));
+    long seconds = signedInterval(parameter);
     if (seconds <= 0) {
       throw bad(parameter, "'" + text(parameter) + "' (expected: an interval above 0)");
     }
     return seconds;
+  }
+
+  /// Seconds of an interval, below zero as well.
+  long signedInterval(String parameter) {
+    try {
+      return Interval.seconds(text(parameter));
+    } catch (IllegalArgumentException e) {
+      throw bad(parameter, String.valueOf(e.getMessage()));
+    }
   }
 
   /// A moment, seconds since 1970.

@@ -17,7 +17,7 @@ final class Combining {
 
   static List<Frame> multiply(Call call) {
     List<Frame> frames = call.series("seriesLists");
-    return frames.size() == 1
+    return frames.size() == 1 && call.count("seriesLists") == 1
         ? frames
         : combine(frames, Aggregation.MULTIPLY, "multiply", call.xFilesFactor());
   }

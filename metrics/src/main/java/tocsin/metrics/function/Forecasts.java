@@ -2,6 +2,7 @@ package tocsin.metrics.function;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import tocsin.metrics.query.Frame;
 
@@ -65,24 +66,30 @@ final class Forecasts {
 
   static List<Frame> area(Call call) {
     return Areas.between(call, bands(call)).stream()
-        .map(f -> f.named(f.name().replace("areaBetween", "holtWintersConfidenceArea")))
+        .map(f -> f.called(f.name().replace("areaBetween", "holtWintersConfidenceArea")))
         .toList();
   }
 
   /// How far a series is outside of its bands, 0 where it is inside.
   static List<Frame> aberration(Call call) {
     double delta = call.number("delta");
+    // The stamps are those of the series as it was asked for, whatever it learnt from.
+    var asked = new HashMap<String, Frame>();
+    call.series("seriesList").forEach(f -> asked.put(f.name(), f));
     return forecasts(call).stream()
-        .map(f -> {
-          double[] low = f.edge("Lower", -delta).values();
-          double[] high = f.edge("Upper", delta).values();
-          double[] values = f.actual().values().clone();
-          for (int i = 0; i < values.length; i++) {
-            double v = values[i];
-            values[i] = v > high[i] ? v - high[i] : v < low[i] ? v - low[i] : 0;
-          }
-          return f.actual().with(values).called("holtWintersAberration(" + f.actual().name() + ")");
-        })
+        .map(f -> outside(f, asked.getOrDefault(f.actual().name(), f.actual()), delta))
         .toList();
+  }
+
+  private static Frame outside(Forecast forecast, Frame asked, double delta) {
+    double[] low = forecast.edge("Lower", -delta).values();
+    double[] high = forecast.edge("Upper", delta).values();
+    double[] values = asked.values().clone();
+    for (int i = 0; i < values.length; i++) {
+      double v = values[i];
+      boolean known = i < low.length;
+      values[i] = known && v > high[i] ? v - high[i] : known && v < low[i] ? v - low[i] : 0;
+    }
+    return asked.with(values).called("holtWintersAberration(" + asked.name() + ")");
   }
 }

@@ -2,6 +2,7 @@ package tocsin.metrics.function;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import tocsin.metrics.query.Frame;
 
@@ -9,6 +10,7 @@ import tocsin.metrics.query.Frame;
 final class Legends {
   private static final int MOST_MEASURES = 20;
 
+  private static final Set<String> SYSTEMS = Set.of("si", "binary");
   private static final String UNKNOWN = "(?)";
 
   private Legends() {}
@@ -17,12 +19,12 @@ final class Legends {
   static List<Frame> value(Call call) {
     List<String> words = new ArrayList<>(call.texts("valuesTypes"));
     String last = words.isEmpty() ? "" : words.getLast();
-    boolean columns = last.equals("si") || last.equals("binary");
+    boolean columns = SYSTEMS.contains(last);
     if (columns) {
       words.removeLast();
     }
     boolean none = words.isEmpty() && !columns;
-    if (none || words.size() > MOST_MEASURES || words.contains("si") || words.contains("binary")) {
+    if (none || words.size() > MOST_MEASURES) {
       throw call.bad(
           "valuesTypes",
           "expected one to " + MOST_MEASURES + " measures such as last, then si or binary");
@@ -41,7 +43,7 @@ final class Legends {
   // Graphite's list of words for this place has those with Series behind them, but it cannot say
   // what they are.
   private static boolean isUnknown(String word) {
-    return word.endsWith("Series");
+    return word.endsWith("Series") || SYSTEMS.contains(word);
   }
 
   private static String measure(Frame f, String word) {
@@ -95,9 +97,9 @@ final class Legends {
     int width = 0;
     for (Frame f : frames) {
       double value = measure.applyAsDouble(f.values());
-      double whole =
-          Double.isNaN(value) || value == 0 ? 3 : value < 0 ? Math.ceil(value) : Math.floor(value);
-      width = Math.max(width, figure(call, whole).length());
+      double whole = value < 0 ? Math.ceil(value) : Math.floor(value);
+      boolean none = Double.isNaN(whole) || whole == 0;
+      width = Math.max(width, figure(call, none ? 3 : whole).length());
     }
     var column = new ArrayList<String>();
     for (Frame f : frames) {

@@ -45,7 +45,9 @@ final class Lookups {
     var beginnings = new TreeSet<String>();
     for (Frame f : call.series("seriesList")) {
       String[] nodes = f.name().split("\\.", -1);
-      int count = node < 0 ? nodes.length + node + 1 : node + 1;
+      // As Python cuts a list: up to the last but one is counted from the end, up to the last is
+      // nothing at all.
+      int count = node < -1 ? nodes.length + node + 1 : node + 1;
       if (count < 0 || count > nodes.length) {
         throw call.bad("nodeNum", node + " (expected: a node of " + f.name() + ", counted from 0)");
       }
@@ -53,7 +55,8 @@ final class Lookups {
     }
     var result = new ArrayList<Frame>();
     for (String beginning : beginnings) {
-      for (Frame f : call.evaluated(filled(call, "templateFunction", beginning))) {
+      String target = filled(call, "templateFunction", beginning);
+      for (Frame f : target.isBlank() ? List.<Frame>of() : call.evaluated(target)) {
         Frame from = f.from(beginning);
         result.add(call.has("newName") ? from.named(filled(call, "newName", beginning)) : from);
       }

@@ -36,14 +36,22 @@ final class Names {
     return call.series("seriesList").stream().map(f -> f.named(NodeOrTag.key(f, parts))).toList();
   }
 
-  /// What stands behind the last dot, up to a comma; a number with decimals has a dot as well.
+  /// The last node; a number with decimals has a dot as well.
   static List<Frame> byMetric(Call call) {
     return call.series("seriesList").stream()
-        .map(f -> {
-          String last = f.name().substring(f.name().lastIndexOf('.') + 1);
-          return f.named(last.split(",", 2)[0].replace(")", ""));
-        })
+        .map(f -> f.named(beforeComma(String.join(".", slice(innermost(f.name()), -1, 0)))))
         .toList();
+  }
+
+  /// What stands in the innermost brackets, all of a name without any.
+  private static String innermost(String name) {
+    int left = name.lastIndexOf('(') + 1;
+    int right = name.indexOf(')');
+    return right < 0 ? name.substring(left) : name.substring(Math.min(left, right), right);
+  }
+
+  private static String beforeComma(String name) {
+    return name.split(",", 2)[0];
   }
 
   static List<Frame> bySubstitution(Call call) {
@@ -83,7 +91,7 @@ final class Names {
     int start = call.whole("start");
     int stop = call.whole("stop");
     return call.series("seriesList").stream()
-        .map(f -> f.named(String.join(".", slice(NodeOrTag.path(f.name()), start, stop))))
+        .map(f -> f.named(beforeComma(String.join(".", slice(innermost(f.name()), start, stop)))))
         .toList();
   }
 

@@ -1,6 +1,7 @@
 package tocsin.metrics.function;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleBinaryOperator;
 import tocsin.metrics.query.Frame;
@@ -17,7 +18,10 @@ final class Percentiles {
       double value = Percentile.of(f.values(), n, false);
       if (!Double.isNaN(value)) {
         String name = "nPercentile(" + f.name() + ", " + Format.g(n) + ")";
-        result.add(Lines.flat(f, value).called(name));
+        // As many points as there are steps, which leaves out one at the very end.
+        Frame line = Lines.flat(f, value);
+        int steps = Math.clamp((f.end() - f.start()) / f.step(), 0, line.size());
+        result.add(line.with(Arrays.copyOf(line.values(), steps)).called(name));
       }
     }
     return result;

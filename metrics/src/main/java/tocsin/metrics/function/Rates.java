@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import tocsin.metrics.query.Frame;
-import tocsin.metrics.query.Interval;
 
 /// Differences between neighbours, and their opposite, running sums.
 final class Rates {
@@ -87,7 +86,7 @@ final class Rates {
   }
 
   static List<Frame> integralByInterval(Call call) {
-    long interval = Math.abs(Interval.seconds(call.text("intervalUnit")));
+    long interval = Math.abs(call.signedInterval("intervalUnit"));
     if (interval == 0) {
       throw call.bad("intervalUnit", "0 (expected: an interval above 0)");
     }

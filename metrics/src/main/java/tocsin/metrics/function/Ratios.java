@@ -49,6 +49,8 @@ final class Ratios {
   static List<Frame> asPercent(Call call) {
     List<Frame> frames = call.series("seriesList");
     List<NodeOrTag> nodes = call.nodes("nodes");
+    // Read in any case: what is wrong with it is told also where there is nothing to share.
+    List<Frame> totals = call.series("total");
     if (frames.isEmpty()) {
       return frames;
     }
@@ -56,7 +58,7 @@ final class Ratios {
       return byGroup(call, frames, nodes);
     }
     if (call.hasSeries("total")) {
-      return ofTotals(call, frames, call.series("total"));
+      return ofTotals(call, frames, totals);
     }
     if (call.has("total")) {
       String text = call.text("total");

@@ -1,7 +1,6 @@
 package tocsin.metrics.function;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import tocsin.metrics.query.Frame;
 
@@ -19,25 +18,12 @@ final class SmartBuckets {
     boolean aligned = call.has("alignTo");
     for (Frame f : aligned ? call.seriesAgain("seriesList", Alignment.window(call)) : plain) {
       long count = Math.max(0, (f.end() - f.start() + interval - 1) / interval);
-      double[] values = call.room(count);
-      fill(f, interval, how, values);
+      var span = new Buckets.Span(f.start(), f.end(), interval);
+      double[] values = Buckets.fill(f, span, how, call.room(count));
       String name =
           "smartSummarize(" + f.name() + ", \"" + text + "\", \"" + call.text("func") + "\")";
       result.add(f.over(f.start(), f.start() + count * interval, interval, values).called(name));
     }
     return result;
-  }
-
-  private static void fill(Frame f, long interval, Aggregation how, double[] values) {
-    int at = 0;
-    for (int i = 0; i < values.length; i++) {
-      int from = at;
-      long end = Math.min(f.end(), f.start() + (i + 1) * interval);
-      while (at < f.size() && f.at(at) < end) {
-        at++;
-      }
-      double[] known = Arrays.stream(f.values(), from, at).filter(v -> !Double.isNaN(v)).toArray();
-      values[i] = how.of(known);
-    }
   }
 }

@@ -77,7 +77,7 @@ final class Times {
         values[i] = at < from || at > until ? Double.NaN : values[i];
       }
       String name = "timeSlice(" + f.name() + ", " + from + ", " + until + ")";
-      result.add(f.with(values).called(name));
+      result.add(f.with(values).named(name));
     }
     return result;
   }

@@ -43,6 +43,8 @@ record Units(String prefix, double size) {
     }
     double whole = Math.floor(value);
     double near = value > 1 && value - whole < CLOSE ? whole : value;
-    return new BigDecimal(near).setScale(2, RoundingMode.HALF_EVEN).toPlainString();
+    String text = new BigDecimal(near).setScale(2, RoundingMode.HALF_EVEN).toPlainString();
+    // Less than nothing stays so, though there is nothing left of it.
+    return Math.copySign(1, near) < 0 && !text.startsWith("-") ? "-" + text : text;
   }
 }

@@ -36,7 +36,8 @@ final class Weighing {
     if (products.isEmpty()) {
       return List.of();
     }
-    Rows sums = Rows.of(List.of(sum(call, products), sum(call, weights)));
+    Frame product = sum(call, products);
+    Frame weight = sum(call, weights);
     String name =
         "weightedAverage("
             + paths(values)
@@ -45,7 +46,11 @@ final class Weighing {
             + ", "
             + String.join(",", call.texts("nodes"))
             + ")";
-    return List.of(sums.frame(name, quotients(sums), call.xFilesFactor()));
+    // Paired by position, whatever the weights' own times are.
+    Frame mean =
+        Rows.of(List.of(product, weight))
+            .frame(name, quotients(product, weight), call.xFilesFactor());
+    return List.of(mean.over(product.start(), product.end(), product.step(), mean.values()));
   }
 
   private static Frame product(Frame value, Frame weight) {
@@ -61,12 +66,11 @@ final class Weighing {
     return Combining.combine(frames, Aggregation.SUM, "sum", call.xFilesFactor()).getFirst();
   }
 
-  private static double[] quotients(Rows rows) {
-    var values = new double[rows.length()];
-    var row = new double[2];
+  private static double[] quotients(Frame product, Frame weight) {
+    var values = new double[Math.max(product.size(), weight.size())];
     for (int i = 0; i < values.length; i++) {
-      rows.fill(row, i);
-      values[i] = row[1] == 0 ? Double.NaN : row[0] / row[1];
+      boolean both = i < product.size() && i < weight.size() && weight.value(i) != 0;
+      values[i] = both ? product.value(i) / weight.value(i) : Double.NaN;
     }
     return values;
   }

@@ -12,6 +12,9 @@ import tocsin.sim.player.Peer;
 record Duel(Peer real, Peer strict, Peer own, Excuses excuses) {
   private static final String REFUSED = "Graphite's own input validation refuses an argument";
 
+  // What the web server says when it had to end a worker.
+  private static final String WORKER_GONE = "<title>Internal Server Error</title>";
+
   /// What became of a question.
   sealed interface Outcome {
     record Same() implements Outcome {}
@@ -28,7 +31,11 @@ record Duel(Peer real, Peer strict, Peer own, Excuses excuses) {
   Outcome play(Question question) {
     Optional<Found> found;
     try {
-      found = Found.compare(question, real.send(question.request()), own);
+      Peer.Reply wanted = real.send(question.request());
+      if (wanted.status() == 500 && wanted.text().contains(WORKER_GONE)) {
+        return new Outcome.NoAnswer();
+      }
+      found = Found.compare(question, wanted, own);
     } catch (IOException e) {
       return new Outcome.NoAnswer();
     }

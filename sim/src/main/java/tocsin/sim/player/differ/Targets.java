@@ -22,6 +22,7 @@ record Targets(Draws draws, Vocabulary words, Patterns patterns, Arguments argum
   private Term call(Signature function, int depth) {
     List<Term> given = new ArrayList<>();
     boolean named = draws.percent(3);
+    boolean clocked = function.parameters().stream().anyMatch(p -> p.name().equals(CLOCK));
     for (Parameter parameter : function.parameters()) {
       // After a left-out argument the others would stand in its place.
       if (!parameter.required() && !parameter.name().equals(CLOCK) && draws.percent(40)) {
@@ -34,7 +35,7 @@ record Targets(Draws draws, Vocabulary words, Patterns patterns, Arguments argum
         given.add(bare ? one : new Term.Word(parameter.name() + "=" + one.text()));
       }
     }
-    return new Term.Call(function.name(), spoilt(given), draws.percent(3));
+    return new Term.Call(function.name(), clocked ? given : spoilt(given), draws.percent(3));
   }
 
   private Term argument(Signature function, Parameter parameter, int depth) {

@@ -15,7 +15,7 @@ import tocsin.sim.player.Peer;
 
 /// What may be answered differently.
 class ExcusesTest {
-  private static final int MOST = 25;
+  private static final int MOST = 40;
 
   private static Optional<String> reason(Excuses excuses, String target, String graphite) {
     var question = new Question(List.of(new Term.Series(target)), new LinkedHashMap<>());
