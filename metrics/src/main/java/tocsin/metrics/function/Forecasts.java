@@ -73,12 +73,17 @@ final class Forecasts {
   /// How far a series is outside of its bands, 0 where it is inside.
   static List<Frame> aberration(Call call) {
     double delta = call.number("delta");
+    List<Forecast> forecasts = forecasts(call);
+    var byName = new HashMap<String, Forecast>();
+    forecasts.forEach(f -> byName.put(f.actual().name(), f));
     // The stamps are those of the series as it was asked for, whatever it learnt from.
-    var asked = new HashMap<String, Frame>();
-    call.series("seriesList").forEach(f -> asked.put(f.name(), f));
-    return forecasts(call).stream()
-        .map(f -> outside(f, asked.getOrDefault(f.actual().name(), f.actual()), delta))
-        .toList();
+    List<Frame> asked = call.series("seriesList");
+    var result = new ArrayList<Frame>();
+    for (int i = 0; i < Math.min(asked.size(), forecasts.size()); i++) {
+      Forecast forecast = byName.getOrDefault(asked.get(i).name(), forecasts.get(i));
+      result.add(outside(forecast, asked.get(i), delta));
+    }
+    return result;
   }
 
   private static Frame outside(Forecast forecast, Frame asked, double delta) {
