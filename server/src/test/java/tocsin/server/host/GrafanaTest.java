@@ -7,8 +7,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,33 +21,27 @@ import tools.jackson.databind.JsonNode;
 /// Every call that Grafana's data source for Graphite makes, on a whole server, and what its code
 /// expects back.
 class GrafanaTest {
-  private final long now = RealWorld.clock().instant().getEpochSecond();
+  @TempDir private static Path data;
+  private static TestHouse house;
+  private static Grafana grafana;
+  private static long now;
 
-  @SuppressWarnings("NullAway.Init")
-  @TempDir
-  private Path data;
-
-  @SuppressWarnings("NullAway.Init")
-  private TestHouse house;
-
-  @SuppressWarnings("NullAway.Init")
-  private Grafana grafana;
-
-  @BeforeEach
-  void open() {
+  @BeforeAll
+  static void open() {
+    now = RealWorld.clock().instant().getEpochSecond();
     house = new TestHouse(data, Map.of());
     grafana = new Grafana(house.address());
-    house.carbon("servers.web-01.cpu 1 " + (now - 60));
-    house.carbon("servers.web-02.cpu 2 " + (now - 60));
-    house.carbon("servers.db-1.mem 3 " + (now - 60));
+    house.carbon("fleet.web-01.cpu 1 " + (now - 60));
+    house.carbon("fleet.web-02.cpu 2 " + (now - 60));
+    house.carbon("fleet.db-1.mem 3 " + (now - 60));
     house.carbon("cpu;host=web-01;dc=eu 4 " + (now - 60));
     house.carbon("cpu;host=web-02;dc=eu 5 " + (now - 60));
-    await().until(() -> expanded("servers.*.*").size() == 3);
+    await().until(() -> expanded("fleet.*.*").size() == 3);
     await().until(() -> list("/tags/findSeries?expr=name=cpu").size() == 2);
   }
 
-  @AfterEach
-  void close() {
+  @AfterAll
+  static void close() {
     grafana.close();
     house.close();
   }
@@ -57,11 +51,11 @@ class GrafanaTest {
     return Json.tree(answer.body());
   }
 
-  private List<String> list(String path) {
+  private static List<String> list(String path) {
     return good(grafana.get(path)).valueStream().map(JsonNode::asString).toList();
   }
 
-  private List<String> expanded(String pattern) {
+  private static List<String> expanded(String pattern) {
     return good(grafana.get("/metrics/expand?query=" + pattern))
         .path("results")
         .valueStream()
@@ -97,21 +91,21 @@ class GrafanaTest {
     List<Shown> shown =
         grafana.render(
             Map.of(
-                "A", "servers.*.cpu",
-                "B", "alias(sumSeries(servers.*.cpu), 'all of them (sum), \"quoted\"')",
+                "A", "fleet.*.cpu",
+                "B", "alias(sumSeries(fleet.*.cpu), 'all of them (sum), \"quoted\"')",
                 "C", "seriesByTag('name=cpu', 'host=~web-.*')",
-                "D", "summarize(servers.web-01.cpu, '5min', 'max', false)",
-                "E", "servers.db-1.mem | scale(10) | aliasByNode(1)"));
+                "D", "summarize(fleet.web-01.cpu, '5min', 'max', false)",
+                "E", "fleet.db-1.mem | scale(10) | aliasByNode(1)"));
 
     assertThat(shown)
         .extracting(s -> s.letter() + " " + s.name())
         .containsExactlyInAnyOrder(
-            "A servers.web-01.cpu",
-            "A servers.web-02.cpu",
+            "A fleet.web-01.cpu",
+            "A fleet.web-02.cpu",
             "B all of them (sum), \"quoted\"",
             "C cpu;dc=eu;host=web-01",
             "C cpu;dc=eu;host=web-02",
-            "D summarize(servers.web-01.cpu, \"5min\", \"max\")",
+            "D summarize(fleet.web-01.cpu, \"5min\", \"max\")",
             "E db-1");
     assertThat(shown)
         .filteredOn(s -> s.letter().equals("E"))
@@ -122,7 +116,7 @@ class GrafanaTest {
   @Test
   void timesComeInEveryWayThatItWritesThem() {
     for (String from : List.of("-6h", "-30min", "-2mon", "-1d", "" + (now - 3600))) {
-      String body = "target=servers.web-01.cpu&until=now&format=json&from=" + from;
+      String body = "target=fleet.web-01.cpu&until=now&format=json&from=" + from;
       assertThat(good(grafana.post("/render", body))).as(from).hasSize(1);
     }
   }
@@ -138,22 +132,22 @@ class GrafanaTest {
 
   @Test
   void patternsThatAreNotEscapedFindTheirNodes() {
-    assertThat(names("servers.*")).containsExactly("db-1.", "web-01.", "web-02.");
-    assertThat(names("servers.{web-01,web-02}.c*")).containsExactly("cpu");
-    assertThat(names("servers.web-0[0-9]")).containsExactly("web-01.", "web-02.");
-    assertThat(names("servers.w*2")).containsExactly("web-02.");
-    assertThat(names("servers.")).containsExactly(".");
+    assertThat(names("fleet.*")).containsExactly("db-1.", "web-01.", "web-02.");
+    assertThat(names("fleet.{web-01,web-02}.c*")).containsExactly("cpu");
+    assertThat(names("fleet.web-0[0-9]")).containsExactly("web-01.", "web-02.");
+    assertThat(names("fleet.w*2")).containsExactly("web-02.");
+    assertThat(names("fleet.")).containsExactly(".");
     assertThat(names("100%.*")).isEmpty();
-    assertThat(good(grafana.get("/metrics/find?query=servers.*&from=-6h&until=now"))).hasSize(3);
+    assertThat(good(grafana.get("/metrics/find?query=fleet.*&from=-6h&until=now"))).hasSize(3);
   }
 
   @Test
   void variablesAreFilled() {
     String window = "&from=" + (now - 3600) + "&until=" + now;
-    JsonNode expanded = good(grafana.get("/metrics/expand?query=servers.*.cpu" + window));
+    JsonNode expanded = good(grafana.get("/metrics/expand?query=fleet.*.cpu" + window));
 
     assertThat(expanded.path("results").toString())
-        .isEqualTo("[\"servers.web-01.cpu\",\"servers.web-02.cpu\"]");
+        .isEqualTo("[\"fleet.web-01.cpu\",\"fleet.web-02.cpu\"]");
     assertThat(list("/tags/autoComplete/tags?limit=10000&expr=name%3Dcpu" + window))
         .containsExactly("dc", "host");
     assertThat(list("/tags/autoComplete/tags?tagPrefix=ho&expr=name%3Dcpu&expr=dc%3Deu" + window))
@@ -226,7 +220,7 @@ class GrafanaTest {
         .isPositive();
   }
 
-  private void feed() {
+  private static void feed() {
     List<String> named =
         List.of(
             "pay.card.paid",
