@@ -21,8 +21,8 @@ dir=$(CDPATH='' cd -- "$2" && pwd -P)
 root=$dir/root
 
 fetch() {
-  mirror=$(sed -n 's/^URIs: *//p' /etc/apt/sources.list.d/*.sources 2>/dev/null | head -n 1)
-  [ -n "$mirror" ] || mirror=$(sed -n 's/^deb \([^ ]*\) .*/\1/p' /etc/apt/sources.list | head -n 1)
+  mirror=$(sed -n 's/^URIs: *\([^ ]*debian\).*/\1/p' /etc/apt/sources.list.d/*.sources 2>/dev/null | head -n 1)
+  [ -n "$mirror" ] || mirror=$(sed -n 's/^deb \(\[[^]]*\] *\)\{0,1\}\([^ ]*debian\) .*/\2/p' /etc/apt/sources.list | head -n 1)
   [ -n "$mirror" ] || { printf 'graphite: this system names no mirror of Debian\n' >&2; exit 1; }
   # apt with lists, status and cache of its own: an empty status, so that Python and libc come too.
   mkdir -p "$dir/lists/partial" "$dir/cache/archives/partial" "$root"
@@ -44,8 +44,8 @@ fetch() {
   lib=$(echo "$root"/usr/lib/*-linux-*)
   cat >"$dir/python" <<END
 #!/bin/sh
-PYTHONHOME='$root/usr' exec $(echo "$lib"/ld-linux-*.so.*) --library-path '$lib' --argv0 '$dir/python' \\
-  $(echo "$root"/usr/bin/python3.*[0-9]) "\$@"
+PYTHONHOME='$root/usr' exec '$(echo "$lib"/ld-linux-*.so.*)' --library-path '$lib' --argv0 '$dir/python' \\
+  '$(echo "$root"/usr/bin/python3.*[0-9])' "\$@"
 END
   chmod +x "$dir/python"
   (cd "$dir/cache/archives" && ls graphite-web_* python3-whisper_* python3-django_*)

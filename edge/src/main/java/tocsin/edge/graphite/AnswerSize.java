@@ -1,6 +1,7 @@
 package tocsin.edge.graphite;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToLongFunction;
 import tocsin.metrics.query.Frame;
 
@@ -19,6 +20,20 @@ final class AnswerSize {
   ///
   /// @param most of each series that is shown; 0 for all
   static long values(String format, List<Frame> frames, int most) {
+    return sum(frames, AnswerSize::words) + points(format, frames, most);
+  }
+
+  /// The frame as it is held, and what stands once for each series in an answer: every sign twice,
+  /// since some are escaped.
+  private static long words(Frame frame) {
+    long signs = 2L * frame.name().length() + frame.pathExpression().length();
+    for (Map.Entry<String, String> tag : frame.tags().entrySet()) {
+      signs += tag.getKey().length() + tag.getValue().length();
+    }
+    return frame.size() + 2 * signs / Long.BYTES;
+  }
+
+  private static long points(String format, List<Frame> frames, int most) {
     return switch (format) {
       case "json", "rickshaw" ->
           sum(frames, f -> AS_TEXT * (most == 0 ? f.size() : Math.min(most, f.size())));

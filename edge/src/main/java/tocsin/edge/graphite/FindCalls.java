@@ -178,6 +178,7 @@ final class FindCalls {
     boolean leavesOnly = params.flag("leavesOnly");
     boolean grouped = params.flag("groupByExpr");
     var byQuery = new LinkedHashMap<String, List<String>>();
+    int count = 0;
     for (String query : params.list("query")) {
       List<String> paths =
           nodes.find(query).stream()
@@ -185,6 +186,11 @@ final class FindCalls {
               .map(PathNode::path)
               .toList();
       byQuery.put(query, paths);
+      count += paths.size();
+      if (count > Nodes.MOST) {
+        throw new BadParamException(
+            "query: all of them fit more than " + Nodes.MOST + " nodes (expected: fewer of them)");
+      }
     }
     if (grouped) {
       return WebAnswer.json(200, Map.of("results", byQuery));

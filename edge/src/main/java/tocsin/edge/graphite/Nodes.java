@@ -7,7 +7,7 @@ import tocsin.metrics.store.SampleSource;
 /// The tree that dotted names make.
 final class Nodes {
   /// More nodes than this are refused.
-  private static final int MOST = 200_000;
+  static final int MOST = 200_000;
 
   private final SampleSource source;
 

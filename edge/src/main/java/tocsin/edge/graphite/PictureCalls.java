@@ -8,6 +8,7 @@ import tocsin.metrics.query.QueryWindow;
 import tocsin.metrics.render.Drawing;
 import tocsin.metrics.render.Look;
 import tocsin.metrics.render.Pictures;
+import tocsin.metrics.render.Surround;
 
 /// Answers of `/render` that are pictures.
 final class PictureCalls {
@@ -33,24 +34,24 @@ final class PictureCalls {
         (int) (sides(params, "height", HEIGHT, 1) * ratio));
   }
 
-  static WebAnswer answer(Params params, List<Frame> frames, QueryWindow window) {
+  /// @param before is run before each thing that is painted; may throw
+  static WebAnswer answer(Params params, List<Frame> frames, QueryWindow window, Runnable before) {
     Drawing drawing = drawing(params, frames, window);
     return switch (params.text("format", "png")) {
       case "svg" ->
           WebAnswer.of(
               200, "image/svg+xml", Pictures.svg(drawing).getBytes(StandardCharsets.UTF_8));
       case "pdf" -> WebAnswer.of(200, "application/pdf", Pictures.pdf(drawing));
-      default -> WebAnswer.of(200, "image/png", Pictures.png(drawing, ratio(params)));
+      default -> WebAnswer.of(200, "image/png", Pictures.png(drawing, ratio(params), before));
     };
   }
 
   private static Drawing drawing(Params params, List<Frame> frames, QueryWindow window) {
     Look look = LookParams.of(params);
-    boolean bare = params.text("graphOnly", "").equals("true");
     return new Drawing(
         sides(params, "width", WIDTH, 1),
         sides(params, "height", HEIGHT, 1),
-        bare ? "" : params.text("title", ""),
+        look.surround().equals(Surround.NONE) ? "" : params.text("title", ""),
         window.fromSeconds(),
         window.untilSeconds(),
         window.zone(),
@@ -75,8 +76,12 @@ final class PictureCalls {
     return asked;
   }
 
-  /// A telephone's pixels for each of the picture, from 1 to 3; anything else counts for 1.
+  /// A telephone's pixels for each of the picture, from 1 to 3; anything else counts for 1, and so
+  /// does it where pictures have no pixels.
   private static double ratio(Params params) {
+    if (List.of("svg", "pdf").contains(params.text("format", "png"))) {
+      return 1;
+    }
     try {
       double ratio = Double.parseDouble(params.text("pixelRatio", "1"));
       return ratio >= 1 ? Math.min(ratio, 3) : 1;

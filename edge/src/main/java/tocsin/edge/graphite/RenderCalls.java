@@ -50,13 +50,22 @@ final class RenderCalls {
       // Of a pie there are no values over time.
       boolean isPie = params.text("graphType", "").equals("pie") && !isPicture;
       List<Frame> frames = isPie ? List.of() : engine.run(queries(params), window, isOver);
-      return held(params, frames, window);
+      return held(
+          params,
+          frames,
+          window,
+          () -> {
+            if (isOver.getAsBoolean()) {
+              throw new AbandonedException();
+            }
+          });
     } catch (AbandonedException e) {
       throw isAbandoned.getAsBoolean() ? e : engine.limits().tooLong();
     }
   }
 
-  private WebAnswer held(Params params, List<Frame> frames, QueryWindow window) {
+  private WebAnswer held(
+      Params params, List<Frame> frames, QueryWindow window, Runnable passIfOver) {
     String format = format(params);
     try (Room.Held room = engine.room().hold()) {
       room.add(AnswerSize.values(format, frames, maxDataPoints(params)));
@@ -64,7 +73,7 @@ final class RenderCalls {
         return written(format, params, frames, window);
       }
       room.add(PictureCalls.values(params));
-      return PictureCalls.answer(params, frames, window);
+      return PictureCalls.answer(params, frames, window, passIfOver);
     }
   }
 

@@ -80,6 +80,17 @@ class LimitsTest {
   }
 
   @Test
+  void longNamesAreCountedAsWell() {
+    String name = "x".repeat(40_000);
+
+    refused(
+        door(STILL)
+            .get("/render?target=alias(web.a,'" + name + "')&from=-1h&format=json&maxDataPoints=1"),
+        503,
+        "2000 values at the same time");
+  }
+
+  @Test
   void whatAQuestionHeldIsThereForTheNext() {
     OpenDoor door = door(STILL);
     for (int i = 0; i < 20; i++) {
@@ -129,6 +140,15 @@ class LimitsTest {
     assertThat(Json.tree(told).path("targets").get(0).path("steps")).hasSize(901);
     assertThat(many.path("targets").get(0).path("seriesOut").asInt()).isEqualTo(900);
     assertThat(many.findValues("micros")).hasSizeLessThanOrEqualTo(1_001);
+    assertThat(many.path("seriesRead").asInt()).isEqualTo(901);
+    JsonNode inside =
+        Json.tree(
+            door.get(
+                    "/render?target=group(timeStack(scale(web.a,1),'1s',0,900))&from=-1min&explain=1")
+                .text());
+    assertThat(inside.path("targets").get(0).path("steps").get(0).path("function").asString())
+        .isEqualTo("timeStack");
+    assertThat(inside.path("seriesRead").asInt()).isEqualTo(901);
     assertThat(door.get("/render?target=nosuch(web.a)&explain=1").status()).isEqualTo(400);
     refused(door(STILL).get("/render?target=web.*&explain=1"), 422, "more than 2 series");
   }

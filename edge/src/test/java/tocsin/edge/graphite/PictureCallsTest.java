@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -107,6 +108,28 @@ class PictureCallsTest {
       })
   void whatCannotBeReadIsAsGoodAsNotAskedFor(String more) {
     assertThat(svg(more)).contains("five");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "&yMin=1&yMax=1e300&logBase=1.0000000000000002",
+        "&yMin=1&yMax=1e300&logBase=1.01",
+        "&yMin=-1e308&yMax=1.7e308",
+        "&yMin=0&yMax=5e-324",
+        "&target=dashed(constantLine(2),0.000001)",
+        "&target=dashed(constantLine(2),1e-46)",
+        "&target=lineWidth(threshold(5),-1)",
+        "&target=lineWidth(threshold(5),1e30)",
+        "&target=lineWidth(constantLine(2),-5)&leftWidth=1e9",
+        "&target=drawAsInfinite(constantLine(2))&minXStep=0",
+        "&graphType=pie&valueLabelsMin=0"
+      })
+  @Timeout(20)
+  void whatCouldBePaintedForEverIsPainted(String more) {
+    for (String format : List.of("png", "svg", "pdf")) {
+      assertThat(render(LINES + more + "&format=" + format).status()).isEqualTo(200);
+    }
   }
 
   @Test

@@ -38,6 +38,8 @@ public final class Outbound implements AutoCloseable {
   /// Made when there is something to post: it takes longer than much else of a start.
   private Optional<HttpClient> client = Optional.empty();
 
+  private boolean isClosed; // Guarded, as the client, by this.
+
   public Outbound(OutboundGuard guard) {
     this.guard = guard;
   }
@@ -72,7 +74,10 @@ public final class Outbound implements AutoCloseable {
     }
   }
 
-  private synchronized HttpClient client() {
+  private synchronized HttpClient client() throws IOException {
+    if (isClosed) {
+      throw new IOException("the server stops");
+    }
     HttpClient there =
         client.orElseGet(() ->
             HttpClient.newBuilder()
@@ -84,7 +89,8 @@ public final class Outbound implements AutoCloseable {
     return there;
   }
 
-  private synchronized Optional<HttpClient> made() {
+  private synchronized Optional<HttpClient> closing() {
+    isClosed = true;
     return client;
   }
 
@@ -95,6 +101,6 @@ public final class Outbound implements AutoCloseable {
 
   @Override
   public void close() {
-    made().ifPresent(HttpClient::close);
+    closing().ifPresent(HttpClient::close);
   }
 }

@@ -8,7 +8,7 @@ import java.util.concurrent.BlockingQueue;
 /// of what the collector has to clear away. Thread-safe.
 final class ColumnPool {
   /// 2 MiB, which stays in the caches of a processor.
-  private static final int VALUES = 262_144;
+  static final int VALUES = 262_144;
 
   private static final int KEPT = 2;
 

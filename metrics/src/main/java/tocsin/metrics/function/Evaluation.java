@@ -122,7 +122,7 @@ final class Evaluation implements AutoCloseable {
     }
     long many = (long) names.size() * span.get().count();
     count(many, "reads");
-    held.add(span.get().count());
+    held.add(Folding.room(span.get()));
     var folding = new Folding(resources, this::passIfWanted);
     List<Frame> one = List.of(folding.combined(names, span.get(), path, over, how));
     steps.read(names.size(), many);

@@ -30,21 +30,23 @@ final class Explaining implements Steps {
     final Plan plan;
     final QueryWindow window;
     final Instant since;
+    final boolean isKept;
     final List<Step> steps = new ArrayList<>();
     int series;
     long values;
 
-    Open(Plan plan, QueryWindow window, Instant since) {
+    Open(Plan plan, QueryWindow window, Instant since, boolean isKept) {
       this.plan = plan;
       this.window = window;
       this.since = since;
+      this.isKept = isKept;
     }
   }
 
   @Override
   public void begin(Plan plan, QueryWindow window) {
     begun++;
-    open.push(new Open(plan, window, clock.instant()));
+    open.push(new Open(plan, window, clock.instant(), begun <= MOST || open.isEmpty()));
   }
 
   @Override
@@ -57,8 +59,10 @@ final class Explaining implements Steps {
   @Override
   public void end(List<Frame> frames) {
     Open step = open.pop();
-    if (begun <= MOST || open.isEmpty()) {
+    if (step.isKept) {
       (open.isEmpty() ? done : open.element().steps).add(closed(step, frames));
+    } else {
+      read(step.series, step.values);
     }
   }
 

@@ -29,6 +29,11 @@ final class Folding {
     return series >= FEWEST && Running.can(how.how());
   }
 
+  /// Values that lie there meanwhile, and those of the answer.
+  static long room(Span span) {
+    return Math.max(ColumnPool.VALUES, (long) FEWEST * span.count()) + 2L * span.count();
+  }
+
   /// One series of many, at least one, which have the same slots. Paths name series without tags.
   Frame combined(
       List<SeriesName> names, Span span, String path, QueryWindow window, Combination how) {

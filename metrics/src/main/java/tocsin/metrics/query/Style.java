@@ -14,6 +14,15 @@ public record Style(
   public static final Style PLAIN =
       new Style(Form.Usual.LINE, "", Double.NaN, Double.NaN, 0, false);
 
+  private static final double WIDEST = 100;
+  private static final double LONGEST_DASH = 1_000;
+
+  /// Whatever was asked for, nothing is drawn that takes for ever: dashes of a pixel at least.
+  public Style {
+    width = Math.clamp(width, 0, WIDEST);
+    dash = dash > 0 ? Math.clamp(dash, 1, LONGEST_DASH) : 0;
+  }
+
   public sealed interface Form {
     enum Usual implements Form {
       LINE,

@@ -16,8 +16,12 @@ import org.jspecify.annotations.Nullable;
 /// those threads that have nothing to do at that moment: nothing ever waits in a queue, so that
 /// many questions at once share the processors as if there were no helpers. Thread-safe.
 public final class Workers implements AutoCloseable {
-  /// So many parts are taken together. A part takes tens of microseconds, a thread a few to come.
-  private static final int AT_ONCE = 16;
+  /// So many parts are taken together at most. A part takes tens of microseconds, a thread a few to
+  /// come.
+  private static final int MOST_AT_ONCE = 16;
+
+  /// How often each thread comes for more, so that none is left with much when the others are done.
+  private static final int TURNS = 4;
 
   private final int most;
   private final ThreadPoolExecutor helpers;
@@ -46,7 +50,8 @@ public final class Workers implements AutoCloseable {
   ///
   /// @param part may be called by several threads at the same time
   public <T> List<T> all(int count, IntFunction<T> part) {
-    var job = new Job<T>(count, part);
+    int atOnce = Math.clamp(count / (TURNS * (most + 1L)), 1, MOST_AT_ONCE);
+    var job = new Job<T>(count, atOnce, part);
     int groups = job.groups();
     for (int i = 1; i < groups && i <= most; i++) {
       helpers.execute(job);
@@ -69,28 +74,30 @@ public final class Workers implements AutoCloseable {
   /// left; who comes too late finds nothing to do.
   private static final class Job<T> implements Runnable {
     private final int count;
+    private final int atOnce;
     private final IntFunction<T> part;
     private final AtomicReferenceArray<@Nullable T> results;
     private final AtomicInteger next = new AtomicInteger();
     private final CountDownLatch left;
     private volatile @Nullable Throwable failure;
 
-    Job(int count, IntFunction<T> part) {
+    Job(int count, int atOnce, IntFunction<T> part) {
       this.count = count;
+      this.atOnce = atOnce;
       this.part = part;
       this.results = new AtomicReferenceArray<>(count);
       this.left = new CountDownLatch(groups());
     }
 
     int groups() {
-      return (count + AT_ONCE - 1) / AT_ONCE;
+      return (count + atOnce - 1) / atOnce;
     }
 
     @Override
     public void run() {
       int groups = groups();
       for (int group = next.getAndIncrement(); group < groups; group = next.getAndIncrement()) {
-        group(group * AT_ONCE);
+        group(group * atOnce);
       }
     }
 
@@ -98,7 +105,7 @@ public final class Workers implements AutoCloseable {
     @SuppressWarnings("CatchingUnchecked")
     private void group(int from) {
       try {
-        for (int i = from; i < Math.min(count, from + AT_ONCE) && failure == null; i++) {
+        for (int i = from; i < Math.min(count, from + atOnce) && failure == null; i++) {
           results.set(i, part.apply(i));
         }
       } catch (RuntimeException | Error e) {

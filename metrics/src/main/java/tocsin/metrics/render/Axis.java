@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
 /// @param title beside it, from bottom to top; empty for none
 /// @param bounds what it must show
 /// @param units how numbers are shortened
-/// @param logBase above 1 for a logarithmic scale; 0 for an even one
+/// @param logBase from 1.01 for a logarithmic scale; anything else for an even one
 /// @param divisors into how many steps it may be divided; empty for what there is room for
 /// @param minor how many fine lines stand between two of the grid
 /// @param pen how all series of it are drawn
@@ -25,10 +25,13 @@ public record Axis(
       new Axis("", Bounds.FREE, UnitSystem.SI, 0, List.of(), 0, Pen.USUAL);
   private static final int MOST_MINOR = 20;
 
+  /// Nearer to 1 there are millions of powers between two numbers.
+  private static final double LEAST_BASE = 1.01;
+
   public Axis {
     divisors = divisors.stream().filter(d -> d >= 1 && d <= 100).toList();
     minor = Math.clamp(minor, 0, MOST_MINOR);
-    logBase = logBase > 1 && Double.isFinite(logBase) ? logBase : 0;
+    logBase = logBase >= LEAST_BASE && Double.isFinite(logBase) ? logBase : 0;
   }
 
   /// @param least bottom of the scale, found from the values when empty
@@ -43,10 +46,28 @@ public record Axis(
             OptionalDouble.empty(),
             OptionalDouble.empty(),
             OptionalDouble.empty());
+
+    /// Differences must stay numbers.
+    private static final double FARTHEST = 1e300;
+
+    public Bounds {
+      least = within(least, -FARTHEST);
+      most = within(most, -FARTHEST);
+      limit = within(limit, -FARTHEST);
+      step = within(step, 0);
+    }
+
+    private static OptionalDouble within(OptionalDouble v, double from) {
+      return v.isPresent() ? OptionalDouble.of(Math.clamp(v.getAsDouble(), from, FARTHEST)) : v;
+    }
   }
 
   /// @param width in pixels; empty for that of all lines
   public record Pen(Optional<Ink> color, OptionalDouble width, boolean dashed) {
     public static final Pen USUAL = new Pen(Optional.empty(), OptionalDouble.empty(), false);
+
+    public Pen {
+      width = Bounds.within(width, 0);
+    }
   }
 }

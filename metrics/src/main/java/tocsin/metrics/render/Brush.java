@@ -20,8 +20,12 @@ final class Brush {
 
   private final Graphics2D g;
 
-  Brush(Graphics2D g) {
+  private final Runnable before;
+
+  /// @param before is run before each shape; may throw
+  Brush(Graphics2D g, Runnable before) {
     this.g = g;
+    this.before = before;
     g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     g.setRenderingHint(
         RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
@@ -31,6 +35,7 @@ final class Brush {
   }
 
   void paint(Shape shape) {
+    before.run();
     switch (shape) {
       case Shape.Box b -> {
         color(b.ink());

@@ -1,6 +1,7 @@
 package tocsin.metrics.render;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import tocsin.metrics.query.Frame;
 import tocsin.metrics.query.Style.Form.Usual;
@@ -14,6 +15,9 @@ final class Curves {
   private static final double BAND = 0.25;
   private static final double STACKED = 0.65;
   private static final double DOT = 3.5;
+
+  /// Pixels between two lines from bottom to top.
+  private static final double APART = 0.5;
 
   private final Plot plot;
   private final Strokes strokes;
@@ -38,13 +42,18 @@ final class Curves {
         first = false;
       } else if (track.form() == Usual.INFINITE) {
         curves.infinite(track);
-      } else if (track.form() == Usual.UPPER_EDGE && i > 0) {
+      } else if (track.form() == Usual.UPPER_EDGE && isBand(tracks, i)) {
         curves.band(tracks.get(i - 1), track, scale);
       }
     }
     var all = new ArrayList<>(curves.areas);
     all.addAll(curves.lines);
     return all;
+  }
+
+  /// Whether the other edge of an area comes before this one.
+  private static boolean isBand(List<Track> tracks, int upper) {
+    return upper > 0 && tracks.get(upper - 1).form() == Usual.LOWER_EDGE;
   }
 
   /// How much of an area below a line hides; 0 for none.
@@ -65,7 +74,8 @@ final class Curves {
     if (fill > 0) {
       areas.addAll(outline.areas(track.ink().faded(fill)));
     }
-    if (track.width() <= 0) {
+    boolean isEmpty = Arrays.stream(outline.tops()).allMatch(Double::isNaN);
+    if (track.width() <= 0 || isEmpty) {
       return;
     }
     var stroke = new Stroke(track.ink(), track.width(), track.dash());
@@ -80,14 +90,16 @@ final class Curves {
   private void infinite(Track track) {
     Frame f = track.frame();
     var trail = new Trail();
+    double last = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < f.size(); i++) {
-      if (f.value(i) > 0 && plot.shows(f.at(i))) {
+      if (f.value(i) > 0 && plot.shows(f.at(i)) && plot.x(f.at(i)) - last >= APART) {
+        last = plot.x(f.at(i));
         trail.add(plot.x(f.at(i)), plot.top());
         trail.add(plot.x(f.at(i)), plot.bottom());
         trail.add(plot.x(f.at(i)), Double.NaN);
       }
     }
-    if (track.width() > 0) {
+    if (track.width() > 0 && !trail.isEmpty()) {
       var stroke = new Stroke(track.ink(), track.width(), track.dash());
       lines.add(new Shape.Line(trail.xs(), trail.ys(), stroke));
     }

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 record EvenScale(Axis axis, double least, double most, double step) implements Scale {
   private static final int MOST_LINES = 50;
   private static final double PIXELS_A_STEP = 40;
+  private static final double NARROWEST = 1e-290;
 
   static EvenScale of(Axis axis, Range range, double height, double letter) {
     Axis.Bounds bounds = axis.bounds();
@@ -20,7 +21,7 @@ record EvenScale(Axis axis, double least, double most, double step) implements S
     low = low > 0 && (flat || low < high * 0.6) ? 0 : low;
     low = bounds.least().orElse(low);
     high = bounds.most().orElse(Math.min(high, bounds.limit().orElse(high)));
-    high = high > low ? high : low + Math.max(1, Math.abs(low) * 0.1);
+    high = high - low > NARROWEST ? high : low + Math.max(1, Math.abs(low) * 0.1);
     List<Integer> divisors =
         axis.divisors().isEmpty()
             ? List.of((int) Math.clamp(height / Math.max(PIXELS_A_STEP, letter * 2), 2, 8))

@@ -118,9 +118,14 @@ final class Layout {
 
   private void limit(double value, String name, Track track) {
     double dash = track.dash() > 0 ? track.dash() : 5;
-    double width = track.frame().style().width();
-    var stroke = new Stroke(track.ink(), Double.isNaN(width) ? 1.5 : width, dash);
-    String number = drawing.look().left().units().words(value, 0);
+    double asked = track.frame().style().width();
+    double width = Double.isNaN(asked) ? 1.5 : asked;
+    if (width <= 0) {
+      return;
+    }
+    var stroke = new Stroke(track.ink(), width, dash);
+    Axis axis = track.right() ? drawing.look().right() : drawing.look().left();
+    String number = axis.units().words(value, 0);
     boolean bare = name.matches("-?[0-9.eE+]*");
     limit(plot.y(value, scales.of(track)), bare ? number : name + " " + number, stroke);
   }

@@ -23,7 +23,7 @@ record Legend(List<Entry> entries, int hidden, List<Double> columns, double row)
   private static final int LONGEST_NAME = 1_000;
 
   /// Names that functions have put figures into.
-  private static final Pattern FIGURES = Pattern.compile("\\(\\w+: \\S+\\)$|Current:\\S+ +Max:");
+  private static final Pattern FIGURES = Pattern.compile("\\(\\w+: \\S+\\)$");
 
   /// @param value its last one, in words; may be empty
   record Entry(Track track, String name, String value) {}
@@ -84,11 +84,16 @@ record Legend(List<Entry> entries, int hidden, List<Double> columns, double row)
         continue;
       }
       boolean told = scales.two() && t.right() && !name.startsWith("secondYAxis(");
-      double last = t.isLine() && !FIGURES.matcher(name).find() ? t.last() : Double.NaN;
+      double last = t.isLine() && !hasFigures(name) ? t.last() : Double.NaN;
       String value = Double.isNaN(last) ? "" : units(drawing, t).words(last, 0);
       entries.add(new Entry(t, told ? name + " (right)" : name, value));
     }
     return entries;
+  }
+
+  private static boolean hasFigures(String name) {
+    int current = name.indexOf("Current:");
+    return current >= 0 && name.indexOf(" Max:", current) > 0 || FIGURES.matcher(name).find();
   }
 
   private static UnitSystem units(Drawing drawing, Track t) {
@@ -143,7 +148,7 @@ record Legend(List<Entry> entries, int hidden, List<Double> columns, double row)
           x,
           x + 12,
           y,
-          new Stroke(track.ink(), Math.max(2.5, track.width()), track.dash() > 0 ? 5 : 0));
+          new Stroke(track.ink(), Math.clamp(track.width(), 2.5, 8), track.dash() > 0 ? 5 : 0));
     } else {
       sheet.box(x, y - 4, 12, 8, track.ink());
     }

@@ -21,6 +21,13 @@ public final class Pictures {
   /// @param ratio pixels for each pixel of the drawing's width: 2 for sharp pictures on telephones;
   ///   from 1 to 3
   public static byte[] png(Drawing drawing, double ratio) {
-    return Png.write(Layout.of(drawing), Math.clamp(ratio, 1, MOST_RATIO));
+    return png(drawing, ratio, () -> {});
+  }
+
+  /// A PNG that somebody may not wait for: of many points it may take seconds.
+  ///
+  /// @param before is run before each thing that is painted; may throw
+  public static byte[] png(Drawing drawing, double ratio, Runnable before) {
+    return Png.write(Layout.of(drawing), Math.clamp(ratio, 1, MOST_RATIO), before);
   }
 }

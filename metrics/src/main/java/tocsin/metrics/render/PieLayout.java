@@ -13,6 +13,9 @@ final class PieLayout {
   private static final double LETTERS = 12;
   private static final int ARC = 360;
 
+  /// A label on a slice that is narrower says nothing.
+  private static final double NARROWEST = 8;
+
   private final Drawing drawing;
   private final Look.Kind.Pie pie;
   private final Sheet sheet;
@@ -95,7 +98,8 @@ final class PieLayout {
 
   private void label(Slice s, double x, double y, Place place) {
     double percent = 100 * s.value() / whole;
-    if (pie.labels() == Look.PieLabels.NONE || percent < pie.least()) {
+    double arc = 2 * Math.PI * place.radius() * s.value() / whole;
+    if (pie.labels() == Look.PieLabels.NONE || percent < pie.least() || arc < NARROWEST) {
       return;
     }
     String text =

@@ -13,7 +13,8 @@ final class Png {
   private Png() {}
 
   /// @param ratio pixels for each pixel of the picture's width
-  static byte[] write(Picture picture, double ratio) {
+  /// @param before is run before each shape; may throw
+  static byte[] write(Picture picture, double ratio, Runnable before) {
     int width = (int) Math.max(1, Math.round(picture.width() * ratio));
     int height = (int) Math.max(1, Math.round(picture.height() * ratio));
     int rows = Math.clamp(STRIP / width, 1, height);
@@ -24,7 +25,7 @@ final class Png {
       Graphics2D g = strip.createGraphics();
       g.translate(0, -top);
       g.scale(ratio, ratio);
-      picture.shapes().forEach(new Brush(g)::paint);
+      picture.shapes().forEach(new Brush(g, before)::paint);
       g.dispose();
       int[] pixels = ((DataBufferInt) strip.getRaster().getDataBuffer()).getData();
       for (int row = 0; row < strip.getHeight(); row++) {

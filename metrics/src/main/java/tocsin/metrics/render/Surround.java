@@ -28,7 +28,7 @@ public record Surround(
     HIDDEN,
     /// The first names, and how many more there are.
     FITTING,
-    /// As many names as half of the picture holds.
+    /// As many names as three fifths of the picture hold.
     SHOWN
   }
 

@@ -22,6 +22,10 @@ final class Tracks {
 
   private static final int SOLID = 4;
   private static final double DASH = 5;
+  private static final double WIDEST = 100;
+
+  /// Nearer points are not told apart on any screen.
+  private static final double LEAST_STEP = 0.25;
 
   /// The stack of everything that is drawn, under a name that nobody writes.
   private static final String ALL = "\0";
@@ -49,7 +53,8 @@ final class Tracks {
   }
 
   private List<Frame> narrowed(double width) {
-    double step = Math.max(drawing.look().strokes().minStep(), width / MOST_POINTS);
+    double asked = Math.max(drawing.look().strokes().minStep(), LEAST_STEP);
+    double step = Math.max(asked, width / MOST_POINTS);
     int room = MOST_OF_ALL / Math.max(1, drawing.frames().size());
     int points = (int) Math.clamp(width / step, 2, Math.max(2, Math.min(room, MOST_POINTS)));
     List<Frame> wide = drawing.frames().stream().filter(Tracks::isWide).toList();
@@ -69,7 +74,12 @@ final class Tracks {
         standing && style.form() == Usual.LINE
             ? frame.styled(style.as(new Style.Form.Stacked(ALL)))
             : frame;
-    return drawing.look().strokes().nullAsZero() ? zeroed(formed) : formed;
+    return drawing.look().strokes().nullAsZero() && !isTotal(formed) ? zeroed(formed) : formed;
+  }
+
+  /// Whether its values stand on those of others already: a missing one is not zero then.
+  private static boolean isTotal(Frame frame) {
+    return frame.style().form() instanceof Style.Form.Stacked(String stack) && !stack.equals(ALL);
   }
 
   private static Frame zeroed(Frame frame) {
@@ -125,7 +135,7 @@ final class Tracks {
         f,
         floor,
         Double.isNaN(style.opacity()) ? ink : new Ink(ink.rgb(), style.opacity()),
-        Double.isNaN(style.width()) ? width : Math.min(style.width(), 100),
+        Math.min(Double.isNaN(style.width()) ? width : style.width(), WIDEST),
         style.dash() > 0 ? style.dash() : dash);
   }
 

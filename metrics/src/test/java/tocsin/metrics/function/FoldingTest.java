@@ -47,6 +47,10 @@ class FoldingTest {
           pattern = ^mixed\\.9
           retentions = 60s:2d
 
+          [fine]
+          pattern = ^fine
+          retentions = 10s:2d
+
           [all]
           pattern = .*
           retentions = 10s:3h,60s:2d
@@ -108,6 +112,14 @@ class FoldingTest {
       fill("old." + i, 40_000);
     }
     compare("old.*", 40_000);
+  }
+
+  @Test
+  void seriesLongerThanWhatIsKeptForThemAreTheSame() {
+    for (int i = 0; i < 40; i++) {
+      fill("fine." + i, 100_000);
+    }
+    compare("fine.*", 100_000);
   }
 
   @Test

@@ -34,15 +34,22 @@ record Memory(long indexBytes, long besideBytes) {
   }
 
   /// Limits of questions: all of them together hold a quarter of the heap in values, one of them a
-  /// half of that unless more was chosen.
+  /// half of that unless another part was chosen; never more than all may.
   static QueryLimits of(Questions chosen, long heap) {
     long together = Math.max(1, heap / 4 / Double.BYTES);
-    long values =
-        chosen.values().orElse(Math.min(QueryLimits.DEFAULT.values(), Math.max(1, together / 2)));
+    long usual = Math.min(QueryLimits.DEFAULT.values(), Math.max(1, together / 2));
+    long values = Math.min(together, chosen.values().orElse(usual));
+    if (chosen.values().isPresent() && chosen.values().getAsLong() > values) {
+      log.atWarn()
+          .addKeyValue("chosen", chosen.values().getAsLong())
+          .addKeyValue("used", values)
+          .log(
+              "max-query-values is more than the heap allows; TOCSIN_JAVA_OPTS=-Xmx8g enlarges it");
+    }
     return new QueryLimits(
         chosen.series(),
         values,
-        Math.max(together, values),
+        together,
         QueryLimits.DEFAULT.depth(),
         Duration.ofSeconds(chosen.seconds()));
   }

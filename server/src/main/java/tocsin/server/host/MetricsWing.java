@@ -88,9 +88,18 @@ final class MetricsWing implements AutoCloseable {
     return new IngestReport(ports.doors(), new LimitsReport(store, ports.sources()));
   }
 
+  /// The door for pickles, as the next.
+  Optional<CarbonDoor> pickleDoor() {
+    return ports
+        .pickles()
+        .map(p -> new CarbonDoor(Key.PICKLE.text(), ports.host(Key.PICKLE), p.port()));
+  }
+
   /// The door for lines, for those who are told where it is.
   Optional<CarbonDoor> carbonDoor() {
-    return ports.lines().map(c -> new CarbonDoor(ports.host(Key.CARBON), c.port()));
+    return ports
+        .lines()
+        .map(c -> new CarbonDoor(Key.CARBON.text(), ports.host(Key.CARBON), c.port()));
   }
 
   @Override

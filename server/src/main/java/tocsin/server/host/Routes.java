@@ -136,6 +136,7 @@ final class Routes {
         metrics.engine(),
         address,
         metrics::carbonDoor,
+        metrics::pickleDoor,
         metrics.ingest()::intake);
   }
 

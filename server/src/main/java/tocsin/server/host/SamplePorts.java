@@ -94,11 +94,16 @@ final class SamplePorts implements AutoCloseable {
   }
 
   private String carbonAddress() {
-    return lines.map(l -> host(Key.CARBON) + ":" + l.port()).orElse("");
+    return lines.map(l -> address(Key.CARBON, l.port())).orElse("");
   }
 
   private String pickleAddress() {
-    return pickles.map(p -> host(Key.PICKLE) + ":" + p.port()).orElse("");
+    return pickles.map(p -> address(Key.PICKLE, p.port())).orElse("");
+  }
+
+  private String address(Key key, int port) {
+    String host = host(key);
+    return (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":" + port;
   }
 
   /// The name or address that a port is bound to; empty when it is switched off.

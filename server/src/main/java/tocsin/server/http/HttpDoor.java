@@ -119,6 +119,8 @@ public final class HttpDoor implements AutoCloseable {
     return response(told, false);
   }
 
+  // What is wrong with the server must not be told as what is wrong with the request.
+  @SuppressWarnings("CatchingUnchecked")
   private HttpResponse answer(ServiceRequestContext context, AggregatedHttpRequest whole) {
     WebRequest request = request(context, whole);
     Optional<Route> route = route(request.path());
@@ -126,7 +128,7 @@ public final class HttpDoor implements AutoCloseable {
       WebAnswer answer =
           route.isPresent() ? through(context, request, route.get()) : notFound(request);
       return response(answer, request.method().equals("HEAD"));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       log.atError()
           .setCause(e)
           .addKeyValue("method", request.method())

@@ -3,10 +3,11 @@ package tocsin.server.page;
 import java.util.regex.Pattern;
 import tocsin.ground.web.WebRequest;
 
-/// The door for carbon lines as it listens.
+/// A door for carbon's lines or pickles as it listens.
 ///
+/// @param key the setting that opens it
 /// @param bound the name or address it is bound to
-public record CarbonDoor(String bound, int port) {
+public record CarbonDoor(String key, String bound, int port) {
   private static final Pattern NAME =
       Pattern.compile("(?:([A-Za-z0-9.-]{1,253})|\\[([0-9A-Fa-f:.]{2,45})])(?::\\d{1,5})?");
   private static final String HERE = "127.0.0.1";
@@ -37,10 +38,12 @@ public record CarbonDoor(String bound, int port) {
         ? new Reach(
             bound,
             port,
-            "The door for carbon lines listens on "
+            "This door listens on "
                 + bound
                 + " only, so these lines work on the server’s own machine and nowhere else. To"
-                + " take lines from others, start the server with --carbon 0.0.0.0:"
+                + " take samples from others, start the server with --"
+                + key
+                + " 0.0.0.0:"
                 + port
                 + ".")
         : new Reach(bound, port, "");

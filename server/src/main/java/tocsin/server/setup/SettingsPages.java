@@ -145,7 +145,7 @@ public final class SettingsPages implements WebService {
             "shell", pages.shell(request, "Integrations", "settings", ""),
             "address", world.address().get(),
             "carbon", world.reach(request),
-            "intake", world.intake().get()));
+            "pickle", world.pickleReach(request)));
   }
 
   private WebAnswer ingest(WebRequest request) {

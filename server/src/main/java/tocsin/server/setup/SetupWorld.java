@@ -11,6 +11,7 @@ import tocsin.server.page.TestPager;
 ///
 /// @param address where people and programs reach this server
 /// @param carbon the door for metrics; empty when it is switched off
+/// @param pickle the door for pickles, in the same way
 /// @param intake what came in so far
 public record SetupWorld(
     TestPager pager,
@@ -18,7 +19,12 @@ public record SetupWorld(
     QueryEngine engine,
     Supplier<String> address,
     Supplier<Optional<CarbonDoor>> carbon,
+    Supplier<Optional<CarbonDoor>> pickle,
     Supplier<Intake> intake) {
+  CarbonDoor.Reach pickleReach(WebRequest request) {
+    return pickle.get().map(c -> c.from(request)).orElse(CarbonDoor.Reach.NONE);
+  }
+
   CarbonDoor.Reach reach(WebRequest request) {
     return carbon.get().map(c -> c.from(request)).orElse(CarbonDoor.Reach.NONE);
   }

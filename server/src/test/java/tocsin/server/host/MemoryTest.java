@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import tocsin.server.settings.Questions;
 
 class MemoryTest {
   private static final long GIGA = 1L << 30;
@@ -20,6 +21,14 @@ class MemoryTest {
   void whatWasChosenHoldsAndASmallMachineHasALittle() {
     assertThat(Memory.of(OptionalLong.of(5), GIGA, 4 * GIGA).besideBytes()).isEqualTo(5);
     assertThat(Memory.of(OptionalLong.empty(), GIGA, GIGA).besideBytes()).isEqualTo(64 << 20);
+  }
+
+  @Test
+  void noQuestionMayHoldMoreThanAllOfThem() {
+    var wide = new Questions(10, OptionalLong.of(2_000_000_000), 30);
+
+    assertThat(Memory.of(wide, GIGA).together()).isEqualTo(GIGA / 32);
+    assertThat(Memory.of(wide, GIGA).values()).isEqualTo(GIGA / 32);
   }
 
   @Test
