@@ -70,6 +70,7 @@ case $what in
   serve)
     [ $# -ge 4 ] || usage
     settle "$3"
+    "$dir/python" -m django migrate --run-syncdb --verbosity 0
     exec "$dir/python" -m gunicorn graphite.wsgi --bind "$4" --workers "${5:-2}" \
       --timeout "${GRAPHITE_PATIENCE:-20}" --log-level warning ;;
   *) usage ;;

@@ -13,7 +13,8 @@ TIME_ZONE = 'UTC'
 CARBONLINK_HOSTS = []
 # Many logs of the same few requests; and a file is what it was when it was written.
 LOG_INFO_PERFORMANCE = False
-FIND_CACHE_DURATION = 0
-TAGDB_CACHE_DURATION = 0
+if os.environ.get('GRAPHITE_CACHES') != 'yes':
+    FIND_CACHE_DURATION = 0
+    TAGDB_CACHE_DURATION = 0
 # Off as it is by default; on, it says what it thinks of arguments.
 ENFORCE_INPUT_VALIDATION = os.environ.get('GRAPHITE_VALIDATES') == 'yes'

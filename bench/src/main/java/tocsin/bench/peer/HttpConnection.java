@@ -15,14 +15,17 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/// A connection to a server on this machine that is kept from request to request. Nothing of it is
-/// shared, so that what is measured is the server. Used by one thread.
+/// A connection to a server on this machine that is kept from request to request, or made again
+/// where the server closes it. Nothing of it is shared, so that what is measured is the server.
+/// Used by one thread.
 public final class HttpConnection implements Closeable {
   private static final int BUFFER = 1 << 16;
 
-  private final Socket socket = new Socket();
-  private final InputStream in;
-  private final OutputStream out;
+  private final int port;
+  private Socket socket;
+  private InputStream in;
+  private OutputStream out;
+  private boolean isOver;
 
   /// The answer to a request.
   public record Answer(int status, byte[] body) {
@@ -43,11 +46,26 @@ public final class HttpConnection implements Closeable {
   }
 
   public HttpConnection(int port) throws IOException {
+    this.port = port;
+    this.socket = connect(port);
+    this.in = new BufferedInputStream(socket.getInputStream(), BUFFER);
+    this.out = socket.getOutputStream();
+  }
+
+  private static Socket connect(int port) throws IOException {
+    var socket = new Socket();
     socket.setTcpNoDelay(true);
     socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 2_000);
     socket.setSoTimeout(60_000);
-    this.in = new BufferedInputStream(socket.getInputStream(), BUFFER);
-    this.out = socket.getOutputStream();
+    return socket;
+  }
+
+  private void connectAgain() throws IOException {
+    socket.close();
+    socket = connect(port);
+    in = new BufferedInputStream(socket.getInputStream(), BUFFER);
+    out = socket.getOutputStream();
+    isOver = false;
   }
 
   /// Asks once, on a connection of its own.
@@ -74,6 +92,9 @@ public final class HttpConnection implements Closeable {
   }
 
   private void head(String what, Map<String, String> headers) throws IOException {
+    if (isOver) {
+      connectAgain();
+    }
     var head = new StringBuilder(what + " HTTP/1.1\r\nHost: 127.0.0.1\r\n");
     headers.forEach((name, value) -> head.append(name + ": " + value + "\r\n"));
     out.write(head.append("\r\n").toString().getBytes(StandardCharsets.UTF_8));
@@ -92,6 +113,7 @@ public final class HttpConnection implements Closeable {
       if (lower.startsWith("content-length:")) {
         length = Long.parseLong(lower.substring(lower.indexOf(':') + 1).strip());
       }
+      isOver |= lower.startsWith("connection:") && lower.contains("close");
       chunked |= lower.startsWith("transfer-encoding:") && lower.contains("chunked");
     }
     return new Answer(status, chunked ? chunks() : body(length));

@@ -14,7 +14,8 @@ public interface Peer {
   /// Whether its program is on this machine.
   boolean isHere();
 
-  Protocol protocol();
+  /// What sends these series to it over one connection.
+  Sender sender(List<LoadSeries> series, long seed);
 
   /// Where samples go in, on this machine.
   int port();

@@ -12,9 +12,11 @@ public final class Peers {
     return switch (name) {
       case "vm" -> new VictoriaMetrics();
       case "prom" -> new Prometheus();
+      case "graphite" -> new GraphiteWeb(checkout);
       case "tocsin" -> new Tocsin(checkout);
       default ->
-          throw new IllegalArgumentException("peer: '" + name + "' (expected: vm, prom or tocsin)");
+          throw new IllegalArgumentException(
+              "peer: '" + name + "' (expected: vm, prom, graphite or tocsin)");
     };
   }
 }

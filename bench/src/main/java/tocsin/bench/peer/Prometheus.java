@@ -26,8 +26,8 @@ final class Prometheus implements Peer {
   }
 
   @Override
-  public Protocol protocol() {
-    return Protocol.REMOTE_WRITE;
+  public Sender sender(List<LoadSeries> series, long seed) {
+    return new RemoteSender(series, seed);
   }
 
   @Override

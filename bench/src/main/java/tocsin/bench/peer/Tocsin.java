@@ -33,8 +33,8 @@ final class Tocsin implements Peer {
   }
 
   @Override
-  public Protocol protocol() {
-    return Protocol.PLAINTEXT;
+  public Sender sender(List<LoadSeries> series, long seed) {
+    return new PlainSender(series, seed);
   }
 
   @Override

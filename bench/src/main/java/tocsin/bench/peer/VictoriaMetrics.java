@@ -24,8 +24,8 @@ final class VictoriaMetrics implements Peer {
   }
 
   @Override
-  public Protocol protocol() {
-    return Protocol.PLAINTEXT;
+  public Sender sender(List<LoadSeries> series, long seed) {
+    return new PlainSender(series, seed);
   }
 
   @Override

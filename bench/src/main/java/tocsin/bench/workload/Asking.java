@@ -6,48 +6,65 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import tocsin.bench.peer.Flavour;
+import java.util.random.RandomGenerator;
+import tocsin.bench.figure.Figures;
+import tocsin.bench.figure.Samples;
 import tocsin.bench.peer.HttpConnection;
-import tocsin.bench.peer.Pick;
-import tocsin.bench.peer.Question;
 import tocsin.bench.peer.Stopwatch;
 
 /// One kind of question asked over and over by clients that each wait for the answer.
 ///
-/// @param hosts with a long history, about which is asked
-/// @param end second of the newest sample
+/// @param port where it is asked, on this machine
 /// @param seconds how long; everyone asks three times at least
-record Asking(Flavour flavour, Question question, int hosts, long end, int seconds) {
+record Asking(int port, Paths paths, int seconds) {
+  /// How many clients there are, one after the other.
+  static final List<Integer> CLIENTS = List.of(1, 8);
+
   private static final int MOST = 4_000;
   private static final int LEAST = 3;
   private static final int MOST_SECONDS = 60;
 
+  /// What is asked.
+  @FunctionalInterface
+  interface Paths {
+    /// What stands after `GET` this time.
+    String draw(RandomGenerator chance);
+  }
+
   /// @param bytes of the last answer
   /// @param fault why there is no figure
-  record Asked(double[] millis, double seconds, int bytes, Optional<String> fault) {}
-
   private record Client(double[] millis, int bytes, Optional<String> fault) {}
 
-  Asked run(int clients) throws IOException, InterruptedException {
+  /// Lets clients ask, and writes down how long answers took.
+  ///
+  /// @param key what the names of the figures begin with
+  void run(int clients, String key, Figures.Sheet sheet) throws IOException, InterruptedException {
     var answered = new ConcurrentLinkedQueue<Client>();
     var watch = Stopwatch.start();
     Parallel.run(clients, i -> answered.add(client(new Random(i * 31L + 5), watch)));
     double took = watch.seconds();
-    List<Client> all = List.copyOf(answered);
-    return new Asked(
-        all.stream().flatMapToDouble(c -> Arrays.stream(c.millis())).toArray(),
-        took,
-        all.getLast().bytes(),
-        all.stream().flatMap(c -> c.fault().stream()).findFirst());
+    String metric = key + "/c" + clients + "/";
+    Optional<String> fault = answered.stream().flatMap(c -> c.fault().stream()).findFirst();
+    if (fault.isPresent()) {
+      System.err.println("  " + metric + " failed: " + fault.get());
+      return;
+    }
+    double[] millis = answered.stream().flatMapToDouble(c -> Arrays.stream(c.millis())).toArray();
+    sheet.put(metric + "p50", Samples.percentile(millis, 0.5), "ms");
+    sheet.put(metric + "p99", Samples.percentile(millis, 0.99), "ms");
+    sheet.put(metric + "qps", millis.length / took, "1/s");
+    if (clients == 1) {
+      sheet.put(metric + "bytes", answered.element().bytes(), "bytes");
+    }
   }
 
   private Client client(Random chance, Stopwatch watch) {
     double[] millis = new double[MOST];
     int count = 0;
     int bytes = 0;
-    try (var connection = new HttpConnection(flavour.port())) {
+    try (var connection = new HttpConnection(port)) {
       while (count < MOST && goesOn(count, watch)) {
-        String path = flavour.path(question, Pick.draw(chance, hosts, end));
+        String path = paths.draw(chance);
         var one = Stopwatch.start();
         HttpConnection.Answer answer = connection.get(path);
         millis[count++] = one.seconds() * 1e3;

@@ -30,7 +30,7 @@ final class Background implements AutoCloseable {
 
   /// @param rate points a second
   static Background start(Peer peer, int series, int rate) {
-    Sender sender = peer.protocol().sender(LoadSeries.share(0, series, 0, 1), 99);
+    Sender sender = peer.sender(LoadSeries.share(0, series, 0, 1), 99);
     var background = new Background(peer, sender, rate);
     background.thread.start();
     return background;

@@ -43,7 +43,7 @@ record Freshness(int series, int background) implements Workload {
   /// A series that nobody else sends.
   private double[] probe(Peer peer) throws IOException {
     LoadSeries probe = new LoadSeries(series);
-    Sender sender = peer.protocol().sender(List.of(probe), 3);
+    Sender sender = peer.sender(List.of(probe), 3);
     Rounds rounds = Rounds.endingAt(Moment.past(), SAMPLES);
     double[] millis = new double[SAMPLES];
     int count = 0;

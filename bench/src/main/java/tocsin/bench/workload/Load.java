@@ -27,14 +27,14 @@ final class Load {
     List<Sender> senders = new ArrayList<>();
     for (int i = 0; i < connections; i++) {
       List<LoadSeries> share = LoadSeries.share(0, series, i, connections);
-      senders.add(peer.protocol().sender(share, i + 1L));
+      senders.add(peer.sender(share, i + 1L));
     }
     return new Load(peer, senders);
   }
 
   /// Chosen series over one connection.
   static Load of(Peer peer, List<LoadSeries> series, long seed) {
-    return new Load(peer, List.of(peer.protocol().sender(series, seed)));
+    return new Load(peer, List.of(peer.sender(series, seed)));
   }
 
   Load prepare(Rounds rounds) throws IOException, InterruptedException {
@@ -64,5 +64,12 @@ final class Load {
   double awaitVisible(Window window, int pointsEach, Stopwatch watch)
       throws IOException, InterruptedException {
     return new Visibility(peer, window, pointsEach).await(senders, watch);
+  }
+
+  /// Waits likewise, and says so when it took too long.
+  void expectVisible(Window window, int pointsEach) throws IOException, InterruptedException {
+    if (Double.isNaN(awaitVisible(window, pointsEach, Stopwatch.start()))) {
+      System.err.println("  " + peer.name() + ": not all of the load can be queried");
+    }
   }
 }

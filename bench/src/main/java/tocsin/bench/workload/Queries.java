@@ -4,14 +4,12 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.IntStream;
 import tocsin.bench.figure.Figures;
-import tocsin.bench.figure.Samples;
 import tocsin.bench.load.LoadSeries;
 import tocsin.bench.load.Rounds;
 import tocsin.bench.peer.Flavour;
 import tocsin.bench.peer.Pick;
 import tocsin.bench.peer.Question;
 import tocsin.bench.peer.Server;
-import tocsin.bench.peer.Stopwatch;
 
 /// A thousand series with 24 hours of history and the newest rounds of all series, then questions
 /// by one client and by eight while samples keep coming.
@@ -19,7 +17,6 @@ record Queries(String name, int series, int background, int seconds) implements 
   private static final int DAY = 24 * 3_600 / Rounds.STEP;
   private static final int AT_ONCE = 1_080;
   private static final long WIDE_POINTS = 3_600_000;
-  private static final List<Integer> CLIENTS = List.of(1, 8);
 
   @Override
   public void run(Server server, Figures.Sheet sheet) throws IOException, InterruptedException {
@@ -55,7 +52,7 @@ record Queries(String name, int series, int background, int seconds) implements 
     for (int from = 0; from < until; from += AT_ONCE) {
       points += load.prepare(all.part(from, Math.min(until, from + AT_ONCE))).send();
     }
-    warn(server, load.awaitVisible(all.window(), until, Stopwatch.start()));
+    load.expectVisible(all.part(0, until).window(), until);
     return points;
   }
 
@@ -63,32 +60,17 @@ record Queries(String name, int series, int background, int seconds) implements 
     Rounds all = Rounds.endingAt(end, wideRounds());
     Load load = Load.of(server.peer(), series, 1).prepare(all);
     long points = load.send();
-    warn(server, load.awaitVisible(all.window(), all.count(), Stopwatch.start()));
+    load.expectVisible(all.window(), all.count());
     return points;
-  }
-
-  private static void warn(Server server, double visible) {
-    if (Double.isNaN(visible)) {
-      System.err.println("  " + server.peer().name() + ": not all of the load can be queried");
-    }
   }
 
   private void ask(Server server, Question question, long end, Figures.Sheet sheet)
       throws IOException, InterruptedException {
-    for (int clients : CLIENTS) {
+    for (int clients : Asking.CLIENTS) {
       for (Flavour flavour : server.peer().flavours()) {
-        String metric = question.key() + "/" + flavour.name() + "/c" + clients + "/";
-        var asked = new Asking(flavour, question, hosts(), end, seconds).run(clients);
-        if (asked.fault().isPresent()) {
-          System.err.println("  " + metric + " failed: " + asked.fault().get());
-          continue;
-        }
-        sheet.put(metric + "p50", Samples.percentile(asked.millis(), 0.5), "ms");
-        sheet.put(metric + "p99", Samples.percentile(asked.millis(), 0.99), "ms");
-        sheet.put(metric + "qps", asked.millis().length / asked.seconds(), "1/s");
-        if (clients == 1) {
-          sheet.put(metric + "bytes", asked.bytes(), "bytes");
-        }
+        Asking.Paths paths = chance -> flavour.path(question, Pick.draw(chance, hosts(), end));
+        new Asking(flavour.port(), paths, seconds)
+            .run(clients, question.key() + "/" + flavour.name(), sheet);
       }
     }
   }

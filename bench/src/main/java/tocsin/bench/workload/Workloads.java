@@ -24,11 +24,12 @@ record Workloads(Sizes sizes) {
       case "e" -> List.of(new Crash(sizes.series(), KILL_RATE));
       case "f" -> samePoints();
       case "fq" -> Stream.of(SMALL, LARGE).map(n -> queries("f_query_" + n, n)).toList();
+      case "g" -> List.of(new Rendering(sizes.big(), sizes.questionSeconds()));
       case "h" -> List.of(new Density(2_000, 2_160));
       case "v" -> List.of(new Freshness(sizes.series(), sizes.background()));
       default ->
           throw new IllegalArgumentException(
-              "workload: '" + letter + "' (expected: self, a, b, c, d, e, f, fq, h or v)");
+              "workload: '" + letter + "' (expected: self, a, b, c, d, e, f, fq, g, h or v)");
     };
   }
 
