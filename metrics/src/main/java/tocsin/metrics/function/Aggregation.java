@@ -1,8 +1,10 @@
 package tocsin.metrics.function;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /// How a row or a bucket of values becomes one. NaN is no value.
 public enum Aggregation {
@@ -19,28 +21,32 @@ public enum Aggregation {
   STDDEV,
   SUM;
 
-  private static final Map<String, Aggregation> SHORT =
-      Map.of("avg", AVERAGE, "current", LAST, "rangeOf", RANGE, "total", SUM);
+  private static final Map<String, Aggregation> BY_WORD = new HashMap<>();
+
+  static {
+    BY_WORD.putAll(Map.of("avg", AVERAGE, "current", LAST, "rangeOf", RANGE, "total", SUM));
+    for (Aggregation one : values()) {
+      BY_WORD.put(one.name().toLowerCase(Locale.ROOT), one);
+    }
+  }
 
   /// Reads the word of a target, also with `Series` behind it.
   ///
   /// @throws IllegalArgumentException naming the word and what was expected
   public static Aggregation parse(String word) {
+    return find(word)
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "aggregation '"
+                    + word
+                    + "' (expected: average, sum, min, max, last, median, count, diff, multiply,"
+                    + " range, stddev or avg_zero)"));
+  }
+
+  /// What a word of a target means, also with `Series` behind it.
+  static Optional<Aggregation> find(String word) {
     String bare = word.endsWith("Series") ? word.substring(0, word.length() - 6) : word;
-    Aggregation known = SHORT.get(bare);
-    if (known != null) {
-      return known;
-    }
-    for (Aggregation one : values()) {
-      if (one.name().toLowerCase(Locale.ROOT).equals(bare)) {
-        return one;
-      }
-    }
-    throw new IllegalArgumentException(
-        "aggregation '"
-            + word
-            + "' (expected: average, sum, min, max, last, median, count, diff, multiply, range,"
-            + " stddev or avg_zero)");
+    return Optional.ofNullable(BY_WORD.get(bare));
   }
 
   /// One value for all that are known in `values[from, until)`, NaN when none is.

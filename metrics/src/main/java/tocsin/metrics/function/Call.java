@@ -63,17 +63,23 @@ final class Call {
     return series(parameter, plan -> evaluation.run(plan, window));
   }
 
-  /// All series of a parameter as one, none of none. Those of a single path are read for that only,
-  /// which takes less memory than to read them first.
+  /// All series of a parameter gathered. Those of a single path are read for that only, which takes
+  /// less memory than to read them first.
   ///
   /// @param how asked when the series are known: what they are may change the share that it needs
-  List<Frame> combined(String parameter, Supplier<Combination> how) {
+  List<Frame> gathered(String parameter, Supplier<Gathering> how) {
     List<Plan.Argument> given = given(parameter);
     if (given.size() == 1 && given.getFirst() instanceof Plan.Argument.Series(Plan.Read read)) {
-      return evaluation.combined(read, window, how.get());
+      return evaluation.gathered(read, window, how.get());
     }
     List<Frame> frames = series(parameter);
     return how.get().of(frames);
+  }
+
+  /// Whether there are as many series over any longer window that ends where this one does.
+  boolean keepsSeries(String parameter) {
+    return window.fromSeconds() <= window.nowSeconds()
+        && given(parameter).stream().allMatch(Plan::keepsSeries);
   }
 
   /// The same read once more, over another window.

@@ -1,7 +1,6 @@
 package tocsin.metrics.function;
 
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import tocsin.metrics.query.Frame;
@@ -26,8 +25,13 @@ record Combination(Aggregation how, String word, double share) {
     return word + "Series(" + paths + ")";
   }
 
-  /// The tags of what series make that have none in common.
-  SortedMap<String, String> tags(String name) {
-    return new TreeMap<>(Map.of("name", name, "aggregatedBy", word));
+  /// The tags of what series make.
+  ///
+  /// @param shared those that all of them have
+  SortedMap<String, String> tags(String name, SortedMap<String, String> shared) {
+    var tags = new TreeMap<>(shared);
+    tags.putIfAbsent("name", name);
+    tags.put("aggregatedBy", word);
+    return tags;
   }
 }

@@ -10,9 +10,19 @@ final class Combining {
   private Combining() {}
 
   /// A function such as sumSeries, whose answer is named by this word.
+  record Combine(Aggregation how, String word) implements Function {
+    @Override
+    public List<Frame> apply(Call call) {
+      return call.gathered("seriesLists", () -> Gathering.all(with(call.xFilesFactor())));
+    }
+
+    Combination with(double share) {
+      return new Combination(how, word, share);
+    }
+  }
+
   static Function by(Aggregation how, String word) {
-    return call ->
-        call.combined("seriesLists", () -> new Combination(how, word, call.xFilesFactor()));
+    return new Combine(how, word);
   }
 
   static List<Frame> multiply(Call call) {
@@ -36,13 +46,14 @@ final class Combining {
   }
 
   static List<Frame> aggregate(Call call) {
-    return call.combined(
+    return call.gathered(
         "seriesList",
         () ->
-            new Combination(
-                call.aggregation("func"),
-                bare(call.text("func")),
-                call.number("xFilesFactor", call.xFilesFactor())));
+            Gathering.all(
+                new Combination(
+                    call.aggregation("func"),
+                    bare(call.text("func")),
+                    call.number("xFilesFactor", call.xFilesFactor()))));
   }
 
   static List<Frame> group(Call call) {

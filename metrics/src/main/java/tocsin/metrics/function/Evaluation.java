@@ -107,14 +107,15 @@ final class Evaluation implements AutoCloseable {
     return frames(names, pathExpression, window.needing(xFilesFactor));
   }
 
-  /// The series of a path as one; those of many are combined while they are read, if they have the
-  /// same slots.
-  List<Frame> combined(Plan.Read read, QueryWindow window, Combination how) {
+  /// The series of a path gathered; many are combined while they are read, if they have the same
+  /// slots.
+  List<Frame> gathered(Plan.Read read, QueryWindow window, Gathering how) {
     String path = read.pattern();
     steps.begin(read, window);
     List<SeriesName> names = names(new SeriesMatcher.Glob(path), path);
     QueryWindow over = window.needing(xFilesFactor);
-    Optional<Span> span = Folding.isFor(names.size(), how) ? common(names, over) : Optional.empty();
+    Optional<Span> span =
+        Folding.isFor(names.size(), how.how()) ? common(names, over) : Optional.empty();
     if (span.isEmpty()) {
       List<Frame> frames = frames(names, path, over);
       steps.end(frames);
@@ -122,12 +123,13 @@ final class Evaluation implements AutoCloseable {
     }
     long many = (long) names.size() * span.get().count();
     count(many, "reads");
-    held.add(Folding.room(span.get()));
-    var folding = new Folding(resources, this::passIfWanted);
-    List<Frame> one = List.of(folding.combined(names, span.get(), path, over, how));
+    var groups = Groups.of(names, how);
+    held.add(Folding.room(span.get(), groups.count()));
+    var folding = new Folding(resources, span.get(), over, this::passIfWanted);
+    List<Frame> gathered = folding.gathered(names, groups, path, how.how());
     steps.read(names.size(), many);
-    steps.end(one);
-    return one;
+    steps.end(gathered);
+    return gathered;
   }
 
   private Optional<Span> common(List<SeriesName> names, QueryWindow window) {

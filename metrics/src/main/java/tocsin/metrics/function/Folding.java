@@ -1,6 +1,8 @@
 package tocsin.metrics.function;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import tocsin.metrics.query.Column;
 import tocsin.metrics.query.Consolidation;
 import tocsin.metrics.query.Frame;
@@ -16,11 +18,16 @@ final class Folding {
   private static final int FEWEST = 32;
 
   private final Resources resources;
+  private final Span span;
+  private final QueryWindow window;
   private final Runnable before;
 
+  /// @param span that all series have
   /// @param before what is done before each series; may throw
-  Folding(Resources resources, Runnable before) {
+  Folding(Resources resources, Span span, QueryWindow window, Runnable before) {
     this.resources = resources;
+    this.span = span;
+    this.window = window;
     this.before = before;
   }
 
@@ -30,41 +37,53 @@ final class Folding {
   }
 
   /// Values that lie there meanwhile, and those of the answer.
-  static long room(Span span) {
-    return Math.max(ColumnPool.VALUES, (long) FEWEST * span.count()) + 2L * span.count();
+  static long room(Span span, int groups) {
+    return Math.max(ColumnPool.VALUES, (long) FEWEST * span.count()) + 2L * span.count() * groups;
   }
 
-  /// One series of many, at least one, which have the same slots. Paths name series without tags.
-  Frame combined(
-      List<SeriesName> names, Span span, String path, QueryWindow window, Combination how) {
-    var running = new Running(how.how(), span.count());
+  /// One series for each group of many series, at least one.
+  List<Frame> gathered(List<SeriesName> names, Groups groups, String path, Combination how) {
+    List<Running> running = new ArrayList<>();
+    for (int i = 0; i < groups.count(); i++) {
+      running.add(new Running(how.how(), span.count()));
+    }
     double[] columns = resources.columns().borrow(FEWEST * span.count());
     int batch = columns.length / span.count();
     for (int from = 0; from < names.size(); from += batch) {
-      List<SeriesName> some = names.subList(from, Math.min(names.size(), from + batch));
-      resources
-          .workers()
-          .each(
-              some.size(),
-              i -> {
-                before.run();
-                var column = new Column(columns, i * span.count(), span.count());
-                resources.fetch().fill(some.get(i), span, window, column);
-              });
-      for (int i = 0; i < some.size(); i++) {
-        running.add(columns, i * span.count(), span.count());
+      int begin = from;
+      int count = Math.min(names.size() - begin, batch);
+      resources.workers().each(count, i -> fill(names.get(begin + i), columns, i));
+      for (int i = 0; i < count; i++) {
+        running.get(groups.of(begin + i)).add(columns, i * span.count(), span.count());
       }
     }
     resources.columns().giveBack(columns);
+    var result = new ArrayList<Frame>();
+    for (int i = 0; i < groups.count(); i++) {
+      double[] values = running.get(i).results(groups.size(i), how.share());
+      result.add(groups.named(i, frame(values, path, how, groups.shared(i))));
+    }
+    return result;
+  }
+
+  private void fill(SeriesName series, double[] columns, int place) {
+    before.run();
+    resources
+        .fetch()
+        .fill(series, span, window, new Column(columns, place * span.count(), span.count()));
+  }
+
+  private Frame frame(
+      double[] values, String path, Combination how, SortedMap<String, String> shared) {
     String name = how.name(path);
     return new Frame(
         name,
-        how.tags(name),
+        how.tags(name, shared),
         name,
         span.first(),
         span.end(),
         span.step(),
-        running.results(names.size(), how.share()),
+        values,
         Consolidation.AVERAGE,
         how.share(),
         Style.PLAIN);

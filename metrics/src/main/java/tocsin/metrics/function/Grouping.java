@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import tocsin.metrics.query.Frame;
 import tocsin.metrics.series.SeriesName;
@@ -21,10 +22,28 @@ final class Grouping {
   }
 
   private static List<Frame> byNodes(Call call, List<NodeOrTag> nodes) {
+    Gathering.Key key = (name, tags) -> NodeOrTag.key(name, tags, nodes);
+    if (simple(call).isPresent()) {
+      return call.gathered("seriesList", () -> Gathering.by(key, simple(call).orElseThrow()));
+    }
     var result = new ArrayList<Frame>();
-    by(call.series("seriesList"), nodes)
-        .forEach((key, frames) -> combined(call, frames).forEach(f -> result.add(f.named(key))));
+    Gathering.groups(call.series("seriesList"), key)
+        .forEach(
+            (shared, frames) -> combined(call, frames).forEach(f -> result.add(f.named(shared))));
     return result;
+  }
+
+  // What most groups are combined by can be done while series are read.
+  private static Optional<Combination> simple(Call call) {
+    String callback = call.text("callback");
+    Optional<Registry.Entry> known = Registry.find(callback);
+    if (known.isPresent()) {
+      return known.get().function() instanceof Combining.Combine combine
+          ? Optional.of(combine.with(call.xFilesFactor()))
+          : Optional.empty();
+    }
+    return Aggregation.find(callback)
+        .map(how -> new Combination(how, Combining.bare(callback), call.xFilesFactor()));
   }
 
   // By a function of series, of whose answers the first counts, or by a measure.
@@ -76,30 +95,27 @@ final class Grouping {
 
   private static List<Frame> without(Call call, Aggregation how, String word) {
     List<String> positions = call.texts("position");
-    var groups = new LinkedHashMap<String, List<Frame>>();
-    for (Frame f : call.series("seriesList")) {
-      String[] nodes = f.name().split("\\.", -1);
-      var kept = new ArrayList<String>();
-      for (int i = 0; i < nodes.length; i++) {
-        if (!positions.contains(Integer.toString(i))) {
-          kept.add(nodes[i]);
-        }
+    return call.gathered(
+        "seriesList",
+        () ->
+            Gathering.by(
+                (name, _) -> without(name, positions),
+                new Combination(how, word, call.xFilesFactor())));
+  }
+
+  private static String without(String name, List<String> positions) {
+    String[] nodes = name.split("\\.", -1);
+    var kept = new ArrayList<String>();
+    for (int i = 0; i < nodes.length; i++) {
+      if (!positions.contains(Integer.toString(i))) {
+        kept.add(nodes[i]);
       }
-      groups.computeIfAbsent(String.join(".", kept), _ -> new ArrayList<>()).add(f);
     }
-    var result = new ArrayList<Frame>();
-    groups.forEach((key, frames) ->
-        Combining.combine(frames, how, word, call.xFilesFactor())
-            .forEach(f -> result.add(f.named(key))));
-    return result;
+    return String.join(".", kept);
   }
 
   /// Groups in the order in which their first series stands.
   static Map<String, List<Frame>> by(List<Frame> frames, List<NodeOrTag> nodes) {
-    var groups = new LinkedHashMap<String, List<Frame>>();
-    for (Frame f : frames) {
-      groups.computeIfAbsent(NodeOrTag.key(f, nodes), _ -> new ArrayList<>()).add(f);
-    }
-    return groups;
+    return Gathering.groups(frames, (name, tags) -> NodeOrTag.key(name, tags, nodes));
   }
 }

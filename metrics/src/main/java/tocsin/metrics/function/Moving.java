@@ -30,11 +30,13 @@ final class Moving {
   }
 
   private static List<Frame> moving(Call call, Aggregation how, String word) {
-    List<Frame> plain = call.series("seriesList");
-    if (plain.isEmpty()) {
+    boolean interval = call.isText("windowSize") && !call.text("windowSize").matches("-?\\d+");
+    // Only how wide their slots are matters, and whether there is any.
+    boolean isNeeded = !interval || !call.keepsSeries("seriesList");
+    List<Frame> plain = isNeeded ? call.series("seriesList") : List.of();
+    if (isNeeded && plain.isEmpty()) {
       return plain;
     }
-    boolean interval = call.isText("windowSize") && !call.text("windowSize").matches("-?\\d+");
     long seconds = interval ? Math.abs(Interval.seconds(call.text("windowSize"))) : 0;
     long points = interval ? 0 : Math.max(0, call.whole("windowSize"));
     long longest = plain.stream().mapToLong(Frame::step).max().orElse(1);

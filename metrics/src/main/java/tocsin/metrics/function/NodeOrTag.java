@@ -1,6 +1,7 @@
 package tocsin.metrics.function;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import tocsin.metrics.query.Frame;
 
@@ -14,21 +15,26 @@ sealed interface NodeOrTag {
     return text.matches("-?\\d{1,9}") ? new Node(Integer.parseInt(text)) : new Tag(text);
   }
 
-  /// The part of this series; empty when it has none.
-  default String of(Frame frame) {
+  /// The part of a series; empty when it has none.
+  default String of(String name, Map<String, String> tags) {
     return switch (this) {
-      case Tag tag -> frame.tags().getOrDefault(tag.name(), "");
+      case Tag tag -> tags.getOrDefault(tag.name(), "");
       case Node node -> {
-        String[] nodes = withoutTags(path(frame.name())).split("\\.", -1);
+        String[] nodes = withoutTags(path(name)).split("\\.", -1);
         int at = node.position() < 0 ? nodes.length + node.position() : node.position();
         yield at >= 0 && at < nodes.length ? nodes[at] : "";
       }
     };
   }
 
+  /// The parts of a series, joined by dots.
+  static String key(String name, Map<String, String> tags, List<NodeOrTag> parts) {
+    return parts.stream().map(part -> part.of(name, tags)).collect(Collectors.joining("."));
+  }
+
   /// The parts of this series, joined by dots.
   static String key(Frame frame, List<NodeOrTag> parts) {
-    return parts.stream().map(part -> part.of(frame)).collect(Collectors.joining("."));
+    return key(frame.name(), frame.tags(), parts);
   }
 
   private static String withoutTags(String path) {

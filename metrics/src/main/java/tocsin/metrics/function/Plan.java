@@ -37,6 +37,18 @@ sealed interface Plan {
     };
   }
 
+  /// Whether these are paths, perhaps combined: then whatever their values are decides nothing
+  /// about which series there are.
+  static boolean keepsSeries(Argument argument) {
+    return argument instanceof Argument.Series(Plan plan)
+        && (plan instanceof Read
+            || plan instanceof Apply apply
+                && apply.entry().function() instanceof Combining.Combine
+                && apply.arguments().values().stream()
+                    .flatMap(List::stream)
+                    .allMatch(Plan::keepsSeries));
+  }
+
   private static Argument again(Argument argument) {
     return argument instanceof Argument.Series(Plan plan)
         ? new Argument.Series(plan.again())

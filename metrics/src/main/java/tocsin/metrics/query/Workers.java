@@ -24,6 +24,7 @@ public final class Workers implements AutoCloseable {
   private static final int TURNS = 4;
 
   private final int most;
+  private final AtomicInteger asking = new AtomicInteger();
   private final ThreadPoolExecutor helpers;
 
   /// @param most helpers; 0 lets each question be answered by one thread
@@ -52,12 +53,17 @@ public final class Workers implements AutoCloseable {
   public <T> List<T> all(int count, IntFunction<T> part) {
     int atOnce = Math.clamp(count / (TURNS * (most + 1L)), 1, MOST_AT_ONCE);
     var job = new Job<T>(count, atOnce, part);
-    int groups = job.groups();
-    for (int i = 1; i < groups && i <= most; i++) {
-      helpers.execute(job);
+    try {
+      // With as many questions as processors help would only be one more to wait for.
+      int helping = Math.min(job.groups(), most + 2 - asking.incrementAndGet());
+      for (int i = 1; i < helping; i++) {
+        helpers.execute(job);
+      }
+      job.run();
+      return job.results();
+    } finally {
+      asking.decrementAndGet();
     }
-    job.run();
-    return job.results();
   }
 
   /// Does all parts, as above, of which nothing comes.
