@@ -45,10 +45,25 @@ public final class Main {
   private static final Path FILE = Path.of("tocsin.yaml");
   private static final List<Key> EVERY_KEY = List.of(Key.values());
 
+  private static final String CARRIERS = "jdk.virtualThreadScheduler.parallelism";
+  private static final int FEWEST_CARRIERS = 16;
+  private static final int CARRIERS_EACH = 4;
+
   private Main() {}
 
   public static void main(String[] args) {
+    shareProcessors();
     System.exit(commandLine().execute(args));
+  }
+
+  /// Lets the system share the processors among requests: with a thread of the system for each
+  /// processor only, some requests that compute keep them, and others wait for a hundred such.
+  private static void shareProcessors() {
+    int carriers =
+        Math.max(FEWEST_CARRIERS, CARRIERS_EACH * Runtime.getRuntime().availableProcessors());
+    if (System.getProperty(CARRIERS) == null) {
+      System.setProperty(CARRIERS, Integer.toString(carriers));
+    }
   }
 
   static CommandLine commandLine() {
