@@ -12,10 +12,7 @@ final class Arithmetic {
 
   /// A function without arguments.
   static Function each(String name, DoubleUnaryOperator what) {
-    return call ->
-        call.series("seriesList").stream()
-            .map(f -> map(f, what).called(name + "(" + f.name() + ")"))
-            .toList();
+    return call -> call.each("seriesList", f -> map(f, what).called(name + "(" + f.name() + ")"));
   }
 
   static List<Frame> scale(Call call) {

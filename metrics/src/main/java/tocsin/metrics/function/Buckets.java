@@ -1,6 +1,5 @@
 package tocsin.metrics.function;
 
-import java.util.ArrayList;
 import java.util.List;
 import tocsin.metrics.query.Frame;
 
@@ -13,27 +12,29 @@ final class Buckets {
     long interval = call.interval("intervalString");
     Aggregation how = call.aggregation("func");
     boolean fromStart = call.flag("alignToFrom");
-    var result = new ArrayList<Frame>();
-    for (Frame f : call.series("seriesList")) {
-      String name =
-          "summarize("
-              + f.name()
-              + ", \""
-              + text
-              + "\", \""
-              + call.text("func")
-              + "\""
-              + (fromStart ? ", true" : "")
-              + ")";
-      long start = fromStart ? f.start() : f.start() - Math.floorMod(f.start(), interval);
-      long end = f.end() - Math.floorMod(f.end(), interval) + interval;
-      long count =
-          fromStart ? (f.end() - f.start() + interval - 1) / interval : (end - start) / interval;
-      long last = fromStart ? f.end() : end;
-      double[] values = fill(f, new Span(start, last, interval), how, call.room(count));
-      result.add(f.over(start, start + count * interval, interval, values).called(name));
-    }
-    return result;
+    return call.each(
+        "seriesList",
+        f -> {
+          String name =
+              "summarize("
+                  + f.name()
+                  + ", \""
+                  + text
+                  + "\", \""
+                  + call.text("func")
+                  + "\""
+                  + (fromStart ? ", true" : "")
+                  + ")";
+          long start = fromStart ? f.start() : f.start() - Math.floorMod(f.start(), interval);
+          long end = f.end() - Math.floorMod(f.end(), interval) + interval;
+          long count =
+              fromStart
+                  ? (f.end() - f.start() + interval - 1) / interval
+                  : (end - start) / interval;
+          long last = fromStart ? f.end() : end;
+          double[] values = fill(f, new Span(start, last, interval), how, call.room(count));
+          return f.over(start, start + count * interval, interval, values).called(name);
+        });
   }
 
   /// @param end what is not before it is in no bucket

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import tocsin.metrics.event.Event;
 import tocsin.metrics.query.Expr;
 import tocsin.metrics.query.Frame;
@@ -61,6 +62,29 @@ final class Call {
   /// All series of a parameter, in order.
   List<Frame> series(String parameter) {
     return series(parameter, plan -> evaluation.run(plan, window));
+  }
+
+  /// What becomes of each series of a parameter by itself. Those of a path are changed as soon as
+  /// they are read, so that only what becomes of them lies there.
+  ///
+  /// @param change may be called by several threads at the same time
+  List<Frame> each(String parameter, UnaryOperator<Frame> change) {
+    return each(parameter, window, change, plan -> plan);
+  }
+
+  /// The same read once more, over another window; see [#seriesAgain].
+  List<Frame> eachAgain(String parameter, QueryWindow over, UnaryOperator<Frame> change) {
+    return each(parameter, over, change, Plan::again);
+  }
+
+  private List<Frame> each(
+      String parameter, QueryWindow over, UnaryOperator<Frame> change, UnaryOperator<Plan> as) {
+    return series(
+        parameter,
+        plan ->
+            as.apply(plan) instanceof Plan.Read read
+                ? evaluation.each(read, over, change)
+                : evaluation.run(as.apply(plan), over).stream().map(change).toList());
   }
 
   /// All series of a parameter gathered. Those of a single path are read for that only, which takes

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import tocsin.metrics.event.EventSource;
 import tocsin.metrics.query.AbandonedException;
-import tocsin.metrics.query.Fetch;
 import tocsin.metrics.query.Frame;
 import tocsin.metrics.query.OverLimitException;
 import tocsin.metrics.query.Parser;
@@ -22,7 +22,8 @@ import tocsin.metrics.query.Span;
 import tocsin.metrics.series.SeriesName;
 import tocsin.metrics.store.SeriesMatcher;
 
-/// The answering of one question: counts what it has cost so far. One thread.
+/// The answering of one question: counts what it has cost so far. One thread, but for what is made
+/// of each series while it is read.
 final class Evaluation implements AutoCloseable {
   private static final long A_WHILE = 20_000_000;
 
@@ -43,9 +44,9 @@ final class Evaluation implements AutoCloseable {
   private double xFilesFactor;
   private int nesting;
   private int series;
-  private long work;
-  private long passed;
-  private long values;
+  private final AtomicLong work = new AtomicLong();
+  private final AtomicLong passed = new AtomicLong();
+  private final AtomicLong values = new AtomicLong();
 
   Evaluation(Resources resources, double xFilesFactor, BooleanSupplier isAbandoned, Steps steps) {
     this.resources = resources;
@@ -104,7 +105,17 @@ final class Evaluation implements AutoCloseable {
 
   List<Frame> read(SeriesMatcher matcher, String pathExpression, QueryWindow window) {
     List<SeriesName> names = names(matcher, pathExpression);
-    return frames(names, pathExpression, window.needing(xFilesFactor));
+    return frames(names, pathExpression, window.needing(xFilesFactor), f -> f);
+  }
+
+  /// What becomes of each series of a path, each as soon as it is read, by several threads.
+  List<Frame> each(Plan.Read read, QueryWindow window, UnaryOperator<Frame> change) {
+    String path = read.pattern();
+    steps.begin(read, window);
+    List<SeriesName> names = names(new SeriesMatcher.Glob(path), path);
+    List<Frame> frames = frames(names, path, window.needing(xFilesFactor), change);
+    steps.end(frames);
+    return frames;
   }
 
   /// The series of a path gathered; many are combined while they are read, if they have the same
@@ -117,7 +128,7 @@ final class Evaluation implements AutoCloseable {
     Optional<Span> span =
         Folding.isFor(names.size(), how.how()) ? common(names, over) : Optional.empty();
     if (span.isEmpty()) {
-      List<Frame> frames = frames(names, path, over);
+      List<Frame> frames = frames(names, path, over, f -> f);
       steps.end(frames);
       return how.of(frames);
     }
@@ -133,7 +144,7 @@ final class Evaluation implements AutoCloseable {
   }
 
   private Optional<Span> common(List<SeriesName> names, QueryWindow window) {
-    long left = limits.values() - values;
+    long left = left();
     Optional<Span> first = resources.fetch().span(names.getFirst(), window, left);
     for (int i = 1; i < names.size() && first.isPresent(); i++) {
       left -= first.get().count();
@@ -155,10 +166,10 @@ final class Evaluation implements AutoCloseable {
 
   /// Reads many series at the same time; one more than is allowed may be read by each thread before
   /// the question is refused.
-  private List<Frame> frames(List<SeriesName> names, String pathExpression, QueryWindow window) {
-    var left = new AtomicLong(limits.values() - values);
-    Fetch fetch = resources.fetch();
-    List<Optional<Frame>> read =
+  private List<Frame> frames(
+      List<SeriesName> names, String path, QueryWindow window, UnaryOperator<Frame> change) {
+    var read = new AtomicLong();
+    List<Optional<Frame>> frames =
         resources
             .workers()
             .all(
@@ -166,17 +177,28 @@ final class Evaluation implements AutoCloseable {
                 i -> {
                   passIfWanted();
                   Optional<Frame> frame =
-                      fetch.read(names.get(i), pathExpression, window, left.get());
-                  frame.ifPresent(f -> {
-                    left.addAndGet(-f.size());
-                    held.add(f.size());
+                      resources.fetch().read(names.get(i), path, window, left());
+                  return frame.map(f -> {
+                    read.addAndGet(f.size());
+                    return changed(f, change);
                   });
-                  return frame;
                 });
-    long before = values;
-    values = limits.values() - left.get();
-    steps.read(names.size(), values - before);
-    return read.stream().flatMap(Optional::stream).collect(Collectors.toCollection(ArrayList::new));
+    steps.read(names.size(), read.get());
+    return frames.stream()
+        .flatMap(Optional::stream)
+        .collect(Collectors.toCollection(ArrayList::new));
+  }
+
+  private Frame changed(Frame frame, UnaryOperator<Frame> change) {
+    values.addAndGet(frame.size());
+    held.add(frame.size());
+    Frame changed = change.apply(frame);
+    held.add(changed.size() - frame.size());
+    return changed;
+  }
+
+  private long left() {
+    return limits.values() - values.get();
   }
 
   private void passIfWanted() {
@@ -199,13 +221,13 @@ final class Evaluation implements AutoCloseable {
   @SuppressWarnings(
       "ThreadPriorityCheck") // a courtesy between virtual threads, nothing relies on it
   void work(long more) {
-    work += Math.min(more, limits.steps());
-    if (work > limits.steps()) {
+    long all = work.addAndGet(Math.min(more, limits.steps()));
+    if (all > limits.steps()) {
       throw limits.tooLong();
     }
     // Questions share the processors with everything else that answers; this lets others pass.
-    if (work - passed > A_WHILE) {
-      passed = work;
+    if (all - passed.get() > A_WHILE) {
+      passed.set(all);
       passIfWanted();
       Thread.yield();
     }
@@ -218,8 +240,7 @@ final class Evaluation implements AutoCloseable {
   }
 
   private void count(long more, String does) {
-    values += more;
-    if (values > limits.values()) {
+    if (values.addAndGet(more) > limits.values()) {
       throw limits.tooManyValues(does);
     }
   }

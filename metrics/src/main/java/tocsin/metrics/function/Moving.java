@@ -1,6 +1,5 @@
 package tocsin.metrics.function;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -43,21 +42,22 @@ final class Moving {
     long before = interval ? seconds : Math.min(longest * points, LONGEST);
     String shown = interval ? "\"" + call.text("windowSize") + "\"" : Long.toString(points);
     String name = "moving" + capitalized(word);
-    var result = new ArrayList<Frame>();
-    for (Frame f : call.seriesAgain("seriesList", earlier(call.window(), before))) {
-      double share = call.number("xFilesFactor", f.xFilesFactor());
-      int width = (int) Math.min(Integer.MAX_VALUE, interval ? seconds / f.step() : points);
-      // Of points as many as asked for, also where a finer series has more of them in that time:
-      // Graphite then shows its values too early.
-      int skip = (int) Math.min(Integer.MAX_VALUE, interval ? before / f.step() : points);
-      boolean steady = how == Aggregation.SUM || how == Aggregation.AVERAGE || isExtreme(how);
-      call.work(steady ? f.size() : (long) f.size() * Math.min(width, f.size()) * cost(how));
-      double[] values = slide(f, skip, width, how, share);
-      result.add(
-          f.over(f.start() + before, f.end(), f.step(), values)
-              .called(name + "(" + f.name() + "," + shown + ")"));
-    }
-    return result;
+    return call.eachAgain(
+        "seriesList",
+        earlier(call.window(), before),
+        f -> {
+          double share = call.number("xFilesFactor", f.xFilesFactor());
+          int width = (int) Math.min(Integer.MAX_VALUE, interval ? seconds / f.step() : points);
+          // Of points as many as asked for, also where a finer series has more of them in that
+          // time:
+          // Graphite then shows its values too early.
+          int skip = (int) Math.min(Integer.MAX_VALUE, interval ? before / f.step() : points);
+          boolean steady = how == Aggregation.SUM || how == Aggregation.AVERAGE || isExtreme(how);
+          call.work(steady ? f.size() : (long) f.size() * Math.min(width, f.size()) * cost(how));
+          double[] values = slide(f, skip, width, how, share);
+          return f.over(f.start() + before, f.end(), f.step(), values)
+              .called(name + "(" + f.name() + "," + shown + ")");
+        });
   }
 
   private static String capitalized(String word) {

@@ -10,8 +10,9 @@ final class Rates {
   private Rates() {}
 
   static List<Frame> derivative(Call call) {
-    return call.series("seriesList").stream()
-        .map(f -> {
+    return call.each(
+        "seriesList",
+        f -> {
           var values = new double[f.size()];
           double before = Double.NaN;
           for (int i = 0; i < values.length; i++) {
@@ -19,8 +20,7 @@ final class Rates {
             before = f.value(i);
           }
           return f.with(values).called("derivative(" + f.name() + ")");
-        })
-        .toList();
+        });
   }
 
   static List<Frame> nonNegativeDerivative(Call call) {
@@ -34,19 +34,19 @@ final class Rates {
   private static List<Frame> growth(Call call, boolean perSecond) {
     double most = call.number("maxValue", Double.NaN);
     double least = call.number("minValue", Double.NaN);
-    var result = new ArrayList<Frame>();
-    for (Frame f : call.series("seriesList")) {
-      var values = new double[f.size()];
-      double before = Double.NaN;
-      for (int i = 0; i < values.length; i++) {
-        double v = f.value(i) > most || f.value(i) < least ? Double.NaN : f.value(i);
-        double delta = delta(v, before, most, least);
-        values[i] = perSecond ? Format.six(delta / f.step()) : delta;
-        before = v;
-      }
-      result.add(f.with(values).called(call.function() + "(" + f.name() + ")"));
-    }
-    return result;
+    return call.each(
+        "seriesList",
+        f -> {
+          var values = new double[f.size()];
+          double before = Double.NaN;
+          for (int i = 0; i < values.length; i++) {
+            double v = f.value(i) > most || f.value(i) < least ? Double.NaN : f.value(i);
+            double delta = delta(v, before, most, least);
+            values[i] = perSecond ? Format.six(delta / f.step()) : delta;
+            before = v;
+          }
+          return f.with(values).called(call.function() + "(" + f.name() + ")");
+        });
   }
 
   // A counter that falls was reset, or wrapped when its greatest or least value is known.

@@ -5,9 +5,10 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
-/// The shortest text of numbers that is still the same number, as Python and Java write it, put where
-/// it stays. Most numbers have as many decimal places as the one before, and are written as a whole
-/// number of them, many times as fast as finding the shortest text is otherwise. Not thread-safe.
+/// The shortest text of numbers that is still the same number, as Python and Java write it, put
+/// where it stays. Most numbers have as many decimal places as the one before, and are written as a
+/// whole number of them, many times as fast as finding the shortest text is otherwise. Not
+/// thread-safe.
 final class Digits {
   /// No number takes more bytes, and so many may be written to behind the text of any.
   static final int LONGEST = 32;
