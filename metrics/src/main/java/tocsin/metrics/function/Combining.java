@@ -9,18 +9,6 @@ import tocsin.metrics.query.Frame;
 final class Combining {
   private Combining() {}
 
-  /// A function such as sumSeries, whose answer is named by this word.
-  record Combine(Aggregation how, String word) implements Function {
-    @Override
-    public List<Frame> apply(Call call) {
-      return call.gathered("seriesLists", () -> Gathering.all(with(call.xFilesFactor())));
-    }
-
-    Combination with(double share) {
-      return new Combination(how, word, share);
-    }
-  }
-
   static Function by(Aggregation how, String word) {
     return new Combine(how, word);
   }

@@ -9,18 +9,12 @@ import tocsin.metrics.query.Frame;
 
 /// Which series become one, and how: all of them, or those that have the same key, each group named
 /// by it, in the order in which their first series stand.
-record Gathering(Combination how, Optional<Key> key) {
-  /// What a series is gathered under.
-  @FunctionalInterface
-  interface Key {
-    String of(String name, Map<String, String> tags);
-  }
-
+record Gathering(Combination how, Optional<SharedKey> key) {
   static Gathering all(Combination how) {
     return new Gathering(how, Optional.empty());
   }
 
-  static Gathering by(Key key, Combination how) {
+  static Gathering by(SharedKey key, Combination how) {
     return new Gathering(how, Optional.of(key));
   }
 
@@ -34,7 +28,7 @@ record Gathering(Combination how, Optional<Key> key) {
     return result;
   }
 
-  static Map<String, List<Frame>> groups(List<Frame> frames, Key key) {
+  static Map<String, List<Frame>> groups(List<Frame> frames, SharedKey key) {
     var groups = new LinkedHashMap<String, List<Frame>>();
     for (Frame f : frames) {
       groups.computeIfAbsent(key.of(f.name(), f.tags()), _ -> new ArrayList<>()).add(f);

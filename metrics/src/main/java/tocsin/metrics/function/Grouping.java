@@ -22,7 +22,7 @@ final class Grouping {
   }
 
   private static List<Frame> byNodes(Call call, List<NodeOrTag> nodes) {
-    Gathering.Key key = (name, tags) -> NodeOrTag.key(name, tags, nodes);
+    SharedKey key = (name, tags) -> NodeOrTag.key(name, tags, nodes);
     if (simple(call).isPresent()) {
       return call.gathered("seriesList", () -> Gathering.by(key, simple(call).orElseThrow()));
     }
@@ -38,7 +38,7 @@ final class Grouping {
     String callback = call.text("callback");
     Optional<Registry.Entry> known = Registry.find(callback);
     if (known.isPresent()) {
-      return known.get().function() instanceof Combining.Combine combine
+      return known.get().function() instanceof Combine combine
           ? Optional.of(combine.with(call.xFilesFactor()))
           : Optional.empty();
     }

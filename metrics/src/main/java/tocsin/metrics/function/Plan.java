@@ -43,7 +43,7 @@ sealed interface Plan {
     return argument instanceof Argument.Series(Plan plan)
         && (plan instanceof Read
             || plan instanceof Apply apply
-                && apply.entry().function() instanceof Combining.Combine
+                && apply.entry().function() instanceof Combine
                 && apply.arguments().values().stream()
                     .flatMap(List::stream)
                     .allMatch(Plan::keepsSeries));
