@@ -9,7 +9,8 @@
 #   bench/graphite.sh serve DIR STORE HOST:PORT [WORKERS]
 #                                                serves STORE, in the foreground; a worker that takes
 #                                                longer than GRAPHITE_PATIENCE (20) seconds is replaced;
-#                                                with GRAPHITE_VALIDATES=yes wrong arguments are refused
+#                                                with GRAPHITE_VALIDATES=yes wrong arguments are refused, with
+#                                                GRAPHITE_CACHES=yes what was found is kept as long as it usually is
 set -eu
 
 usage() { sed -n '/^#   bench/,/^set -eu/{/^set -eu/d; s/^# \{0,1\}//p}' "$0" >&2; exit 1; }

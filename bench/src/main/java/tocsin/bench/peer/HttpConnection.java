@@ -22,10 +22,19 @@ public final class HttpConnection implements Closeable {
   private static final int BUFFER = 1 << 16;
 
   private final int port;
-  private Socket socket;
-  private InputStream in;
-  private OutputStream out;
+  private Link link;
   private boolean isOver;
+
+  private record Link(Socket socket, InputStream in, OutputStream out) {
+    static Link to(int port) throws IOException {
+      var socket = new Socket();
+      socket.setTcpNoDelay(true);
+      socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 2_000);
+      socket.setSoTimeout(60_000);
+      var in = new BufferedInputStream(socket.getInputStream(), BUFFER);
+      return new Link(socket, in, socket.getOutputStream());
+    }
+  }
 
   /// The answer to a request.
   public record Answer(int status, byte[] body) {
@@ -47,25 +56,7 @@ public final class HttpConnection implements Closeable {
 
   public HttpConnection(int port) throws IOException {
     this.port = port;
-    this.socket = connect(port);
-    this.in = new BufferedInputStream(socket.getInputStream(), BUFFER);
-    this.out = socket.getOutputStream();
-  }
-
-  private static Socket connect(int port) throws IOException {
-    var socket = new Socket();
-    socket.setTcpNoDelay(true);
-    socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 2_000);
-    socket.setSoTimeout(60_000);
-    return socket;
-  }
-
-  private void connectAgain() throws IOException {
-    socket.close();
-    socket = connect(port);
-    in = new BufferedInputStream(socket.getInputStream(), BUFFER);
-    out = socket.getOutputStream();
-    isOver = false;
+    this.link = Link.to(port);
   }
 
   /// Asks once, on a connection of its own.
@@ -77,7 +68,7 @@ public final class HttpConnection implements Closeable {
 
   public Answer get(String path) throws IOException {
     head("GET " + path, Map.of("Accept", "application/json"));
-    out.flush();
+    link.out().flush();
     return read();
   }
 
@@ -86,18 +77,20 @@ public final class HttpConnection implements Closeable {
     Map<String, String> all = new HashMap<>(headers);
     all.put("Content-Length", Integer.toString(body.length));
     head("POST " + path, all);
-    out.write(body);
-    out.flush();
+    link.out().write(body);
+    link.out().flush();
     return read();
   }
 
   private void head(String what, Map<String, String> headers) throws IOException {
     if (isOver) {
-      connectAgain();
+      link.socket().close();
+      link = Link.to(port);
+      isOver = false;
     }
     var head = new StringBuilder(what + " HTTP/1.1\r\nHost: 127.0.0.1\r\n");
     headers.forEach((name, value) -> head.append(name + ": " + value + "\r\n"));
-    out.write(head.append("\r\n").toString().getBytes(StandardCharsets.UTF_8));
+    link.out().write(head.append("\r\n").toString().getBytes(StandardCharsets.UTF_8));
   }
 
   private Answer read() throws IOException {
@@ -120,7 +113,7 @@ public final class HttpConnection implements Closeable {
   }
 
   private byte[] body(long length) throws IOException {
-    return length < 0 ? in.readAllBytes() : exactly((int) length);
+    return length < 0 ? link.in().readAllBytes() : exactly((int) length);
   }
 
   private byte[] chunks() throws IOException {
@@ -138,7 +131,7 @@ public final class HttpConnection implements Closeable {
   }
 
   private byte[] exactly(int length) throws IOException {
-    byte[] bytes = in.readNBytes(length);
+    byte[] bytes = link.in().readNBytes(length);
     if (bytes.length < length) {
       throw new EOFException("the answer ends after " + bytes.length + " of " + length + " bytes");
     }
@@ -147,7 +140,7 @@ public final class HttpConnection implements Closeable {
 
   private String line() throws IOException {
     var text = new StringBuilder();
-    for (int c = in.read(); c >= 0 && c != '\n'; c = in.read()) {
+    for (int c = link.in().read(); c >= 0 && c != '\n'; c = link.in().read()) {
       if (c != '\r') {
         text.append((char) c);
       }
@@ -157,6 +150,6 @@ public final class HttpConnection implements Closeable {
 
   @Override
   public void close() throws IOException {
-    socket.close();
+    link.socket().close();
   }
 }

@@ -67,7 +67,10 @@ public final class LoadPeers {
     Figures.Sheet sheet = figures.sheet(peer.name(), workload.name());
     try {
       workload.run(new Server(peer, options.scratch()), sheet);
-    } catch (IOException | UncheckedIOException | IllegalStateException e) {
+    } catch (IOException
+        | UncheckedIOException
+        | IllegalStateException
+        | UnsupportedOperationException e) {
       System.err.println("!! " + workload.name() + " on " + peer.name() + " failed: " + e);
       sheet.put("failed", 1, "");
     }

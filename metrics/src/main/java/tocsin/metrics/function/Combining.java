@@ -9,10 +9,6 @@ import tocsin.metrics.query.Frame;
 final class Combining {
   private Combining() {}
 
-  static Function by(Aggregation how, String word) {
-    return new Combine(how, word);
-  }
-
   static List<Frame> multiply(Call call) {
     List<Frame> frames = call.series("seriesLists");
     return frames.size() == 1 && call.count("seriesLists") == 1

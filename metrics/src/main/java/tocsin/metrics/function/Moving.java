@@ -49,8 +49,7 @@ final class Moving {
           double share = call.number("xFilesFactor", f.xFilesFactor());
           int width = (int) Math.min(Integer.MAX_VALUE, interval ? seconds / f.step() : points);
           // Of points as many as asked for, also where a finer series has more of them in that
-          // time:
-          // Graphite then shows its values too early.
+          // time: Graphite then shows its values too early.
           int skip = (int) Math.min(Integer.MAX_VALUE, interval ? before / f.step() : points);
           boolean steady = how == Aggregation.SUM || how == Aggregation.AVERAGE || isExtreme(how);
           call.work(steady ? f.size() : (long) f.size() * Math.min(width, f.size()) * cost(how));
