@@ -24,7 +24,7 @@ final class Areas {
     }
     String name = "areaBetween(" + edges.get(1).pathExpression() + ")";
     return List.of(
-        edge(edges.get(0).named(name), Usual.LOWER_EDGE),
+        edge(edges.get(0).named(name).tagged(edges.get(1).tags()), Usual.LOWER_EDGE),
         edge(edges.get(1).named(name), Usual.UPPER_EDGE));
   }
 
@@ -47,7 +47,10 @@ final class Areas {
       }
       call.stacks().put(stack, totals);
       Frame total = f.with(values).styled(f.style().as(new Style.Form.Stacked(stack)));
-      result.add(total.called(stack.equals(UNNAMED) ? "stacked(" + f.name() + ")" : f.name()));
+      result.add(
+          stack.equals(UNNAMED)
+              ? total.called("stacked(" + f.name() + ")").tag("stacked", UNNAMED)
+              : total.called(f.name()));
     }
     return result;
   }

@@ -99,7 +99,9 @@ final class Arithmetic {
     return call.series("seriesList").stream()
         .map(f -> {
           double least = Aggregation.MIN.of(f.values());
-          return map(f, v -> v - least).called("offsetToZero(" + f.name() + ")");
+          return map(f, v -> v - least)
+              .called("offsetToZero(" + f.name() + ")")
+              .tag("offsetToZero", Double.isNaN(least) ? "None" : Format.real(least));
         })
         .toList();
   }

@@ -1,6 +1,7 @@
 package tocsin.metrics.function;
 
 import java.util.List;
+import java.util.Map;
 import tocsin.metrics.query.Frame;
 
 /// A series in buckets of a longer interval.
@@ -33,7 +34,9 @@ final class Buckets {
                   : (end - start) / interval;
           long last = fromStart ? f.end() : end;
           double[] values = fill(f, new Span(start, last, interval), how, call.room(count));
-          return f.over(start, start + count * interval, interval, values).called(name);
+          return f.over(start, start + count * interval, interval, values)
+              .called(name)
+              .with(Map.of("summarize", text, "summarizeFunction", call.text("func")));
         });
   }
 

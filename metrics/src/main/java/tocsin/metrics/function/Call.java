@@ -156,6 +156,13 @@ final class Call {
     return ArgumentTypes.text(value(parameter));
   }
 
+  /// An argument as Graphite shows it: a number that may have a fraction always has a point.
+  String shown(String parameter) {
+    Expr value = value(parameter);
+    boolean real = has(parameter) && plan.entry().document().type(parameter).equals("float");
+    return real ? Format.real(number(parameter)) : ArgumentTypes.text(value);
+  }
+
   boolean flag(String parameter) {
     return value(parameter) instanceof Expr.Flag flag
         ? flag.value()

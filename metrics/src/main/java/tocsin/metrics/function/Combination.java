@@ -17,7 +17,8 @@ record Combination(Aggregation how, String word, double share) {
     }
     Rows rows = Rows.of(frames);
     String name = name(Rows.paths(frames));
-    return List.of(rows.frame(name, rows.combined(how, share), share).tag("aggregatedBy", word));
+    Frame one = rows.frame(name, rows.combined(how, share), share);
+    return List.of(one.tagged(tags(name, rows.shared())));
   }
 
   /// What series of such paths make.

@@ -98,7 +98,8 @@ final class Evaluation implements AutoCloseable {
   }
 
   private List<Frame> apply(Plan.Apply apply, QueryWindow window) {
-    List<Frame> frames = apply.entry().function().apply(new Call(this, apply, window));
+    var call = new Call(this, apply, window);
+    List<Frame> frames = Tagging.tagged(call, apply.entry().function().apply(call));
     work(APPLYING + frames.stream().mapToLong(Frame::size).sum());
     return frames;
   }

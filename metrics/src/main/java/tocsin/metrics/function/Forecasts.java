@@ -1,9 +1,12 @@
 package tocsin.metrics.function;
 
+import static tocsin.metrics.function.Tagging.DONE;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import tocsin.metrics.query.Frame;
 
 /// What series were expected to be, learnt from a while before the question.
@@ -18,7 +21,15 @@ final class Forecasts {
         values[i] += factor * deviation.value(i);
       }
       String name = "holtWintersConfidence" + word + "(" + actual.name() + ")";
-      return expected.with(values).named(name);
+      return expected
+          .with(values)
+          .named(name)
+          .with(
+              Map.of(
+                  "holtWintersConfidenceLower", DONE,
+                  "holtWintersConfidenceUpper", DONE,
+                  "holtWintersDeviation", DONE,
+                  "holtWintersForecast", DONE));
     }
   }
 
@@ -53,7 +64,10 @@ final class Forecasts {
 
   static List<Frame> forecast(Call call) {
     return forecasts(call).stream()
-        .map(f -> f.expected().called("holtWintersForecast(" + f.actual().name() + ")"))
+        .map(f ->
+            f.expected()
+                .called("holtWintersForecast(" + f.actual().name() + ")")
+                .with(Map.of("holtWintersDeviation", DONE, "holtWintersForecast", DONE)))
         .toList();
   }
 

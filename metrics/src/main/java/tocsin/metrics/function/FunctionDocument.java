@@ -13,6 +13,15 @@ public record FunctionDocument(
     parameters = List.copyOf(parameters);
   }
 
+  /// The type of a parameter, empty if there is none of that name.
+  String type(String parameter) {
+    return parameters.stream()
+        .filter(p -> p.name().equals(parameter))
+        .map(Parameter::type)
+        .findFirst()
+        .orElse("");
+  }
+
   /// For example `keepLastValue(seriesList, limit=inf)`.
   public String signature() {
     return parameters.stream()

@@ -80,7 +80,12 @@ final class Grouping {
     }
     var result = new ArrayList<Frame>();
     groups.forEach((key, members) ->
-        combined(call, members).forEach(f -> result.add(f.named(key.canonical()))));
+        combined(call, members)
+            .forEach(f -> {
+              var own = key.tags();
+              own.put("name", key.name());
+              result.add(f.called(key.canonical()).tagged(own));
+            }));
     return result;
   }
 

@@ -57,7 +57,8 @@ final class Lines {
     String name = call.has("label") ? call.text("label") : "";
     // Two points at one moment, of which one is shown: functions around it see both.
     Frame moment = Frame.of(name, at, at, 1, new double[] {1, 1}).needing(call.xFilesFactor());
-    return List.of(moment.styled(style(call, Usual.MOMENT)));
+    Frame told = call.has("label") ? moment : moment.tag("name", "None");
+    return List.of(told.styled(style(call, Usual.MOMENT)));
   }
 
   /// A line at 0 for series that were not there to be counted.

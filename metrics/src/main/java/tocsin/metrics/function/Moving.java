@@ -25,7 +25,11 @@ final class Moving {
   }
 
   static List<Frame> window(Call call) {
-    return moving(call, call.aggregation("func"), call.text("func"));
+    String word = call.text("func");
+    String windowSize = call.shown("windowSize");
+    return moving(call, call.aggregation("func"), word).stream()
+        .map(f -> f.tag("moving" + capitalized(word), windowSize))
+        .toList();
   }
 
   private static List<Frame> moving(Call call, Aggregation how, String word) {

@@ -3,6 +3,7 @@ package tocsin.metrics.function;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.DoubleBinaryOperator;
 import tocsin.metrics.query.Frame;
 
@@ -41,7 +42,8 @@ final class Percentiles {
         .map(f -> {
           double limit = Percentile.of(f.values(), n, false);
           return Arithmetic.map(f, v -> what.applyAsDouble(v, limit))
-              .called(call.function() + "(" + f.name() + ", " + Format.g(n) + ")");
+              .called(call.function() + "(" + f.name() + ", " + Format.g(n) + ")")
+              .with(Double.isNaN(limit) ? Map.of() : Map.of("nPercentile", Format.real(n)));
         })
         .toList();
   }

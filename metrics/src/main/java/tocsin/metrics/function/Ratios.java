@@ -99,7 +99,7 @@ final class Ratios {
     for (int i = 0; i < values.length; i++) {
       values[i] = total == 0 ? Double.NaN : values[i] / total * 100;
     }
-    return frame.called("asPercent(" + frame.name() + "," + text + ")").with(values);
+    return fresh(frame, "asPercent(" + frame.name() + "," + text + ")").with(values);
   }
 
   private static List<Frame> byGroup(Call call, List<Frame> frames, List<NodeOrTag> nodes) {
@@ -115,13 +115,13 @@ final class Ratios {
     for (String key : keys.keySet()) {
       Optional<Frame> total = total(totals.getOrDefault(key, List.of()), call.xFilesFactor());
       if (!parts.containsKey(key)) {
-        total.ifPresent(t -> result.add(missing(t.called("asPercent(MISSING," + t.name() + ")"))));
+        total.ifPresent(t -> result.add(missing(fresh(t, "asPercent(MISSING," + t.name() + ")"))));
       }
       for (Frame part : parts.getOrDefault(key, List.of())) {
         result.add(
             total
                 .map(t -> ratio("asPercent", part, t, 100))
-                .orElseGet(() -> missing(part.called("asPercent(" + part.name() + ",MISSING)"))));
+                .orElseGet(() -> missing(fresh(part, "asPercent(" + part.name() + ",MISSING)"))));
       }
     }
     return result;
@@ -131,6 +131,11 @@ final class Ratios {
     return frames.size() == 1
         ? Optional.of(frames.getFirst())
         : Combining.combine(frames, Aggregation.SUM, "sum", share).stream().findFirst();
+  }
+
+  /// Another series in the same slots: what one was told of by its tags is gone.
+  private static Frame fresh(Frame frame, String name) {
+    return frame.called(name).tagged(Map.of("name", name));
   }
 
   private static Frame missing(Frame frame) {

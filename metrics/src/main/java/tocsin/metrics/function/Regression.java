@@ -27,7 +27,7 @@ final class Regression {
       FittedLine line = FittedLine.through(sources.get(i));
       if (Double.isFinite(line.slope())) {
         String name = "linearRegression(" + f.name() + ", " + from + ", " + until + ")";
-        result.add(f.with(line.over(f)).called(name));
+        result.add(f.with(line.over(f)).called(name).tag("linearRegressions", from + ", " + until));
       }
     }
     return result;

@@ -3,12 +3,11 @@ package tocsin.metrics.function;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import tocsin.metrics.query.Consolidation;
 import tocsin.metrics.query.Frame;
 import tocsin.metrics.query.QueryException;
-import tocsin.metrics.query.Style;
 
 /// Several series side by side at one step: the least common multiple of theirs, to which each
 /// consolidates itself. Rows are paired by position and shorter series are padded, as in Graphite.
@@ -100,24 +99,18 @@ record Rows(List<Frame> frames, long start, long end, long step, int length) {
     return known;
   }
 
-  /// A new series over these rows, with the tags that all have in common.
+  /// A new series over these rows.
   Frame frame(String name, double[] values, double xFilesFactor) {
+    return Frame.of(name, start, end, step, values).needing(xFilesFactor);
+  }
+
+  /// The tags that all series have in common.
+  SortedMap<String, String> shared() {
     var tags = new TreeMap<>(frames.getFirst().tags());
     for (Frame frame : frames) {
       tags.entrySet().retainAll(frame.tags().entrySet());
     }
-    tags.putIfAbsent("name", name);
-    return new Frame(
-        name,
-        tags,
-        name,
-        start,
-        end,
-        step,
-        values,
-        Consolidation.AVERAGE,
-        xFilesFactor,
-        Style.PLAIN);
+    return tags;
   }
 
   /// The paths that series came from, each once.

@@ -2,6 +2,7 @@ package tocsin.metrics.function;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import tocsin.metrics.query.Frame;
 
 /// Buckets that begin where the question does, or at a whole minute, hour, day, week, month or year
@@ -22,7 +23,10 @@ final class SmartBuckets {
       double[] values = Buckets.fill(f, span, how, call.room(count));
       String name =
           "smartSummarize(" + f.name() + ", \"" + text + "\", \"" + call.text("func") + "\")";
-      result.add(f.over(f.start(), f.start() + count * interval, interval, values).called(name));
+      result.add(
+          f.over(f.start(), f.start() + count * interval, interval, values)
+              .called(name)
+              .with(Map.of("smartSummarize", text, "smartSummarizeFunction", call.text("func"))));
     }
     return result;
   }

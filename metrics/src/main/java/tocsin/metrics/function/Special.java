@@ -25,7 +25,7 @@ final class Special {
   }
 
   static List<Frame> cumulative(Call call) {
-    return consolidated(call, "sum");
+    return consolidated(call, "sum").stream().map(f -> f.tag("consolidateBy", "sum")).toList();
   }
 
   private static List<Frame> consolidated(Call call, String word) {
@@ -37,7 +37,10 @@ final class Special {
 
   static List<Frame> xFilesFactor(Call call) {
     double share = call.number("xFilesFactor");
-    List<Frame> frames = call.series("seriesList").stream().map(f -> f.needing(share)).toList();
+    List<Frame> frames =
+        call.series("seriesList").stream()
+            .map(f -> f.needing(share).tag("xFilesFactor", Format.real(share)))
+            .toList();
     call.xFilesFactor(share);
     return frames;
   }

@@ -2,6 +2,7 @@ package tocsin.metrics.function;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import tocsin.metrics.query.Frame;
 import tocsin.metrics.query.Interval;
 import tocsin.metrics.query.QueryWindow;
@@ -25,7 +26,8 @@ final class Times {
       long end = call.flag("resetEnd") ? first.end() : f.end() - f.start() + first.start();
       result.add(
           f.over(first.start(), end, f.step(), f.values())
-              .named("timeShift(" + f.name() + ", \"" + shown + "\")"));
+              .named("timeShift(" + f.name() + ", \"" + shown + "\")")
+              .tag("timeShift", shown));
     }
     return result;
   }
@@ -49,7 +51,10 @@ final class Times {
       for (Frame f : call.seriesOver("seriesList", then)) {
         String name = "timeShift(" + f.name() + ", " + unit + ", " + times + ")";
         Frame first = plain.getFirst();
-        result.add(f.over(first.start(), first.end(), f.step(), f.values()).called(name));
+        result.add(
+            f.over(first.start(), first.end(), f.step(), f.values())
+                .called(name)
+                .with(Map.of("timeShiftUnit", unit, "timeShift", Long.toString(times))));
       }
     }
     return result;
@@ -77,7 +82,15 @@ final class Times {
         values[i] = at < from || at > until ? Double.NaN : values[i];
       }
       String name = "timeSlice(" + f.name() + ", " + from + ", " + until + ")";
-      result.add(f.with(values).named(name));
+      result.add(
+          f.with(values)
+              .named(name)
+              .with(
+                  Map.of(
+                      "timeSliceStart",
+                      Long.toString(from),
+                      "timeSliceEnd",
+                      Long.toString(until))));
     }
     return result;
   }

@@ -111,8 +111,13 @@ public record Frame(
   }
 
   public Frame tag(String tag, String value) {
+    return with(Map.of(tag, value));
+  }
+
+  /// With more tags.
+  public Frame with(Map<String, String> others) {
     var more = new TreeMap<>(tags);
-    more.put(tag, value);
+    more.putAll(others);
     return tagged(more);
   }
 

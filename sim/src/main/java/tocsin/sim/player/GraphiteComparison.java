@@ -2,11 +2,9 @@ package tocsin.sim.player;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,7 +16,6 @@ import tools.jackson.databind.JsonNode;
 public final class GraphiteComparison {
   private static final Pattern CALL =
       Pattern.compile("^\\s*([^\\s(]+)\\((.*)\\)\\s*;?\\s*$", Pattern.DOTALL);
-  private static final Pattern CELL = Pattern.compile("\"((?:[^\"]|\"\")*)\",(.*)|([^,]*),(.*)");
 
   private final JsonNode recorded;
   private final double tolerance;
@@ -83,8 +80,8 @@ public final class GraphiteComparison {
       text = right.group(2);
     }
     switch (how) {
-      case "raw" -> table(raw(body), raw(text));
-      case "csv" -> table(csv(body), csv(text));
+      case "raw" -> table(GraphiteTables.raw(body), GraphiteTables.raw(text));
+      case "csv" -> table(GraphiteTables.csv(body), GraphiteTables.csv(text));
       default -> json(how, tree(body), tree(text));
     }
   }
@@ -101,7 +98,7 @@ public final class GraphiteComparison {
   private void json(String how, JsonNode wanted, JsonNode got) throws Difference {
     switch (how) {
       case "render", "shape" -> render(wanted, got, how.equals("shape"));
-      case "functions" -> functions("$", wanted, got);
+      case "functions" -> GraphiteFunctionList.check("$", wanted, got);
       default -> {
         Set<String> ignore = new HashSet<>(texts(recorded.path("ignore")));
         boolean unordered = recorded.path("unordered").asBoolean(false);
@@ -148,6 +145,24 @@ public final class GraphiteComparison {
     }
     for (int i = 0; i < names.size(); i++) {
       points(names.get(i), wanted.get(i).path("datapoints"), got.get(i).path("datapoints"), shape);
+    }
+    if (!recorded.path("skip_tags").asBoolean(false)) {
+      for (int i = 0; i < names.size(); i++) {
+        tags(names.get(i), wanted.get(i).path("tags"), got.get(i).path("tags"));
+      }
+    }
+  }
+
+  // Numbers in tags count as equal when they are as good as equal.
+  private void tags(String where, JsonNode wanted, JsonNode got) throws Difference {
+    var left = new TreeSet<>(wanted.propertyNames());
+    boolean same = !wanted.isObject() || left.equals(new TreeSet<>(got.propertyNames()));
+    for (String tag : left) {
+      String value = got.path(tag).asString("");
+      same = same && Likeness.sameName(wanted.path(tag).asString(), value, true, tolerance);
+    }
+    if (!same) {
+      throw new Difference(where + ": tags " + got + " (expected: " + wanted + ")");
     }
   }
 
@@ -207,76 +222,5 @@ public final class GraphiteComparison {
       Likeness.values(
           row.getKey(), row.getValue(), got.getOrDefault(row.getKey(), List.of()), tolerance);
     }
-  }
-
-  private static Map<String, List<Double>> raw(String text) {
-    var rows = new LinkedHashMap<String, List<Double>>();
-    for (String line : text.lines().toList()) {
-      int bar = line.lastIndexOf('|');
-      var values = new ArrayList<Double>();
-      for (String value : line.substring(bar + 1).split(",", -1)) {
-        values.add(number(value));
-      }
-      rows.put(rows.size() + ": " + line.substring(0, Math.max(0, bar)), values);
-    }
-    return rows;
-  }
-
-  // Every cell of time is a row of its own, so that stamps are compared as well.
-  private static Map<String, List<Double>> csv(String text) {
-    var rows = new LinkedHashMap<String, List<Double>>();
-    for (String line : text.lines().toList()) {
-      Matcher cell = CELL.matcher(line);
-      if (cell.matches()) {
-        boolean quoted = cell.group(1) != null;
-        String name = (quoted ? cell.group(1).replace("\"\"", "\"") : cell.group(3));
-        String rest = quoted ? cell.group(2) : cell.group(4);
-        int comma = rest.lastIndexOf(',');
-        rows.computeIfAbsent(name + " " + rest.substring(0, comma), _ -> new ArrayList<>())
-            .add(number(rest.substring(comma + 1)));
-      }
-    }
-    return rows;
-  }
-
-  private static double number(String text) {
-    return switch (text) {
-      case "", "None", "null" -> Double.NaN;
-      case "inf" -> Double.POSITIVE_INFINITY;
-      case "-inf" -> Double.NEGATIVE_INFINITY;
-      default -> Double.parseDouble(text);
-    };
-  }
-
-  private void functions(String where, JsonNode wanted, JsonNode got) throws Difference {
-    if (wanted.has("params") || wanted.has("function")) {
-      if (!slim(wanted).equals(slim(got))) {
-        throw new Difference(where + ": " + slim(got) + " (expected: " + slim(wanted) + ")");
-      }
-      return;
-    }
-    for (String name : wanted.propertyNames()) {
-      if (!got.has(name)) {
-        throw new Difference(where + ": no " + name);
-      }
-      functions(where + "." + name, wanted.get(name), got.get(name));
-    }
-  }
-
-  private static String slim(JsonNode function) {
-    var parts = new ArrayList<Object>();
-    parts.add(function.path("name").asString(""));
-    parts.add(function.path("group").asString(""));
-    for (JsonNode p : function.path("params")) {
-      var slim = new TreeMap<String, Object>();
-      slim.put("name", p.path("name").asString(""));
-      slim.put("type", p.path("type").asString(""));
-      slim.put("required", p.path("required").asBoolean(false));
-      slim.put("multiple", p.path("multiple").asBoolean(false));
-      slim.put("default", p.path("default").toString());
-      slim.put("options", new TreeSet<>(texts(p.path("options"))));
-      parts.add(slim);
-    }
-    return parts.toString();
   }
 }
