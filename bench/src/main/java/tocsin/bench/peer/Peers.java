@@ -13,10 +13,11 @@ public final class Peers {
       case "vm" -> new VictoriaMetrics();
       case "prom" -> new Prometheus();
       case "graphite" -> new GraphiteWeb(checkout);
-      case "tocsin" -> new Tocsin(checkout);
+      case "tocsin" -> new Tocsin(checkout, name, "none");
+      case "tocsin-keeping" -> new Tocsin(checkout, name, "auto");
       default ->
           throw new IllegalArgumentException(
-              "peer: '" + name + "' (expected: vm, prom, graphite or tocsin)");
+              "peer: '" + name + "' (expected: vm, prom, graphite, tocsin or tocsin-keeping)");
     };
   }
 }

@@ -17,14 +17,21 @@ final class Tocsin implements Peer {
   private final int http = FreePort.find();
   private final int carbon = FreePort.find();
 
+  private final String name;
+  private final String cache;
+
   /// @param checkout its root; it has been built
-  Tocsin(Path checkout) {
+  /// @param cache what it keeps of answers: none, when questions are to be answered for the first
+  ///   time each time
+  Tocsin(Path checkout, String name, String cache) {
     this.program = checkout.resolve("tocsin").toAbsolutePath();
+    this.name = name;
+    this.cache = cache;
   }
 
   @Override
   public String name() {
-    return "tocsin";
+    return name;
   }
 
   @Override
@@ -58,6 +65,8 @@ final class Tocsin implements Peer {
             "127.0.0.1:" + carbon,
             "--pickle",
             "none",
+            "--query-cache",
+            cache,
             "--storage-schemas",
             schemas.toString());
     var environment = Map.of("TOCSIN_BUILD", "never", "TOCSIN_ADMIN_KEY", KEY);

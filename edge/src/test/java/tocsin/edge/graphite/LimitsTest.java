@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 class LimitsTest {
   private static final long NOON = OpenDoor.NOON;
   private static final QueryLimits NARROW =
-      new QueryLimits(2, 1_000, 2_000, 8, Duration.ofSeconds(5));
+      new QueryLimits(2, 1_000, 2_000, 8, Duration.ofSeconds(5), 0);
   private static final InstantSource STILL = InstantSource.fixed(Instant.ofEpochSecond(NOON));
 
   private static OpenDoor door(InstantSource clock) {

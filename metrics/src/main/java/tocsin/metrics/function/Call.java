@@ -94,7 +94,7 @@ final class Call {
   List<Frame> gathered(String parameter, Supplier<Gathering> how) {
     List<Plan.Argument> given = given(parameter);
     if (given.size() == 1 && given.getFirst() instanceof Plan.Argument.Series(Plan.Read read)) {
-      return evaluation.gathered(read, window, how.get());
+      return evaluation.gathered(read, source(), window, how.get());
     }
     List<Frame> frames = series(parameter);
     return how.get().of(frames);

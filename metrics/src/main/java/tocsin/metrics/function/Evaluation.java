@@ -121,7 +121,10 @@ final class Evaluation implements AutoCloseable {
 
   /// The series of a path gathered; many are combined while they are read, if they have the same
   /// slots.
-  List<Frame> gathered(Plan.Read read, QueryWindow window, Gathering how) {
+  ///
+  /// @param source of the call that asks
+  List<Frame> gathered(Plan.Read read, String source, QueryWindow window, Gathering how) {
+    long mark = resources.source().changes().mark();
     String path = read.pattern();
     steps.begin(read, window);
     List<SeriesName> names = names(new SeriesMatcher.Glob(path), path);
@@ -133,15 +136,26 @@ final class Evaluation implements AutoCloseable {
       steps.end(frames);
       return how.of(frames);
     }
-    long many = (long) names.size() * span.get().count();
-    count(many, "reads");
-    var groups = Groups.of(names, how);
-    held.add(Folding.room(span.get(), groups.count()));
-    var folding = new Folding(resources, span.get(), over, this::passIfWanted);
-    List<Frame> gathered = folding.gathered(names, groups, path, how.how());
-    steps.read(names.size(), many);
+    count((long) names.size() * span.get().count(), "reads");
+    var asked = new Recall.Question(source, path, how.how());
+    var folded = new Folded(resources, asked, names, span.get(), mark);
+    List<Frame> gathered = folded(folded, how, over);
     steps.end(gathered);
     return gathered;
+  }
+
+  private List<Frame> folded(Folded folded, Gathering how, QueryWindow window) {
+    List<SeriesName> names = folded.names();
+    Optional<Recalled> known = folded.known();
+    Groups groups = known.map(Recalled::groups).orElseGet(() -> Groups.of(names, how));
+    int slots = known.map(folded::slots).orElse(0);
+    Span rest = folded.span().without(slots);
+    held.add(Folding.room(folded.span(), groups.count()));
+    var folding = new Folding(resources, rest, window, this::passIfWanted);
+    List<double[]> columns = folding.columns(names, groups, how.how());
+    steps.read(names.size(), (long) names.size() * rest.count());
+    return folded.frames(
+        groups, slots == 0 ? columns : known.orElseThrow().with(columns, folded.span(), slots));
   }
 
   private Optional<Span> common(List<SeriesName> names, QueryWindow window) {

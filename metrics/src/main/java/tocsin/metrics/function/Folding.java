@@ -2,13 +2,9 @@ package tocsin.metrics.function;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
 import tocsin.metrics.query.Column;
-import tocsin.metrics.query.Consolidation;
-import tocsin.metrics.query.Frame;
 import tocsin.metrics.query.QueryWindow;
 import tocsin.metrics.query.Span;
-import tocsin.metrics.query.Style;
 import tocsin.metrics.series.SeriesName;
 
 /// Series of one path combined while they are read: a few columns at a time, filled again and
@@ -41,12 +37,23 @@ final class Folding {
     return Math.max(ColumnPool.VALUES, (long) FEWEST * span.count()) + 2L * span.count() * groups;
   }
 
-  /// One series for each group of many series, at least one.
-  List<Frame> gathered(List<SeriesName> names, Groups groups, String path, Combination how) {
+  /// What each group of many series becomes, at least one, slot by slot.
+  List<double[]> columns(List<SeriesName> names, Groups groups, Combination how) {
     List<Running> running = new ArrayList<>();
     for (int i = 0; i < groups.count(); i++) {
       running.add(new Running(how.how(), span.count()));
     }
+    if (span.count() > 0) {
+      add(names, groups, running);
+    }
+    var columns = new ArrayList<double[]>();
+    for (int i = 0; i < groups.count(); i++) {
+      columns.add(running.get(i).results(groups.size(i), how.share()));
+    }
+    return columns;
+  }
+
+  private void add(List<SeriesName> names, Groups groups, List<Running> running) {
     double[] columns = resources.columns().borrow(FEWEST * span.count());
     int batch = columns.length / span.count();
     for (int from = 0; from < names.size(); from += batch) {
@@ -58,12 +65,6 @@ final class Folding {
       }
     }
     resources.columns().giveBack(columns);
-    var result = new ArrayList<Frame>();
-    for (int i = 0; i < groups.count(); i++) {
-      double[] values = running.get(i).results(groups.size(i), how.share());
-      result.add(groups.named(i, frame(values, path, how, groups.shared(i))));
-    }
-    return result;
   }
 
   private void fill(SeriesName series, double[] columns, int place) {
@@ -71,21 +72,5 @@ final class Folding {
     resources
         .fetch()
         .fill(series, span, window, new Column(columns, place * span.count(), span.count()));
-  }
-
-  private Frame frame(
-      double[] values, String path, Combination how, SortedMap<String, String> shared) {
-    String name = how.name(path);
-    return new Frame(
-        name,
-        how.tags(name, shared),
-        name,
-        span.first(),
-        span.end(),
-        span.step(),
-        values,
-        Consolidation.AVERAGE,
-        how.share(),
-        Style.PLAIN);
   }
 }

@@ -44,6 +44,7 @@ public final class QueryEngine {
             limits,
             workers,
             new ColumnPool(),
+            new Recall(limits.kept()),
             events,
             new Room(limits.together()));
   }

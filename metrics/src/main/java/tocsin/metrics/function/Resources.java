@@ -14,5 +14,6 @@ record Resources(
     QueryLimits limits,
     Workers workers,
     ColumnPool columns,
+    Recall recall,
     EventSource events,
     Room room) {}

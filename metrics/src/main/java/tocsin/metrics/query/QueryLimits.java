@@ -10,19 +10,25 @@ import tocsin.metrics.query.OverLimitException.Limit;
 /// @param together values held by all questions at the same time
 /// @param depth functions inside functions
 /// @param time how long one question may take
-public record QueryLimits(int series, long values, long together, int depth, Duration time) {
+/// @param kept values that are kept of answers, for questions that are asked again
+public record QueryLimits(
+    int series, long values, long together, int depth, Duration time, long kept) {
+  /// Of answers, by default: 32 MiB.
+  public static final long KEPT = 1 << 22;
+
   /// Wide enough for a wall of graphs, narrow enough that one question cannot take the process.
   public static final QueryLimits DEFAULT =
-      new QueryLimits(50_000, 50_000_000, 200_000_000, 64, Duration.ofSeconds(30));
+      new QueryLimits(50_000, 50_000_000, 200_000_000, 64, Duration.ofSeconds(30), KEPT);
 
   /// A question shares the processors with others, so that a second of its time is less of work.
   private static final long STEPS_A_SECOND = 100_000_000;
 
   public QueryLimits {
-    if (series < 1 || values < 1 || together < values || depth < 1 || time.toSeconds() < 1) {
+    boolean each = series >= 1 && values >= 1 && depth >= 1 && time.toSeconds() >= 1 && kept >= 0;
+    if (!each || together < values) {
       throw new IllegalArgumentException(
-          "limits: %d, %d, %d, %d, %s (expected: each 1 or more, and more together than of one)"
-              .formatted(series, values, together, depth, time));
+          "limits: %d, %d, %d, %d, %s, %d (expected: each 1 or more, and more together than of one)"
+              .formatted(series, values, together, depth, time, kept));
     }
   }
 

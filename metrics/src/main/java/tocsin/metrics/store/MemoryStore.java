@@ -28,6 +28,8 @@ public final class MemoryStore implements SampleSink, SampleSource, SeriesUpkeep
   private final List<NavigableMap<Long, Double>> points = new ArrayList<>();
   private int refused;
 
+  private final Changes changes = new Changes();
+
   /// A store with these bounds.
   ///
   /// @param retention older samples are out of range
@@ -80,10 +82,16 @@ public final class MemoryStore implements SampleSink, SampleSource, SeriesUpkeep
       } else if (!takes(batch.millis(i))) {
         outOfRange++;
       } else {
+        changes.since(batch.millis(i), changes.mark());
         points.get(batch.reference(i)).put(batch.millis(i), batch.value(i));
       }
     }
     return new AppendOutcome(batch.size() - outOfRange - notANumber, outOfRange, notANumber);
+  }
+
+  @Override
+  public Changes changes() {
+    return changes;
   }
 
   @Override
@@ -129,6 +137,7 @@ public final class MemoryStore implements SampleSink, SampleSource, SeriesUpkeep
 
   @Override
   public synchronized void delete(Collection<SeriesName> gone) {
+    changes.everything();
     references.keySet().removeAll(List.copyOf(gone));
   }
 
@@ -137,6 +146,7 @@ public final class MemoryStore implements SampleSink, SampleSource, SeriesUpkeep
     if (!references.containsKey(from) || references.containsKey(to)) {
       return false;
     }
+    changes.everything();
     Optional.ofNullable(references.remove(from)).ifPresent(r -> references.put(to, r));
     return true;
   }

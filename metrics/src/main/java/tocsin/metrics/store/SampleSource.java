@@ -29,6 +29,10 @@ public interface SampleSource {
   /// The first of the values of a tag that begin so, sorted, with how many series have each.
   List<TagCount> values(String tag, String prefix, int limit);
 
+  /// How far back samples came, changed or went, so that what was made of older ones may be used
+  /// again. Which series there are is another question.
+  Changes changes();
+
   /// Takes points one by one, or many at a time.
   @FunctionalInterface
   interface PointConsumer {

@@ -9,6 +9,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tocsin.metrics.block.Block;
+import tocsin.metrics.store.Changes;
 
 /// The blocks in use, older numbers first. Thread-safe: whoever reads holds them all meanwhile, so
 /// that none is unmapped under its hands.
@@ -22,7 +23,11 @@ final class Blocks implements AutoCloseable {
 
   private int dropped;
 
-  Blocks(List<Block> found) {
+  private final Changes changes;
+
+  /// @param changes are told when points go
+  Blocks(List<Block> found, Changes changes) {
+    this.changes = changes;
     this.all = found.stream().sorted(IN_ORDER).toList();
   }
 
@@ -52,6 +57,7 @@ final class Blocks implements AutoCloseable {
       all = left.stream().sorted(IN_ORDER).toList();
     }
     if (isDamaged) {
+      changes.everything();
       for (Block block : merged) {
         block.close();
         Folders.putAside(block.file());
@@ -68,7 +74,7 @@ final class Blocks implements AutoCloseable {
       gone = all.stream().filter(b -> b.lastMillis() < oldestMillis).toList();
       all = all.stream().filter(b -> !gone.contains(b)).toList();
     }
-    delete(gone);
+    deleteForGood(gone);
     gone.forEach(b -> log.atInfo().addKeyValue("file", b.file()).log("block expired"));
   }
 
@@ -86,13 +92,20 @@ final class Blocks implements AutoCloseable {
       all = all.stream().filter(b -> !gone.contains(b)).toList();
       dropped += gone.size();
     }
-    delete(gone);
+    deleteForGood(gone);
     gone.forEach(b ->
         log.atWarn()
             .addKeyValue("file", b.file())
             .addKeyValue("until", Instant.ofEpochMilli(b.lastMillis()))
             .addKeyValue("mostBytes", mostBytes)
             .log("oldest block dropped, because all take more room than they may"));
+  }
+
+  private void deleteForGood(List<Block> gone) throws IOException {
+    if (!gone.isEmpty()) {
+      changes.everything();
+      delete(gone);
+    }
   }
 
   private static void delete(List<Block> gone) throws IOException {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +22,7 @@ import tocsin.metrics.head.Head;
 import tocsin.metrics.memory.SlabPool;
 import tocsin.metrics.series.SeriesName;
 import tocsin.metrics.store.AppendOutcome;
+import tocsin.metrics.store.Changes;
 import tocsin.metrics.store.PathNode;
 import tocsin.metrics.store.SampleBatch;
 import tocsin.metrics.store.SampleSink;
@@ -49,6 +51,7 @@ public final class EmbeddedStore implements SampleSink, SampleSource, SeriesUpke
   private final Reads reads = new Reads(this::look);
   private final Merging merging;
   private final Keeper keeper;
+  private final Changes changes = new Changes();
   private volatile boolean isStopping;
 
   /// Guards everything below. Appends and swaps write, queries read.
@@ -78,7 +81,7 @@ public final class EmbeddedStore implements SampleSink, SampleSource, SeriesUpke
       Head head = new Head(pool);
       this.found = new Recovery(folders, names, head).run();
       names.begin();
-      this.blocks = new Blocks(found.blocks());
+      this.blocks = new Blocks(found.blocks(), changes);
       this.named = names.size();
       long number = found.lastNumber() + 1;
       this.front = new Front(head, folders.begin(number), found.firstNumber(), number, began);
@@ -132,6 +135,7 @@ public final class EmbeddedStore implements SampleSink, SampleSource, SeriesUpke
       AppendOutcome outcome =
           kept.judge(batch, now - limits.retention().toMillis(), now + AHEAD.toMillis());
       int size = names.size();
+      changes.since(kept.earliestMillis(), now / 1_000);
       front.append(batch, kept, named, size, names);
       named = size;
       samples += outcome.accepted();
@@ -150,6 +154,11 @@ public final class EmbeddedStore implements SampleSink, SampleSource, SeriesUpke
     } catch (IOException e) {
       throw new StoreUnavailableException("cannot force the log: " + e.getMessage(), e);
     }
+  }
+
+  @Override
+  public Changes changes() {
+    return changes;
   }
 
   @Override
@@ -203,11 +212,14 @@ public final class EmbeddedStore implements SampleSink, SampleSource, SeriesUpke
   @Override
   public void delete(Collection<SeriesName> gone) throws IOException {
     names.delete(gone);
+    changes.everything();
   }
 
   @Override
   public boolean rename(SeriesName from, SeriesName to) throws IOException {
-    return names.rename(from, to);
+    boolean renamed = names.rename(from, to);
+    changes.everything();
+    return renamed;
   }
 
   void force() throws IOException {
@@ -215,12 +227,7 @@ public final class EmbeddedStore implements SampleSink, SampleSource, SeriesUpke
   }
 
   private WalWriter wal() {
-    lock.readLock().lock();
-    try {
-      return front.wal();
-    } finally {
-      lock.readLock().unlock();
-    }
+    return seen(() -> front.wal());
   }
 
   private void keep() throws IOException {
@@ -245,9 +252,13 @@ public final class EmbeddedStore implements SampleSink, SampleSource, SeriesUpke
   }
 
   private boolean isDue() {
+    return seen(() -> leaving != null || front.isDue(limits.head(), clock.instant()));
+  }
+
+  private <T> T seen(Supplier<T> what) {
     lock.readLock().lock();
     try {
-      return leaving != null || front.isDue(limits.head(), clock.instant());
+      return what.get();
     } finally {
       lock.readLock().unlock();
     }
@@ -354,29 +365,25 @@ public final class EmbeddedStore implements SampleSink, SampleSource, SeriesUpke
   }
 
   public StoreStats stats() {
-    lock.readLock().lock();
-    try {
-      return new StoreStats(
-          names.size(),
-          names.refused(),
-          names.fileBytes(),
-          names.tableBytes(),
-          names.indexBytes(),
-          samples,
-          front.head().points(),
-          front.head().bytes(),
-          pool.bytes(),
-          front.wal().size(),
-          blocks.count(),
-          blocks.bytes(),
-          found.quarantined() + names.quarantined(),
-          blocks.damaged(),
-          blocks.dropped(),
-          found.lostRecords(),
-          startMillis);
-    } finally {
-      lock.readLock().unlock();
-    }
+    return seen(() ->
+        new StoreStats(
+            names.size(),
+            names.refused(),
+            names.fileBytes(),
+            names.tableBytes(),
+            names.indexBytes(),
+            samples,
+            front.head().points(),
+            front.head().bytes(),
+            pool.bytes(),
+            front.wal().size(),
+            blocks.count(),
+            blocks.bytes(),
+            found.quarantined() + names.quarantined(),
+            blocks.damaged(),
+            blocks.dropped(),
+            found.lostRecords(),
+            startMillis));
   }
 
   @Override

@@ -8,6 +8,7 @@ import tocsin.metrics.store.SampleBatch;
 final class Kept {
   private int[] indexes = new int[1_024];
   private int count;
+  private long earliest;
 
   /// Lists the samples that are numbers and lie between two moments, both included.
   AppendOutcome judge(SampleBatch batch, long oldest, long newest) {
@@ -15,12 +16,14 @@ final class Kept {
       indexes = new int[batch.size()];
     }
     count = 0;
+    earliest = Long.MAX_VALUE;
     int notANumber = 0;
     for (int i = 0; i < batch.size(); i++) {
       if (batch.isNaN(i)) {
         notANumber++;
       } else if (batch.millis(i) >= oldest && batch.millis(i) <= newest) {
         indexes[count++] = i;
+        earliest = Math.min(earliest, batch.millis(i));
       }
     }
     return new AppendOutcome(count, batch.size() - count - notANumber, notANumber);
@@ -28,6 +31,11 @@ final class Kept {
 
   int[] indexes() {
     return indexes;
+  }
+
+  /// The least stamp of all that is listed.
+  long earliestMillis() {
+    return earliest;
   }
 
   int count() {

@@ -300,6 +300,33 @@ public abstract class SampleStoreContract {
     assertThat(upkeep().newestMillis(new SeriesName("nowhere"))).isEmpty();
   }
 
+  @Test
+  void whatIsOlderThanAnySampleSinceHasNotChanged() {
+    put(sink(), "a", T, 1);
+    long mark = source().changes().mark();
+    assertThat(source().changes().unchangedBefore(mark)).isEqualTo(Long.MAX_VALUE);
+
+    put(sink(), "a", T + 1_000, 1);
+    // What came in the same second may be remembered together.
+    assertThat(source().changes().unchangedBefore(mark)).isBetween(T, T + 1_000);
+
+    put(sink(), "b", T - 9_000, 1);
+    assertThat(source().changes().unchangedBefore(mark)).isEqualTo(T - 9_000);
+  }
+
+  @Test
+  void everythingMayHaveChangedWhenANameWasTakenAway() throws IOException {
+    putAll("a", "b");
+    long mark = source().changes().mark();
+
+    upkeep().delete(List.of(new SeriesName("a")));
+    assertThat(source().changes().unchangedBefore(mark)).isEqualTo(Long.MIN_VALUE);
+
+    mark = source().changes().mark();
+    upkeep().rename(new SeriesName("b"), new SeriesName("a"));
+    assertThat(source().changes().unchangedBefore(mark)).isEqualTo(Long.MIN_VALUE);
+  }
+
   private void putAll(String... names) {
     for (String name : names) {
       put(sink(), name, T, 1);

@@ -12,6 +12,7 @@ import tocsin.metrics.function.QueryEngine;
 import tocsin.metrics.query.QueryLimits;
 import tocsin.metrics.retention.RetentionRules;
 import tocsin.metrics.series.SeriesName;
+import tocsin.metrics.store.Changes;
 import tocsin.metrics.store.PathNode;
 import tocsin.metrics.store.SampleSource;
 import tocsin.metrics.store.SeriesMatcher;
@@ -70,10 +71,16 @@ final class ReplayTest {
     private long from = NOON.getEpochSecond() + 1;
     private long badFrom;
     private long badUntil;
+    private final Changes changes = new Changes();
 
     @Override
     public List<SeriesName> find(SeriesMatcher matcher, int limit) {
       return from > NOON.getEpochSecond() ? List.of() : List.of(SeriesName.parse("a.b"));
+    }
+
+    @Override
+    public Changes changes() {
+      return changes;
     }
 
     @Override

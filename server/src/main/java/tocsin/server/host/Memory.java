@@ -21,6 +21,9 @@ record Memory(long indexBytes, long besideBytes) {
   private static final double INDEX_OF_HEAP = 0.4;
   private static final long LEAST = 64L << 20;
 
+  /// Of the values that questions may hold together, that much is kept of answers at most.
+  private static final int KEPT_PART = 16;
+
   /// What was chosen, or else what the machine, or the container, lets be derived: a half of what
   /// it has beside the heap, so that buffers, code and cached files have the other.
   static Memory of(OptionalLong chosen) {
@@ -51,7 +54,8 @@ record Memory(long indexBytes, long besideBytes) {
         values,
         together,
         QueryLimits.DEFAULT.depth(),
-        Duration.ofSeconds(chosen.seconds()));
+        Duration.ofSeconds(chosen.seconds()),
+        chosen.kept().orElse(Math.min(QueryLimits.KEPT, together / KEPT_PART)));
   }
 
   /// Through the name of a type that is not of the language's own packages. The bean that can be

@@ -176,7 +176,16 @@ final class Checks {
         values.isPresent()
             ? OptionalLong.of(count(values.get(), MOST_VALUES))
             : OptionalLong.empty(),
-        (int) count(of(Key.MAX_QUERY_SECONDS), MOST_SECONDS));
+        (int) count(of(Key.MAX_QUERY_SECONDS), MOST_SECONDS),
+        kept(of(Key.QUERY_CACHE)));
+  }
+
+  private OptionalLong kept(Given g) {
+    return switch (g.value()) {
+      case "auto" -> OptionalLong.empty();
+      case "none" -> OptionalLong.of(0);
+      default -> OptionalLong.of(count(g, MOST_VALUES));
+    };
   }
 
   private long count(Given g, long most) {

@@ -26,6 +26,7 @@ public enum Key {
   MAX_QUERY_SERIES("50000", "most series that one question reads"),
   MAX_QUERY_VALUES("auto", "most values that one question reads and makes, or auto, by the heap"),
   MAX_QUERY_SECONDS("30", "how long one question may take, from 1 to 55"),
+  QUERY_CACHE("auto", "values kept of answers for questions like them, auto by the heap, or none"),
   SMTP("", "mail server: HOST:PORT, or HOST:PORT,FROM"),
   SMTP_SECURITY("none", "to the mail server: none, starttls or tls"),
   SMTP_USER("", "who signs in to the mail server"),

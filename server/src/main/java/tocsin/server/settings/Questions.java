@@ -7,4 +7,6 @@ import java.util.OptionalLong;
 /// @param series that it reads
 /// @param values that it reads and makes; empty when it is to be derived from the heap
 /// @param seconds that it takes
-public record Questions(int series, OptionalLong values, int seconds) {}
+/// @param kept values of answers that are kept for questions like them; empty when it is to be
+///   derived from the heap
+public record Questions(int series, OptionalLong values, int seconds, OptionalLong kept) {}

@@ -25,7 +25,7 @@ class MemoryTest {
 
   @Test
   void noQuestionMayHoldMoreThanAllOfThem() {
-    var wide = new Questions(10, OptionalLong.of(2_000_000_000), 30);
+    var wide = new Questions(10, OptionalLong.of(2_000_000_000), 30, OptionalLong.empty());
 
     assertThat(Memory.of(wide, GIGA).together()).isEqualTo(GIGA / 32);
     assertThat(Memory.of(wide, GIGA).values()).isEqualTo(GIGA / 32);
