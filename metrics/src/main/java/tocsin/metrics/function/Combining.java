@@ -26,7 +26,7 @@ final class Combining {
     var values = new double[rows.length()];
     java.util.Arrays.fill(values, frames.size());
     return List.of(
-        rows.frame("countSeries(" + Rows.paths(frames) + ")", values, call.xFilesFactor()));
+        rows.made("countSeries(" + Rows.paths(frames) + ")", values, call.xFilesFactor()));
   }
 
   static List<Frame> aggregate(Call call) {
@@ -64,7 +64,7 @@ final class Combining {
     }
     String first = frames.getFirst().pathExpression();
     String name = "percentileOfSeries(" + first + "," + Format.g(n) + ")";
-    return List.of(rows.frame(name, values, call.xFilesFactor()));
+    return List.of(rows.made(name, values, call.xFilesFactor()));
   }
 
   /// The first series to the power of the second, that to the power of the third; a gap in one
@@ -85,7 +85,7 @@ final class Combining {
       }
     }
     String names = frames.stream().map(Frame::name).collect(Collectors.joining(","));
-    return List.of(rows.frame("powSeries(" + names + ")", values, call.xFilesFactor()));
+    return List.of(rows.made("powSeries(" + names + ")", values, call.xFilesFactor()));
   }
 
   /// Pairs two lists by position, as sumSeriesLists and its kin do.

@@ -68,19 +68,32 @@ final class Ratios {
     Rows rows = Rows.of(frames);
     String name = "sumSeries(" + Rows.paths(frames) + ")";
     Frame sum = rows.frame(name, rows.combined(Aggregation.SUM, 0), call.xFilesFactor());
+    return shares(frames, rows.frames(), sum);
+  }
+
+  /// Of one total, at one step with all of them.
+  private static List<Frame> ofOne(List<Frame> frames, Frame total) {
+    var all = new ArrayList<>(frames);
+    all.add(total);
+    List<Frame> even = Rows.of(all).frames();
+    return shares(frames, even, even.getLast());
+  }
+
+  // Series with different steps are shared out at one step, but each keeps its own stamps, as in
+  // Graphite.
+  private static List<Frame> shares(List<Frame> frames, List<Frame> even, Frame total) {
     var result = new ArrayList<Frame>();
     for (int i = 0; i < frames.size(); i++) {
       Frame f = frames.get(i);
-      Frame share = ratio("asPercent", rows.frames().get(i), sum, 100);
-      // Of series with different steps the finer ones keep theirs, as in Graphite.
+      Frame share = ratio("asPercent", even.get(i), total, 100);
       result.add(share.over(f.start(), f.end(), f.step(), share.values()));
     }
     return result;
   }
 
   private static List<Frame> ofTotals(Call call, List<Frame> frames, List<Frame> totals) {
-    if (totals.size() == 1) {
-      return frames.stream().map(f -> ratio("asPercent", f, totals.getFirst(), 100)).toList();
+    if (totals.size() == 1 && frames.size() > 1) {
+      return ofOne(frames, totals.getFirst());
     }
     if (totals.size() != frames.size()) {
       throw call.bad("total", totals.size() + " series (expected: one, or " + frames.size() + ")");
@@ -148,6 +161,6 @@ final class Ratios {
       values[i] = row[1] == 0 ? Double.NaN : row[0] / row[1] * factor;
     }
     String name = function + "(" + dividend.name() + "," + divisor.name() + ")";
-    return rows.frame(name, values, dividend.xFilesFactor());
+    return rows.made(name, values, dividend.xFilesFactor());
   }
 }

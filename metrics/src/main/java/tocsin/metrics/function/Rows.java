@@ -120,6 +120,11 @@ record Rows(List<Frame> frames, long start, long end, long step, int length) {
         Style.PLAIN);
   }
 
+  /// A new series over these rows that has nothing of theirs but the stamps.
+  Frame made(String name, double[] values, double xFilesFactor) {
+    return Frame.of(name, start, end, step, values).needing(xFilesFactor);
+  }
+
   /// The paths that series came from, each once.
   static String paths(List<Frame> frames) {
     return frames.stream()

@@ -49,7 +49,7 @@ final class Weighing {
     // Paired by position, whatever the weights' own times are.
     Frame mean =
         Rows.of(List.of(product, weight))
-            .frame(name, quotients(product, weight), call.xFilesFactor());
+            .made(name, quotients(product, weight), call.xFilesFactor());
     return List.of(mean.over(product.start(), product.end(), product.step(), mean.values()));
   }
 
