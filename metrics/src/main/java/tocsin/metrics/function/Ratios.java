@@ -112,7 +112,8 @@ final class Ratios {
     for (int i = 0; i < values.length; i++) {
       values[i] = total == 0 ? Double.NaN : values[i] / total * 100;
     }
-    return frame.called("asPercent(" + frame.name() + "," + text + ")").with(values);
+    String name = "asPercent(" + frame.name() + "," + text + ")";
+    return frame.called(name).tagged(Map.of("name", name)).with(values);
   }
 
   private static List<Frame> byGroup(Call call, List<Frame> frames, List<NodeOrTag> nodes) {
@@ -128,13 +129,13 @@ final class Ratios {
     for (String key : keys.keySet()) {
       Optional<Frame> total = total(totals.getOrDefault(key, List.of()), call.xFilesFactor());
       if (!parts.containsKey(key)) {
-        total.ifPresent(t -> result.add(missing(t.called("asPercent(MISSING," + t.name() + ")"))));
+        total.ifPresent(t -> result.add(none("asPercent(MISSING," + t.name() + ")", t)));
       }
       for (Frame part : parts.getOrDefault(key, List.of())) {
         result.add(
             total
                 .map(t -> ratio("asPercent", part, t, 100))
-                .orElseGet(() -> missing(part.called("asPercent(" + part.name() + ",MISSING)"))));
+                .orElseGet(() -> none("asPercent(" + part.name() + ",MISSING)", part)));
       }
     }
     return result;
@@ -144,6 +145,10 @@ final class Ratios {
     return frames.size() == 1
         ? Optional.of(frames.getFirst())
         : Combining.combine(frames, Aggregation.SUM, "sum", share).stream().findFirst();
+  }
+
+  private static Frame none(String name, Frame like) {
+    return missing(like.called(name).tagged(Map.of("name", name)));
   }
 
   private static Frame missing(Frame frame) {

@@ -44,13 +44,17 @@ record Duel(Peer real, Peer strict, Peer own, Excuses excuses) {
   }
 
   private Outcome judged(Found found) {
-    Optional<String> reason = excuses.reason(found).or(() -> ofPart(found));
+    Optional<String> reason = excuses.reason(found, this::isSame).or(() -> ofPart(found));
     if (reason.isEmpty() && found.own() == 400 && refuses(found.question())) {
       reason = Optional.of(REFUSED);
     }
     return reason
         .<Outcome>map(r -> new Outcome.Excused(r, found))
         .orElseGet(() -> new Outcome.Differs(found));
+  }
+
+  private boolean isSame(Question question) {
+    return play(question) instanceof Outcome.Same;
   }
 
   /// Why a part of it is excused, if nothing else differs: of several targets one of them, of one

@@ -55,6 +55,11 @@ record Question(List<Term> targets, SequencedMap<String, String> options) {
         .flatMap(s -> s);
   }
 
+  /// Every call in its targets.
+  Stream<Term.Call> calls() {
+    return targets.stream().flatMap(t -> t instanceof Term.Call call ? call.calls() : Stream.of());
+  }
+
   /// Of a single target, each argument that is one itself.
   Stream<Question> parts() {
     return targets.size() > 1 || !(targets.getFirst() instanceof Term.Call call)
@@ -71,7 +76,7 @@ record Question(List<Term> targets, SequencedMap<String, String> options) {
     return new Question(others, options);
   }
 
-  private Question without(String option) {
+  Question without(String option) {
     var fewer = new LinkedHashMap<>(options);
     fewer.remove(option);
     return new Question(targets, fewer);
