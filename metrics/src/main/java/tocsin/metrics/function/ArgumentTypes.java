@@ -1,5 +1,6 @@
 package tocsin.metrics.function;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import tocsin.metrics.query.Expr;
 import tocsin.metrics.query.Interval;
@@ -19,7 +20,7 @@ final class ArgumentTypes {
                 isWhole(value) || parameter.open() && number(value).isPresent();
             case "intOrInf" ->
                 isWhole(value) || number(value).orElse(0) == Double.POSITIVE_INFINITY;
-            case "boolean" -> value instanceof Expr.Flag;
+            case "boolean" -> flag(value).isPresent();
             case "any" -> number(value).isPresent();
             case "intOrInterval" -> isWhole(value) || isInterval(value);
             case "interval" -> isInterval(value);
@@ -65,6 +66,18 @@ final class ArgumentTypes {
     } catch (NumberFormatException e) {
       return OptionalDouble.empty();
     }
+  }
+
+  /// Yes or no, also as 1 or 0, or as a text.
+  static Optional<Boolean> flag(Expr value) {
+    return switch (value) {
+      case Expr.Flag flag -> Optional.of(flag.value());
+      case Expr.Amount amount when amount.value() == 1 || amount.value() == 0 ->
+          Optional.of(amount.value() == 1);
+      case Expr.Text text when text.value().matches("(?i)true|false") ->
+          Optional.of(Boolean.parseBoolean(text.value()));
+      case Expr.Amount _, Expr.Text _, Expr.Path _, Expr.Call _, Expr.Nothing _ -> Optional.empty();
+    };
   }
 
   private static boolean isWhole(Expr value) {

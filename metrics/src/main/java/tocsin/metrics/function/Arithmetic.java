@@ -37,6 +37,9 @@ final class Arithmetic {
 
   static List<Frame> log(Call call) {
     double base = call.number("base");
+    if (!(base > 0 && base != 1)) {
+      throw call.bad("base", Format.g(base) + " (expected: above 0, and not 1)");
+    }
     return call.series("seriesList").stream()
         .map(f ->
             map(

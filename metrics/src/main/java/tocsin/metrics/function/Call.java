@@ -111,11 +111,6 @@ final class Call {
     return series(parameter, plan -> evaluation.run(plan.again(), over));
   }
 
-  /// The same over another window, with nothing forgotten; see [Plan#again].
-  List<Frame> seriesOver(String parameter, QueryWindow over) {
-    return series(parameter, plan -> evaluation.run(plan, over));
-  }
-
   private List<Frame> series(String parameter, Function<Plan, List<Frame>> read) {
     var frames = new ArrayList<Frame>();
     for (Plan.Argument argument : given(parameter)) {
@@ -128,9 +123,10 @@ final class Call {
     return frames;
   }
 
-  /// Runs a target that was put together on the way, over the same window.
+  /// Runs a target that was put together on the way, over the same window. Where nothing came
+  /// together there is nothing to find.
   List<Frame> evaluated(String target) {
-    return evaluation.run(target, window);
+    return target.isBlank() ? List.of() : evaluation.run(target, window);
   }
 
   /// Gives series to another function, each list as one argument.
@@ -164,9 +160,7 @@ final class Call {
   }
 
   boolean flag(String parameter) {
-    return value(parameter) instanceof Expr.Flag flag
-        ? flag.value()
-        : text(parameter).equalsIgnoreCase("true");
+    return ArgumentTypes.flag(value(parameter)).orElse(false);
   }
 
   boolean isText(String parameter) {

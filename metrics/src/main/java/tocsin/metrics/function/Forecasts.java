@@ -36,6 +36,10 @@ final class Forecasts {
   private static List<Forecast> forecasts(Call call) {
     long before = call.interval("bootstrapInterval");
     long season = call.interval("seasonality");
+    if (!call.keepsSeries("seriesList")) {
+      // What is wrong with it is told, and what it sets for the question is set.
+      call.series("seriesList");
+    }
     var result = new ArrayList<Forecast>();
     for (Frame f : call.seriesAgain("seriesList", Moving.earlier(call.window(), before))) {
       call.work(10L * f.size());

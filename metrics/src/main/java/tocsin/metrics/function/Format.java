@@ -6,6 +6,8 @@ import java.math.RoundingMode;
 
 /// Numbers inside names, as Graphite's `%g`, `%d` and `str()` write them.
 final class Format {
+  private static final double UNSURE = 1e-9;
+
   private Format() {}
 
   /// Six significant digits, no trailing zeros, an exponent only when it is shorter: C's `%g`.
@@ -75,9 +77,16 @@ final class Format {
     return scientific(exact, exact.unscaledValue().abs().toString());
   }
 
-  /// Rounds to six decimals, as rates are.
+  /// Rounds to six decimals, as rates are. What lies near the middle of two is rounded by all of
+  /// its digits, which the product with a million does not have.
   static double six(double value) {
     double scaled = value * 1e6;
-    return Math.abs(scaled) < 1e15 ? Math.rint(scaled) / 1e6 : value;
+    double fraction = Math.abs(scaled - Math.floor(scaled) - 0.5);
+    if (!(Math.abs(scaled) < 1e15)) {
+      return value;
+    }
+    return fraction > UNSURE + Math.ulp(scaled)
+        ? Math.rint(scaled) / 1e6
+        : new BigDecimal(value).setScale(6, RoundingMode.HALF_EVEN).doubleValue();
   }
 }

@@ -124,7 +124,7 @@ final class Gaps {
   }
 
   static List<Frame> removeEmpty(Call call) {
-    double share = call.number("xFilesFactor", call.xFilesFactor());
+    double share = call.number("xFilesFactor", 0);
     return call.series("seriesList").stream()
         .filter(f -> {
           double known = Aggregation.COUNT.of(f.values());

@@ -79,14 +79,13 @@ final class Grouping {
       groups.computeIfAbsent(SeriesName.tagged(name, values), _ -> new ArrayList<>()).add(f);
     }
     var result = new ArrayList<Frame>();
-    groups.forEach((key, members) ->
-        combined(call, members)
-            .forEach(f -> {
-              var own = key.tags();
-              own.put("name", key.name());
-              result.add(f.called(key.canonical()).tagged(own));
-            }));
+    groups.forEach(
+        (key, members) -> combined(call, members).forEach(f -> result.add(called(f, key))));
     return result;
+  }
+
+  private static Frame called(Frame frame, SeriesName key) {
+    return frame.called(key.canonical()).tagged(key.tags()).tag("name", key.name());
   }
 
   /// A function such as sumSeriesWithWildcards: the named nodes are left out of the key.

@@ -56,7 +56,7 @@ final class Lookups {
     var result = new ArrayList<Frame>();
     for (String beginning : beginnings) {
       String target = filled(call, "templateFunction", beginning);
-      for (Frame f : target.isBlank() ? List.<Frame>of() : call.evaluated(target)) {
+      for (Frame f : call.evaluated(target)) {
         Frame from = f.from(beginning);
         result.add(call.has("newName") ? from.named(filled(call, "newName", beginning)) : from);
       }

@@ -63,6 +63,7 @@ final class Names {
 
   /// The argument `search`, which has the groups that the argument `replace` refers to.
   static CarefulPattern search(Call call) {
+    requireText(call, "replace");
     CarefulPattern search = pattern(call, "search");
     REFERENCE
         .matcher(call.text("replace"))
@@ -134,10 +135,17 @@ final class Names {
 
   /// A pattern as Python writes it.
   static CarefulPattern pattern(Call call, String parameter) {
+    requireText(call, parameter);
     try {
       return CarefulPattern.of(call.text(parameter).replace("(?P<", "(?<"));
     } catch (PatternSyntaxException e) {
       throw call.bad(parameter, "'" + call.text(parameter) + "': " + e.getDescription());
+    }
+  }
+
+  private static void requireText(Call call, String parameter) {
+    if (!call.isText(parameter)) {
+      throw call.bad(parameter, call.text(parameter) + " (expected: a text, in quotes)");
     }
   }
 

@@ -43,7 +43,8 @@ sealed interface NodeOrTag {
   }
 
   /// The first path in a name such as `scale(a.b,2)`; a name that is no call, or that has no path
-  /// but quoted text in it, is its own path.
+  /// but quoted text in it, is its own path. Where the path is missing, as in `scale(,2)`, the name
+  /// does not parse any further than up to the first bracket.
   static String path(String name) {
     if (!name.endsWith(")")) {
       return name;
@@ -57,6 +58,9 @@ sealed interface NodeOrTag {
         start = i + 1;
       } else if (c == ')' || c == ',' && !braces) {
         String first = name.substring(start, i);
+        if (first.isEmpty() && c == ',') {
+          return name.substring(0, name.indexOf('('));
+        }
         return first.startsWith("\"") || first.startsWith("'") ? name : first;
       }
     }

@@ -156,7 +156,7 @@ final class Planner {
           call.function() + ": " + parameter.name() + " (expected: series without a name before)",
           expr.at());
     }
-    return new Plan.Argument.Value(new Expr.Nothing(expr.at()));
+    return new Plan.Argument.Ready(List.of());
   }
 
   private Plan.Argument argument(Expr.Call call, Parameter parameter, Expr expr, int depth) {

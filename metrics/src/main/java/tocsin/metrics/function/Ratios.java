@@ -68,19 +68,32 @@ final class Ratios {
     Rows rows = Rows.of(frames);
     String name = "sumSeries(" + Rows.paths(frames) + ")";
     Frame sum = rows.frame(name, rows.combined(Aggregation.SUM, 0), call.xFilesFactor());
+    return shares(frames, rows.frames(), sum);
+  }
+
+  /// Of one total, at one step with all of them.
+  private static List<Frame> ofOne(List<Frame> frames, Frame total) {
+    var all = new ArrayList<>(frames);
+    all.add(total);
+    List<Frame> even = Rows.of(all).frames();
+    return shares(frames, even, even.getLast());
+  }
+
+  // Series with different steps are shared out at one step, but each keeps its own stamps, as in
+  // Graphite.
+  private static List<Frame> shares(List<Frame> frames, List<Frame> even, Frame total) {
     var result = new ArrayList<Frame>();
     for (int i = 0; i < frames.size(); i++) {
       Frame f = frames.get(i);
-      Frame share = ratio("asPercent", rows.frames().get(i), sum, 100);
-      // Of series with different steps the finer ones keep theirs, as in Graphite.
+      Frame share = ratio("asPercent", even.get(i), total, 100);
       result.add(share.over(f.start(), f.end(), f.step(), share.values()));
     }
     return result;
   }
 
   private static List<Frame> ofTotals(Call call, List<Frame> frames, List<Frame> totals) {
-    if (totals.size() == 1) {
-      return frames.stream().map(f -> ratio("asPercent", f, totals.getFirst(), 100)).toList();
+    if (totals.size() == 1 && frames.size() > 1) {
+      return ofOne(frames, totals.getFirst());
     }
     if (totals.size() != frames.size()) {
       throw call.bad("total", totals.size() + " series (expected: one, or " + frames.size() + ")");
@@ -99,7 +112,8 @@ final class Ratios {
     for (int i = 0; i < values.length; i++) {
       values[i] = total == 0 ? Double.NaN : values[i] / total * 100;
     }
-    return fresh(frame, "asPercent(" + frame.name() + "," + text + ")").with(values);
+    String name = "asPercent(" + frame.name() + "," + text + ")";
+    return frame.called(name).tagged(Map.of("name", name)).with(values);
   }
 
   private static List<Frame> byGroup(Call call, List<Frame> frames, List<NodeOrTag> nodes) {
@@ -115,13 +129,13 @@ final class Ratios {
     for (String key : keys.keySet()) {
       Optional<Frame> total = total(totals.getOrDefault(key, List.of()), call.xFilesFactor());
       if (!parts.containsKey(key)) {
-        total.ifPresent(t -> result.add(missing(fresh(t, "asPercent(MISSING," + t.name() + ")"))));
+        total.ifPresent(t -> result.add(none("asPercent(MISSING," + t.name() + ")", t)));
       }
       for (Frame part : parts.getOrDefault(key, List.of())) {
         result.add(
             total
                 .map(t -> ratio("asPercent", part, t, 100))
-                .orElseGet(() -> missing(fresh(part, "asPercent(" + part.name() + ",MISSING)"))));
+                .orElseGet(() -> none("asPercent(" + part.name() + ",MISSING)", part)));
       }
     }
     return result;
@@ -133,9 +147,8 @@ final class Ratios {
         : Combining.combine(frames, Aggregation.SUM, "sum", share).stream().findFirst();
   }
 
-  /// Another series in the same slots: what one was told of by its tags is gone.
-  private static Frame fresh(Frame frame, String name) {
-    return frame.called(name).tagged(Map.of("name", name));
+  private static Frame none(String name, Frame like) {
+    return missing(like.called(name).tagged(Map.of("name", name)));
   }
 
   private static Frame missing(Frame frame) {

@@ -20,7 +20,10 @@ final class Regression {
     }
     List<Frame> frames = call.series("seriesList");
     boolean same = from == window.fromSeconds() && until == window.untilSeconds();
-    List<Frame> sources = same ? frames : call.seriesOver("seriesList", window.over(from, until));
+    // Read again in any case, as in Graphite, so that the same is learnt from as ever.
+    boolean isKnown = same && call.keepsSeries("seriesList");
+    List<Frame> sources =
+        isKnown ? frames : call.seriesAgain("seriesList", window.over(from, until));
     var result = new ArrayList<Frame>();
     for (int i = 0; i < Math.min(frames.size(), sources.size()); i++) {
       Frame f = frames.get(i);

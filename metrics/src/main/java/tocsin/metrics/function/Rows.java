@@ -99,7 +99,7 @@ record Rows(List<Frame> frames, long start, long end, long step, int length) {
     return known;
   }
 
-  /// A new series over these rows.
+  /// A new series over these rows that has nothing of theirs but the stamps.
   Frame frame(String name, double[] values, double xFilesFactor) {
     return Frame.of(name, start, end, step, values).needing(xFilesFactor);
   }

@@ -48,7 +48,7 @@ final class Times {
     var result = new ArrayList<Frame>();
     for (long times = from; times < until && !plain.isEmpty(); times++) {
       QueryWindow then = shifted(call.window(), times * by);
-      for (Frame f : call.seriesOver("seriesList", then)) {
+      for (Frame f : call.seriesAgain("seriesList", then)) {
         String name = "timeShift(" + f.name() + ", " + unit + ", " + times + ")";
         Frame first = plain.getFirst();
         result.add(

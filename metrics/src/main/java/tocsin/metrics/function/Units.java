@@ -10,7 +10,7 @@ import java.util.List;
 record Units(String prefix, double size) {
   private static final double CLOSE = 1e-11;
   private static final List<Units> BINARY = prefixed(1024, "Ki", "Mi", "Gi", "Ti", "Pi");
-  private static final List<Units> SI = prefixed(1000, "K", "M", "G", "T", "P");
+  private static final List<Units> SI = prefixed(1000, "k", "M", "G", "T", "P");
 
   private static List<Units> prefixed(double base, String... prefixes) {
     var units = new Units[prefixes.length];

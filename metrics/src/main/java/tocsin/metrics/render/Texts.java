@@ -106,7 +106,7 @@ public final class Texts {
 
   // A shifted series may have more values than its end allows; those are not shown.
   private static int shown(Frame f) {
-    return (int) Math.min(f.size(), Math.max(0, (f.end() - f.start()) / f.step() + 1));
+    return (int) Math.min(f.size(), Math.max(0, Math.floorDiv(f.end() - f.start(), f.step()) + 1));
   }
 
   /// `{"labels": ["Time", names], "data": [[milliseconds, values]]}`; rows are those of the first

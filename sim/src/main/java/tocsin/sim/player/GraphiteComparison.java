@@ -137,9 +137,10 @@ public final class GraphiteComparison {
               + ")");
     }
     boolean fuzzy = recorded.path("fuzzy_names").asBoolean(false);
+    double near = Math.max(tolerance, recorded.path("name_tol").asDouble(0));
     for (int i = 0; i < names.size(); i++) {
       String name = name(got.get(i));
-      if (!Likeness.sameName(names.get(i), name, fuzzy, tolerance)) {
+      if (!Likeness.sameName(names.get(i), name, fuzzy, near)) {
         throw new Difference("series named " + name + " (expected: " + names.get(i) + ")");
       }
     }

@@ -1,6 +1,7 @@
 package tocsin.sim.player.differ;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tocsin.sim.player.Peer;
@@ -20,7 +21,7 @@ record Duel(Peer real, Peer strict, Peer own, Excuses excuses) {
     record Same() implements Outcome {}
 
     /// They differ, and that is meant.
-    record Excused(String reason) implements Outcome {}
+    record Excused(String reason, Found found) implements Outcome {}
 
     /// The real one said nothing in time.
     record NoAnswer() implements Outcome {}
@@ -43,22 +44,39 @@ record Duel(Peer real, Peer strict, Peer own, Excuses excuses) {
   }
 
   private Outcome judged(Found found) {
-    Optional<String> reason = excuses.reason(found).or(() -> ofPart(found.question()));
+    Optional<String> reason = excuses.reason(found, this::isSame).or(() -> ofPart(found));
     if (reason.isEmpty() && found.own() == 400 && refuses(found.question())) {
       reason = Optional.of(REFUSED);
     }
-    return reason.<Outcome>map(Outcome.Excused::new).orElseGet(() -> new Outcome.Differs(found));
+    return reason
+        .<Outcome>map(r -> new Outcome.Excused(r, found))
+        .orElseGet(() -> new Outcome.Differs(found));
   }
 
-  /// Of several targets, why one of them is excused.
-  private Optional<String> ofPart(Question question) {
-    return question.targets().size() == 1
+  private boolean isSame(Question question) {
+    return play(question) instanceof Outcome.Same;
+  }
+
+  /// Why a part of it is excused, if nothing else differs: of several targets one of them, of one
+  /// that Tocsin refuses what it refuses in the same words.
+  private Optional<String> ofPart(Found found) {
+    Question question = found.question();
+    if (question.targets().size() > 1) {
+      List<Outcome> alone = question.alone().map(this::play).toList();
+      return alone.stream().anyMatch(o -> o instanceof Outcome.Differs)
+          ? Optional.empty()
+          : excused(alone.stream()).map(Outcome.Excused::reason).findFirst();
+    }
+    return found.own() != 400
         ? Optional.empty()
-        : question
-            .alone()
-            .map(this::play)
-            .flatMap(o -> o instanceof Outcome.Excused e ? Stream.of(e.reason()) : Stream.of())
+        : excused(question.parts().map(this::play))
+            .filter(e -> e.found().refusal().equals(found.refusal()))
+            .map(Outcome.Excused::reason)
             .findFirst();
+  }
+
+  private static Stream<Outcome.Excused> excused(Stream<Outcome> outcomes) {
+    return outcomes.flatMap(o -> o instanceof Outcome.Excused e ? Stream.of(e) : Stream.of());
   }
 
   private boolean refuses(Question question) {

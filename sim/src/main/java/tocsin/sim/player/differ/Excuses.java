@@ -2,14 +2,15 @@ package tocsin.sim.player.differ;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /// Where Tocsin may differ, each with its reason (`docs/graphite-excuses.txt`).
 record Excuses(List<Excuse> excuses) {
-  /// @param request fits the request as JSON
+  /// @param request fits the request
   /// @param wanted fits the beginning of Graphite's status and answer
   /// @param got fits the beginning of Tocsin's
-  record Excuse(Pattern request, Pattern wanted, Pattern got, String reason) {
+  record Excuse(Asked request, Pattern wanted, Pattern got, String reason) {
     static Excuse parse(String line) {
       String[] part = line.split(" -- ", 2);
       String[] cell = part[0].split(" \\| ", 3);
@@ -17,17 +18,18 @@ record Excuses(List<Excuse> excuses) {
         throw new IllegalArgumentException(
             "excuse '" + line + "' (expected: request | Graphite's answer | Tocsin's -- reason)");
       }
-      return new Excuse(pattern(cell[0]), pattern(cell[1]), pattern(cell[2]), part[1].strip());
+      return new Excuse(
+          Asked.parse(cell[0].strip()), pattern(cell[1]), pattern(cell[2]), part[1].strip());
     }
 
     private static Pattern pattern(String cell) {
       return Pattern.compile(cell.strip(), Pattern.DOTALL);
     }
 
-    boolean holds(Found found) {
-      return request.matcher(found.question().request().toString()).find()
-          && wanted.matcher(found.wanted()).lookingAt()
-          && got.matcher(found.got()).lookingAt();
+    boolean holds(Found found, Predicate<Question> isSame) {
+      return wanted.matcher(found.wanted()).lookingAt()
+          && got.matcher(found.got()).lookingAt()
+          && request.holds(found.question(), isSame);
     }
   }
 
@@ -40,7 +42,8 @@ record Excuses(List<Excuse> excuses) {
         lines.stream().filter(l -> !l.isBlank() && !l.startsWith("#")).map(Excuse::parse).toList());
   }
 
-  Optional<String> reason(Found found) {
-    return excuses.stream().filter(e -> e.holds(found)).findFirst().map(Excuse::reason);
+  /// @param isSame whether both answer a question alike
+  Optional<String> reason(Found found, Predicate<Question> isSame) {
+    return excuses.stream().filter(e -> e.holds(found, isSame)).findFirst().map(Excuse::reason);
   }
 }

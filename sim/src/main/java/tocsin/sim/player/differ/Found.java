@@ -56,6 +56,11 @@ record Found(Question question, JsonNode recorded, int own, String said, String 
         .replace("&gt;", ">");
   }
 
+  /// Tocsin's refusal without its place, which is another in a part of a target.
+  String refusal() {
+    return said.replaceAll("in '.*': | at character \\d+", "");
+  }
+
   /// Graphite's status and answer.
   String wanted() {
     return recorded.path("status").asInt() + " " + recorded.path("body").asString();

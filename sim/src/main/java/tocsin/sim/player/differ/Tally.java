@@ -9,14 +9,17 @@ import java.util.List;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
-/// What a run came to. What differs is written as recorded cases, too.
+/// What a run came to. What differs is written as recorded cases, too; what was excused, for who
+/// doubts an excuse.
 final class Tally {
   private static final Path FOUND = Path.of("sim/target/found/cases/found.jsonl");
+  private static final Path LOOKED = Path.of("sim/target/found/excused.txt");
   private static final int SHOWN = 300;
 
   private final PrintStream out;
   private final TreeMap<String, Integer> excused = new TreeMap<>();
   private final List<Found> found = new ArrayList<>();
+  private final List<String> looked = new ArrayList<>();
   private int passed;
   private int unanswered;
 
@@ -27,7 +30,10 @@ final class Tally {
   void count(String number, Question question, Duel duel) {
     switch (duel.play(question)) {
       case Duel.Outcome.Same _ -> passed++;
-      case Duel.Outcome.Excused e -> excused.merge(e.reason(), 1, Integer::sum);
+      case Duel.Outcome.Excused e -> {
+        excused.merge(e.reason(), 1, Integer::sum);
+        looked.add(e.reason() + "\n" + told(number, e.found()));
+      }
       case Duel.Outcome.NoAnswer _ -> {
         unanswered++;
         out.println("NO ANSWER " + number + " " + cut(question.request().path("params")));
@@ -35,16 +41,18 @@ final class Tally {
       case Duel.Outcome.Differs d -> {
         Found smallest = duel.smallest(d.found());
         found.add(smallest);
-        tell(number, smallest);
+        out.println("DIFFERS " + told(number, smallest));
       }
     }
   }
 
-  private void tell(String number, Found different) {
-    out.println("DIFFERS " + number + " " + cut(different.question().request().path("params")));
-    out.println("  " + cut(different.why()));
-    out.println("  Graphite " + cut(different.wanted()));
-    out.println("  Tocsin   " + cut(different.got()));
+  private static String told(String number, Found different) {
+    return String.join(
+        "\n  ",
+        number + " " + cut(different.question().request().path("params")),
+        cut(different.why()),
+        "Graphite " + cut(different.wanted()),
+        "Tocsin   " + cut(different.got()));
   }
 
   private static String cut(Object what) {
@@ -56,6 +64,7 @@ final class Tally {
   boolean conclude() throws IOException {
     Files.createDirectories(FOUND.getParent());
     Files.write(FOUND, found.stream().map(Found::recorded).map(JsonNode::toString).toList());
+    Files.write(LOOKED, looked);
     excused.forEach((reason, count) -> out.println("excused " + count + ": " + reason));
     out.println("without an answer of graphite-web: " + unanswered);
     out.println(passed + " passed, " + found.size() + " failed");

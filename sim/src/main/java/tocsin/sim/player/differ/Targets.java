@@ -31,7 +31,9 @@ record Targets(Draws draws, Vocabulary words, Patterns patterns, Arguments argum
       int times = parameter.repeated() ? draws.between(1, 2) : 1;
       for (int i = 0; i < times; i++) {
         Term one = argument(function, parameter, depth);
-        boolean bare = parameter.repeated() || one instanceof Term.Call || !named;
+        // What is named first, or after several, does not parse.
+        boolean bare =
+            given.isEmpty() || parameter.repeated() || one instanceof Term.Call || !named;
         given.add(bare ? one : new Term.Word(parameter.name() + "=" + one.text()));
       }
     }
