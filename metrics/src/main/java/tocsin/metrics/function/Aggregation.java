@@ -68,8 +68,9 @@ public enum Aggregation {
       known++;
       sum += v;
       product *= v;
-      least = Math.min(least, v);
-      most = Math.max(most, v);
+      // Of those that are equal the first, which matters where it is 0 with a sign.
+      least = v < least ? v : least;
+      most = v > most ? v : most;
     }
     if (known == 0) {
       return Double.NaN;

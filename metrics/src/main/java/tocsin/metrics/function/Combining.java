@@ -2,6 +2,7 @@ package tocsin.metrics.function;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleSupplier;
 import java.util.stream.Collectors;
 import tocsin.metrics.query.Frame;
 
@@ -90,15 +91,19 @@ final class Combining {
 
   /// Pairs two lists by position, as sumSeriesLists and its kin do.
   static Function lists(Aggregation how, String word) {
-    return call -> pairs(call, how, word, call.xFilesFactor());
+    return call -> pairs(call, how, word, call::xFilesFactor);
   }
 
   static List<Frame> aggregateLists(Call call) {
-    double share = call.number("xFilesFactor", call.xFilesFactor());
-    return pairs(call, call.aggregation("func"), bare(call.text("func")), share);
+    return pairs(
+        call,
+        call.aggregation("func"),
+        bare(call.text("func")),
+        () -> call.number("xFilesFactor", call.xFilesFactor()));
   }
 
-  private static List<Frame> pairs(Call call, Aggregation how, String word, double share) {
+  // The share is asked for when the series are read, which may set it.
+  private static List<Frame> pairs(Call call, Aggregation how, String word, DoubleSupplier share) {
     List<Frame> first = call.series("seriesListFirstPos");
     List<Frame> second = call.series("seriesListSecondPos");
     if (first.size() != second.size()) {
@@ -109,7 +114,7 @@ final class Combining {
     for (int i = 0; i < first.size(); i++) {
       List<Frame> pair = List.of(first.get(i), second.get(i));
       String name = word + "Series(" + pair.get(0).name() + "," + pair.get(1).name() + ")";
-      combine(pair, how, word, share).forEach(f -> result.add(f.named(name)));
+      combine(pair, how, word, share.getAsDouble()).forEach(f -> result.add(f.named(name)));
     }
     return result;
   }

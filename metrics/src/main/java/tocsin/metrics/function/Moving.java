@@ -44,7 +44,10 @@ final class Moving {
     long points = interval ? 0 : Math.max(0, call.whole("windowSize"));
     long longest = plain.stream().mapToLong(Frame::step).max().orElse(1);
     long before = interval ? seconds : Math.min(longest * points, LONGEST);
-    String shown = interval ? "\"" + call.text("windowSize") + "\"" : Long.toString(points);
+    String shown =
+        interval
+            ? "\"" + call.text("windowSize") + "\""
+            : Integer.toString(call.whole("windowSize"));
     String name = "moving" + capitalized(word);
     return call.eachAgain(
         "seriesList",

@@ -100,7 +100,10 @@ public final class Texts {
 
   // A line that nobody named came from no path either; Graphite has null for its name.
   private static String name(Frame f) {
-    boolean none = f.name().isEmpty() && f.pathExpression().isEmpty();
+    boolean none =
+        f.name().isEmpty()
+            && f.pathExpression().isEmpty()
+            && f.tags().getOrDefault("name", "").isEmpty();
     return none ? "null" : Json.write(f.name());
   }
 

@@ -34,7 +34,7 @@ record Question(List<Term> targets, SequencedMap<String, String> options) {
     Map<String, Object> leniency = new LinkedHashMap<>();
     if (request.matches(".*(legendValue|aggregateLine|cactiStyle).*")) {
       leniency.put("fuzzy_names", true);
-      leniency.put("name_tol", 2e-6);
+      leniency.put("name_tol", 1e-5);
     }
     if (request.contains("linearRegression")) {
       leniency.put("tol", 1e-7);
