@@ -103,7 +103,7 @@ public final class Texts {
     boolean none =
         f.name().isEmpty()
             && f.pathExpression().isEmpty()
-            && f.tags().getOrDefault("name", "").isEmpty();
+            && f.tags().getOrDefault("name", "None").equals("None");
     return none ? "null" : Json.write(f.name());
   }
 
