@@ -84,7 +84,7 @@ public final class Texts {
         stamp.accept(out, f.at(i));
       }
       if (noNullPoints && out.size() == first) {
-        out.cut(head);
+        out.ends(head);
       } else {
         out.text("]}");
       }

@@ -1,30 +1,11 @@
 package tocsin.metrics.render;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /// Text as it goes over the wire, in UTF-8, that grows at its end. An answer may hold millions of
-/// numbers: their digits are put where they stay, two at a time. Not thread-safe.
+/// numbers: their digits are put where they stay. Not thread-safe.
 final class Written {
-  private static final VarHandle PAIR =
-      MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
-  private static final short[] PAIRS = new short[100];
-  private static final long[] TENS = new long[19];
-  private static final int MOST_DIGITS = 20;
-
-  static {
-    for (int i = 0; i < PAIRS.length; i++) {
-      PAIRS[i] = (short) ('0' + i % 10 << 8 | '0' + i / 10);
-    }
-    TENS[0] = 1;
-    for (int i = 1; i < TENS.length; i++) {
-      TENS[i] = TENS[i - 1] * 10;
-    }
-  }
-
   private byte[] bytes;
   private int size;
 
@@ -41,15 +22,17 @@ final class Written {
     return size;
   }
 
-  /// Forgets what stands behind a place.
-  void cut(int at) {
-    size = at;
-  }
-
-  private void room(int more) {
+  /// The bytes, with room for so many more behind [#size].
+  byte[] room(int more) {
     if (bytes.length - size < more) {
       bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + more));
     }
+    return bytes;
+  }
+
+  /// Says where the text ends: behind what was put into the room, or before what is not wanted.
+  void ends(int at) {
+    size = at;
   }
 
   /// Any text.
@@ -88,51 +71,22 @@ final class Written {
     if (number == Long.MIN_VALUE) {
       return text(Long.toString(number)); // It has no counterpart above zero.
     }
-    room(MOST_DIGITS);
+    room(1 + Digits.MOST);
     if (number < 0) {
       bytes[size++] = '-';
     }
-    long positive = Math.abs(number);
-    write(positive, digits(positive));
+    size = Digits.whole(bytes, size, Math.abs(number));
     return this;
   }
 
-  /// A number that is not negative, with zeros in front of it to so many digits.
-  Written padded(long number, int digits) {
-    room(digits);
-    write(number, digits);
+  /// A finite number as Python writes floats: the shortest text that reads back as it.
+  Written decimal(double v) {
+    int end = Decimal.write(room(Decimal.MOST), size, v);
+    if (end == Decimal.LONGER) {
+      return text(Double.toString(v));
+    }
+    size = end;
     return this;
-  }
-
-  private void write(long number, int digits) {
-    int start = size;
-    int at = start + digits;
-    size = at;
-    long left = number;
-    while (left > Integer.MAX_VALUE && at - start >= 2) {
-      long above = left / 100;
-      at -= 2;
-      PAIR.set(bytes, at, PAIRS[(int) (left - above * 100)]);
-      left = above;
-    }
-    // Dividing is cheaper with half the bits.
-    int rest = (int) left;
-    while (at - start >= 2) {
-      int above = rest / 100;
-      at -= 2;
-      PAIR.set(bytes, at, PAIRS[rest - above * 100]);
-      rest = above;
-    }
-    if (at > start) {
-      bytes[start] = (byte) ('0' + rest % 10);
-    }
-  }
-
-  /// How many digits a number has that is not negative. Its bits tell that up to one: 1233 / 4096
-  /// is about the logarithm of two.
-  private static int digits(long number) {
-    int digits = (Long.SIZE - Long.numberOfLeadingZeros(number | 1)) * 1233 >>> 12;
-    return digits < TENS.length && number >= TENS[digits] ? digits + 1 : Math.max(1, digits);
   }
 
   byte[] toBytes() {

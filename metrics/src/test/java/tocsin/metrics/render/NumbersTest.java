@@ -34,6 +34,43 @@ class NumbersTest {
     }
   }
 
+  /// The definition: the text of whole numbers, of few decimal places, and of all else.
+  private static String slow(double v) {
+    if (v == Math.rint(v) && Math.abs(v) < 1e15) {
+      return (long) v + ".0";
+    }
+    for (int places = 1; places <= 6; places++) {
+      double power = Math.pow(10, places);
+      double scaled = Math.rint(v * power);
+      if (Math.abs(scaled) < 1e15 && scaled / power == v) {
+        return BigDecimal.valueOf((long) scaled, places).toPlainString();
+      }
+    }
+    return Double.toString(v);
+  }
+
+  @Test
+  void everyNumberIsWrittenAsTheDefinitionHasIt() {
+    Random random = new Random(43);
+    for (int i = 0; i < 2_000_000; i++) {
+      double power = Math.pow(10, random.nextInt(9));
+      double v =
+          switch (i % 8) {
+            case 0 -> random.nextInt(1_000_000) / power;
+            case 1 -> -random.nextLong(1L << 50) / power;
+            case 2 -> random.nextGaussian() * Math.pow(10, random.nextInt(30) - 15);
+            case 3 -> Math.nextUp(random.nextInt(1_000_000) / power);
+            case 4 -> Math.nextDown(random.nextLong(1L << 53) / power);
+            case 5 -> random.nextLong(2_000_000_000_000_000L) / power;
+            case 6 -> random.nextInt(5_000) * power;
+            default -> Double.longBitsToDouble(random.nextLong());
+          };
+      if (Double.isFinite(v) && !plain(v).equals(slow(v))) {
+        assertThat(plain(v)).isEqualTo(slow(v));
+      }
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
     "0.1,0.1",
@@ -43,7 +80,15 @@ class NumbersTest {
     "0.000001,0.000001",
     "7,7.0",
     "-3,-3.0",
-    "12345678.25,12345678.25"
+    "12345678.25,12345678.25",
+    "-0.0,0.0",
+    "999999999.999999,999999999.999999",
+    "1000000000.5,1000000000.5",
+    "999999999999999,999999999999999.0",
+    "1.0E15,1.0E15",
+    "0.9999999999,0.9999999999",
+    "1.0E-7,1.0E-7",
+    "4.9E-324,4.9E-324"
   })
   void decimalsAreWrittenWithoutExponent(double v, String text) {
     assertThat(plain(v)).isEqualTo(text);

@@ -25,18 +25,13 @@ class WrittenTest {
   }
 
   @Test
-  void writesZerosInFront() {
-    assertThat(new Written().padded(7, 3).padded(12, 2).padded(0, 1)).hasToString("007120");
-  }
-
-  @Test
   void growsAndForgets() {
     Written text = new Written().text("größe");
     int before = text.size();
     for (int i = 0; i < 10_000; i++) {
       text.number(i);
     }
-    text.cut(before);
+    text.ends(before);
 
     assertThat(text.sign('.')).hasToString("größe.");
     assertThat(text.toBytes()).hasSize(8);
