@@ -7,14 +7,17 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// Posts to addresses that users supplied: guarded, without redirects, bounded in time.
 /// Thread-safe.
 public final class Outbound implements AutoCloseable {
   private static final Duration CONNECT = Duration.ofSeconds(5);
   private static final Duration ANSWER = Duration.ofSeconds(10);
+  private static final long MOST_READ = 65_536;
 
   /// What came back.
   ///
@@ -22,7 +25,13 @@ public final class Outbound implements AutoCloseable {
   /// @param retryAfterSeconds as the other side asked, 0 if it did not
   /// @param problem why nothing came back, or why nothing was sent
   /// @param refused the guard did not let it out
-  public record Reply(int status, long retryAfterSeconds, String problem, boolean refused) {
+  /// @param text the body of the answer to a form; empty for others
+  public record Reply(
+      int status, long retryAfterSeconds, String problem, boolean refused, String text) {
+    Reply(int status, long retryAfterSeconds, String problem, boolean refused) {
+      this(status, retryAfterSeconds, problem, refused, "");
+    }
+
     public boolean isGood() {
       return status >= 200 && status < 300;
     }
@@ -44,8 +53,30 @@ public final class Outbound implements AutoCloseable {
     this.guard = guard;
   }
 
-  /// Posts JSON. Blocking.
+  /// Posts JSON. Blocking. The body of the answer says nothing that is used.
   public Reply post(String address, String json, Map<String, String> headers) {
+    var all = new TreeMap<>(headers);
+    all.put("content-type", "application/json; charset=utf-8");
+    return send(address, json, all, HttpResponse.BodyHandlers.replacing(""));
+  }
+
+  /// Posts a form. Blocking. At most 64 KiB of the answer are read.
+  public Reply postForm(
+      String address, Map<String, List<String>> fields, Map<String, String> headers) {
+    var all = new TreeMap<>(headers);
+    all.put("content-type", "application/x-www-form-urlencoded; charset=utf-8");
+    return send(
+        address,
+        FormText.of(fields),
+        all,
+        HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofString(), MOST_READ));
+  }
+
+  private Reply send(
+      String address,
+      String body,
+      Map<String, String> headers,
+      HttpResponse.BodyHandler<String> reading) {
     try {
       URI uri = URI.create(address);
       String refusal = guard.refusal(uri);
@@ -55,15 +86,16 @@ public final class Outbound implements AutoCloseable {
       HttpRequest.Builder request =
           HttpRequest.newBuilder(uri)
               .timeout(ANSWER)
-              .header("content-type", "application/json; charset=utf-8")
               .header("user-agent", "Tocsin")
-              .POST(HttpRequest.BodyPublishers.ofString(json, StandardCharsets.UTF_8));
+              .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8));
       headers.forEach(request::header);
-      // The body of the answer says nothing that we use; reading it would need a bound.
-      HttpResponse<Void> answer =
-          client().send(request.build(), HttpResponse.BodyHandlers.discarding());
+      HttpResponse<String> answer = client().send(request.build(), reading);
       return new Reply(
-          answer.statusCode(), retryAfter(answer), "HTTP " + answer.statusCode(), false);
+          answer.statusCode(),
+          retryAfter(answer),
+          "HTTP " + answer.statusCode(),
+          false,
+          answer.body());
     } catch (IllegalArgumentException e) {
       return new Reply(0, 0, "'" + address + "' is no address", true);
     } catch (IOException e) {
@@ -94,7 +126,7 @@ public final class Outbound implements AutoCloseable {
     return client;
   }
 
-  private static long retryAfter(HttpResponse<Void> answer) {
+  private static long retryAfter(HttpResponse<?> answer) {
     String text = answer.headers().firstValue("retry-after").orElse("");
     return text.matches("\\d{1,5}") ? Long.parseLong(text) : 0;
   }

@@ -64,7 +64,7 @@ public final class Desk implements Decider<Input, Fact, Answer> {
   private final Watch watch = new Watch(monitors, directory, triggers);
   private final Actions actions = new Actions(incidents, directory, reactions, reviews);
   private final LinkAnswers links =
-      new LinkAnswers(new LinkStandings(pages, runs, spells), incidents, directory, actions);
+      new LinkAnswers(new LinkStandings(pages, runs, spells), pages, incidents, directory, actions);
   private final Clockwork clockwork =
       new Clockwork(incidents, runs, directory, escalation, reactions);
   private final Reviewing reviewing = new Reviewing(incidents, reviews);
@@ -81,6 +81,7 @@ public final class Desk implements Decider<Input, Fact, Answer> {
       case Input.Act a -> actions.act(a, now);
       case Input.LookAtLink l -> links.look(l);
       case Input.FollowLink f -> links.follow(f, now);
+      case Input.AnswerFromNumber a -> links.answer(a, now);
       case Input.ReviewDrafted r -> reviewing.drafted(r);
       case Input.EditReview e -> reviewing.edited(e, now);
       case Input.Save s -> clerk.save(s);

@@ -38,8 +38,15 @@ public sealed interface Input {
   /// Somebody asks what the link in a page is worth; the answer is [Answer.OfLink].
   record LookAtLink(PageId page, LinkVerb verb) implements Input {}
 
-  /// Somebody presses the link in a page, as whoever was paged.
-  record FollowLink(PageId page, LinkVerb verb) implements Input {}
+  /// Somebody answers a page as whoever was paged.
+  ///
+  /// @param via `link`, `telephone`
+  record FollowLink(PageId page, LinkVerb verb, String via) implements Input {}
+
+  /// Somebody answers from a telephone: the page that it was sent last, or the last one about the
+  /// incident that was named.
+  record AnswerFromNumber(String number, Optional<IncidentId> about, LinkVerb verb, String via)
+      implements Input {}
 
   /// A review was drafted, outside the loop because that reads samples.
   record ReviewDrafted(Review review) implements Input {}

@@ -68,12 +68,18 @@ public final class Outbox {
               : List.of();
       case Courier.Outcome.TryAgain t -> stale(page, attempt) ? List.of() : again(page, t, now);
       case Courier.Outcome.Refused r ->
-          stale(page, attempt) ? List.of() : giveUp(page, attempt, r.why(), now);
+          isRefusable(page, attempt) ? giveUp(page, attempt, r.why(), now) : List.of();
     };
   }
 
   private static boolean stale(Page page, int attempt) {
     return page.fate() != Page.Fate.HANDED_OVER || page.attempts() != attempt;
+  }
+
+  /// What a vendor took it may still fail to deliver, and say so later.
+  private static boolean isRefusable(Page page, int attempt) {
+    boolean waits = page.fate() == Page.Fate.HANDED_OVER || page.fate() == Page.Fate.DELIVERED;
+    return waits && page.attempts() == attempt;
   }
 
   private List<PagingFact> again(Page page, Courier.Outcome.TryAgain t, Instant now) {

@@ -19,6 +19,7 @@ public final class Pages {
 
   private final Map<PageId, Page> all = new HashMap<>();
   private final Map<IncidentId, List<PageId>> byIncident = new HashMap<>();
+  private final Map<String, PageId> newest = new HashMap<>();
   private final TreeSet<Slot> queue =
       new TreeSet<>(Comparator.comparing(Slot::at).thenComparing(Slot::page));
 
@@ -29,6 +30,11 @@ public final class Pages {
   /// Pages of an incident, oldest first.
   public List<Page> of(IncidentId incident) {
     return byIncident.getOrDefault(incident, List.of()).stream().map(this::existing).toList();
+  }
+
+  /// The page that was handed over last to a number, or to another address.
+  public Optional<Page> newestTo(String address) {
+    return Optional.ofNullable(newest.get(address)).map(this::existing);
   }
 
   /// Name for the page that follows `ahead` pages decided but not yet written down.
@@ -60,6 +66,9 @@ public final class Pages {
   /// @return the page that changed, if the fact is about one
   public Optional<Page> apply(PagingFact fact, Instant at) {
     Optional<Page> after = fold(fact, at);
+    if (fact instanceof PagingFact.PageHandedOver) {
+      after.ifPresent(p -> newest.put(p.contact().address(), p.id()));
+    }
     after.ifPresent(this::put);
     return after;
   }

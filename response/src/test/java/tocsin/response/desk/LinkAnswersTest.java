@@ -35,7 +35,7 @@ class LinkAnswersTest {
   }
 
   private Answer follow(PageId page, LinkVerb verb) {
-    return house.ask(new Input.FollowLink(page, verb));
+    return house.ask(new Input.FollowLink(page, verb, "link"));
   }
 
   private LinkStanding refused(PageId page, LinkVerb verb) {

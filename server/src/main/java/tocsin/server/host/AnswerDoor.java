@@ -2,8 +2,6 @@ package tocsin.server.host;
 
 import java.util.Arrays;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import tocsin.ground.time.Spans;
 import tocsin.ground.web.WebAnswer;
 import tocsin.ground.web.WebRequest;
@@ -12,17 +10,13 @@ import tocsin.response.desk.Answer;
 import tocsin.response.desk.Input;
 import tocsin.response.paging.LinkStanding;
 import tocsin.response.paging.LinkVerb;
-import tocsin.response.people.User;
 import tocsin.response.words.PageId;
-import tocsin.server.page.Rows;
 import tocsin.server.page.Screens;
 
 /// The answering links in pages. Mail scanners follow links, and some run the scripts of what they
 /// find, so following one only shows what it will do; one press does it. Whether it still counts is
 /// for the desk to say.
 final class AnswerDoor implements WebService {
-  private static final Logger log = LoggerFactory.getLogger(AnswerDoor.class);
-
   private final ResponseWing response;
   private final Screens screens;
   private final AnswerLinks links;
@@ -32,14 +26,7 @@ final class AnswerDoor implements WebService {
     this.response = response;
     this.screens = screens;
     this.links = links;
-    var rows = new Rows(response.journal().views(), response.documents());
-    this.words =
-        new LinkWords(id ->
-            rows.users().stream()
-                .filter(u -> u.id().equals(id))
-                .findFirst()
-                .map(User::name)
-                .orElse(id.value()));
+    this.words = LinkWords.of(response);
   }
 
   @Override
@@ -56,7 +43,8 @@ final class AnswerDoor implements WebService {
   private WebAnswer followed(WebRequest request, PageId page, LinkVerb verb) {
     boolean pressed = request.method().equals("POST");
     Answer answer =
-        submit(pressed ? new Input.FollowLink(page, verb) : new Input.LookAtLink(page, verb));
+        response.ask(
+            pressed ? new Input.FollowLink(page, verb, "link") : new Input.LookAtLink(page, verb));
     return switch (answer) {
       case Answer.OfLink(LinkStanding.Counts(var incident, var by)) ->
           WebAnswer.html(200, screens.answer(incident.value(), verb.word(), request.query()));
@@ -85,17 +73,5 @@ final class AnswerDoor implements WebService {
             "It worked for " + Spans.words(AnswerLinks.ANSWERS_FOR) + ". Sign in to answer.")
         : screens.error(
             403, "This link is not whole", "Open the incident from the page, or sign in.");
-  }
-
-  private Answer submit(Input input) {
-    try {
-      return Futures.get(response.submit(input));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return new Answer.Refused("Shutting down; nothing was changed. Try again.");
-    } catch (RuntimeException e) {
-      log.atError().setCause(e).log("input not taken");
-      return new Answer.Refused("The journal does not answer; nothing was changed. Try again.");
-    }
   }
 }

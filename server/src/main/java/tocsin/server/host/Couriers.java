@@ -3,29 +3,49 @@ package tocsin.server.host;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import tocsin.edge.console.ConsoleCourier;
 import tocsin.edge.mail.MailCourier;
 import tocsin.edge.mail.MailServer;
 import tocsin.edge.slack.SlackCourier;
+import tocsin.edge.twilio.CallCourier;
+import tocsin.edge.twilio.SmsCourier;
+import tocsin.edge.twilio.TwilioAccount;
 import tocsin.edge.webhook.WebhookCourier;
 import tocsin.ground.web.Outbound;
 import tocsin.response.paging.Courier;
 import tocsin.server.settings.Settings;
 import tocsin.server.settings.Smtp;
+import tocsin.server.settings.Telephone;
 
 /// The couriers that these settings allow.
 final class Couriers {
   private Couriers() {}
 
   static List<Courier> of(
-      Settings settings, Outbound outbound, UnaryOperator<String> sign, InstantSource clock) {
+      Settings settings,
+      Outbound outbound,
+      UnaryOperator<String> sign,
+      Supplier<String> address,
+      InstantSource clock) {
     List<Courier> couriers = new ArrayList<>();
     couriers.add(new ConsoleCourier());
     couriers.add(new WebhookCourier(outbound, sign, clock));
     couriers.add(new SlackCourier(outbound));
     settings.smtp().ifPresent(s -> couriers.add(new MailCourier(server(s), clock)));
+    settings
+        .telephone()
+        .map(Couriers::account)
+        .ifPresent(a ->
+            couriers.addAll(
+                List.of(
+                    new SmsCourier(a, outbound, address), new CallCourier(a, outbound, address))));
     return List.copyOf(couriers);
+  }
+
+  static TwilioAccount account(Telephone t) {
+    return new TwilioAccount(t.sid(), t.token(), t.from(), t.api());
   }
 
   private static MailServer server(Smtp s) {

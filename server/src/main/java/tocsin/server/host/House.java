@@ -21,6 +21,7 @@ import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tocsin.edge.sqlite.SqliteJournal;
+import tocsin.edge.twilio.TwilioDoor;
 import tocsin.ground.journal.JournalUnavailableException;
 import tocsin.ground.json.BadJsonException;
 import tocsin.ground.loop.Turns;
@@ -146,13 +147,19 @@ public final class House implements AutoCloseable {
         journal,
         metrics.store(),
         metrics.store(),
-        Couriers.of(settings, outbound, secrets::signWebhook, clock));
+        Couriers.of(settings, outbound, secrets::signWebhook, this::address, clock));
   }
 
   private List<Route> routes(World world, SelfWatch self, AnswerLinks links, BackupDesk backups) {
     var entrance = new Entrance(secrets, response, screens, links, setUpToken);
     List<Route> routes = new ArrayList<>(entrance.routes());
     routes.addAll(self.routes());
+    settings
+        .telephone()
+        .map(Couriers::account)
+        .map(account ->
+            new TwilioDoor(account, this::address, new PhoneDesk(response, LinkWords.of(response))))
+        .ifPresent(door -> routes.add(Route.open("/twilio/", door)));
     routes.addAll(new Welcome(invitations, secrets, screens, world.clock()).routes());
     routes.addAll(
         new Routes(world, metrics, response, secrets, this::address)

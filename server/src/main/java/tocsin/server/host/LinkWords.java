@@ -6,9 +6,11 @@ import tocsin.response.desk.Answer;
 import tocsin.response.paging.Deed;
 import tocsin.response.paging.LinkStanding;
 import tocsin.response.paging.LinkVerb;
+import tocsin.response.people.User;
 import tocsin.response.words.Actor;
 import tocsin.response.words.UserId;
 import tocsin.server.page.Pages;
+import tocsin.server.page.Rows;
 import tocsin.server.page.Told;
 
 /// What is said to somebody who followed the link in a page: why it did nothing, and what to do.
@@ -19,6 +21,17 @@ final class LinkWords {
 
   LinkWords(Function<UserId, String> names) {
     this.names = names;
+  }
+
+  /// With people called as they are now.
+  static LinkWords of(ResponseWing response) {
+    var rows = new Rows(response.journal().views(), response.documents());
+    return new LinkWords(id ->
+        rows.users().stream()
+            .filter(u -> u.id().equals(id))
+            .findFirst()
+            .map(User::name)
+            .orElse(id.value()));
   }
 
   Told told(Answer answer, LinkVerb verb) {

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tocsin.ground.journal.Journal;
 import tocsin.ground.json.Json;
 import tocsin.ground.loop.Loop;
@@ -30,6 +32,8 @@ import tocsin.server.page.Documents;
 
 /// The response half, wired: the loop, and those who act on what it decided.
 final class ResponseWing implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(ResponseWing.class);
+
   private static final int MOST_WAITING = 10_000;
 
   private final Journal journal;
@@ -119,6 +123,19 @@ final class ResponseWing implements AutoCloseable {
 
   CompletableFuture<Answer> submit(Input input) {
     return loop.submit(input);
+  }
+
+  /// Submits an input and waits; what goes wrong is an answer as well.
+  Answer ask(Input input) {
+    try {
+      return Futures.get(submit(input));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new Answer.Refused("Shutting down; nothing was changed. Try again.");
+    } catch (RuntimeException e) {
+      log.atError().setCause(e).log("input not taken");
+      return new Answer.Refused("The journal does not answer; nothing was changed. Try again.");
+    }
   }
 
   Loop<Input, Fact, Answer> loop() {

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Turns texts into the values they mean, adding a fault for each that means nothing. After a fault
 /// it goes on with a stand-in, so that the next fault is found too.
@@ -23,6 +25,9 @@ final class Checks {
 
   private static final long MOST_COUNTED = 999_999_999_999L;
   private static final List<String> SECURITY = List.of("none", "starttls", "tls");
+
+  private static final Pattern TELEPHONE =
+      Pattern.compile("(AC[0-9a-zA-Z]{1,64})\\s*,\\s*(\\+\\d{5,15}|\\d{3,8}|[A-Za-z0-9 ]{3,11})");
 
   private final Map<Key, Given> given;
   private final List<String> faults;
@@ -46,6 +51,7 @@ final class Checks {
         limits(),
         questions(),
         smtp(),
+        telephone(),
         hosts(),
         adminKey());
   }
@@ -227,6 +233,23 @@ final class Checks {
               security(),
               chosen(Key.SMTP_USER).map(Given::value),
               chosen(Key.SMTP_PASSWORD).map(Given::value));
+        });
+  }
+
+  private Optional<Telephone> telephone() {
+    return chosen(Key.TWILIO)
+        .map(g -> {
+          Matcher form = TELEPHONE.matcher(g.value());
+          String token = chosen(Key.TWILIO_TOKEN).map(Given::value).orElse("");
+          if (!form.matches()) {
+            fault(g, "SID,NUMBER such as AC0123...,+15005550006");
+            return new Telephone("", "", "", "");
+          }
+          if (token.isEmpty()) {
+            faults.add(g.place() + ": without --twilio-token (expected: TWILIO_TOKEN as well)");
+          }
+          String api = of(Key.TWILIO_API).value().replaceFirst("/+$", "");
+          return new Telephone(form.group(1), form.group(2), token, api);
         });
   }
 

@@ -31,6 +31,9 @@ public enum Key {
   SMTP_SECURITY("none", "to the mail server: none, starttls or tls"),
   SMTP_USER("", "who signs in to the mail server"),
   SMTP_PASSWORD("", "with which password; better in the environment than as a flag"),
+  TWILIO("", "telephone, for texts and calls: SID,NUMBER of a Twilio account"),
+  TWILIO_TOKEN("", "that account's auth token; better in the environment than as a flag"),
+  TWILIO_API("https://api.twilio.com", "where that account's API is, such as another region's"),
   OUTBOUND_ALLOWED("", "internal hosts that pages may be posted to, with commas between"),
   ADMIN_KEY("", "bearer key of an administrator, made at the first start");
 

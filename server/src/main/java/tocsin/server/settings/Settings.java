@@ -27,6 +27,7 @@ public record Settings(
     Limits limits,
     Questions questions,
     Optional<Smtp> smtp,
+    Optional<Telephone> telephone,
     List<String> outboundAllowed,
     Optional<String> adminKey) {
   public Settings {
@@ -36,7 +37,7 @@ public record Settings(
   /// The record is logged and shown; the key and the mail password are secrets.
   @Override
   public String toString() {
-    return "data=%s http=%s carbon=%s pickle=%s publicUrl=%s smtp=%s adminKey=%s"
+    return "data=%s http=%s carbon=%s pickle=%s publicUrl=%s smtp=%s telephone=%s adminKey=%s"
         .formatted(
             data,
             http,
@@ -44,6 +45,7 @@ public record Settings(
             pickle,
             publicUrl.map(URI::toString).orElse("derived"),
             smtp.map(s -> s.host() + ":" + s.port()).orElse("none"),
+            telephone.map(Telephone::toString).orElse("none"),
             adminKey.isPresent() ? "set" : "none");
   }
 }

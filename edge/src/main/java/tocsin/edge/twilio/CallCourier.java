@@ -1,0 +1,32 @@
+package tocsin.edge.twilio;
+
+import java.util.function.Supplier;
+import tocsin.ground.web.Outbound;
+import tocsin.response.paging.Courier;
+import tocsin.response.paging.Delivery;
+import tocsin.response.people.ContactMethod;
+
+/// Calls a person and says what is wrong; a key answers.
+public final class CallCourier implements Courier {
+  static final String KEY = "/twilio/key";
+
+  private final TwilioCalls calls;
+  private final Supplier<String> base;
+
+  /// @param base where Twilio reaches this server, without a slash at the end
+  public CallCourier(TwilioAccount account, Outbound outbound, Supplier<String> base) {
+    this.calls = new TwilioCalls(account, outbound);
+    this.base = base;
+  }
+
+  @Override
+  public boolean takes(ContactMethod method) {
+    return method instanceof ContactMethod.Voice;
+  }
+
+  @Override
+  public Outcome deliver(Delivery delivery) {
+    String action = base.get() + KEY + TwilioCalls.about(delivery);
+    return calls.call(delivery, SpokenPage.of(delivery.message(), action), base.get());
+  }
+}

@@ -1,0 +1,48 @@
+package tocsin.edge.twilio;
+
+import tocsin.response.paging.PageMessage;
+
+/// What is said on the telephone, as Twilio's markup: how bad first, then what, and the keys,
+/// twice.
+final class SpokenPage {
+  private static final int MOST = 200;
+
+  private SpokenPage() {}
+
+  /// @param action where the key goes
+  static String of(PageMessage m, String action) {
+    String title = TextMessage.line(m.title());
+    String said =
+        m.severity()
+            + ". "
+            + title.substring(0, Math.min(MOST, title.length()))
+            + ". Service "
+            + m.service()
+            + ". Press 4 to acknowledge, 6 to resolve.";
+    String gather =
+        "<Gather numDigits=\"1\" timeout=\"9\" action=\""
+            + escaped(action)
+            + "\"><Say>"
+            + escaped(said)
+            + "</Say></Gather>";
+    return "<Response>" + gather + gather + "<Say>No key was pressed. Goodbye.</Say></Response>";
+  }
+
+  /// One sentence, after which Twilio hangs up.
+  static String said(String sentence) {
+    return "<Response><Say>" + escaped(sentence) + "</Say></Response>";
+  }
+
+  /// One sentence as a text that answers a text.
+  static String answered(String sentence) {
+    return "<Response><Message>" + escaped(sentence) + "</Message></Response>";
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;")
+        .replaceAll("\\p{Cntrl}", " ");
+  }
+}

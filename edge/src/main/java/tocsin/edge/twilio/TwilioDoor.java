@@ -1,0 +1,105 @@
+package tocsin.edge.twilio;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tocsin.ground.web.FormText;
+import tocsin.ground.web.WebAnswer;
+import tocsin.ground.web.WebRequest;
+import tocsin.ground.web.WebService;
+import tocsin.response.words.PageId;
+
+/// What Twilio posts: texts that people sent to our number (`/twilio/sms`), keys pressed in a call
+/// (`/twilio/key`), what became of texts and calls (`/twilio/status`). Nothing counts without its
+/// signature over the address that people, and Twilio, reach this server at.
+public final class TwilioDoor implements WebService {
+  private static final Logger log = LoggerFactory.getLogger(TwilioDoor.class);
+
+  private final TwilioAccount account;
+  private final Supplier<String> base;
+  private final PhoneAnswers answers;
+
+  public TwilioDoor(TwilioAccount account, Supplier<String> base, PhoneAnswers answers) {
+    this.account = account;
+    this.base = base;
+    this.answers = answers;
+  }
+
+  @Override
+  public WebAnswer answer(WebRequest request) {
+    if (!request.method().equals("POST")) {
+      return WebAnswer.text(405, "Twilio posts here").with("allow", "POST");
+    }
+    Map<String, List<String>> form;
+    try {
+      form = FormText.fields(request.text());
+    } catch (IllegalArgumentException e) {
+      return WebAnswer.text(400, "form: " + e.getMessage());
+    }
+    String address = base.get() + request.path() + query(request);
+    String wanted = Signature.of(account.token(), address, form);
+    if (!Signature.isGood(request.header("x-twilio-signature").orElse(""), wanted)) {
+      log.atWarn().addKeyValue("address", address).log("request without Twilio's signature");
+      return WebAnswer.text(
+          403,
+          "not signed by Twilio for "
+              + address
+              + " (expected: that address in Twilio's settings, and --twilio-token of that account)");
+    }
+    return known(request, form);
+  }
+
+  private WebAnswer known(WebRequest request, Map<String, List<String>> form) {
+    return switch (request.path()) {
+      case "/twilio/sms" -> markup(SpokenPage.answered(replied(form)));
+      case CallCourier.KEY -> markup(SpokenPage.said(pressed(page(request), form)));
+      case TwilioCalls.STATUS -> {
+        String attempt = request.param("attempt").orElse("");
+        Became.outcome(form)
+            .filter(_ -> attempt.matches("\\d{1,4}"))
+            .ifPresent(o -> answers.became(page(request), Integer.parseInt(attempt), o));
+        yield WebAnswer.of(204, "text/plain", new byte[0]);
+      }
+      default -> WebAnswer.text(404, "expected: /twilio/sms, /twilio/key or /twilio/status");
+    };
+  }
+
+  /// As it stands in the address that Twilio was given, and has signed.
+  private static PageId page(WebRequest request) {
+    return new PageId(request.param("page").orElse("missing"));
+  }
+
+  private String replied(Map<String, List<String>> form) {
+    Optional<Keyed> keyed = Keyed.of(field(form, "Body"));
+    return keyed
+        .map(k -> answers.replied(field(form, "From"), k, "text message"))
+        .orElse(Keyed.HELP);
+  }
+
+  private String pressed(PageId page, Map<String, List<String>> form) {
+    Optional<Keyed> keyed = Keyed.of(field(form, "Digits"));
+    return keyed
+        .map(k -> answers.pressed(page, k, "telephone"))
+        .orElse("That key does nothing. Press 4 to acknowledge or 6 to resolve.");
+  }
+
+  static String field(Map<String, List<String>> form, String name) {
+    return form.getOrDefault(name, List.of("")).getFirst();
+  }
+
+  private static WebAnswer markup(String text) {
+    return WebAnswer.of(
+        200, "text/xml; charset=utf-8", text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+  }
+
+  // Written as we wrote it into the address that Twilio was given.
+  private static String query(WebRequest request) {
+    return request
+        .param("page")
+        .map(p -> "?page=" + p + request.param("attempt").map(a -> "&attempt=" + a).orElse(""))
+        .orElse("");
+  }
+}

@@ -1,0 +1,54 @@
+package tocsin.server.host;
+
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tocsin.edge.twilio.Keyed;
+import tocsin.edge.twilio.PhoneAnswers;
+import tocsin.response.desk.Answer;
+import tocsin.response.desk.Input;
+import tocsin.response.paging.Courier;
+import tocsin.response.words.PageId;
+import tocsin.server.page.Told;
+
+/// Hands what people answer by telephone to the desk, and says what came of it.
+final class PhoneDesk implements PhoneAnswers {
+  private static final Logger log = LoggerFactory.getLogger(PhoneDesk.class);
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm 'UTC'").withZone(ZoneOffset.UTC);
+
+  private final ResponseWing response;
+  private final LinkWords words;
+
+  PhoneDesk(ResponseWing response, LinkWords words) {
+    this.response = response;
+    this.words = words;
+  }
+
+  @Override
+  public String replied(String number, Keyed keyed, String via) {
+    var reply = new Input.AnswerFromNumber(number, keyed.about(), keyed.verb(), via);
+    return told(response.ask(reply), keyed);
+  }
+
+  @Override
+  public String pressed(PageId page, Keyed keyed, String via) {
+    return told(response.ask(new Input.FollowLink(page, keyed.verb(), via)), keyed);
+  }
+
+  private String told(Answer answer, Keyed keyed) {
+    if (answer instanceof Answer.NotFound n) {
+      return n.what() + ". Nothing was changed.";
+    }
+    String incident = answer instanceof Answer.Accepted a ? a.subject() + ": " : "";
+    Told told = words.told(answer, keyed.verb());
+    return incident + told.before() + told.at().map(TIME::format).orElse("") + told.after();
+  }
+
+  @Override
+  public void became(PageId page, int attempt, Courier.Outcome outcome) {
+    log.atDebug().addKeyValue("page", page).addKeyValue("outcome", outcome).log("receipt");
+    response.ask(new Input.ReportPage(page, attempt, outcome));
+  }
+}
