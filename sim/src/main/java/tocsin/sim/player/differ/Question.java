@@ -13,6 +13,8 @@ import tools.jackson.databind.JsonNode;
 ///
 /// @param options what stands beside the targets
 record Question(List<Term> targets, SequencedMap<String, String> options) {
+  static final String FORMAT = "format";
+
   Question {
     targets = List.copyOf(targets);
     options = new LinkedHashMap<>(options);
@@ -22,7 +24,9 @@ record Question(List<Term> targets, SequencedMap<String, String> options) {
     var parameters = new ArrayList<List<String>>();
     targets.forEach(t -> parameters.add(List.of("target", t.text())));
     options.forEach((name, value) -> parameters.add(List.of(name, value)));
-    parameters.add(List.of("format", "json"));
+    if (!options.containsKey(FORMAT)) {
+      parameters.add(List.of(FORMAT, "json"));
+    }
     return Json.tree(Map.of("method", "GET", "path", "/render", "params", parameters));
   }
 
@@ -43,6 +47,16 @@ record Question(List<Term> targets, SequencedMap<String, String> options) {
       leniency.put("tol", 1e-5);
     }
     return leniency;
+  }
+
+  /// How the answer is compared; what a case of the corpus calls it.
+  String comparison() {
+    return switch (options.getOrDefault(FORMAT, "json")) {
+      case "json" -> "render";
+      case "raw" -> "raw";
+      case "csv" -> "csv";
+      default -> "json";
+    };
   }
 
   /// Every question that asks a little less: one target, a part of a target, an option less.

@@ -39,6 +39,9 @@ record Questions(Vocabulary words, long seed) {
     if (draws.percent(8)) {
       options.put("tz", draws.one("Europe/Berlin", "America/New_York", "Asia/Kolkata"));
     }
+    if (draws.percent(12)) {
+      options.put(Question.FORMAT, draws.one("raw", "csv", "rickshaw", "dygraph"));
+    }
     return options;
   }
 
