@@ -63,9 +63,7 @@ record Duel(Peer real, Peer strict, Peer own, Excuses excuses) {
   private Optional<String> ofPart(Found found) {
     Question question = found.question();
     if (question.options().containsKey(Question.FORMAT)) {
-      return excused(Stream.of(play(question.without(Question.FORMAT))))
-          .map(Outcome.Excused::reason)
-          .findFirst();
+      return excused(Stream.of(play(question.plain()))).map(Outcome.Excused::reason).findFirst();
     }
     if (question.targets().size() > 1) {
       List<Outcome> alone = question.alone().map(this::play).toList();

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.stream.Stream;
 import tocsin.ground.json.Json;
 import tools.jackson.databind.JsonNode;
@@ -14,6 +15,7 @@ import tools.jackson.databind.JsonNode;
 /// @param options what stands beside the targets
 record Question(List<Term> targets, SequencedMap<String, String> options) {
   static final String FORMAT = "format";
+  private static final Set<String> FIGURES = Set.of("legendValue", "aggregateLine", "cactiStyle");
 
   Question {
     targets = List.copyOf(targets);
@@ -36,7 +38,7 @@ record Question(List<Term> targets, SequencedMap<String, String> options) {
   Map<String, Object> leniency() {
     String request = request().toString();
     Map<String, Object> leniency = new LinkedHashMap<>();
-    if (request.matches(".*(legendValue|aggregateLine|cactiStyle).*")) {
+    if (hasFigures()) {
       leniency.put("fuzzy_names", true);
       leniency.put("name_tol", 1e-5);
     }
@@ -47,6 +49,21 @@ record Question(List<Term> targets, SequencedMap<String, String> options) {
       leniency.put("tol", 1e-5);
     }
     return leniency;
+  }
+
+  private boolean hasFigures() {
+    return calls().anyMatch(c -> FIGURES.contains(c.function()));
+  }
+
+  /// The same in a form that can be compared: what has figures in its names as JSON, for other
+  /// forms cannot be lenient about them.
+  Question comparable() {
+    return hasFigures() ? without(FORMAT) : this;
+  }
+
+  /// The same as JSON, without what other formats pay no heed to.
+  Question plain() {
+    return without(FORMAT).without("maxDataPoints").without("noNullPoints");
   }
 
   /// How the answer is compared; what a case of the corpus calls it.

@@ -20,7 +20,7 @@ record Questions(Vocabulary words, long seed) {
     for (int i = 0; i < count; i++) {
       asked.add(targets.target(draws.between(1, DEPTH)));
     }
-    return new Question(asked, options(draws));
+    return new Question(asked, options(draws)).comparable();
   }
 
   private static LinkedHashMap<String, String> options(Draws draws) {
