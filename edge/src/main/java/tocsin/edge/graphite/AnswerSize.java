@@ -35,8 +35,7 @@ final class AnswerSize {
 
   private static long points(String format, List<Frame> frames, int most) {
     return switch (format) {
-      case "json", "rickshaw" ->
-          sum(frames, f -> AS_TEXT * (most == 0 ? f.size() : Math.min(most, f.size())));
+      case "json" -> sum(frames, f -> AS_TEXT * (most == 0 ? f.size() : Math.min(most, f.size())));
       case "csv" -> sum(frames, f -> f.size() * (f.name().length() + BYTES_OF_ROW) / Long.BYTES);
       case "pickle", "msgpack" -> sum(frames, f -> PACKED * f.size());
       default -> sum(frames, f -> AS_TEXT * f.size());

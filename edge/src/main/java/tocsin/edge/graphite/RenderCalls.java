@@ -81,7 +81,7 @@ final class RenderCalls {
       String format, Params params, List<Frame> frames, QueryWindow window) {
     return switch (format) {
       case "json" -> json(Texts.json(frames, maxDataPoints(params), noNulls(params)));
-      case "rickshaw" -> json(Texts.rickshaw(frames, maxDataPoints(params)));
+      case "rickshaw" -> json(Texts.rickshaw(frames));
       case "dygraph" -> json(Texts.dygraph(frames));
       case "csv" -> WebAnswer.of(200, "text/csv; charset=utf-8", Texts.csv(frames, window.zone()));
       case "raw" -> WebAnswer.of(200, "text/plain; charset=utf-8", Texts.raw(frames));

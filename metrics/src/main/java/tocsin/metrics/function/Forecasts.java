@@ -36,10 +36,6 @@ final class Forecasts {
   private static List<Forecast> forecasts(Call call) {
     long before = call.interval("bootstrapInterval");
     long season = call.interval("seasonality");
-    if (!call.keepsSeries("seriesList")) {
-      // What is wrong with it is told, and what it sets for the question is set.
-      call.series("seriesList");
-    }
     var result = new ArrayList<Forecast>();
     for (Frame f : call.seriesAgain("seriesList", Moving.earlier(call.window(), before))) {
       call.work(10L * f.size());
@@ -66,8 +62,17 @@ final class Forecasts {
     return f.over(f.start() + before, f.end(), f.step(), rest);
   }
 
+  // Read as it is asked for first: what is wrong with it is told, what it sets for the question is
+  // set.
+  private static List<Forecast> afterAsking(Call call) {
+    if (!call.keepsSeries("seriesList")) {
+      call.series("seriesList");
+    }
+    return forecasts(call);
+  }
+
   static List<Frame> forecast(Call call) {
-    return forecasts(call).stream()
+    return afterAsking(call).stream()
         .map(f ->
             f.expected()
                 .called("holtWintersForecast(" + f.actual().name() + ")")
@@ -77,7 +82,7 @@ final class Forecasts {
 
   static List<Frame> bands(Call call) {
     double delta = call.number("delta");
-    return forecasts(call).stream()
+    return afterAsking(call).stream()
         .flatMap(f -> List.of(f.edge("Lower", -delta), f.edge("Upper", delta)).stream())
         .toList();
   }
@@ -91,11 +96,11 @@ final class Forecasts {
   /// How far a series is outside of its bands, 0 where it is inside.
   static List<Frame> aberration(Call call) {
     double delta = call.number("delta");
+    // The stamps are those of the series as it was asked for, whatever it learnt from.
+    List<Frame> asked = call.series("seriesList");
     List<Forecast> forecasts = forecasts(call);
     var byName = new HashMap<String, Forecast>();
     forecasts.forEach(f -> byName.put(f.actual().name(), f));
-    // The stamps are those of the series as it was asked for, whatever it learnt from.
-    List<Frame> asked = call.series("seriesList");
     var result = new ArrayList<Frame>();
     for (int i = 0; i < Math.min(asked.size(), forecasts.size()); i++) {
       Forecast forecast = byName.getOrDefault(asked.get(i).name(), forecasts.get(i));

@@ -1,9 +1,7 @@
 package tocsin.metrics.function;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import tocsin.metrics.query.Frame;
 
 /// Slots without a value: making, filling and showing them.
@@ -46,28 +44,6 @@ final class Gaps {
               ? values[last]
               : values[last] + (i - last) * (values[next] - values[last]) / (next - last);
     }
-  }
-
-  /// Series that have a value only every so many slots get a step that long. The first three values
-  /// decide; where they are not evenly far apart the series stays as it is.
-  static List<Frame> compressPeriodic(Call call) {
-    return call.series("seriesList").stream()
-        .map(f -> compressed(f).called("compressPeriodicGaps(" + f.name() + ")"))
-        .toList();
-  }
-
-  private static Frame compressed(Frame f) {
-    int[] known =
-        IntStream.range(0, f.size()).filter(i -> !Double.isNaN(f.value(i))).limit(3).toArray();
-    int apart = known.length < 3 ? 1 : known[1] - known[0];
-    if (apart == 1 || known[2] - known[1] != apart) {
-      return f;
-    }
-    var values = new double[(f.size() - known[0] + apart - 1) / apart];
-    Arrays.setAll(values, i -> f.value(known[0] + i * apart));
-    long step = f.step() * apart;
-    long start = f.at(known[0]);
-    return f.over(start, start + values.length * step, step, values);
   }
 
   static List<Frame> transformNull(Call call) {

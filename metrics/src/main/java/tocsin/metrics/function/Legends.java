@@ -29,9 +29,6 @@ final class Legends {
           "valuesTypes",
           "expected one to " + MOST_MEASURES + " measures such as last, then si or binary");
     }
-    if (words.contains("")) {
-      throw call.bad("valuesTypes", "None (expected: measures such as last)");
-    }
     var result = new ArrayList<Frame>();
     for (Frame f : call.series("seriesList")) {
       String name = f.name();

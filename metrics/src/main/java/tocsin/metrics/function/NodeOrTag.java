@@ -2,8 +2,12 @@ package tocsin.metrics.function;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import tocsin.metrics.query.Expr;
 import tocsin.metrics.query.Frame;
+import tocsin.metrics.query.Parser;
+import tocsin.metrics.query.QueryException;
 
 /// A part of a series' name: a node by number, negative ones from the end, or a tag.
 sealed interface NodeOrTag {
@@ -14,6 +18,9 @@ sealed interface NodeOrTag {
   static NodeOrTag parse(String text) {
     return text.matches("-?\\d{1,9}") ? new Node(Integer.parseInt(text)) : new Tag(text);
   }
+
+  /// What there may be in a name that is no call though it ends like one.
+  Pattern ODD = Pattern.compile("\\(,|,,|,\\)|[^,] ");
 
   /// The part of a series; empty when it has none.
   default String of(String name, Map<String, String> tags) {
@@ -43,11 +50,14 @@ sealed interface NodeOrTag {
   }
 
   /// The first path in a name such as `scale(a.b,2)`; a name that is no call, or that has no path
-  /// but quoted text in it, is its own path. Where the path is missing, as in `scale(,2)`, the name
-  /// does not parse any further than up to the first bracket.
+  /// but quoted text in it, is its own path. What does not parse as a call, as `scale(,2)` or
+  /// `scale(a b,2)`, is a path as far as a path goes: `scale`.
   static String path(String name) {
     if (!name.endsWith(")")) {
       return name;
+    }
+    if (ODD.matcher(name).find() && !isCall(name)) {
+      return name.substring(0, beginning(name));
     }
     int start = 0;
     boolean braces = false;
@@ -58,12 +68,25 @@ sealed interface NodeOrTag {
         start = i + 1;
       } else if (c == ')' || c == ',' && !braces) {
         String first = name.substring(start, i);
-        if (first.isEmpty() && c == ',') {
-          return name.substring(0, name.indexOf('('));
-        }
         return first.startsWith("\"") || first.startsWith("'") ? name : first;
       }
     }
     return name;
+  }
+
+  private static boolean isCall(String name) {
+    try {
+      return Parser.parse(name) instanceof Expr.Call;
+    } catch (QueryException e) {
+      return false;
+    }
+  }
+
+  private static int beginning(String name) {
+    int end = 0;
+    while ("(){},'\"\\| ".indexOf(name.charAt(end)) < 0) {
+      end++;
+    }
+    return end;
   }
 }

@@ -164,6 +164,11 @@ final class Planner {
     if (parameter.takesSeries() && isSeries) {
       return new Plan.Argument.Series(plan(expr, depth + 1));
     }
+    if (expr instanceof Expr.Nothing && parameter.multiple() && !parameter.takesSeries()) {
+      throw new QueryException(
+          call.function() + ": " + parameter.name() + ": None (expected: " + parameter.type() + ")",
+          expr.at());
+    }
     if (!(expr instanceof Expr.Nothing)) {
       ArgumentTypes.check(call.function(), parameter, expr);
     }

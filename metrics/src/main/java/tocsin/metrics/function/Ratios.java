@@ -23,7 +23,7 @@ final class Ratios {
         .map(f ->
             divisors.isEmpty()
                 ? missing(f.called("divideSeries(" + f.name() + ",MISSING)"))
-                : ratio("divideSeries", f, divisors.getFirst(), 1))
+                : ratio("divideSeries", f, divisors.getFirst(), 1, call.xFilesFactor()))
         .toList();
   }
 
@@ -40,7 +40,7 @@ final class Ratios {
     }
     var result = new ArrayList<Frame>();
     for (int i = 0; i < dividends.size(); i++) {
-      result.add(ratio("divideSeries", dividends.get(i), divisors.get(i), 1));
+      result.add(ratio("divideSeries", dividends.get(i), divisors.get(i), 1, call.xFilesFactor()));
     }
     return result;
   }
@@ -68,24 +68,24 @@ final class Ratios {
     Rows rows = Rows.of(frames);
     String name = "sumSeries(" + Rows.paths(frames) + ")";
     Frame sum = rows.frame(name, rows.combined(Aggregation.SUM, 0), call.xFilesFactor());
-    return shares(frames, rows.frames(), sum);
+    return shares(call, frames, rows.frames(), sum);
   }
 
   /// Of one total, at one step with all of them.
-  private static List<Frame> ofOne(List<Frame> frames, Frame total) {
+  private static List<Frame> ofOne(Call call, List<Frame> frames, Frame total) {
     var all = new ArrayList<>(frames);
     all.add(total);
     List<Frame> even = Rows.of(all).frames();
-    return shares(frames, even, even.getLast());
+    return shares(call, frames, even, even.getLast());
   }
 
   // Series with different steps are shared out at one step, but each keeps its own stamps, as in
   // Graphite.
-  private static List<Frame> shares(List<Frame> frames, List<Frame> even, Frame total) {
+  private static List<Frame> shares(Call call, List<Frame> frames, List<Frame> even, Frame total) {
     var result = new ArrayList<Frame>();
     for (int i = 0; i < frames.size(); i++) {
       Frame f = frames.get(i);
-      Frame share = ratio("asPercent", even.get(i), total, 100);
+      Frame share = ratio("asPercent", even.get(i), total, 100, call.xFilesFactor());
       result.add(share.over(f.start(), f.end(), f.step(), share.values()));
     }
     return result;
@@ -93,7 +93,7 @@ final class Ratios {
 
   private static List<Frame> ofTotals(Call call, List<Frame> frames, List<Frame> totals) {
     if (totals.size() == 1 && frames.size() > 1) {
-      return ofOne(frames, totals.getFirst());
+      return ofOne(call, frames, totals.getFirst());
     }
     if (totals.size() != frames.size()) {
       throw call.bad("total", totals.size() + " series (expected: one, or " + frames.size() + ")");
@@ -102,7 +102,7 @@ final class Ratios {
     List<Frame> right = totals.stream().sorted(Comparator.comparing(Frame::name)).toList();
     var result = new ArrayList<Frame>();
     for (int i = 0; i < left.size(); i++) {
-      result.add(ratio("asPercent", left.get(i), right.get(i), 100));
+      result.add(ratio("asPercent", left.get(i), right.get(i), 100, call.xFilesFactor()));
     }
     return result;
   }
@@ -134,7 +134,7 @@ final class Ratios {
       for (Frame part : parts.getOrDefault(key, List.of())) {
         result.add(
             total
-                .map(t -> ratio("asPercent", part, t, 100))
+                .map(t -> ratio("asPercent", part, t, 100, call.xFilesFactor()))
                 .orElseGet(() -> none("asPercent(" + part.name() + ",MISSING)", part)));
       }
     }
@@ -157,7 +157,8 @@ final class Ratios {
     return frame.with(values);
   }
 
-  private static Frame ratio(String function, Frame dividend, Frame divisor, double factor) {
+  private static Frame ratio(
+      String function, Frame dividend, Frame divisor, double factor, double share) {
     Rows rows = Rows.of(List.of(dividend, divisor));
     var values = new double[rows.length()];
     var row = new double[2];
@@ -166,6 +167,6 @@ final class Ratios {
       values[i] = row[1] == 0 ? Double.NaN : row[0] / row[1] * factor;
     }
     String name = function + "(" + dividend.name() + "," + divisor.name() + ")";
-    return rows.frame(name, values, dividend.xFilesFactor());
+    return rows.frame(name, values, share);
   }
 }

@@ -54,7 +54,7 @@ public final class Registry {
           entry("cactiStyle", Legends::cacti),
           entry("changed", Rates::changed),
           entry("color", Looks::color),
-          entry("compressPeriodicGaps", Gaps::compressPeriodic),
+          entry("compressPeriodicGaps", Periods::compress),
           entry("consolidateBy", Special::consolidateBy),
           entry("constantLine", Lines::constant),
           entry("countSeries", Combining::count),

@@ -3,6 +3,7 @@ package tocsin.metrics.render;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.ObjDoubleConsumer;
@@ -40,10 +41,11 @@ public final class Texts {
         (out, at) -> out.sign(',').number(at).sign(']'));
   }
 
-  /// `[{"target", "datapoints": [{"x": seconds, "y": value}]}]`.
-  public static byte[] rickshaw(List<Frame> frames, int maxDataPoints) {
+  /// `[{"target", "datapoints": [{"x": seconds, "y": value}]}]`; every point before the end of a
+  /// series, however many there are.
+  public static byte[] rickshaw(List<Frame> frames) {
     return list(
-        prepared(frames, maxDataPoints),
+        frames.stream().map(Texts::ended).toList(),
         false,
         (_, _) -> {},
         (out, v) -> {
@@ -51,6 +53,11 @@ public final class Texts {
           Numbers.json(out, v);
         },
         (out, at) -> out.text(",\"x\":").number(at).sign('}'));
+  }
+
+  private static Frame ended(Frame f) {
+    int before = (int) Math.min(f.size(), Math.max(0, Math.ceilDiv(f.end() - f.start(), f.step())));
+    return before == f.size() ? f : f.with(Arrays.copyOf(f.values(), before));
   }
 
   private static List<Frame> prepared(List<Frame> frames, int maxDataPoints) {

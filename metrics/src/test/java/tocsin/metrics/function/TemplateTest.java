@@ -45,7 +45,7 @@ class TemplateTest {
     "1.656e15, si, '', 1.66P",
     "22.63, none, pct, 22.63 pct",
     "999, si, '', '999.00'",
-    "-1500, si, b, -1.50 Kb"
+    "-1500, si, b, -1.50 kb"
   })
   void numbersWithUnitsAreShort(double value, String system, String unit, String expected) {
     assertThat(Units.shown(value, system, unit)).isEqualTo(expected);

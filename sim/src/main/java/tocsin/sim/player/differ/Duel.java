@@ -58,9 +58,13 @@ record Duel(Peer real, Peer strict, Peer own, Excuses excuses) {
   }
 
   /// Why a part of it is excused, if nothing else differs: of several targets one of them, of one
-  /// that Tocsin refuses what it refuses in the same words.
+  /// that Tocsin refuses what it refuses in the same words, of another format than JSON what it is
+  /// as that.
   private Optional<String> ofPart(Found found) {
     Question question = found.question();
+    if (question.options().containsKey(Question.FORMAT)) {
+      return excused(Stream.of(play(question.plain()))).map(Outcome.Excused::reason).findFirst();
+    }
     if (question.targets().size() > 1) {
       List<Outcome> alone = question.alone().map(this::play).toList();
       return alone.stream().anyMatch(o -> o instanceof Outcome.Differs)

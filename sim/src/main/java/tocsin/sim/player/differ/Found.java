@@ -39,7 +39,7 @@ record Found(Question question, JsonNode recorded, int own, String said, String 
     recorded.put("area", "found");
     recorded.put("request", question.request());
     recorded.put("status", wanted.status());
-    recorded.put("compare", good ? "render" : "error");
+    recorded.put("compare", good ? question.comparison() : "error");
     recorded.put("body", good ? wanted.text() : gist(wanted.text()));
     recorded.putAll(question.leniency());
     return Json.tree(Map.copyOf(recorded));

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.stream.Stream;
 import tocsin.ground.json.Json;
 import tools.jackson.databind.JsonNode;
@@ -13,6 +14,9 @@ import tools.jackson.databind.JsonNode;
 ///
 /// @param options what stands beside the targets
 record Question(List<Term> targets, SequencedMap<String, String> options) {
+  static final String FORMAT = "format";
+  private static final Set<String> FIGURES = Set.of("legendValue", "aggregateLine", "cactiStyle");
+
   Question {
     targets = List.copyOf(targets);
     options = new LinkedHashMap<>(options);
@@ -22,7 +26,9 @@ record Question(List<Term> targets, SequencedMap<String, String> options) {
     var parameters = new ArrayList<List<String>>();
     targets.forEach(t -> parameters.add(List.of("target", t.text())));
     options.forEach((name, value) -> parameters.add(List.of(name, value)));
-    parameters.add(List.of("format", "json"));
+    if (!options.containsKey(FORMAT)) {
+      parameters.add(List.of(FORMAT, "json"));
+    }
     return Json.tree(Map.of("method", "GET", "path", "/render", "params", parameters));
   }
 
@@ -32,7 +38,7 @@ record Question(List<Term> targets, SequencedMap<String, String> options) {
   Map<String, Object> leniency() {
     String request = request().toString();
     Map<String, Object> leniency = new LinkedHashMap<>();
-    if (request.matches(".*(legendValue|aggregateLine|cactiStyle).*")) {
+    if (hasFigures()) {
       leniency.put("fuzzy_names", true);
       leniency.put("name_tol", 1e-5);
     }
@@ -43,6 +49,31 @@ record Question(List<Term> targets, SequencedMap<String, String> options) {
       leniency.put("tol", 1e-5);
     }
     return leniency;
+  }
+
+  private boolean hasFigures() {
+    return calls().anyMatch(c -> FIGURES.contains(c.function()));
+  }
+
+  /// The same in a form that can be compared: what has figures in its names as JSON, for other
+  /// forms cannot be lenient about them.
+  Question comparable() {
+    return hasFigures() ? without(FORMAT) : this;
+  }
+
+  /// The same as JSON, without what other formats pay no heed to.
+  Question plain() {
+    return without(FORMAT).without("maxDataPoints").without("noNullPoints");
+  }
+
+  /// How the answer is compared; what a case of the corpus calls it.
+  String comparison() {
+    return switch (options.getOrDefault(FORMAT, "json")) {
+      case "json" -> "render";
+      case "raw" -> "raw";
+      case "csv" -> "csv";
+      default -> "json";
+    };
   }
 
   /// Every question that asks a little less: one target, a part of a target, an option less.

@@ -20,7 +20,7 @@ record Questions(Vocabulary words, long seed) {
     for (int i = 0; i < count; i++) {
       asked.add(targets.target(draws.between(1, DEPTH)));
     }
-    return new Question(asked, options(draws));
+    return new Question(asked, options(draws)).comparable();
   }
 
   private static LinkedHashMap<String, String> options(Draws draws) {
@@ -38,6 +38,9 @@ record Questions(Vocabulary words, long seed) {
     }
     if (draws.percent(8)) {
       options.put("tz", draws.one("Europe/Berlin", "America/New_York", "Asia/Kolkata"));
+    }
+    if (draws.percent(12)) {
+      options.put(Question.FORMAT, draws.one("raw", "csv", "rickshaw", "dygraph"));
     }
     return options;
   }
