@@ -45,6 +45,7 @@ public final class Cases {
     return new TreeMap<>(
         Map.of(
             "graphite", new GraphiteCases(options),
+            "oncall", new OncallCases(),
             "scenarios", new ScenarioPlayer(),
             "schedules", new ScheduleCases()));
   }
