@@ -74,7 +74,7 @@ public final class PagerDutyDoor implements WebService {
     String key = e.dedupKey().orElseGet(this::newKey);
     String client = e.client().isEmpty() ? "Events API" : e.client();
     var event = new PagerEvent(service.get(), e.action(), key, e.text(), client);
-    return answered(intake.take(event), Map.of("dedup_key", key));
+    return answered(intake.take(event), "Event processed", Map.of("dedup_key", key));
   }
 
   private String newKey() {
@@ -120,6 +120,7 @@ public final class PagerDutyDoor implements WebService {
                 EventsV2.text(payload, "source"),
                 stamp(EventsV2.text(payload, "timestamp")),
                 EventsV2.links(root))),
+        "Change event processed",
         Map.of());
   }
 
@@ -135,12 +136,13 @@ public final class PagerDutyDoor implements WebService {
     }
   }
 
-  private static WebAnswer answered(EventIntake.Taken taken, Map<String, String> more) {
+  private static WebAnswer answered(
+      EventIntake.Taken taken, String message, Map<String, String> more) {
     if (taken == EventIntake.Taken.TRY_AGAIN) {
       return body(503, "internal error", "Internal server error", Map.of())
           .with("retry-after", "5");
     }
-    return body(202, "success", "Event processed", more);
+    return body(202, "success", message, more);
   }
 
   private static WebAnswer unreadable() {

@@ -43,6 +43,10 @@ public final class Cases {
 
   private static Map<String, Player> players(List<String> options) {
     return new TreeMap<>(
-        Map.of("graphite", new GraphiteCases(options), "scenarios", new ScenarioPlayer()));
+        Map.of(
+            "graphite", new GraphiteCases(options),
+            "oncall", new OncallCases(),
+            "scenarios", new ScenarioPlayer(),
+            "schedules", new ScheduleCases()));
   }
 }
