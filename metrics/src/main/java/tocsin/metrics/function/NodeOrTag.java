@@ -20,7 +20,7 @@ sealed interface NodeOrTag {
   }
 
   /// What there may be in a name that is no call though it ends like one.
-  Pattern ODD = Pattern.compile("\\(,|,,|,\\)|[^,] ");
+  Pattern ODD = Pattern.compile("\\(,|, *,|, *\\)|[^,] ");
 
   /// The part of a series; empty when it has none.
   default String of(String name, Map<String, String> tags) {
