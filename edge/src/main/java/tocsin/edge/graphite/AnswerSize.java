@@ -2,25 +2,41 @@ package tocsin.edge.graphite;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToLongFunction;
+import tocsin.metrics.query.Coming;
 import tocsin.metrics.query.Frame;
 
 /// About how much memory an answer takes while it is written, so that many large ones at the same
-/// time do not take all of it.
+/// time do not take all of it. In values of eight bytes.
 final class AnswerSize {
   /// Digits of a value and its stamp, with room to grow, as multiples of the value itself.
   private static final long AS_TEXT = 4;
 
+  private static final long AS_LINE = 12;
   private static final long PACKED = 2;
-  private static final long BYTES_OF_ROW = 40;
+
+  /// The text of what is read together, a part that is made and one that is sent.
+  private static final long AT_ONCE = 1 << 17;
 
   private AnswerSize() {}
 
-  /// In values of eight bytes.
+  /// What is written of series while they come; they themselves hold what they take.
   ///
   /// @param most of each series that is shown; 0 for all
-  static long values(String format, List<Frame> frames, int most) {
-    return sum(frames, AnswerSize::words) + points(format, frames, most);
+  static long values(String format, Coming.Outline all, int most) {
+    long shown = most == 0 ? all.values() : Math.min(all.values(), (long) most * all.series());
+    return Math.min(
+        AT_ONCE,
+        switch (format) {
+          case "json" -> AS_TEXT * shown;
+          case "csv" -> AS_LINE * all.values();
+          case "pickle", "msgpack" -> PACKED * all.values();
+          default -> AS_TEXT * all.values();
+        });
+  }
+
+  /// Series that are there, and what is written of all of them at once.
+  static long values(List<Frame> frames) {
+    return frames.stream().mapToLong(f -> words(f) + AS_TEXT * f.size()).sum();
   }
 
   /// The frame as it is held, and what stands once for each series in an answer: every sign twice,
@@ -33,21 +49,8 @@ final class AnswerSize {
     return frame.size() + 2 * signs / Long.BYTES;
   }
 
-  private static long points(String format, List<Frame> frames, int most) {
-    return switch (format) {
-      case "json" -> sum(frames, f -> AS_TEXT * (most == 0 ? f.size() : Math.min(most, f.size())));
-      case "csv" -> sum(frames, f -> f.size() * (f.name().length() + BYTES_OF_ROW) / Long.BYTES);
-      case "pickle", "msgpack" -> sum(frames, f -> PACKED * f.size());
-      default -> sum(frames, f -> AS_TEXT * f.size());
-    };
-  }
-
   /// A picture while it is painted, four bytes for each of its pixels.
   static long values(int width, int height) {
     return (long) width * height / 2;
-  }
-
-  private static long sum(List<Frame> frames, ToLongFunction<Frame> of) {
-    return frames.stream().mapToLong(of).sum();
   }
 }

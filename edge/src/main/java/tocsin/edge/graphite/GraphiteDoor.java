@@ -1,10 +1,13 @@
 package tocsin.edge.graphite;
 
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import tocsin.ground.web.WebAnswer;
+import tocsin.ground.web.WebBody;
+import tocsin.ground.web.WebParts;
 import tocsin.ground.web.WebRequest;
 import tocsin.ground.web.WebService;
 import tocsin.metrics.event.EventBook;
@@ -117,10 +120,16 @@ public final class GraphiteDoor implements WebService {
     if (callback.isEmpty() || !answer.contentType().startsWith("application/json")) {
       return answer;
     }
-    String script = callback.get() + "(" + answer.text() + ")";
-    return WebAnswer.of(
-        answer.status(),
-        "text/javascript; charset=utf-8",
-        script.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    String before = callback.get() + "(";
+    String type = "text/javascript; charset=utf-8";
+    return switch (answer.body()) {
+      case WebBody.Whole _ ->
+          WebAnswer.of(
+              answer.status(),
+              type,
+              (before + answer.text() + ")").getBytes(StandardCharsets.UTF_8));
+      case WebBody.Parts(WebParts parts) ->
+          WebAnswer.of(answer.status(), type, new Enclosed(before, parts, ")"));
+    };
   }
 }

@@ -1,6 +1,5 @@
 package tocsin.edge.graphite;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +13,7 @@ import tocsin.metrics.query.Frame;
 import tocsin.metrics.query.Parser;
 import tocsin.metrics.query.QueryWindow;
 import tocsin.metrics.query.Room;
-import tocsin.metrics.render.Packed;
-import tocsin.metrics.render.Texts;
+import tocsin.metrics.render.Dygraph;
 
 /// `/render`: targets and a window in, series or a picture out.
 final class RenderCalls {
@@ -27,9 +25,11 @@ final class RenderCalls {
 
   private final QueryEngine engine;
   private final InstantSource clock;
+  private final DataCalls data;
 
   RenderCalls(QueryEngine engine, InstantSource clock) {
     this.engine = engine;
+    this.data = new DataCalls(engine);
     this.clock = clock;
   }
 
@@ -41,57 +41,42 @@ final class RenderCalls {
     if (isPicture) {
       PictureCalls.check(params);
     }
-    Instant end = clock.instant().plus(engine.limits().time());
-    BooleanSupplier isOver = () -> clock.instant().isAfter(end) || isAbandoned.getAsBoolean();
+    var patience = new Patience(clock, engine.limits(), isAbandoned);
     try {
       if (params.flag("explain")) {
-        return new Explained(engine, clock).answer(() -> queries(params), window, isOver);
+        return new Explained(engine, clock).answer(() -> queries(params), window, patience);
       }
       // Of a pie there are no values over time.
       boolean isPie = params.text("graphType", "").equals("pie") && !isPicture;
-      List<Frame> frames = isPie ? List.of() : engine.run(queries(params), window, isOver);
-      return held(
-          params,
-          frames,
-          window,
-          () -> {
-            if (isOver.getAsBoolean()) {
-              throw new AbandonedException();
-            }
-          });
+      List<PreparedQuery> queries = isPie ? List.of() : queries(params);
+      String format = format(params);
+      return isPicture || format.equals("dygraph")
+          ? whole(params, queries, window, patience)
+          : data.answer(format, params, queries, window, patience);
     } catch (AbandonedException e) {
-      throw isAbandoned.getAsBoolean() ? e : engine.limits().tooLong();
+      throw patience.why(e);
     }
   }
 
-  private WebAnswer held(
-      Params params, List<Frame> frames, QueryWindow window, Runnable passIfOver) {
-    String format = format(params);
-    try (Room.Held room = engine.room().hold()) {
-      room.add(AnswerSize.values(format, frames, maxDataPoints(params)));
-      if (DATA.contains(format)) {
-        return written(format, params, frames, window);
+  /// What takes all series to be made.
+  private WebAnswer whole(
+      Params params, List<PreparedQuery> queries, QueryWindow window, Patience patience) {
+    List<Frame> frames = engine.run(queries, window, patience);
+    Room.Held room = engine.room().hold();
+    try {
+      room.add(AnswerSize.values(frames));
+      if (DATA.contains(format(params))) {
+        return WebAnswer.of(
+            200, "application/json; charset=utf-8", new OnePart(Dygraph.json(frames), room));
       }
       room.add(PictureCalls.values(params));
-      return PictureCalls.answer(params, frames, window, passIfOver);
+      WebAnswer answer = PictureCalls.answer(params, frames, window, patience::pass);
+      room.close();
+      return answer;
+    } catch (RuntimeException | Error e) {
+      room.close();
+      throw e;
     }
-  }
-
-  private static WebAnswer written(
-      String format, Params params, List<Frame> frames, QueryWindow window) {
-    return switch (format) {
-      case "json" -> json(Texts.json(frames, maxDataPoints(params), noNulls(params)));
-      case "rickshaw" -> json(Texts.rickshaw(frames));
-      case "dygraph" -> json(Texts.dygraph(frames));
-      case "csv" -> WebAnswer.of(200, "text/csv; charset=utf-8", Texts.csv(frames, window.zone()));
-      case "raw" -> WebAnswer.of(200, "text/plain; charset=utf-8", Texts.raw(frames));
-      case "msgpack" -> WebAnswer.of(200, "application/x-msgpack", Packed.msgpack(frames));
-      default -> WebAnswer.of(200, "application/pickle", Packed.pickle(frames));
-    };
-  }
-
-  private static WebAnswer json(byte[] body) {
-    return WebAnswer.of(200, "application/json; charset=utf-8", body);
   }
 
   private static String format(Params params) {
@@ -111,22 +96,5 @@ final class RenderCalls {
       }
     }
     return queries;
-  }
-
-  // Anything but digits is as good as nothing, which is what Grafana relies on.
-  private static int maxDataPoints(Params params) {
-    String text = params.text("maxDataPoints", "");
-    if (!text.matches("\\d{1,9}")) {
-      return 0;
-    }
-    int most = Integer.parseInt(text);
-    if (most == 0) {
-      throw new BadParamException("maxDataPoints: 0 (expected: 1 or more)");
-    }
-    return most;
-  }
-
-  private static boolean noNulls(Params params) {
-    return params.text("noNullPoints").isPresent();
   }
 }

@@ -47,9 +47,9 @@ class FrontEndTest {
     WebAnswer packed = good(door.get(FIND + "msgpack&from=-1&until=-1"));
 
     assertThat(pickle.contentType()).isEqualTo("application/pickle");
-    assertThat(Unpacked.pickle(pickle.body())).isEqualTo(nodes);
+    assertThat(Unpacked.pickle(pickle.bytes())).isEqualTo(nodes);
     assertThat(packed.contentType()).isEqualTo("application/x-msgpack");
-    assertThat(Unpacked.msgpack(packed.body())).isEqualTo(nodes);
+    assertThat(Unpacked.msgpack(packed.bytes())).isEqualTo(nodes);
   }
 
   @Test
@@ -76,8 +76,8 @@ class FrontEndTest {
                 "values",
                 List.of(1.5, "None")));
 
-    assertThat(Unpacked.pickle(good(door.get(RENDER + "pickle")).body())).isEqualTo(series);
-    assertThat(Unpacked.msgpack(good(door.get(RENDER + "msgpack")).body())).isEqualTo(series);
+    assertThat(Unpacked.pickle(good(door.get(RENDER + "pickle")).bytes())).isEqualTo(series);
+    assertThat(Unpacked.msgpack(good(door.get(RENDER + "msgpack")).bytes())).isEqualTo(series);
   }
 
   @Test
@@ -136,7 +136,7 @@ class FrontEndTest {
   @Test
   void pythonReadsWhatIsPickled() {
     for (String asked : List.of(FIND + "pickle", RENDER + "pickle")) {
-      byte[] pickle = good(door.get(asked)).body();
+      byte[] pickle = good(door.get(asked)).bytes();
       String json =
           python(
               "import json, pickle, sys\nprint(json.dumps(pickle.load(sys.stdin.buffer)))", pickle);

@@ -48,6 +48,11 @@ final class OpenDoor {
 
   /// Asks by an address, written as it goes over the wire.
   WebAnswer get(String address) {
+    return begun(address).whole();
+  }
+
+  /// The same, and nothing is read yet of an answer that comes in parts.
+  WebAnswer begun(String address) {
     return ask("GET", address, "", "");
   }
 

@@ -5,14 +5,19 @@ import java.util.Map;
 import java.util.TreeMap;
 import tocsin.ground.json.Json;
 
-/// One answer, whole in memory.
-public record WebAnswer(int status, String contentType, Map<String, String> headers, byte[] body) {
+/// One answer.
+public record WebAnswer(int status, String contentType, Map<String, String> headers, WebBody body) {
   public WebAnswer {
     headers = Map.copyOf(headers);
   }
 
   public static WebAnswer of(int status, String contentType, byte[] body) {
-    return new WebAnswer(status, contentType, Map.of(), body);
+    return new WebAnswer(status, contentType, Map.of(), new WebBody.Whole(body));
+  }
+
+  /// An answer that is made while it is sent. Whoever gets it sends it or closes its parts.
+  public static WebAnswer of(int status, String contentType, WebParts parts) {
+    return new WebAnswer(status, contentType, Map.of(), new WebBody.Parts(parts));
   }
 
   public static WebAnswer text(int status, String text) {
@@ -33,8 +38,7 @@ public record WebAnswer(int status, String contentType, Map<String, String> head
   }
 
   public static WebAnswer redirect(int status, String location) {
-    return new WebAnswer(
-        status, "text/plain; charset=utf-8", Map.of("location", location), new byte[0]);
+    return of(status, "text/plain; charset=utf-8", new byte[0]).with("location", location);
   }
 
   public WebAnswer with(String header, String value) {
@@ -43,7 +47,21 @@ public record WebAnswer(int status, String contentType, Map<String, String> head
     return new WebAnswer(status, contentType, more, body);
   }
 
+  /// What it says, whole in memory. Parts can be asked for once only, and are closed.
+  public byte[] bytes() {
+    return switch (body) {
+      case WebBody.Whole(byte[] bytes) -> bytes;
+      case WebBody.Parts(WebParts parts) -> Gathered.bytes(parts);
+    };
+  }
+
+  /// The same, whole in memory.
+  public WebAnswer whole() {
+    return new WebAnswer(status, contentType, headers, new WebBody.Whole(bytes()));
+  }
+
+  /// As [#bytes].
   public String text() {
-    return new String(body, StandardCharsets.UTF_8);
+    return new String(bytes(), StandardCharsets.UTF_8);
   }
 }

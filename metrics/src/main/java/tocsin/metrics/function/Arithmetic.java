@@ -2,8 +2,8 @@ package tocsin.metrics.function;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.UnaryOperator;
 import tocsin.metrics.query.Frame;
 
 /// One value at a time, whatever stands beside it. What has no result is no value.
@@ -12,52 +12,43 @@ final class Arithmetic {
 
   /// A function without arguments.
   static Function each(String name, DoubleUnaryOperator what) {
-    return call -> call.each("seriesList", f -> map(f, what).called(name + "(" + f.name() + ")"));
+    return PerSeries.of(_ -> f -> map(f, what).called(name + "(" + f.name() + ")"));
   }
 
-  static List<Frame> scale(Call call) {
+  static UnaryOperator<Frame> scale(Call call) {
     double factor = call.number("factor");
     return named(call, Format.g(factor), v -> v * factor);
   }
 
-  static List<Frame> offset(Call call) {
+  static UnaryOperator<Frame> offset(Call call) {
     double factor = call.number("factor");
     return named(call, Format.g(factor), v -> v + factor);
   }
 
-  static List<Frame> add(Call call) {
+  static UnaryOperator<Frame> add(Call call) {
     double constant = call.number("constant");
     return named(call, Format.d(constant), v -> v + constant);
   }
 
-  static List<Frame> pow(Call call) {
+  static UnaryOperator<Frame> pow(Call call) {
     double factor = call.number("factor");
     return named(call, Format.g(factor), v -> power(v, factor));
   }
 
-  static List<Frame> log(Call call) {
+  static UnaryOperator<Frame> log(Call call) {
     double base = call.number("base");
     if (!(base > 0 && base != 1)) {
       throw call.bad("base", Format.g(base) + " (expected: above 0, and not 1)");
     }
-    return call.series("seriesList").stream()
-        .map(f ->
-            map(
-                    f,
-                    v ->
-                        v <= 0
-                            ? Double.NaN
-                            : base == 10 ? Math.log10(v) : Math.log(v) / Math.log(base))
-                .called("log(" + f.name() + ", " + Format.g(base) + ")"))
-        .toList();
+    return f ->
+        map(f, v -> v <= 0 ? Double.NaN : base == 10 ? Math.log10(v) : Math.log(v) / Math.log(base))
+            .called("log(" + f.name() + ", " + Format.g(base) + ")");
   }
 
-  static List<Frame> round(Call call) {
+  static UnaryOperator<Frame> round(Call call) {
     int digits = Math.clamp(call.whole("precision"), -300, 300);
     String shown = call.has("precision") ? "," + digits : "";
-    return call.series("seriesList").stream()
-        .map(f -> map(f, v -> rounded(v, digits)).called("round(" + f.name() + shown + ")"))
-        .toList();
+    return f -> map(f, v -> rounded(v, digits)).called("round(" + f.name() + shown + ")");
   }
 
   private static double rounded(double v, int digits) {
@@ -98,33 +89,26 @@ final class Arithmetic {
   }
 
   /// Moves the lowest value to zero.
-  static List<Frame> offsetToZero(Call call) {
-    return call.series("seriesList").stream()
-        .map(f -> {
-          double least = Aggregation.MIN.of(f.values());
-          return map(f, v -> v - least)
-              .called("offsetToZero(" + f.name() + ")")
-              .tag("offsetToZero", Double.isNaN(least) ? "None" : Format.real(least));
-        })
-        .toList();
+  static UnaryOperator<Frame> offsetToZero(Call call) {
+    return f -> {
+      double least = Aggregation.MIN.of(f.values());
+      return map(f, v -> v - least)
+          .called("offsetToZero(" + f.name() + ")")
+          .tag("offsetToZero", Double.isNaN(least) ? "None" : Format.real(least));
+    };
   }
 
   /// Stretches values to 0..1.
-  static List<Frame> minMax(Call call) {
-    return call.series("seriesList").stream()
-        .map(f -> {
-          double least = Aggregation.MIN.of(f.values());
-          double range = Aggregation.RANGE.of(f.values());
-          return map(f, v -> range == 0 ? 0 : (v - least) / range)
-              .called("minMax(" + f.name() + ")");
-        })
-        .toList();
+  static UnaryOperator<Frame> minMax(Call call) {
+    return f -> {
+      double least = Aggregation.MIN.of(f.values());
+      double range = Aggregation.RANGE.of(f.values());
+      return map(f, v -> range == 0 ? 0 : (v - least) / range).called("minMax(" + f.name() + ")");
+    };
   }
 
-  private static List<Frame> named(Call call, String argument, DoubleUnaryOperator what) {
-    return call.series("seriesList").stream()
-        .map(f -> map(f, what).called(call.function() + "(" + f.name() + "," + argument + ")"))
-        .toList();
+  private static UnaryOperator<Frame> named(Call call, String argument, DoubleUnaryOperator what) {
+    return f -> map(f, what).called(call.function() + "(" + f.name() + "," + argument + ")");
   }
 
   /// Applies to known values only.

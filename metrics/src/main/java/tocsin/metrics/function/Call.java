@@ -84,7 +84,12 @@ final class Call {
         plan ->
             as.apply(plan) instanceof Plan.Read read
                 ? evaluation.each(read, over, change)
-                : evaluation.run(as.apply(plan), over).stream().map(change).toList());
+                : changed(evaluation.run(as.apply(plan), over), change),
+        ready -> changed(ready, change));
+  }
+
+  private static List<Frame> changed(List<Frame> frames, UnaryOperator<Frame> change) {
+    return frames.stream().map(change).toList();
   }
 
   /// All series of a parameter gathered. Those of a single path are read for that only, which takes
@@ -112,11 +117,16 @@ final class Call {
   }
 
   private List<Frame> series(String parameter, Function<Plan, List<Frame>> read) {
+    return series(parameter, read, ready -> ready);
+  }
+
+  private List<Frame> series(
+      String parameter, Function<Plan, List<Frame>> read, UnaryOperator<List<Frame>> take) {
     var frames = new ArrayList<Frame>();
     for (Plan.Argument argument : given(parameter)) {
       switch (argument) {
         case Plan.Argument.Series series -> frames.addAll(read.apply(series.plan()));
-        case Plan.Argument.Ready ready -> frames.addAll(ready.frames());
+        case Plan.Argument.Ready ready -> frames.addAll(take.apply(ready.frames()));
         case Plan.Argument.Value _ -> {}
       }
     }

@@ -99,7 +99,8 @@ final class Evaluation implements AutoCloseable {
 
   private List<Frame> apply(Plan.Apply apply, QueryWindow window) {
     var call = new Call(this, apply, window);
-    List<Frame> frames = Tagging.tagged(call, apply.entry().function().apply(call));
+    List<Frame> frames =
+        apply.entry().function().apply(call).stream().map(Tagging.of(call)).toList();
     work(APPLYING + frames.stream().mapToLong(Frame::size).sum());
     return frames;
   }
@@ -117,6 +118,49 @@ final class Evaluation implements AutoCloseable {
     List<Frame> frames = frames(names, path, window.needing(xFilesFactor), change);
     steps.end(frames);
     return frames;
+  }
+
+  /// The series of a path, none of which is read yet; they are counted as if they were.
+  ///
+  /// @param functions of which the change is made
+  List<Awaited> awaited(
+      Plan.Read read, QueryWindow window, UnaryOperator<Frame> change, int functions) {
+    String path = read.pattern();
+    QueryWindow over = window.needing(xFilesFactor);
+    var awaited = new ArrayList<Awaited>();
+    long all = 0;
+    for (SeriesName name : names(new SeriesMatcher.Glob(path), path)) {
+      Optional<Span> span = resources.fetch().span(name, over, left());
+      if (span.isPresent()) {
+        Span slots = span.get();
+        values.addAndGet(slots.count());
+        all += slots.count();
+        awaited.add(
+            new Awaited(
+                slots.first(),
+                slots.end(),
+                slots.count(),
+                false,
+                () -> {
+                  passIfWanted();
+                  return change.apply(resources.fetch().read(name, path, over, slots));
+                }));
+      }
+    }
+    passIfWanted();
+    work(functions * (APPLYING + all));
+    return awaited;
+  }
+
+  /// Gives back what was held, and holds this much from now on.
+  void settle(long held) {
+    this.held.close();
+    this.held.add(held);
+  }
+
+  /// Holds more, or less.
+  void hold(long more) {
+    held.add(more);
   }
 
   /// The series of a path gathered; many are combined while they are read, if they have the same

@@ -2,24 +2,24 @@ package tocsin.metrics.function;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import tocsin.metrics.query.Frame;
 
 /// Slots without a value: making, filling and showing them.
 final class Gaps {
   private Gaps() {}
 
-  static List<Frame> keepLast(Call call) {
+  static UnaryOperator<Frame> keepLast(Call call) {
     return filled(call, true);
   }
 
-  static List<Frame> interpolate(Call call) {
+  static UnaryOperator<Frame> interpolate(Call call) {
     return filled(call, false);
   }
 
-  private static List<Frame> filled(Call call, boolean keep) {
+  private static UnaryOperator<Frame> filled(Call call, boolean keep) {
     double limit = call.number("limit");
-    var result = new ArrayList<Frame>();
-    for (Frame f : call.series("seriesList")) {
+    return f -> {
       double[] values = f.values().clone();
       int last = -1;
       for (int i = 0; i <= values.length; i++) {
@@ -32,9 +32,8 @@ final class Gaps {
         }
         last = i;
       }
-      result.add(f.with(values).called(call.function() + "(" + f.name() + ")"));
-    }
-    return result;
+      return f.with(values).called(call.function() + "(" + f.name() + ")");
+    };
   }
 
   private static void fill(double[] values, int last, int next, boolean keep) {
@@ -68,35 +67,30 @@ final class Gaps {
     return frames.stream().anyMatch(f -> i < f.size() && !Double.isNaN(f.value(i)));
   }
 
-  static List<Frame> isNonNull(Call call) {
-    return call.series("seriesList").stream()
-        .map(f -> {
-          double[] values = f.values().clone();
-          for (int i = 0; i < values.length; i++) {
-            values[i] = Double.isNaN(values[i]) ? 0 : 1;
-          }
-          return f.with(values).called("isNonNull(" + f.name() + ")");
-        })
-        .toList();
+  static UnaryOperator<Frame> isNonNull(Call call) {
+    return f -> {
+      double[] values = f.values().clone();
+      for (int i = 0; i < values.length; i++) {
+        values[i] = Double.isNaN(values[i]) ? 0 : 1;
+      }
+      return f.with(values).called("isNonNull(" + f.name() + ")");
+    };
   }
 
-  static List<Frame> removeAbove(Call call) {
+  static UnaryOperator<Frame> removeAbove(Call call) {
     double n = call.number("n");
     return removed(call, n, v -> v > n ? Double.NaN : v);
   }
 
-  static List<Frame> removeBelow(Call call) {
+  static UnaryOperator<Frame> removeBelow(Call call) {
     double n = call.number("n");
     return removed(call, n, v -> v < n ? Double.NaN : v);
   }
 
-  private static List<Frame> removed(
+  private static UnaryOperator<Frame> removed(
       Call call, double n, java.util.function.DoubleUnaryOperator what) {
-    return call.series("seriesList").stream()
-        .map(f ->
-            Arithmetic.map(f, what)
-                .called(call.function() + "(" + f.name() + ", " + Format.g(n) + ")"))
-        .toList();
+    return f ->
+        Arithmetic.map(f, what).called(call.function() + "(" + f.name() + ", " + Format.g(n) + ")");
   }
 
   static List<Frame> removeEmpty(Call call) {

@@ -1,6 +1,5 @@
 package tocsin.metrics.function;
 
-import java.util.List;
 import java.util.function.UnaryOperator;
 import tocsin.metrics.query.Frame;
 import tocsin.metrics.query.Style;
@@ -9,45 +8,46 @@ import tocsin.metrics.query.Style;
 final class Looks {
   private Looks() {}
 
-  static List<Frame> color(Call call) {
+  static UnaryOperator<Frame> color(Call call) {
     String color = call.text("theColor");
-    return styled(call, s -> s.colored(color));
+    return styled(s -> s.colored(color));
   }
 
-  static List<Frame> alpha(Call call) {
+  static UnaryOperator<Frame> alpha(Call call) {
     double opacity = Math.clamp(call.number("alpha"), 0, 1);
-    return styled(call, s -> s.faded(opacity));
+    return styled(s -> s.faded(opacity));
   }
 
-  static List<Frame> width(Call call) {
+  static UnaryOperator<Frame> width(Call call) {
     double width = call.number("width");
-    return styled(call, s -> s.wide(width));
+    return styled(s -> s.wide(width));
   }
 
   /// The name says so.
-  static List<Frame> dashed(Call call) {
+  static UnaryOperator<Frame> dashed(Call call) {
     double length = call.number("dashLength");
     String shown = Format.g(length);
-    return styled(call, s -> s.dashed(length)).stream()
-        .map(f -> f.named("dashed(" + f.name() + ", " + shown + ")"))
-        .toList();
+    return named(styled(s -> s.dashed(length)), "dashed", ", " + shown);
   }
 
-  static List<Frame> infinite(Call call) {
+  static UnaryOperator<Frame> infinite(Call call) {
     return wrapped(call, s -> s.as(Style.Form.Usual.INFINITE));
   }
 
-  static List<Frame> rightAxis(Call call) {
+  static UnaryOperator<Frame> rightAxis(Call call) {
     return wrapped(call, Style::onRight);
   }
 
-  private static List<Frame> wrapped(Call call, UnaryOperator<Style> change) {
-    return styled(call, change).stream()
-        .map(f -> f.named(call.function() + "(" + f.name() + ")"))
-        .toList();
+  private static UnaryOperator<Frame> wrapped(Call call, UnaryOperator<Style> change) {
+    return named(styled(change), call.function(), "");
   }
 
-  private static List<Frame> styled(Call call, UnaryOperator<Style> change) {
-    return call.series("seriesList").stream().map(f -> f.styled(change.apply(f.style()))).toList();
+  private static UnaryOperator<Frame> named(
+      UnaryOperator<Frame> change, String function, String more) {
+    return f -> change.apply(f).named(function + "(" + f.name() + more + ")");
+  }
+
+  private static UnaryOperator<Frame> styled(UnaryOperator<Style> change) {
+    return f -> f.styled(change.apply(f.style()));
   }
 }

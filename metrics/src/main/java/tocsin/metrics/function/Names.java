@@ -18,29 +18,27 @@ final class Names {
 
   private Names() {}
 
-  static List<Frame> alias(Call call) {
+  static UnaryOperator<Frame> alias(Call call) {
     String name = call.text("newName");
-    return call.series("seriesList").stream().map(f -> f.named(name)).toList();
+    return f -> f.named(name);
   }
 
-  static List<Frame> byNode(Call call) {
+  static UnaryOperator<Frame> byNode(Call call) {
     return byParts(call, "nodes");
   }
 
-  static List<Frame> byTags(Call call) {
+  static UnaryOperator<Frame> byTags(Call call) {
     return byParts(call, "tags");
   }
 
-  private static List<Frame> byParts(Call call, String parameter) {
+  private static UnaryOperator<Frame> byParts(Call call, String parameter) {
     List<NodeOrTag> parts = call.nodes(parameter);
-    return call.series("seriesList").stream().map(f -> f.named(NodeOrTag.key(f, parts))).toList();
+    return f -> f.named(NodeOrTag.key(f, parts));
   }
 
   /// The last node; a number with decimals has a dot as well.
-  static List<Frame> byMetric(Call call) {
-    return call.series("seriesList").stream()
-        .map(f -> f.named(beforeComma(String.join(".", slice(innermost(f.name()), -1, 0)))))
-        .toList();
+  static UnaryOperator<Frame> byMetric(Call call) {
+    return f -> f.named(beforeComma(String.join(".", slice(innermost(f.name()), -1, 0))));
   }
 
   /// What stands in the innermost brackets, all of a name without any.
@@ -88,12 +86,10 @@ final class Names {
     }
   }
 
-  static List<Frame> substr(Call call) {
+  static UnaryOperator<Frame> substr(Call call) {
     int start = call.whole("start");
     int stop = call.whole("stop");
-    return call.series("seriesList").stream()
-        .map(f -> f.named(beforeComma(String.join(".", slice(innermost(f.name()), start, stop)))))
-        .toList();
+    return f -> f.named(beforeComma(String.join(".", slice(innermost(f.name()), start, stop))));
   }
 
   private static List<String> slice(String path, int start, int stop) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import tocsin.metrics.event.EventSource;
+import tocsin.metrics.query.Coming;
 import tocsin.metrics.query.Expr;
 import tocsin.metrics.query.Fetch;
 import tocsin.metrics.query.Frame;
@@ -80,6 +81,26 @@ public final class QueryEngine {
   public List<Frame> run(
       List<PreparedQuery> queries, QueryWindow window, BooleanSupplier isAbandoned) {
     return run(queries, window, isAbandoned, Steps.UNHEARD);
+  }
+
+  /// The same, for somebody who takes one series after the other: those of a path, and of functions
+  /// that change each by itself, are read when it is their turn. What a limit forbids is refused
+  /// here as far as it can be known, and holds for what is read later too.
+  ///
+  /// @return to be closed
+  public Coming coming(
+      List<PreparedQuery> queries, QueryWindow window, BooleanSupplier isAbandoned) {
+    var evaluation = new Evaluation(resources, window.xFilesFactor(), isAbandoned, Steps.UNHEARD);
+    try {
+      var series = new ArrayList<Awaited>();
+      for (PreparedQuery query : queries) {
+        series.addAll(Arranging.of(query.plan(), evaluation, window));
+      }
+      return new Arriving(series, evaluation, resources.workers());
+    } catch (RuntimeException | Error e) {
+      evaluation.close();
+      throw e;
+    }
   }
 
   /// Does all the work of [#run], and tells of it instead of the answer: one step for each target,

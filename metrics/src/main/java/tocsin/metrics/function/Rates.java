@@ -3,50 +3,47 @@ package tocsin.metrics.function;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import tocsin.metrics.query.Frame;
 
 /// Differences between neighbours, and their opposite, running sums.
 final class Rates {
   private Rates() {}
 
-  static List<Frame> derivative(Call call) {
-    return call.each(
-        "seriesList",
-        f -> {
-          var values = new double[f.size()];
-          double before = Double.NaN;
-          for (int i = 0; i < values.length; i++) {
-            values[i] = f.value(i) - before; // NaN when either is no value
-            before = f.value(i);
-          }
-          return f.with(values).called("derivative(" + f.name() + ")");
-        });
+  static UnaryOperator<Frame> derivative(Call call) {
+    return f -> {
+      var values = new double[f.size()];
+      double before = Double.NaN;
+      for (int i = 0; i < values.length; i++) {
+        values[i] = f.value(i) - before; // NaN when either is no value
+        before = f.value(i);
+      }
+      return f.with(values).called("derivative(" + f.name() + ")");
+    };
   }
 
-  static List<Frame> nonNegativeDerivative(Call call) {
+  static UnaryOperator<Frame> nonNegativeDerivative(Call call) {
     return growth(call, false);
   }
 
-  static List<Frame> perSecond(Call call) {
+  static UnaryOperator<Frame> perSecond(Call call) {
     return growth(call, true);
   }
 
-  private static List<Frame> growth(Call call, boolean perSecond) {
+  private static UnaryOperator<Frame> growth(Call call, boolean perSecond) {
     double most = call.number("maxValue", Double.NaN);
     double least = call.number("minValue", Double.NaN);
-    return call.each(
-        "seriesList",
-        f -> {
-          var values = new double[f.size()];
-          double before = Double.NaN;
-          for (int i = 0; i < values.length; i++) {
-            double v = f.value(i) > most || f.value(i) < least ? Double.NaN : f.value(i);
-            double delta = delta(v, before, most, least);
-            values[i] = perSecond ? Format.six(delta / f.step()) : delta;
-            before = v;
-          }
-          return f.with(values).called(call.function() + "(" + f.name() + ")");
-        });
+    return f -> {
+      var values = new double[f.size()];
+      double before = Double.NaN;
+      for (int i = 0; i < values.length; i++) {
+        double v = f.value(i) > most || f.value(i) < least ? Double.NaN : f.value(i);
+        double delta = delta(v, before, most, least);
+        values[i] = perSecond ? Format.six(delta / f.step()) : delta;
+        before = v;
+      }
+      return f.with(values).called(call.function() + "(" + f.name() + ")");
+    };
   }
 
   // A counter that falls was reset, or wrapped when its greatest or least value is known.
@@ -60,29 +57,25 @@ final class Rates {
     return Double.isNaN(least) ? Double.NaN : v - least;
   }
 
-  static List<Frame> scaleToSeconds(Call call) {
+  static UnaryOperator<Frame> scaleToSeconds(Call call) {
     double seconds = call.number("seconds");
-    return call.series("seriesList").stream()
-        .map(f -> {
-          double factor = seconds / f.step();
-          return Arithmetic.map(f, v -> Format.six(v * factor))
-              .called("scaleToSeconds(" + f.name() + "," + Format.d(seconds) + ")");
-        })
-        .toList();
+    return f -> {
+      double factor = seconds / f.step();
+      return Arithmetic.map(f, v -> Format.six(v * factor))
+          .called("scaleToSeconds(" + f.name() + "," + Format.d(seconds) + ")");
+    };
   }
 
-  static List<Frame> integral(Call call) {
-    return call.series("seriesList").stream()
-        .map(f -> {
-          double[] values = f.values().clone();
-          double sum = 0;
-          for (int i = 0; i < values.length; i++) {
-            sum += Double.isNaN(values[i]) ? 0 : values[i];
-            values[i] = Double.isNaN(values[i]) ? Double.NaN : sum;
-          }
-          return f.with(values).called("integral(" + f.name() + ")");
-        })
-        .toList();
+  static UnaryOperator<Frame> integral(Call call) {
+    return f -> {
+      double[] values = f.values().clone();
+      double sum = 0;
+      for (int i = 0; i < values.length; i++) {
+        sum += Double.isNaN(values[i]) ? 0 : values[i];
+        values[i] = Double.isNaN(values[i]) ? Double.NaN : sum;
+      }
+      return f.with(values).called("integral(" + f.name() + ")");
+    };
   }
 
   static List<Frame> integralByInterval(Call call) {
@@ -109,21 +102,18 @@ final class Rates {
     return result;
   }
 
-  static List<Frame> delay(Call call) {
+  static UnaryOperator<Frame> delay(Call call) {
     int steps = call.whole("steps");
-    var result = new ArrayList<Frame>();
-    for (Frame f : call.series("seriesList")) {
+    return f -> {
       var values = new double[f.size()];
       Arrays.setAll(
           values, i -> i - steps >= 0 && i - steps < f.size() ? f.value(i - steps) : Double.NaN);
-      result.add(f.with(values).called("delay(" + f.name() + "," + steps + ")"));
-    }
-    return result;
+      return f.with(values).called("delay(" + f.name() + "," + steps + ")");
+    };
   }
 
-  static List<Frame> changed(Call call) {
-    var result = new ArrayList<Frame>();
-    for (Frame f : call.series("seriesList")) {
+  static UnaryOperator<Frame> changed(Call call) {
+    return f -> {
       var values = new double[f.size()];
       double before = Double.NaN;
       for (int i = 0; i < values.length; i++) {
@@ -132,8 +122,7 @@ final class Rates {
         values[i] = known && !Double.isNaN(before) && v != before ? 1 : 0;
         before = known ? v : before;
       }
-      result.add(f.with(values).called("changed(" + f.name() + ")"));
-    }
-    return result;
+      return f.with(values).called("changed(" + f.name() + ")");
+    };
   }
 }

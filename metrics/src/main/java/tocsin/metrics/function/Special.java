@@ -1,6 +1,7 @@
 package tocsin.metrics.function;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import tocsin.metrics.query.Consolidation;
 import tocsin.metrics.query.Frame;
 import tocsin.metrics.query.TagExpressions;
@@ -20,19 +21,18 @@ final class Special {
     return call.find(matcher);
   }
 
-  static List<Frame> consolidateBy(Call call) {
-    return consolidated(call, call.text("consolidationFunc"));
+  static UnaryOperator<Frame> consolidateBy(Call call) {
+    return consolidated(call.text("consolidationFunc"));
   }
 
-  static List<Frame> cumulative(Call call) {
-    return consolidated(call, "sum").stream().map(f -> f.tag("consolidateBy", "sum")).toList();
+  static UnaryOperator<Frame> cumulative(Call call) {
+    UnaryOperator<Frame> added = consolidated("sum");
+    return f -> added.apply(f).tag("consolidateBy", "sum");
   }
 
-  private static List<Frame> consolidated(Call call, String word) {
+  private static UnaryOperator<Frame> consolidated(String word) {
     Consolidation how = Consolidation.parse(word);
-    return call.series("seriesList").stream()
-        .map(f -> f.consolidatedBy(how).called("consolidateBy(" + f.name() + ",\"" + word + "\")"))
-        .toList();
+    return f -> f.consolidatedBy(how).called("consolidateBy(" + f.name() + ",\"" + word + "\")");
   }
 
   static List<Frame> xFilesFactor(Call call) {

@@ -2,8 +2,8 @@ package tocsin.metrics.function;
 
 import static java.util.Map.entry;
 
-import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import tocsin.metrics.query.Frame;
 
 /// What a function leaves among the tags of series: its name, with the argument that tells what it
@@ -57,13 +57,14 @@ final class Tagging {
 
   private Tagging() {}
 
-  static List<Frame> tagged(Call call, List<Frame> frames) {
+  /// What a call leaves on each of its series.
+  static UnaryOperator<Frame> of(Call call) {
     String function = call.function();
     String parameter = ARGUMENTS.get(function);
     if (parameter == null && !WORDS.containsKey(function)) {
-      return frames;
+      return f -> f;
     }
     String value = parameter == null ? WORDS.getOrDefault(function, "") : call.shown(parameter);
-    return frames.stream().map(f -> f.tag(function, value)).toList();
+    return f -> f.tag(function, value);
   }
 }

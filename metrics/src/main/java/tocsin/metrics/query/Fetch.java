@@ -33,24 +33,26 @@ public final class Fetch {
   /// @param mostValues more values than this are refused
   public Optional<Frame> read(
       SeriesName series, String pathExpression, QueryWindow window, long mostValues) {
-    return span(series, window, mostValues)
-        .map(span -> {
-          var values = new double[span.count()];
-          fill(series, span, window, new Column(values, 0, values.length));
-          var tags = series.tags();
-          tags.put("name", series.name());
-          return new Frame(
-              series.canonical(),
-              tags,
-              pathExpression,
-              span.first(),
-              span.end(),
-              span.step(),
-              values,
-              Consolidation.AVERAGE,
-              window.xFilesFactor(),
-              Style.PLAIN);
-        });
+    return span(series, window, mostValues).map(span -> read(series, pathExpression, window, span));
+  }
+
+  /// The same for slots that are known already.
+  public Frame read(SeriesName series, String pathExpression, QueryWindow window, Span span) {
+    var values = new double[span.count()];
+    fill(series, span, window, new Column(values, 0, values.length));
+    var tags = series.tags();
+    tags.put("name", series.name());
+    return new Frame(
+        series.canonical(),
+        tags,
+        pathExpression,
+        span.first(),
+        span.end(),
+        span.step(),
+        values,
+        Consolidation.AVERAGE,
+        window.xFilesFactor(),
+        Style.PLAIN);
   }
 
   /// The slots of a series that a window asks for; none when the window lies outside of what is

@@ -5,11 +5,21 @@ import java.nio.charset.StandardCharsets;
 /// MessagePack, each thing in its widest form
 /// (https://github.com/msgpack/msgpack/blob/master/spec.md).
 final class Msgpack implements PackedForm {
-  private final Growing out = new Growing();
+  private final Written out;
+
+  Msgpack(Written out) {
+    this.out = out;
+  }
+
+  @Override
+  public void begin() {}
+
+  @Override
+  public void finish() {}
 
   @Override
   public void list(int size) {
-    out.room(5).put((byte) 0xDD).putInt(size);
+    out.octet(0xDD).four(size);
   }
 
   @Override
@@ -17,7 +27,7 @@ final class Msgpack implements PackedForm {
 
   @Override
   public void map(int size) {
-    out.room(5).put((byte) 0xDF).putInt(size);
+    out.octet(0xDF).four(size);
   }
 
   @Override
@@ -26,31 +36,26 @@ final class Msgpack implements PackedForm {
   @Override
   public void text(String text) {
     byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-    out.room(5 + utf8.length).put((byte) 0xDB).putInt(utf8.length).put(utf8);
+    out.octet(0xDB).four(utf8.length).put(utf8);
   }
 
   @Override
   public void whole(long number) {
-    out.room(9).put((byte) 0xD3).putLong(number);
+    out.octet(0xD3).eight(number);
   }
 
   @Override
   public void real(double number) {
-    out.room(9).put((byte) 0xCB).putDouble(number);
+    out.octet(0xCB).eight(Double.doubleToRawLongBits(number));
   }
 
   @Override
   public void flag(boolean flag) {
-    out.room(1).put((byte) (flag ? 0xC3 : 0xC2));
+    out.octet(flag ? 0xC3 : 0xC2);
   }
 
   @Override
   public void nothing() {
-    out.room(1).put((byte) 0xC0);
-  }
-
-  @Override
-  public byte[] toBytes() {
-    return out.toBytes();
+    out.octet(0xC0);
   }
 }

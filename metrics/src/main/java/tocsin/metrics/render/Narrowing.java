@@ -1,28 +1,38 @@
 package tocsin.metrics.render;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import tocsin.metrics.query.Coming;
 import tocsin.metrics.query.Frame;
 
 /// Fewer points than the frames have, for a graph that is narrower: neighbours become one by the
 /// consolidation of their series. The first bucket is moved to a multiple of its length, so that a
 /// graph that is asked for again a moment later has the same buckets, as in Graphite.
-final class Narrowing {
-  private Narrowing() {}
+///
+/// @param points at most for each series; 0 for all
+/// @param start where the first of all series begins, seconds since 1970
+/// @param end where the last of them ends
+record Narrowing(int points, long start, long end) {
+  static Narrowing of(Coming.Outline all, int points) {
+    return new Narrowing(points, all.start(), all.end());
+  }
 
+  /// Series that are all there.
   static List<Frame> to(List<Frame> frames, int points) {
-    if (points == 1) {
-      return frames.stream().map(f -> f.with(group(f.values(), f, f.size()))).toList();
-    }
     long start = frames.stream().mapToLong(Frame::start).min().orElse(0);
     long end = frames.stream().mapToLong(Frame::end).max().orElse(0);
-    var narrow = new ArrayList<Frame>();
-    for (Frame f : frames) {
-      double count = (double) (end - start) / f.step();
-      narrow.add(count > points ? narrowed(f, (int) Math.ceil(count / points)) : f);
+    return frames.stream().map(new Narrowing(points, start, end)::of).toList();
+  }
+
+  Frame of(Frame f) {
+    if (points == 0) {
+      return f;
     }
-    return narrow;
+    if (points == 1) {
+      return f.with(group(f.values(), f, f.size()));
+    }
+    double count = (double) (end - start) / f.step();
+    return count > points ? narrowed(f, (int) Math.ceil(count / points)) : f;
   }
 
   private static Frame narrowed(Frame f, int group) {

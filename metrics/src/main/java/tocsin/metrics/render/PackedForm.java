@@ -2,6 +2,12 @@ package tocsin.metrics.render;
 
 /// What a format has to write down; all else is the same for all of them.
 interface PackedForm {
+  /// Comes before all else.
+  void begin();
+
+  /// Comes behind all else.
+  void finish();
+
   void list(int size);
 
   void endList();
@@ -19,6 +25,4 @@ interface PackedForm {
   void flag(boolean flag);
 
   void nothing();
-
-  byte[] toBytes();
 }

@@ -2,6 +2,7 @@ package tocsin.metrics.render;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /// Lists and maps as bytes for other programs, in the same two forms as [Packed]. They hold texts,
 /// flags, whole numbers of type `long`, and further lists and maps whose keys are texts.
@@ -12,19 +13,23 @@ public final class PackedTree {
   ///
   /// @throws IllegalArgumentException if something else is in it
   public static byte[] msgpack(List<?> tree) {
-    return written(tree, new Msgpack());
+    return written(tree, Msgpack::new);
   }
 
   /// Python's own.
   ///
   /// @throws IllegalArgumentException if something else is in it
   public static byte[] pickle(List<?> tree) {
-    return written(tree, new Pickle());
+    return written(tree, Pickle::new);
   }
 
-  private static byte[] written(Object tree, PackedForm out) {
+  private static byte[] written(Object tree, Function<Written, PackedForm> form) {
+    var written = new Written();
+    PackedForm out = form.apply(written);
+    out.begin();
     write(tree, out);
-    return out.toBytes();
+    out.finish();
+    return written.toBytes();
   }
 
   private static void write(Object one, PackedForm out) {

@@ -11,69 +11,66 @@ final class Pickle implements PackedForm {
   private static final char UNICODE = 'X';
   private static final char STOP = '.';
 
-  private final Growing out = new Growing();
+  private final Written out;
 
-  Pickle() {
-    out.room(2).put(HEAD);
+  Pickle(Written out) {
+    this.out = out;
   }
 
-  private void signs(String signs) {
-    out.room(signs.length()).put(signs.getBytes(StandardCharsets.US_ASCII));
+  @Override
+  public void begin() {
+    out.put(HEAD);
+  }
+
+  @Override
+  public void finish() {
+    out.sign(STOP);
   }
 
   @Override
   public void list(int size) {
-    signs("](");
+    out.text("](");
   }
 
   @Override
   public void endList() {
-    signs("e");
+    out.text("e");
   }
 
   @Override
   public void map(int size) {
-    signs("}(");
+    out.text("}(");
   }
 
   @Override
   public void endMap() {
-    signs("u");
+    out.text("u");
   }
 
   @Override
   public void text(String text) {
     byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-    out.room(5 + utf8.length)
-        .put((byte) UNICODE)
-        .putInt(Integer.reverseBytes(utf8.length))
-        .put(utf8);
+    out.sign(UNICODE).four(Integer.reverseBytes(utf8.length)).put(utf8);
   }
 
   // A whole number of eight bytes, the lowest first.
   @Override
   public void whole(long number) {
-    out.room(10).put((byte) 0x8A).put((byte) Long.BYTES).putLong(Long.reverseBytes(number));
+    out.octet(0x8A).octet(Long.BYTES).eight(Long.reverseBytes(number));
   }
 
   @Override
   public void real(double number) {
-    out.room(9).put((byte) FLOAT).putDouble(number);
+    out.sign(FLOAT).eight(Double.doubleToRawLongBits(number));
   }
 
   @Override
   public void flag(boolean flag) {
-    out.room(1).put((byte) (flag ? 0x88 : 0x89));
+    out.octet(flag ? 0x88 : 0x89);
   }
 
   @Override
   public void nothing() {
-    out.room(1).put((byte) NONE);
-  }
-
-  @Override
-  public byte[] toBytes() {
-    out.room(1).put((byte) STOP);
-    return out.toBytes();
+    out.sign(NONE);
   }
 }

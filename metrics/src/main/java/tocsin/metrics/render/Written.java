@@ -1,11 +1,20 @@
 package tocsin.metrics.render;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /// Text as it goes over the wire, in UTF-8, that grows at its end. An answer may hold millions of
 /// numbers: their digits are put where they stay. Not thread-safe.
 final class Written {
+  private static final VarHandle INT =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+  private static final VarHandle LONG =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
   private byte[] bytes;
   private int size;
 
@@ -87,6 +96,52 @@ final class Written {
     }
     size = end;
     return this;
+  }
+
+  /// Bytes as they are.
+  Written put(byte[] some) {
+    return put(some, 0, some.length);
+  }
+
+  /// A part of bytes as they are.
+  Written put(byte[] some, int from, int length) {
+    System.arraycopy(some, from, room(length), size, length);
+    size += length;
+    return this;
+  }
+
+  /// Bytes as they are, so few that a copy by hand is the cheapest.
+  Written few(byte[] some) {
+    room(some.length);
+    for (byte one : some) {
+      bytes[size++] = one;
+    }
+    return this;
+  }
+
+  /// One byte.
+  Written octet(int octet) {
+    room(1)[size++] = (byte) octet;
+    return this;
+  }
+
+  /// Four bytes, the highest first.
+  Written four(int number) {
+    INT.set(room(Integer.BYTES), size, number);
+    size += Integer.BYTES;
+    return this;
+  }
+
+  /// Eight bytes, the highest first.
+  Written eight(long number) {
+    LONG.set(room(Long.BYTES), size, number);
+    size += Long.BYTES;
+    return this;
+  }
+
+  /// What was written, to be read from its beginning; nothing may be written any more.
+  ByteBuffer buffer() {
+    return ByteBuffer.wrap(bytes, 0, size);
   }
 
   byte[] toBytes() {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import tocsin.metrics.query.Frame;
 
@@ -22,7 +21,7 @@ class PackedTest {
 
   @Test
   void picklesAListOfMaps() {
-    String pickle = hex(Packed.pickle(List.of(FRAME)));
+    String pickle = hex(Ready.bytes(AnswerParts.pickle(Ready.of(FRAME))));
 
     assertThat(pickle).startsWith("80025d287d28" + "5804000000" + text("name"));
     assertThat(pickle).contains("5807000000" + text("größe"));
@@ -33,7 +32,7 @@ class PackedTest {
 
   @Test
   void packsAListOfMaps() {
-    String packed = hex(Packed.msgpack(List.of(FRAME)));
+    String packed = hex(Ready.bytes(AnswerParts.msgpack(Ready.of(FRAME))));
 
     assertThat(packed).startsWith("dd00000001df00000009" + "db00000004" + text("name"));
     assertThat(packed).contains("db00000007" + text("größe"));
@@ -43,7 +42,7 @@ class PackedTest {
 
   @Test
   void noSeriesIsAnEmptyList() {
-    assertThat(hex(Packed.pickle(List.of()))).isEqualTo("80025d28652e");
-    assertThat(hex(Packed.msgpack(List.of()))).isEqualTo("dd00000000");
+    assertThat(hex(Ready.bytes(AnswerParts.pickle(Ready.of())))).isEqualTo("80025d28652e");
+    assertThat(hex(Ready.bytes(AnswerParts.msgpack(Ready.of())))).isEqualTo("dd00000000");
   }
 }

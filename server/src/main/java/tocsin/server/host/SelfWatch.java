@@ -82,7 +82,7 @@ final class SelfWatch implements AutoCloseable {
         : WebAnswer.of(
             200,
             "text/plain; version=0.0.4; charset=utf-8",
-            WebAnswer.text(200, figures.prometheus()).body());
+            WebAnswer.text(200, figures.prometheus()).bytes());
   }
 
   private WebAnswer ready(WebRequest request) {

@@ -5,6 +5,7 @@ import com.linecorp.armeria.common.ContentTooLargeException;
 import com.linecorp.armeria.common.HttpData;
 import com.linecorp.armeria.common.HttpRequest;
 import com.linecorp.armeria.common.HttpResponse;
+import com.linecorp.armeria.common.HttpResponseWriter;
 import com.linecorp.armeria.common.ResponseHeaders;
 import com.linecorp.armeria.common.ResponseHeadersBuilder;
 import com.linecorp.armeria.server.HttpService;
@@ -25,11 +26,14 @@ import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tocsin.ground.web.Problems;
 import tocsin.ground.web.WebAnswer;
+import tocsin.ground.web.WebBody;
+import tocsin.ground.web.WebParts;
 import tocsin.ground.web.WebRequest;
 import tocsin.server.live.LiveHub;
 import tocsin.server.secret.Secrets;
@@ -39,7 +43,7 @@ public final class HttpDoor implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(HttpDoor.class);
   private static final String SEEN = "x-tocsin-seen";
   private static final int MOST_CONNECTIONS = 5_000;
-  private static final Duration LONGEST_REQUEST = Duration.ofSeconds(60);
+  static final Duration LONGEST_REQUEST = Duration.ofSeconds(60);
 
   /// Looks of errors for people.
   public interface ErrorPages {
@@ -52,6 +56,7 @@ public final class HttpDoor implements AutoCloseable {
   private final ErrorPages errors;
   private final LiveHub live;
   private final Server server;
+  private final AtomicLong cut;
 
   /// Binds the port.
   ///
@@ -66,6 +71,7 @@ public final class HttpDoor implements AutoCloseable {
     this.gate = new Gate(secrets, clock, screening.address());
     this.errors = screening.errors();
     this.live = screening.live();
+    this.cut = screening.cut();
     this.server =
         Server.builder()
             .http(address)
@@ -84,7 +90,13 @@ public final class HttpDoor implements AutoCloseable {
   /// What the door shows by itself: errors, and the live stream.
   ///
   /// @param address where people reach this server
-  public record Screening(ErrorPages errors, LiveHub live, Supplier<String> address) {}
+  /// @param cut counts answers that could not be made to their end when they were begun
+  public record Screening(
+      ErrorPages errors, LiveHub live, Supplier<String> address, AtomicLong cut) {
+    public Screening(ErrorPages errors, LiveHub live, Supplier<String> address) {
+      this(errors, live, address, new AtomicLong());
+    }
+  }
 
   private HttpService encoded() {
     HttpService service = this::serve;
@@ -116,7 +128,7 @@ public final class HttpDoor implements AutoCloseable {
             ? Problems.of(413, "Too large", "expected: at most " + Route.LARGEST_BODY + " bytes")
             : Problems.of(
                 400, "This cannot be read", "The body did not come whole. Send it again.");
-    return response(told, false);
+    return response(told, told.bytes());
   }
 
   // What is wrong with the server must not be told as what is wrong with the request.
@@ -127,7 +139,7 @@ public final class HttpDoor implements AutoCloseable {
     try {
       WebAnswer answer =
           route.isPresent() ? through(context, request, route.get()) : notFound(request);
-      return response(answer, request.method().equals("HEAD"));
+      return response(context, answer, request.method().equals("HEAD"));
     } catch (RuntimeException | Error e) {
       log.atError()
           .setCause(e)
@@ -135,6 +147,7 @@ public final class HttpDoor implements AutoCloseable {
           .addKeyValue("path", request.path())
           .log("request failed");
       return response(
+          context,
           problem(request, 500, "Something broke", "It is in the server's log. Try again."),
           request.method().equals("HEAD"));
     }
@@ -229,15 +242,34 @@ public final class HttpDoor implements AutoCloseable {
     return request.from(Nearness.origin(request, remote.getAddress())).until(context::isCancelled);
   }
 
-  private static HttpResponse response(WebAnswer answer, boolean headOnly) {
+  private HttpResponse response(ServiceRequestContext context, WebAnswer answer, boolean headOnly) {
+    return switch (answer.body()) {
+      case WebBody.Whole whole -> response(answer, headOnly ? new byte[0] : whole.bytes());
+      case WebBody.Parts(WebParts parts) when headOnly -> {
+        parts.close();
+        yield response(answer, new byte[0]);
+      }
+      case WebBody.Parts(WebParts parts) -> {
+        HttpResponseWriter out = HttpResponse.streaming();
+        out.write(headers(answer));
+        threads.execute(new Sending(context, out, parts, cut));
+        yield out;
+      }
+    };
+  }
+
+  private static HttpResponse response(WebAnswer answer, byte[] body) {
+    return body.length == 0
+        ? HttpResponse.of(headers(answer))
+        : HttpResponse.of(headers(answer), HttpData.wrap(body));
+  }
+
+  private static ResponseHeaders headers(WebAnswer answer) {
     ResponseHeadersBuilder headers =
         ResponseHeaders.builder(answer.status()).set("content-type", answer.contentType());
     SafetyHeaders.forEach(headers::set);
     answer.headers().forEach(headers::set);
-    boolean empty = headOnly || answer.body().length == 0;
-    return empty
-        ? HttpResponse.of(headers.build())
-        : HttpResponse.of(headers.build(), HttpData.wrap(answer.body()));
+    return headers.build();
   }
 
   @Override

@@ -101,7 +101,7 @@ final class IncidentListingTest {
     }
     var request =
         new WebRequest("GET", "/incidents", query, Map.of(), new byte[0], "", Optional.empty());
-    byte[] body = listing.answer(new Call(request, Map.of())).body();
+    byte[] body = listing.answer(new Call(request, Map.of())).bytes();
     return Json.tree(new String(body, StandardCharsets.UTF_8));
   }
 }

@@ -34,6 +34,6 @@ record DoorPeer(WebService door) implements Peer {
                 body.getBytes(StandardCharsets.UTF_8),
                 "127.0.0.1",
                 Optional.empty()));
-    return new Reply(answer.status(), answer.contentType(), answer.body());
+    return new Reply(answer.status(), answer.contentType(), answer.bytes());
   }
 }

@@ -1,0 +1,68 @@
+package tocsin.edge.graphite;
+
+import java.nio.ByteBuffer;
+import java.util.Optional;
+import tocsin.ground.web.WebAnswer;
+import tocsin.ground.web.WebParts;
+import tocsin.metrics.query.AbandonedException;
+import tocsin.metrics.query.Room;
+import tocsin.metrics.render.AnswerParts;
+
+/// An answer that is written while it is sent. What it holds is given back when it was sent, or the
+/// client has gone.
+final class Answering implements WebParts {
+  private final AnswerParts parts;
+  private final Room.Held room;
+  private final Patience patience;
+  private Optional<ByteBuffer> first = Optional.empty();
+
+  /// @param parts closed with this
+  /// @param room closed with this
+  Answering(AnswerParts parts, Room.Held room, Patience patience) {
+    this.parts = parts;
+    this.room = room;
+    this.patience = patience;
+  }
+
+  /// Makes the first part, so that what is wrong is told in place of an answer. A short one is
+  /// whole then.
+  WebAnswer begun(String contentType) {
+    first = parts.next();
+    patience.rest();
+    if (!parts.isDone()) {
+      return WebAnswer.of(200, contentType, this);
+    }
+    byte[] all = first.map(Answering::bytes).orElseGet(() -> new byte[0]);
+    close();
+    return WebAnswer.of(200, contentType, all);
+  }
+
+  private static byte[] bytes(ByteBuffer part) {
+    byte[] bytes = new byte[part.remaining()];
+    part.get(bytes);
+    return bytes;
+  }
+
+  @Override
+  public Optional<ByteBuffer> next() {
+    if (first.isPresent()) {
+      Optional<ByteBuffer> begun = first;
+      first = Optional.empty();
+      return begun;
+    }
+    patience.goOn();
+    try {
+      return parts.next();
+    } catch (AbandonedException e) {
+      throw patience.why(e);
+    } finally {
+      patience.rest();
+    }
+  }
+
+  @Override
+  public void close() {
+    parts.close();
+    room.close();
+  }
+}

@@ -1,0 +1,30 @@
+package tocsin.metrics.query;
+
+import java.util.List;
+import java.util.function.Function;
+
+/// Series of an answer that come one after another, most of them read only when it is their turn.
+/// Used by one thread at a time; holds memory until it is closed.
+public interface Coming extends AutoCloseable {
+  /// What is known of all of them before the first is read.
+  ///
+  /// @param series how many come
+  /// @param values of all of them together
+  /// @param start of the one that begins first, seconds since 1970; 0 if there is none
+  /// @param end of the one that ends last, seconds since 1970; 0 if there is none
+  record Outline(int series, long values, long start, long end) {}
+
+  Outline outline();
+
+  /// Reads the next few, and gives what is made of each, in their order; nothing when all have
+  /// come. They are forgotten at the next call.
+  ///
+  /// @param made called by several threads at the same time
+  /// @throws AbandonedException if nobody waits any more
+  /// @throws QueryException if one cannot be read after all
+  <T> List<T> next(Function<Frame, T> made);
+
+  /// Gives back what is held, also in the middle; nothing happens the second time.
+  @Override
+  void close();
+}

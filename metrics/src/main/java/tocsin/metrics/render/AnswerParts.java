@@ -1,0 +1,100 @@
+package tocsin.metrics.render;
+
+import java.nio.ByteBuffer;
+import java.time.ZoneId;
+import java.util.Optional;
+import tocsin.metrics.query.Coming;
+
+/// An answer in one of the formats that Graphite's readers ask for, made part by part: what is not
+/// asked for yet is neither read nor written. Used by one thread at a time; several may help it.
+public final class AnswerParts implements AutoCloseable {
+  /// About how many bytes a part has; the last one has fewer.
+  public static final int PART = 1 << 16;
+
+  /// What a part may be longer than that before it is seen to be long enough.
+  private static final int BEYOND = 1 << 13;
+
+  private final Coming coming;
+  private final AnswerForm form;
+  private final Pieces pieces;
+  private boolean isBegun;
+  private boolean isDone;
+
+  private AnswerParts(Coming coming, AnswerForm form) {
+    this.coming = coming;
+    this.form = form;
+    this.pieces = new Pieces(coming, form);
+  }
+
+  // Of series that have no value at all there is nothing to be drawn, nor is there anything said.
+  private static AnswerParts json(Coming coming, JsonForm form) {
+    return new AnswerParts(coming.outline().values() == 0 ? new Nothing(coming) : coming, form);
+  }
+
+  /// `[{"target", "tags", "datapoints": [[value, seconds]]}]`.
+  ///
+  /// @param coming closed with the parts
+  /// @param maxDataPoints most points for each series, 0 for all
+  /// @param noNullPoints leaves out points without a value, and series without a point
+  public static AnswerParts json(Coming coming, int maxDataPoints, boolean noNullPoints) {
+    var narrowing = Narrowing.of(coming.outline(), maxDataPoints);
+    return json(coming, new JsonForm(JsonForm.Point.PAIR, narrowing, noNullPoints));
+  }
+
+  /// `[{"target", "datapoints": [{"y": value, "x": seconds}]}]`; every point before the end of a
+  /// series, however many there are.
+  public static AnswerParts rickshaw(Coming coming) {
+    var narrowing = Narrowing.of(coming.outline(), 0);
+    return json(coming, new JsonForm(JsonForm.Point.RICKSHAW, narrowing, false));
+  }
+
+  /// `name,local time,value` lines; no value is empty.
+  public static AnswerParts csv(Coming coming, ZoneId zone) {
+    return new AnswerParts(coming, new CsvForm(zone));
+  }
+
+  /// `name,start,end,step|value,...` lines; no value is `None`.
+  public static AnswerParts raw(Coming coming) {
+    return new AnswerParts(coming, new RawForm());
+  }
+
+  /// MessagePack.
+  public static AnswerParts msgpack(Coming coming) {
+    return new AnswerParts(coming, new PackedSeries(Msgpack::new, coming.outline().series()));
+  }
+
+  /// Python's own, in protocol 2, which every Python since 2.3 reads.
+  public static AnswerParts pickle(Coming coming) {
+    return new AnswerParts(coming, new PackedSeries(Pickle::new, coming.outline().series()));
+  }
+
+  /// Makes the next part; none when all was made.
+  public Optional<ByteBuffer> next() {
+    if (isDone) {
+      return Optional.empty();
+    }
+    var part = new Written(PART + BEYOND);
+    if (!isBegun) {
+      isBegun = true;
+      form.begin(part);
+    }
+    while (!isDone && part.size() < PART) {
+      if (!pieces.addTo(part, PART)) {
+        form.end(part);
+        isDone = true;
+      }
+    }
+    return Optional.of(part.buffer()).filter(ByteBuffer::hasRemaining);
+  }
+
+  /// Whether all was made.
+  public boolean isDone() {
+    return isDone;
+  }
+
+  @Override
+  public void close() {
+    isDone = true;
+    coming.close();
+  }
+}

@@ -1,0 +1,110 @@
+package tocsin.metrics.render;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import tocsin.metrics.query.Coming;
+import tocsin.metrics.query.Frame;
+
+/// The text of series one after another. Those that come together are written by whoever reads
+/// them; a long one is written a stretch at a time, when it is its turn.
+final class Pieces {
+  private static final int LONG = 32_768;
+  private static final int STRETCH = 256;
+
+  /// Bytes of a point that is nothing special, and of all that stands around the points.
+  private static final int POINT = 26;
+
+  private static final int AROUND = 512;
+
+  private final Coming coming;
+  private final AnswerForm form;
+  private final Deque<Piece> waiting = new ArrayDeque<>();
+  private boolean isFirst = true;
+
+  Pieces(Coming coming, AnswerForm form) {
+    this.coming = coming;
+    this.form = form;
+  }
+
+  /// What is made of a series.
+  private sealed interface Piece {
+    /// Nothing is said of it.
+    record Nothing() implements Piece {}
+
+    /// @param from what was taken already
+    record Text(Written text, int from) implements Piece {}
+
+    /// @param first point that is written
+    /// @param from the next one
+    record Lengthy(Frame frame, int first, int from) implements Piece {}
+  }
+
+  /// Adds something to a part.
+  ///
+  /// @param most bytes that the part is meant to have
+  /// @return false when there is nothing more
+  boolean addTo(Written part, int most) {
+    if (waiting.isEmpty()) {
+      waiting.addAll(coming.next(this::piece));
+    }
+    Piece next = waiting.poll();
+    switch (next) {
+      case null -> {
+        return false;
+      }
+      case Piece.Nothing _ -> {}
+      case Piece.Text text -> add(text, part, most);
+      case Piece.Lengthy piece -> add(piece, part);
+    }
+    return true;
+  }
+
+  private Piece piece(Frame frame) {
+    Frame shown = form.shown(frame);
+    int first = form.first(shown);
+    int end = form.points(shown);
+    if (first == AnswerForm.LEFT_OUT) {
+      return new Piece.Nothing();
+    }
+    if (end - first > LONG) {
+      return new Piece.Lengthy(shown, first, first);
+    }
+    var text = new Written(AROUND + (end - first) * POINT);
+    form.head(text, shown);
+    form.points(text, shown, new AnswerForm.Stretch(first, first, end));
+    form.tail(text, shown);
+    return new Piece.Text(text, 0);
+  }
+
+  private void add(Piece.Text piece, Written part, int most) {
+    if (piece.from() == 0) {
+      separate(part);
+    }
+    int count = Math.min(piece.text().size() - piece.from(), Math.max(1, most - part.size()));
+    part.put(piece.text().room(0), piece.from(), count);
+    if (piece.from() + count < piece.text().size()) {
+      waiting.addFirst(new Piece.Text(piece.text(), piece.from() + count));
+    }
+  }
+
+  private void add(Piece.Lengthy piece, Written part) {
+    Frame frame = piece.frame();
+    if (piece.from() == piece.first()) {
+      separate(part);
+      form.head(part, frame);
+    }
+    int end = form.points(frame);
+    int until = Math.min(piece.from() + STRETCH, end);
+    form.points(part, frame, new AnswerForm.Stretch(piece.first(), piece.from(), until));
+    if (until < end) {
+      waiting.addFirst(new Piece.Lengthy(frame, piece.first(), until));
+    } else {
+      form.tail(part, frame);
+    }
+  }
+
+  private void separate(Written part) {
+    part.text(isFirst ? "" : form.between());
+    isFirst = false;
+  }
+}

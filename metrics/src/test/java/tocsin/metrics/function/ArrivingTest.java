@@ -1,0 +1,160 @@
+package tocsin.metrics.function;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tocsin.metrics.event.EventSource;
+import tocsin.metrics.query.AbandonedException;
+import tocsin.metrics.query.Coming;
+import tocsin.metrics.query.Frame;
+import tocsin.metrics.query.OverLimitException;
+import tocsin.metrics.query.QueryException;
+import tocsin.metrics.query.QueryLimits;
+import tocsin.metrics.query.QueryWindow;
+import tocsin.metrics.query.Workers;
+import tocsin.metrics.retention.RetentionRules;
+import tocsin.metrics.store.Feed;
+import tocsin.metrics.store.MemoryStore;
+
+class ArrivingTest {
+  private static final long NOON = Instant.parse("2025-06-16T12:00:00Z").getEpochSecond();
+  private static final int SERIES = 50;
+  private static final QueryWindow DAY = new QueryWindow(NOON - 86_400, NOON, NOON, ZoneOffset.UTC);
+  private static final QueryWindow HOUR = DAY.over(NOON - 3_600, NOON);
+
+  private final MemoryStore store =
+      new MemoryStore(
+          InstantSource.fixed(Instant.ofEpochSecond(NOON)), Duration.ofDays(3650), 10_000);
+
+  ArrivingTest() {
+    for (int i = 0; i < SERIES; i++) {
+      for (int at = 0; at < 100; at++) {
+        Feed.put(store, "web.h%02d.n".formatted(i), (NOON - 40L * at) * 1_000, i + at);
+      }
+    }
+  }
+
+  private QueryEngine engine(long values) {
+    var limits = new QueryLimits(2 * SERIES, values, 50_000_000, 8, Duration.ofSeconds(30), 0);
+    return new QueryEngine(store, RetentionRules.SHIPPED, limits, new Workers(2), EventSource.NONE);
+  }
+
+  private static List<PreparedQuery> prepared(QueryEngine engine, String... targets) {
+    return Stream.of(targets).map(engine::prepare).toList();
+  }
+
+  /// All that there is of a frame.
+  private static List<Object> shown(Frame f) {
+    return List.of(
+        f.toString(),
+        f.tags(),
+        f.pathExpression(),
+        f.consolidation(),
+        f.xFilesFactor(),
+        f.style(),
+        Arrays.hashCode(f.values()));
+  }
+
+  private static List<Frame> all(Coming coming) {
+    var all = new ArrayList<Frame>();
+    try (coming) {
+      List<Frame> some = coming.next(f -> f);
+      while (!some.isEmpty()) {
+        all.addAll(some);
+        some = coming.next(f -> f);
+      }
+    }
+    return all;
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "web.*.n",
+        "alias(scale(web.*.n,2),'x')",
+        "web.*.n|perSecond()|keepLastValue()|aliasByNode(1)",
+        "sumSeries(web.*.n)",
+        "group(web.h01.n,web.h02.n)",
+        "scale(sumSeries(web.*.n),2)",
+        "group(setXFilesFactor(web.h01.n,0.5),web.h02.n)",
+        "applyByNode(web.*.n,1,'absolute(%.n)')",
+        "nothing.at.all"
+      })
+  void whatComesIsWhatARunGives(String target) {
+    QueryEngine engine = engine(10_000_000);
+
+    Coming coming = engine.coming(prepared(engine, target), DAY, () -> false);
+
+    List<Frame> expected = engine.run(target, DAY);
+    assertThat(coming.outline().series()).isEqualTo(expected.size());
+    assertThat(coming.outline().values()).isEqualTo(expected.stream().mapToLong(Frame::size).sum());
+    assertThat(all(coming).stream().map(ArrivingTest::shown).toList())
+        .isEqualTo(expected.stream().map(ArrivingTest::shown).toList());
+    assertThat(engine.room().taken()).isZero();
+  }
+
+  @Test
+  void whatATargetSaysForThoseAfterItHoldsForThemOnly() {
+    QueryEngine engine = engine(10_000_000);
+    String[] targets = {"web.h01.n", "xFilesFactor(web.h02.n,0.5)", "web.h03.n"};
+
+    List<Frame> all = all(engine.coming(prepared(engine, targets), DAY, () -> false));
+
+    assertThat(all).extracting(Frame::xFilesFactor).containsExactly(0.0, 0.5, 0.5);
+  }
+
+  @Test
+  void onlyAFewSeriesAreReadAndHeldAtATime() {
+    QueryEngine engine = engine(10_000_000);
+    try (Coming coming = engine.coming(prepared(engine, "web.*.n"), DAY, () -> false)) {
+      long each = coming.outline().values() / SERIES;
+      assertThat(each).isEqualTo(8_640);
+
+      int some = coming.next(f -> f).size();
+
+      assertThat(some).isEqualTo((int) (Arriving.AT_ONCE / each));
+      assertThat(engine.room().taken()).isBetween((long) Arriving.AT_ONCE, Arriving.AT_ONCE + 500L);
+    }
+    assertThat(engine.room().taken()).isZero();
+  }
+
+  @Test
+  void limitsAreMetBeforeTheFirstSeriesComes() {
+    QueryEngine engine = engine(SERIES * 8_640L);
+    assertThatThrownBy(
+            () -> engine.coming(prepared(engine, "web.*.n", "web.h00.n"), DAY, () -> false))
+        .isInstanceOf(OverLimitException.class)
+        .hasMessageContaining("reads more than");
+    assertThatThrownBy(() ->
+            engine.coming(prepared(engine, "web.*.n", "web.*.n", "web.h00.n"), HOUR, () -> false))
+        .hasMessageContaining("more than 100 series");
+    assertThatThrownBy(() ->
+            engine.coming(prepared(engine, "web.*.n", "summarize(web.*.n,'x')"), HOUR, () -> false))
+        .isInstanceOf(QueryException.class);
+    assertThat(engine.room().taken()).isZero();
+  }
+
+  @Test
+  void nothingIsReadForSomebodyWhoHasGone() {
+    QueryEngine engine = engine(10_000_000);
+    var gone = new AtomicBoolean();
+    try (Coming coming = engine.coming(prepared(engine, "web.*.n"), DAY, gone::get)) {
+      coming.next(f -> f);
+      gone.set(true);
+      assertThatThrownBy(() -> coming.next(f -> f)).isInstanceOf(AbandonedException.class);
+    }
+    assertThat(engine.room().taken()).isZero();
+  }
+}
