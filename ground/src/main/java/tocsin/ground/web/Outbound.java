@@ -46,6 +46,17 @@ public final class Outbound implements AutoCloseable {
 
   /// Posts JSON. Blocking.
   public Reply post(String address, String json, Map<String, String> headers) {
+    return post(address, "application/json; charset=utf-8", json, headers);
+  }
+
+  /// Posts a form. Blocking.
+  ///
+  /// @param form encoded already
+  public Reply postForm(String address, String form, Map<String, String> headers) {
+    return post(address, "application/x-www-form-urlencoded", form, headers);
+  }
+
+  private Reply post(String address, String type, String body, Map<String, String> headers) {
     try {
       URI uri = URI.create(address);
       String refusal = guard.refusal(uri);
@@ -55,9 +66,9 @@ public final class Outbound implements AutoCloseable {
       HttpRequest.Builder request =
           HttpRequest.newBuilder(uri)
               .timeout(ANSWER)
-              .header("content-type", "application/json; charset=utf-8")
+              .header("content-type", type)
               .header("user-agent", "Tocsin")
-              .POST(HttpRequest.BodyPublishers.ofString(json, StandardCharsets.UTF_8));
+              .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8));
       headers.forEach(request::header);
       // The body of the answer says nothing that we use; reading it would need a bound.
       HttpResponse<Void> answer =

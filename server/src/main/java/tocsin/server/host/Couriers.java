@@ -8,11 +8,14 @@ import tocsin.edge.console.ConsoleCourier;
 import tocsin.edge.mail.MailCourier;
 import tocsin.edge.mail.MailServer;
 import tocsin.edge.slack.SlackCourier;
+import tocsin.edge.twilio.TwilioAccount;
+import tocsin.edge.twilio.TwilioCourier;
 import tocsin.edge.webhook.WebhookCourier;
 import tocsin.ground.web.Outbound;
 import tocsin.response.paging.Courier;
 import tocsin.server.settings.Settings;
 import tocsin.server.settings.Smtp;
+import tocsin.server.settings.Twilio;
 
 /// The couriers that these settings allow.
 final class Couriers {
@@ -25,7 +28,12 @@ final class Couriers {
     couriers.add(new WebhookCourier(outbound, sign, clock));
     couriers.add(new SlackCourier(outbound));
     settings.smtp().ifPresent(s -> couriers.add(new MailCourier(server(s), clock)));
+    settings.twilio().ifPresent(t -> couriers.add(new TwilioCourier(outbound, account(t))));
     return List.copyOf(couriers);
+  }
+
+  static TwilioAccount account(Twilio t) {
+    return new TwilioAccount(t.url(), t.sid(), t.token(), t.from());
   }
 
   private static MailServer server(Smtp s) {

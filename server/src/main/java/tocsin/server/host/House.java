@@ -21,6 +21,8 @@ import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tocsin.edge.sqlite.SqliteJournal;
+import tocsin.edge.twilio.TwilioDoor;
+import tocsin.edge.twilio.TwilioSignature;
 import tocsin.ground.journal.JournalUnavailableException;
 import tocsin.ground.json.BadJsonException;
 import tocsin.ground.loop.Turns;
@@ -39,6 +41,7 @@ import tocsin.server.page.Screens;
 import tocsin.server.secret.Secrets;
 import tocsin.server.settings.Listen;
 import tocsin.server.settings.Settings;
+import tocsin.server.settings.Twilio;
 
 /// The whole server: every wing with its real surroundings. Open it, and it works; close it, and it
 /// has stopped in order.
@@ -157,7 +160,15 @@ public final class House implements AutoCloseable {
     routes.addAll(
         new Routes(world, metrics, response, secrets, this::address)
             .all(invitations, links, backups));
+    settings.twilio().ifPresent(t -> routes.add(telephone(world, t)));
     return routes;
+  }
+
+  private Route telephone(World world, Twilio twilio) {
+    var answers = new Telephone(world.journal().views(), new Asking(response));
+    var signature = new TwilioSignature(twilio.token());
+    return Route.open("/", new TwilioDoor(signature, answers, () -> address() + "/twilio"))
+        .under("/twilio");
   }
 
   private HttpDoor http(List<Route> routes, LiveHub live) {

@@ -46,6 +46,7 @@ final class Checks {
         limits(),
         questions(),
         smtp(),
+        twilio(),
         hosts(),
         adminKey());
   }
@@ -218,6 +219,23 @@ final class Checks {
               security(),
               chosen(Key.SMTP_USER).map(Given::value),
               chosen(Key.SMTP_PASSWORD).map(Given::value));
+        });
+  }
+
+  // The token is a secret and is not repeated in the message.
+  private Optional<Twilio> twilio() {
+    return chosen(Key.TWILIO)
+        .map(g -> {
+          String[] parts = g.value().split(",", -1);
+          String token = chosen(Key.TWILIO_TOKEN).map(Given::value).orElse("");
+          if (parts.length != 2 || !parts[1].strip().matches("\\+[0-9]{6,15}")) {
+            fault(g, "ACCOUNT_SID,FROM with a number such as +15005550006");
+          }
+          if (token.isEmpty()) {
+            fault(g, "a token as well: TOCSIN_TWILIO_TOKEN");
+          }
+          String url = of(Key.TWILIO_URL).value().replaceAll("/+$", "");
+          return new Twilio(url, parts[0].strip(), token, parts[parts.length - 1].strip());
         });
   }
 

@@ -30,6 +30,9 @@ public enum Key {
   SMTP_SECURITY("none", "to the mail server: none, starttls or tls"),
   SMTP_USER("", "who signs in to the mail server"),
   SMTP_PASSWORD("", "with which password; better in the environment than as a flag"),
+  TWILIO("", "text messages and calls: ACCOUNT_SID,FROM with the number they come from"),
+  TWILIO_TOKEN("", "auth token of that account; better in the environment than as a flag"),
+  TWILIO_URL("https://api.twilio.com", "where Twilio's API is"),
   OUTBOUND_ALLOWED("", "internal hosts that pages may be posted to, with commas between"),
   ADMIN_KEY("", "bearer key of an administrator, made at the first start");
 

@@ -27,6 +27,7 @@ public record Settings(
     Limits limits,
     Questions questions,
     Optional<Smtp> smtp,
+    Optional<Twilio> twilio,
     List<String> outboundAllowed,
     Optional<String> adminKey) {
   public Settings {

@@ -1,4 +1,4 @@
-package tocsin.edge.pagerduty;
+package tocsin.ground.web;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -9,7 +9,7 @@ import java.util.Map;
 
 /// So many events a minute for each key. Resolves have room of their own, so that a storm of
 /// triggers never keeps an incident open. Thread-safe.
-final class RateLimit {
+public final class RateLimit {
   private static final Duration WINDOW = Duration.ofSeconds(60);
   private static final int MOST_KEYS = 10_000;
 
@@ -24,12 +24,15 @@ final class RateLimit {
         }
       };
 
-  RateLimit(int perWindow) {
+  /// A limit.
+  ///
+  /// @param perWindow so many in any minute
+  public RateLimit(int perWindow) {
     this.perWindow = perWindow;
   }
 
   /// Seconds to wait, 0 when it may pass.
-  synchronized long secondsToWait(String key, boolean resolves, Instant now) {
+  public synchronized long secondsToWait(String key, boolean resolves, Instant now) {
     Deque<Instant> recent = byKey.computeIfAbsent(key, k -> new ArrayDeque<>());
     while (!recent.isEmpty() && recent.peekFirst().plus(WINDOW).isBefore(now)) {
       recent.removeFirst();

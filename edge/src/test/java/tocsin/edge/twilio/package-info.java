@@ -1,0 +1,4 @@
+@NullMarked
+package tocsin.edge.twilio;
+
+import org.jspecify.annotations.NullMarked;
