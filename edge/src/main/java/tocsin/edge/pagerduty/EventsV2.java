@@ -130,9 +130,9 @@ final class EventsV2 {
     return switch (word) {
       case "critical" -> Severity.SEV2;
       case "error" -> Severity.SEV3;
-      case "warning" -> Severity.SEV4;
       case "info" -> Severity.SEV5;
-      default -> Severity.SEV3;
+      // A warning, or none at all: nobody is woken for what says nothing of how bad it is.
+      default -> Severity.SEV4;
     };
   }
 

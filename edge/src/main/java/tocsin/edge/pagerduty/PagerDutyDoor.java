@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import tocsin.ground.json.BadJsonException;
 import tocsin.ground.json.Json;
+import tocsin.ground.web.RateLimit;
 import tocsin.ground.web.WebAnswer;
 import tocsin.ground.web.WebRequest;
 import tocsin.ground.web.WebService;
@@ -21,6 +22,9 @@ import tools.jackson.databind.JsonNode;
 /// `POST /v2/enqueue` and `POST /v2/change/enqueue` with PagerDuty's answers, so that its clients
 /// work with another address. Accepted means committed.
 public final class PagerDutyDoor implements WebService {
+  /// Where clients of Events API v1 post to.
+  public static final String EVENTS_V1 = "/generic/2010-04-15/create_event.json";
+
   private static final int LARGEST = 512 * 1024;
   private static final int EVENTS_A_MINUTE = 600;
 
@@ -48,6 +52,7 @@ public final class PagerDutyDoor implements WebService {
     }
     return switch (request.path()) {
       case "/v2/enqueue" -> event(request);
+      case EVENTS_V1 -> old(request);
       case "/v2/change/enqueue" -> change(request);
       default -> WebAnswer.text(404, "events go to /v2/enqueue, changes to /v2/change/enqueue");
     };
@@ -58,6 +63,15 @@ public final class PagerDutyDoor implements WebService {
       case Decoded.Unreadable u -> unreadable();
       case Decoded.Invalid i -> invalid(400, i.errors());
       case Decoded.Good(EventsV2.Event e) -> known(e);
+    };
+  }
+
+  /// Version 1 is the same event in other words, and its answer has the other word for the key.
+  private WebAnswer old(WebRequest request) {
+    return switch (EventsV1.decode(request.text())) {
+      case Decoded.Unreadable u -> unreadable();
+      case Decoded.Invalid i -> invalid(400, i.errors());
+      case Decoded.Good(EventsV2.Event e) -> EventsV1.answer(known(e));
     };
   }
 

@@ -14,13 +14,13 @@ public record TwilioAccount(String sid, String token, String from, String api) {
   public static final String API = "https://api.twilio.com";
 
   /// The header that signs in.
-  String authorization() {
+  public String authorization() {
     byte[] both = (sid + ":" + token).getBytes(StandardCharsets.UTF_8);
     return "Basic " + Base64.getEncoder().encodeToString(both);
   }
 
   /// Where a text (`Messages`) or a call (`Calls`) is posted to.
-  String address(String what) {
+  public String address(String what) {
     return api + "/2010-04-01/Accounts/" + sid + "/" + what + ".json";
   }
 

@@ -3,7 +3,7 @@ package tocsin.edge.twilio;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import tocsin.ground.json.BadJsonException;
 import tocsin.ground.json.Json;
 import tocsin.ground.web.Outbound;
@@ -16,8 +16,6 @@ final class TwilioCalls {
   /// Where Twilio tells what became of it, below the server's own address.
   static final String STATUS = "/twilio/status";
 
-  private static final List<String> ENDS = List.of("completed", "busy", "no-answer", "failed");
-
   private final TwilioAccount account;
   private final Outbound outbound;
 
@@ -26,26 +24,20 @@ final class TwilioCalls {
     this.outbound = outbound;
   }
 
-  Outcome text(Delivery delivery, String body, String base) {
-    var form = new TreeMap<String, List<String>>();
-    form.put("Body", List.of(body));
-    return post("Messages", delivery, form, base);
+  Outcome text(Delivery d, String body, String base) {
+    return post(
+        "Messages", TwilioForms.text(account, d.contact().address(), body, status(d, base)));
   }
 
-  Outcome call(Delivery delivery, String markup, String base) {
-    var form = new TreeMap<String, List<String>>();
-    form.put("Twiml", List.of(markup));
-    form.put("StatusCallbackEvent", ENDS);
-    form.put("Timeout", List.of("40"));
-    return post("Calls", delivery, form, base);
+  Outcome call(Delivery d, String markup, String base) {
+    return post("Calls", TwilioForms.call(account, d.contact().address(), markup, status(d, base)));
   }
 
-  private Outcome post(String what, Delivery d, Map<String, List<String>> form, String base) {
-    form.put("To", List.of(d.contact().address()));
-    form.put("From", List.of(account.from()));
-    if (!base.isEmpty()) {
-      form.put("StatusCallback", List.of(base + STATUS + about(d)));
-    }
+  private static Optional<String> status(Delivery d, String base) {
+    return base.isEmpty() ? Optional.empty() : Optional.of(base + STATUS + about(d));
+  }
+
+  private Outcome post(String what, Map<String, List<String>> form) {
     var signIn = Map.of("authorization", account.authorization());
     return outcome(outbound.postForm(account.address(what), form, signIn));
   }

@@ -18,12 +18,12 @@ import tocsin.response.words.PageId;
 public final class TwilioDoor implements WebService {
   private static final Logger log = LoggerFactory.getLogger(TwilioDoor.class);
 
-  private final TwilioAccount account;
+  private final TwilioSignature signature;
   private final Supplier<String> base;
   private final PhoneAnswers answers;
 
   public TwilioDoor(TwilioAccount account, Supplier<String> base, PhoneAnswers answers) {
-    this.account = account;
+    this.signature = new TwilioSignature(account.token());
     this.base = base;
     this.answers = answers;
   }
@@ -40,8 +40,7 @@ public final class TwilioDoor implements WebService {
       return WebAnswer.text(400, "form: " + e.getMessage());
     }
     String address = base.get() + request.path() + query(request);
-    String wanted = Signature.of(account.token(), address, form);
-    if (!Signature.isGood(request.header("x-twilio-signature").orElse(""), wanted)) {
+    if (!signature.isGenuine(address, form, request.header("x-twilio-signature").orElse(""))) {
       log.atWarn().addKeyValue("address", address).log("request without Twilio's signature");
       return WebAnswer.text(
           403,

@@ -48,7 +48,7 @@ class TwilioDoorTest {
       String path, Map<String, List<String>> query, Map<String, String> fields, String signedAs) {
     Map<String, List<String>> form = new java.util.TreeMap<>();
     fields.forEach((name, value) -> form.put(name, List.of(value)));
-    String signature = Signature.of("secret", signedAs, form);
+    String signature = new TwilioSignature("secret").of(signedAs, form);
     return door.answer(
         new WebRequest(
             "POST",

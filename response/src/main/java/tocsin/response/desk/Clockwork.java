@@ -18,6 +18,7 @@ import tocsin.response.words.Fact;
 import tocsin.response.words.IncidentId;
 import tocsin.response.words.PolicyId;
 import tocsin.response.words.RunId;
+import tocsin.response.words.Urgency;
 
 /// Decides what happens because time passed. Every wake-up leads to facts that take it off the
 /// agenda or set it later, so the clock never spins. Pure on the folded state.
@@ -43,6 +44,7 @@ final class Clockwork {
 
   List<Fact> wake(WakeKey key, Instant now) {
     return switch (key.what()) {
+      case MAINTENANCE -> List.of();
       case INCIDENT ->
           incidents
               .find(new IncidentId(key.id()))
@@ -75,19 +77,30 @@ final class Clockwork {
   private List<Fact> timers(Incident i, Instant now) {
     var us = new Actor.Tocsin();
     List<Fact> facts = new ArrayList<>();
-    if (due(i.timers().autoResolve().map(i.milestones().opened()::plus), now)) {
+    if (due(i.resolvesItselfAt(), now)) {
       String text = "open for " + i.timers().autoResolve().map(Spans::words).orElse("");
       facts.add(new IncidentFact.Resolved(i.id(), us, text));
       facts.addAll(reactions.over(i.id(), "resolved by itself"));
       return facts;
     }
-    String because =
-        "no word for "
-            + i.timers().acknowledgement().map(Spans::words).orElse("")
-            + " after the acknowledgement";
+    if (!due(i.ackRunsOutAt(), now)) {
+      String because = "support hours began";
+      facts.add(new IncidentFact.UrgencyChanged(i.id(), i.urgency(), Urgency.HIGH, us, because));
+      facts.addAll(reactions.urgencyChanged(i, Urgency.HIGH, because, now));
+      return facts;
+    }
+    String because = over(i);
     facts.add(new IncidentFact.Retriggered(i.id(), us, because));
     facts.addAll(reactions.retriggered(i, because, now));
     return facts;
+  }
+
+  private static String over(Incident i) {
+    return i.milestones().snoozedUntil().isPresent()
+        ? "the snooze is over"
+        : "no word for "
+            + i.timers().acknowledgement().map(Spans::words).orElse("")
+            + " after the acknowledgement";
   }
 
   private static String because(Run run) {

@@ -29,6 +29,7 @@ import tocsin.response.paging.Outbox;
 import tocsin.response.paging.Page;
 import tocsin.response.paging.Pages;
 import tocsin.response.paging.PagingFact;
+import tocsin.response.paging.Rings;
 import tocsin.response.paging.Run;
 import tocsin.response.paging.Runs;
 import tocsin.response.paging.Spells;
@@ -36,7 +37,9 @@ import tocsin.response.people.StarFact;
 import tocsin.response.people.Stars;
 import tocsin.response.review.ReviewFact;
 import tocsin.response.review.Reviews;
+import tocsin.response.service.ServiceFact;
 import tocsin.response.words.Fact;
+import tocsin.response.words.ServiceId;
 
 /// The one decider of the response half: every input comes here, one by one. The state is folded
 /// from the facts and from nothing else.
@@ -58,9 +61,13 @@ public final class Desk implements Decider<Input, Fact, Answer> {
   private final Projection projection = new Projection(incidents, changes, directory);
 
   private final Clerk clerk = new Clerk(documents, directory);
-  private final Escalation escalation = new Escalation(directory, pages);
+  private final Rings rings = new Rings();
+  private final Escalation escalation = new Escalation(directory, pages, rings);
   private final Reactions reactions = new Reactions(runs, escalation, new Answering(runs, pages));
   private final Triggers triggers = new Triggers(incidents, directory, reactions);
+  private final Windows windows = new Windows();
+  private final AfterMaintenance afterMaintenance =
+      new AfterMaintenance(incidents, monitors, directory, triggers);
   private final Watch watch = new Watch(monitors, directory, triggers);
   private final Actions actions = new Actions(incidents, directory, reactions, reviews);
   private final LinkAnswers links =
@@ -75,6 +82,7 @@ public final class Desk implements Decider<Input, Fact, Answer> {
   public Decision<Fact, Answer> decide(Input input, Instant now) {
     return switch (input) {
       case Input.Trigger t -> triggers.trigger(t, now);
+      case Input.RetellAlert r -> triggers.retell(r);
       case Input.AcknowledgeAlert a -> triggers.acknowledge(a);
       case Input.ResolveAlert r -> triggers.resolve(r);
       case Input.Judged j -> watch.judged(j, now);
@@ -95,9 +103,14 @@ public final class Desk implements Decider<Input, Fact, Answer> {
           new Decision<>(
               List.copyOf(outbox.report(r.page(), r.attempt(), r.outcome(), now)),
               Answer.accepted(r.page()));
-      case Input.Wake w ->
-          new Decision<>(clockwork.wake(w.key(), now), Answer.accepted(w.key().id()));
+      case Input.Wake w -> new Decision<>(woken(w.key(), now), Answer.accepted(w.key().id()));
     };
+  }
+
+  private List<Fact> woken(WakeKey key, Instant now) {
+    return key.what() == WakeKey.What.MAINTENANCE
+        ? afterMaintenance.over(new ServiceId(key.id()), now)
+        : clockwork.wake(key, now);
   }
 
   private Decision<Fact, Answer> starred(Input.Star s) {
@@ -119,6 +132,10 @@ public final class Desk implements Decider<Input, Fact, Answer> {
     switch (fact) {
       case DocumentFact d -> {
         directory.put(documents.apply(d, at));
+        if (d.of() == Kind.SERVICE) {
+          var service = new ServiceId(d.id());
+          plan(maintenanceOf(service), windows.saved(service, directory.service(service), at));
+        }
         // Somebody may be on call now where nobody was: those incidents look again at once.
         if (MATTERS_TO_PAGING.contains(d.of())) {
           runs.waiting().forEach(r -> plan(escalationOf(r), Optional.of(at)));
@@ -134,10 +151,12 @@ public final class Desk implements Decider<Input, Fact, Answer> {
       case PagingFact p -> {
         spells.apply(p, at);
         pages.apply(p, at);
+        rings.apply(p);
         runs.apply(p, at).ifPresent(this::plan);
       }
       case ReviewFact r -> reviews.apply(r);
       case StarFact s -> stars.apply(s);
+      case ServiceFact s -> plan(maintenanceOf(s.service()), windows.apply(s));
       default -> throw new IllegalStateException("no room folds " + fact.getClass());
     }
   }
@@ -150,6 +169,10 @@ public final class Desk implements Decider<Input, Fact, Answer> {
     int number = incidents.find(r.incident()).map(Incident::number).orElse(0);
     plan(escalationOf(r), r.nextAt());
     plan(new WakeKey(WakeKey.What.PAGE, number, r.id().value()), r.pageAt());
+  }
+
+  private static WakeKey maintenanceOf(ServiceId service) {
+    return new WakeKey(WakeKey.What.MAINTENANCE, 0, service.value());
   }
 
   private WakeKey escalationOf(Run r) {
@@ -200,6 +223,8 @@ public final class Desk implements Decider<Input, Fact, Answer> {
       case PagingFact.PageCancelled d -> pages.find(d.page());
       case PagingFact.RunStarted r -> Optional.empty();
       case PagingFact.LevelEntered l -> Optional.empty();
+      case PagingFact.RingTurned t -> Optional.empty();
+      case PagingFact.RunUrgencyChanged u -> Optional.empty();
       case PagingFact.NobodyOnCall n -> Optional.empty();
       case PagingFact.Exhausted e -> Optional.empty();
       case PagingFact.RunStopped r -> Optional.empty();

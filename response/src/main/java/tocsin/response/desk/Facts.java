@@ -16,6 +16,7 @@ import tocsin.response.monitor.MonitorFact;
 import tocsin.response.paging.PagingFact;
 import tocsin.response.people.StarFact;
 import tocsin.response.review.ReviewFact;
+import tocsin.response.service.ServiceFact;
 import tocsin.response.words.Fact;
 
 /// Writes facts into the journal and reads them back. The type of a fact is its room and its name,
@@ -30,7 +31,8 @@ public final class Facts {
           IncidentFact.class,
           PagingFact.class,
           ReviewFact.class,
-          StarFact.class);
+          StarFact.class,
+          ServiceFact.class);
   private static final Map<String, Class<? extends Fact>> BY_TYPE = byType();
   private static final int VERSION = 1;
 

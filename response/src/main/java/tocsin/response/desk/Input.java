@@ -1,5 +1,6 @@
 package tocsin.response.desk;
 
+import java.util.Map;
 import java.util.Optional;
 import tocsin.response.change.Change;
 import tocsin.response.document.Kind;
@@ -22,6 +23,17 @@ public sealed interface Input {
   /// @param title of the incident that opens, when it should differ from the alert's summary
   record Trigger(ServiceId service, String key, AlertText text, Optional<String> title, Actor by)
       implements Input {}
+
+  /// The sender of an alert says something else of it; nobody is paged for that.
+  ///
+  /// @param details in place of those with the same names
+  record RetellAlert(
+      ServiceId service, String key, Optional<String> summary, Map<String, String> details)
+      implements Input {
+    public RetellAlert {
+      details = Map.copyOf(details);
+    }
+  }
 
   /// The sender of an alert says that somebody has taken it.
   record AcknowledgeAlert(ServiceId service, String key, Actor by) implements Input {}

@@ -73,12 +73,41 @@ final class Reactions {
     return facts;
   }
 
-  /// The next step now; empty when there is none.
-  Optional<List<PagingFact>> escalated(Incident i, Actor by, Instant now) {
+  /// Given to another policy: the run so far stops, and repeats count anew.
+  List<PagingFact> reassigned(Incident i, PolicyId policy, Actor by, Instant now) {
+    String because = "reassigned by " + by.label();
+    List<PagingFact> facts = new ArrayList<>(answering.takenOver(i.id(), because));
+    var started =
+        new PagingFact.RunStarted(
+            runs.nextId(i.id()), i.id(), new Run.Source.OwnPolicy(policy), i.urgency());
+    facts.addAll(escalation.start(started.run(), started, because, now));
+    return facts;
+  }
+
+  /// The next step now, or the one that is named; empty when there is none. Only what is urgent and
+  /// has a policy can be escalated, and nothing begins again at the first step by hand.
+  Optional<List<PagingFact>> escalated(Incident i, Optional<Integer> level, Actor by, Instant now) {
     return own(i.id())
         .filter(r -> r.urgency() == Urgency.HIGH)
         .filter(r -> r.source() instanceof Run.Source.OwnPolicy)
-        .flatMap(r -> escalation.next(r, "escalated by " + by.label(), now));
+        .flatMap(
+            r -> escalation.to(r, level.orElse(r.level() + 1), "escalated by " + by.label(), now));
+  }
+
+  /// The incident became quieter or louder.
+  List<PagingFact> urgencyChanged(Incident i, Urgency to, String because, Instant now) {
+    return own(i.id()).map(r -> escalation.changed(r, to, because, now)).orElse(List.of());
+  }
+
+  /// Whoever was asked for help answered.
+  List<PagingFact> answered(IncidentId incident, UserId user, String because) {
+    return answering.answered(incident, user, because);
+  }
+
+  /// Whether somebody was asked for help and has not answered.
+  boolean isAsked(IncidentId incident, UserId user) {
+    return runs.of(incident).stream()
+        .anyMatch(r -> r.isActive() && !r.source().isOwn() && r.has(user));
   }
 
   /// The acknowledgement ran out: the same step again, and whoever held it.

@@ -53,6 +53,21 @@ final class Timeline {
               s.by(),
               "From " + s.from() + " to " + s.to() + ". " + s.why(),
               Map.of("severity", s.to().name()));
+      case IncidentFact.UrgencyChanged u ->
+          one(
+              "urgency_changed",
+              u.by(),
+              "Urgency is " + u.to().word() + " now. " + u.because(),
+              Map.of("urgency", u.to().word()));
+      case IncidentFact.Snoozed s ->
+          one("snoozed", s.by(), "Quiet until " + s.until(), user(s.by()));
+      case IncidentFact.ResponderAnswered r ->
+          List.of(
+              new Line(
+                  r.accepted() ? "responder_accepted" : "responder_declined",
+                  r.user().value(),
+                  r.accepted() ? "Comes to help" : "Cannot come to help",
+                  Map.of("user", r.user().value())));
       case IncidentFact.Noted n ->
           one(n.pinned() ? "note_pinned" : "note", n.by(), n.text(), user(n.by()));
       case IncidentFact.StatusUpdated s -> one("status_update", s.by(), s.text(), user(s.by()));
@@ -110,6 +125,8 @@ final class Timeline {
               "unreachable",
               u.user() + " cannot be reached: " + u.because(),
               Map.of("user", u.user().value()));
+      case PagingFact.RingTurned t -> List.of();
+      case PagingFact.RunUrgencyChanged u -> List.of();
       case PagingFact.PageHandedOver p -> List.of();
       case PagingFact.PageAnswered p -> List.of();
       case PagingFact.PageCancelled p -> List.of();

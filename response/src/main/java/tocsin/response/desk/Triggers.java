@@ -15,6 +15,7 @@ import tocsin.response.incident.Timers;
 import tocsin.response.incident.Transitions;
 import tocsin.response.service.Grouping;
 import tocsin.response.service.Service;
+import tocsin.response.service.SupportHours;
 import tocsin.response.words.Fact;
 import tocsin.response.words.ServiceId;
 
@@ -35,16 +36,31 @@ final class Triggers {
     if (service.isEmpty()) {
       return refuse(new Answer.NotFound("service " + t.service()));
     }
+    if (service.get().inMaintenance(now) && withOpenAlert(t.service(), t.key()).isEmpty()) {
+      return refuse(new Answer.NoEffect("maintenance of " + t.service() + ": no incident opens"));
+    }
     Alert alert = Intake.alert(t.key(), t.by(), t.text(), now);
     List<IncidentFact> facts =
         Intake.trigger(
-            incidents, rules(service.get(), alert), alert, t.title().orElse(t.text().summary()));
+            incidents,
+            rules(service.get(), alert, now),
+            alert,
+            t.title().orElse(t.text().summary()));
     List<Fact> all = new ArrayList<>(facts);
     if (facts.getFirst() instanceof IncidentFact.Opened opened) {
       all.addAll(links(opened, service.get()));
       all.addAll(reactions.opened(opened, service.get().policy(), now));
     }
     return new Decision<>(all, Answer.accepted(facts.getFirst().incident()));
+  }
+
+  Decision<Fact, Answer> retell(Input.RetellAlert r) {
+    return withOpenAlert(r.service(), r.key())
+        .map(i ->
+            new Decision<Fact, Answer>(
+                List.of(Intake.retold(i, r.key(), r.summary(), r.details())),
+                Answer.accepted(i.id())))
+        .orElseGet(() -> refuse(noOpenAlert(r.key())));
   }
 
   Decision<Fact, Answer> acknowledge(Input.AcknowledgeAlert a) {
@@ -75,12 +91,15 @@ final class Triggers {
         Answer.accepted(open.get().id()));
   }
 
-  private static Intake.ServiceRules rules(Service service, Alert alert) {
+  private static Intake.ServiceRules rules(Service service, Alert alert, Instant now) {
     return new Intake.ServiceRules(
         service.id(),
         service.grouping() == Grouping.SERVICE,
-        service.urgency().of(alert.severity()),
-        new Timers(service.ackTimeout(), service.autoResolve()));
+        service.urgencyOf(alert.severity(), now),
+        new Timers(
+            service.ackTimeout(),
+            service.autoResolve(),
+            service.supportHours().filter(SupportHours::raiseAtStart)));
   }
 
   /// An incident of a service that this one calls is the likelier cause: the two are shown

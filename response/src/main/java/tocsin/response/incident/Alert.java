@@ -29,9 +29,25 @@ public record Alert(
     return closedAt.isEmpty();
   }
 
+  AlertText text() {
+    return new AlertText(summary, severity, details);
+  }
+
   Alert repeated() {
+    return retold(text());
+  }
+
+  /// Sent again in other words.
+  Alert retold(AlertText text) {
     return new Alert(
-        key, source, summary, severity, details, openedAt, Optional.empty(), repeats + 1);
+        key,
+        source,
+        text.summary(),
+        text.severity(),
+        text.details(),
+        openedAt,
+        Optional.empty(),
+        repeats + 1);
   }
 
   Alert closed(Instant at) {

@@ -1,9 +1,11 @@
 package tocsin.response.incident;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tocsin.response.words.Actor;
 import tocsin.response.words.IncidentId;
 import tocsin.response.words.ServiceId;
@@ -31,18 +33,11 @@ public record Incident(
     List<Link> links,
     Milestones milestones) {
 
-  /// @param relation `caused by`, `relates to`
-  public record Link(IncidentId other, String relation, String because) {}
+  /// How an incident is linked to the one it was merged into.
+  public static final String MERGED_INTO = "merged into";
 
-  /// The moments durations are made of. First and last differ when an incident was reopened.
-  ///
-  /// @param acknowledgement when the present acknowledgement began; empty when nobody holds it
-  public record Milestones(
-      Instant opened,
-      Optional<Instant> firstAcknowledged,
-      Optional<Instant> acknowledgement,
-      Optional<Instant> mitigated,
-      Optional<Instant> resolved) {}
+  /// @param relation `caused by`, `relates to`, `merged into`, `merged from`
+  public record Link(IncidentId other, String relation, String because) {}
 
   public Incident {
     alerts = List.copyOf(alerts);
@@ -69,20 +64,32 @@ public record Incident(
 
   /// When the incident's own timers next want to act.
   public Optional<Instant> wakeAt() {
-    if (!isOpen()) {
-      return Optional.empty();
-    }
-    Optional<Instant> resolve = timers.autoResolve().map(milestones.opened()::plus);
-    Optional<Instant> again = ackRunsOutAt();
-    return resolve.isPresent() && again.isPresent()
-        ? resolve.filter(r -> r.isBefore(again.get())).or(() -> again)
-        : resolve.or(() -> again);
+    return Stream.of(resolvesItselfAt(), ackRunsOutAt(), raisedAt())
+        .flatMap(Optional::stream)
+        .min(Comparator.naturalOrder());
   }
 
-  /// When the present acknowledgement runs out, if it does.
+  /// When it resolves by itself: counted from its opening, whatever happened since. Somebody who
+  /// reopens it starts the count anew.
+  public Optional<Instant> resolvesItselfAt() {
+    return isOpen() ? timers.autoResolve().map(milestones.begun()::plus) : Optional.empty();
+  }
+
+  /// When the present acknowledgement runs out, if it does. A snooze stands in its place.
   public Optional<Instant> ackRunsOutAt() {
     return status == Status.ACKNOWLEDGED
-        ? timers.acknowledgement().flatMap(t -> milestones.acknowledgement().map(a -> a.plus(t)))
+        ? milestones.snoozedUntil().or(this::ackTimeout)
+        : Optional.empty();
+  }
+
+  private Optional<Instant> ackTimeout() {
+    return timers.acknowledgement().flatMap(t -> milestones.acknowledgement().map(a -> a.plus(t)));
+  }
+
+  /// When support hours begin and make it urgent.
+  public Optional<Instant> raisedAt() {
+    return isOpen() && urgency == Urgency.LOW
+        ? timers.raisedBy().flatMap(h -> h.nextStart(milestones.urgencySince()))
         : Optional.empty();
   }
 }

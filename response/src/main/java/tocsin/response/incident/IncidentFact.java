@@ -1,5 +1,6 @@
 package tocsin.response.incident;
 
+import java.time.Instant;
 import java.util.Optional;
 import tocsin.response.words.Actor;
 import tocsin.response.words.Fact;
@@ -29,7 +30,10 @@ public sealed interface IncidentFact extends Fact {
   record AlertJoined(IncidentId incident, Alert alert) implements IncidentFact {}
 
   /// An open alert was sent again; nobody is paged for it.
-  record AlertRepeated(IncidentId incident, String key) implements IncidentFact {}
+  ///
+  /// @param text what the sender says now, when it says something else than before
+  record AlertRepeated(IncidentId incident, String key, Optional<AlertText> text)
+      implements IncidentFact {}
 
   /// The sender says that this alert is over.
   record AlertClosed(IncidentId incident, String key, Actor by) implements IncidentFact {}
@@ -51,6 +55,17 @@ public sealed interface IncidentFact extends Fact {
   record Reopened(IncidentId incident, Actor by, String reason) implements IncidentFact {}
 
   record SeverityChanged(IncidentId incident, Severity from, Severity to, Actor by, String why)
+      implements IncidentFact {}
+
+  /// It becomes quieter or louder. While somebody holds it, nobody is paged for that.
+  record UrgencyChanged(IncidentId incident, Urgency from, Urgency to, Actor by, String because)
+      implements IncidentFact {}
+
+  /// Whoever holds it has quiet until then; then it is triggered again.
+  record Snoozed(IncidentId incident, Actor by, Instant until) implements IncidentFact {}
+
+  /// Somebody who was asked for help says whether they come.
+  record ResponderAnswered(IncidentId incident, UserId user, boolean accepted)
       implements IncidentFact {}
 
   record Noted(IncidentId incident, Actor by, String text, boolean pinned)

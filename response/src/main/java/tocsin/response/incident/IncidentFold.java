@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
-import tocsin.response.incident.Incident.Milestones;
+import java.util.function.UnaryOperator;
 import tocsin.response.words.Actor;
+import tocsin.response.words.Urgency;
 
 /// Folds one fact into one incident. Pure.
 final class IncidentFold {
@@ -27,7 +27,7 @@ final class IncidentFold {
         List.of(),
         Map.of(),
         List.of(),
-        new Milestones(at, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
+        Milestones.of(at));
   }
 
   static Incident fold(Incident i, IncidentFact fact, Instant at) {
@@ -35,27 +35,21 @@ final class IncidentFold {
     return switch (fact) {
       case IncidentFact.Opened o -> open(o, at);
       case IncidentFact.AlertJoined j -> alerts(i, withAlert(i, j.alert()));
-      case IncidentFact.AlertRepeated r -> alerts(i, changed(i, r.key(), Optional.empty()));
-      case IncidentFact.AlertClosed c -> alerts(i, changed(i, c.key(), Optional.of(at)));
+      case IncidentFact.AlertRepeated r ->
+          alerts(i, changed(i, r.key(), a -> r.text().map(a::retold).orElseGet(a::repeated)));
+      case IncidentFact.AlertClosed c -> alerts(i, changed(i, c.key(), a -> a.closed(at)));
       case IncidentFact.Acknowledged a ->
-          state(
-              i,
-              Status.ACKNOWLEDGED,
-              holding(i, a.by()),
-              new Milestones(
-                  m.opened(),
-                  m.firstAcknowledged().or(() -> Optional.of(at)),
-                  Optional.of(at),
-                  m.mitigated(),
-                  m.resolved()));
+          state(i, Status.ACKNOWLEDGED, holding(i, a.by()), m.acknowledged(at));
       case IncidentFact.AcknowledgementUndone u -> let(i, u.by());
-      case IncidentFact.Retriggered t -> state(i, Status.TRIGGERED, List.of(), unheld(m));
+      case IncidentFact.Retriggered t -> state(i, Status.TRIGGERED, List.of(), m.unheld());
       case IncidentFact.Mitigated t ->
-          state(i, Status.MITIGATED, i.acknowledgedBy(), mitigated(m, at));
-      case IncidentFact.Resolved r ->
-          state(i, Status.RESOLVED, i.acknowledgedBy(), resolved(m, at));
+          state(i, Status.MITIGATED, i.acknowledgedBy(), m.mitigated(at));
+      case IncidentFact.Resolved r -> state(i, Status.RESOLVED, i.acknowledgedBy(), m.resolved(at));
       case IncidentFact.Reopened r ->
-          state(i, Status.ACKNOWLEDGED, List.of(r.by()), reopened(m, at));
+          state(i, Status.ACKNOWLEDGED, List.of(r.by()), m.reopened(at));
+      case IncidentFact.Snoozed s -> state(i, i.status(), i.acknowledgedBy(), m.snoozed(s.until()));
+      case IncidentFact.UrgencyChanged u -> urgency(i, u.to(), m.urgency(at));
+      case IncidentFact.ResponderAnswered r -> i;
       case IncidentFact.SeverityChanged s -> severity(i, s);
       case IncidentFact.RoleAssigned r -> role(i, r);
       case IncidentFact.Linked l -> link(i, l);
@@ -70,38 +64,8 @@ final class IncidentFold {
     Milestones m = i.milestones();
     List<Actor> left = i.acknowledgedBy().stream().filter(a -> !a.equals(by)).toList();
     boolean only = left.isEmpty() && m.acknowledgement().equals(m.firstAcknowledged());
-    var after =
-        new Milestones(
-            m.opened(),
-            only ? Optional.empty() : m.firstAcknowledged(),
-            left.isEmpty() ? Optional.empty() : m.acknowledgement(),
-            m.mitigated(),
-            m.resolved());
+    Milestones after = left.isEmpty() ? m.unacknowledged(only) : m;
     return state(i, i.status(), left, after);
-  }
-
-  private static Milestones unheld(Milestones m) {
-    return new Milestones(
-        m.opened(), m.firstAcknowledged(), Optional.empty(), m.mitigated(), m.resolved());
-  }
-
-  private static Milestones mitigated(Milestones m, Instant at) {
-    return new Milestones(
-        m.opened(), m.firstAcknowledged(), m.acknowledgement(), Optional.of(at), m.resolved());
-  }
-
-  private static Milestones resolved(Milestones m, Instant at) {
-    return new Milestones(
-        m.opened(), m.firstAcknowledged(), Optional.empty(), m.mitigated(), Optional.of(at));
-  }
-
-  private static Milestones reopened(Milestones m, Instant at) {
-    return new Milestones(
-        m.opened(),
-        m.firstAcknowledged().or(() -> Optional.of(at)),
-        Optional.of(at),
-        Optional.empty(),
-        Optional.empty());
   }
 
   private static List<Actor> holding(Incident i, Actor by) {
@@ -120,10 +84,8 @@ final class IncidentFold {
     return all;
   }
 
-  private static List<Alert> changed(Incident i, String key, Optional<Instant> closedAt) {
-    return i.alerts().stream()
-        .map(a -> a.key().equals(key) ? closedAt.map(a::closed).orElseGet(a::repeated) : a)
-        .toList();
+  private static List<Alert> changed(Incident i, String key, UnaryOperator<Alert> how) {
+    return i.alerts().stream().map(a -> a.key().equals(key) ? how.apply(a) : a).toList();
   }
 
   private static Incident alerts(Incident i, List<Alert> alerts) {
@@ -155,6 +117,23 @@ final class IncidentFold {
         i.timers(),
         i.alerts(),
         holders,
+        i.roles(),
+        i.links(),
+        m);
+  }
+
+  private static Incident urgency(Incident i, Urgency to, Milestones m) {
+    return new Incident(
+        i.id(),
+        i.number(),
+        i.service(),
+        i.title(),
+        i.severity(),
+        to,
+        i.status(),
+        i.timers(),
+        i.alerts(),
+        i.acknowledgedBy(),
         i.roles(),
         i.links(),
         m);

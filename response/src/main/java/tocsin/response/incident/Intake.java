@@ -2,7 +2,9 @@ package tocsin.response.incident;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import tocsin.response.words.Actor;
 import tocsin.response.words.IncidentId;
 import tocsin.response.words.ServiceId;
@@ -30,7 +32,9 @@ public final class Intake {
       Incidents incidents, ServiceRules rules, Alert alert, String title) {
     Optional<Incident> same = incidents.openOf(rules.service(), i -> hasOpen(i, alert.key()));
     if (same.isPresent()) {
-      return List.of(new IncidentFact.AlertRepeated(same.get().id(), alert.key()));
+      Alert before = same.get().alert(alert.key()).orElseThrow();
+      Optional<AlertText> news = Optional.of(alert.text()).filter(t -> !t.equals(before.text()));
+      return List.of(new IncidentFact.AlertRepeated(same.get().id(), alert.key(), news));
     }
     Optional<Incident> joined =
         incidents
@@ -50,6 +54,20 @@ public final class Intake {
             rules.urgency(),
             rules.timers(),
             alert));
+  }
+
+  /// An open alert in other words.
+  ///
+  /// @param summary empty for the one it has
+  /// @param details in place of those with the same names
+  public static IncidentFact retold(
+      Incident i, String key, Optional<String> summary, Map<String, String> details) {
+    AlertText before = i.alert(key).orElseThrow().text();
+    var all = new TreeMap<>(before.details());
+    all.putAll(details);
+    var text = new AlertText(summary.orElse(before.summary()), before.severity(), all);
+    return new IncidentFact.AlertRepeated(
+        i.id(), key, Optional.of(text).filter(t -> !t.equals(before)));
   }
 
   private static boolean hasOpen(Incident i, String key) {

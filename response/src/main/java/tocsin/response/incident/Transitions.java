@@ -3,8 +3,10 @@ package tocsin.response.incident;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import tocsin.response.words.Actor;
 import tocsin.response.words.Severity;
+import tocsin.response.words.Urgency;
 
 /// What may be done to an incident, and what follows.
 ///
@@ -14,6 +16,7 @@ import tocsin.response.words.Severity;
 /// | undo an acknowledgement | refused | one holder less; triggered without any | refused | refused |
 /// | mitigate | mitigated | mitigated | refused | refused |
 /// | resolve | resolved | resolved | resolved | refused |
+/// | snooze | refused | quiet until then | refused | refused |
 /// | reopen | refused | refused | acknowledged | acknowledged, within 7 days |
 ///
 /// Pure; the caller has found the incident.
@@ -77,6 +80,40 @@ public final class Transitions {
     return i.severity() == to
         ? new Ruling.Refused("already " + to)
         : Ruling.granted(new IncidentFact.SeverityChanged(i.id(), i.severity(), to, by, why));
+  }
+
+  /// Quiet for a while, for whoever holds it.
+  public static Ruling snooze(Incident i, Actor by, Instant until) {
+    return switch (i.status()) {
+      case ACKNOWLEDGED -> Ruling.granted(new IncidentFact.Snoozed(i.id(), by, until));
+      case TRIGGERED, MITIGATED ->
+          new Ruling.Refused("not acknowledged; acknowledge it before you snooze it");
+      case RESOLVED -> new Ruling.Refused("already resolved");
+    };
+  }
+
+  public static Ruling urgency(Incident i, Urgency to, Actor by, String because) {
+    if (!i.isOpen()) {
+      return new Ruling.Refused("already resolved");
+    }
+    return i.urgency() == to
+        ? new Ruling.Refused("already " + to.word())
+        : Ruling.granted(new IncidentFact.UrgencyChanged(i.id(), i.urgency(), to, by, because));
+  }
+
+  /// It is the same failure as another incident, which goes on without change.
+  public static Ruling merge(Incident i, Incident into, Actor by) {
+    if (i.id().equals(into.id())) {
+      return new Ruling.Refused("into itself (expected: another incident)");
+    }
+    if (!i.isOpen() || !into.isOpen()) {
+      return new Ruling.Refused((i.isOpen() ? into.id() + " is " : "") + "already resolved");
+    }
+    String because = "the same failure";
+    return Ruling.granted(
+        new IncidentFact.Linked(i.id(), into.id(), Incident.MERGED_INTO, because, Optional.of(by)),
+        new IncidentFact.Linked(into.id(), i.id(), "merged from", because, Optional.of(by)),
+        new IncidentFact.Resolved(i.id(), by, "Merged into " + into.id()));
   }
 
   /// The sender of an alert says that it is over. An outside sender resolves the incident with its

@@ -1,6 +1,5 @@
 package tocsin.response.oncall;
 
-import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,7 +34,7 @@ final class ScheduleText {
   static Schedule read(String json) {
     Fields f = Fields.of(json);
     var id = f.required("id", ScheduleId::new);
-    ZoneId zone = f.required("zone", ScheduleText::zone).orElse(ZoneId.of("UTC"));
+    ZoneId zone = f.required("zone", WallText::zone).orElse(ZoneId.of("UTC"));
     List<Layer> layers = new ArrayList<>();
     for (Fields layer : f.objects("layers")) {
       layers.add(layer(layer, zone, layers.size()));
@@ -81,7 +80,7 @@ final class ScheduleText {
   }
 
   private static Restriction restriction(Fields f) {
-    LocalTime start = f.required("start", ScheduleText::time).orElse(LocalTime.MIDNIGHT);
+    LocalTime start = f.required("start", WallText::time).orElse(LocalTime.MIDNIGHT);
     Optional<DayOfWeek> day = f.choice("day", DayOfWeek.class);
     Duration longest = Duration.ofDays(day.isPresent() ? 7 : 1);
     Duration duration =
@@ -135,23 +134,6 @@ final class ScheduleText {
           "'" + duration + "' (expected: shorter than " + Spans.words(longest) + ")");
     }
     return duration;
-  }
-
-  private static LocalTime time(String text) {
-    try {
-      return LocalTime.parse(text);
-    } catch (DateTimeParseException e) {
-      throw new IllegalArgumentException("'" + text + "' (expected: a time such as 09:00)", e);
-    }
-  }
-
-  private static ZoneId zone(String text) {
-    try {
-      return ZoneId.of(text);
-    } catch (DateTimeException e) {
-      throw new IllegalArgumentException(
-          "'" + text + "' (expected: a zone such as Europe/Berlin)", e);
-    }
   }
 
   private static Instant instant(String text, ZoneId zone) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import tocsin.response.words.Actor;
 import tocsin.response.words.IncidentId;
+import tocsin.response.words.UserId;
 
 /// Decides what an answer stops. Pure.
 public final class Answering {
@@ -31,6 +32,11 @@ public final class Answering {
             r -> r.source().isOwn() || (by instanceof Actor.Person(var user) && r.has(user)),
             "acknowledged by " + by.label()));
     return facts;
+  }
+
+  /// Somebody who was asked for help said whether they come: they are not asked any more.
+  public List<PagingFact> answered(IncidentId incident, UserId user, String because) {
+    return stop(incident, r -> !r.source().isOwn() && r.has(user), because);
   }
 
   /// The incident is mitigated or resolved: nobody is paged for it any more.

@@ -5,13 +5,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import tocsin.response.paging.EscalationPolicy.Step;
-import tocsin.response.paging.EscalationPolicy.Target;
+import tocsin.response.paging.EscalationPolicy.Strategy;
 import tocsin.response.paging.Run.Planned;
-import tocsin.response.words.PolicyId;
 import tocsin.response.words.RunId;
 import tocsin.response.words.Urgency;
 import tocsin.response.words.UserId;
@@ -27,6 +25,7 @@ import tocsin.response.words.UserId;
 ///   left, then it is exhausted.
 /// - Nobody on any step is a fact of its own, not silence: the run waits for somebody to come on
 ///   call.
+/// - Where a step takes turns, one target is told each time; unanswered, the next step takes over.
 /// - Low urgency never escalates.
 public final class Escalation {
   /// For a step that was edited away while its people still had the incident.
@@ -34,10 +33,12 @@ public final class Escalation {
 
   private final Roster roster;
   private final Pages pages;
+  private final Rings rings;
 
-  public Escalation(Roster roster, Pages pages) {
+  public Escalation(Roster roster, Pages pages, Rings rings) {
     this.roster = roster;
     this.pages = pages;
+    this.rings = rings;
   }
 
   /// Starts a run.
@@ -63,20 +64,32 @@ public final class Escalation {
 
   /// The step after the present one, or the first of the next round; empty beyond the last.
   public Optional<List<PagingFact>> next(Run run, String because, Instant now) {
-    List<Step> steps = steps(run);
-    Optional<Integer> later = firstReached(steps, run.level(), now);
+    Plan plan = plan(run);
+    Optional<Integer> later = firstReached(plan, run.level(), now);
     if (later.isPresent()) {
-      return Optional.of(enter(run, later.get(), run.round(), because, now));
+      return Optional.of(enter(run, new Place(later.get(), run.round(), because), now));
     }
-    return run.round() < repeats(run)
-        ? firstReached(steps, 0, now).map(l -> enter(run, l, run.round() + 1, because, now))
+    return run.round() < plan.repeats()
+        ? firstReached(plan, 0, now)
+            .map(l -> enter(run, new Place(l, run.round() + 1, because), now))
         : Optional.empty();
   }
 
-  /// The same step again for whoever is on call on it now, and for these people beside them.
+  /// A step that somebody asks for, or the first after it that has somebody; empty beyond the last.
+  ///
+  /// @param level counted from 1
+  public Optional<List<PagingFact>> to(Run run, int level, String because, Instant now) {
+    return level < 1
+        ? Optional.empty()
+        : firstReached(plan(run), level - 1, now)
+            .map(l -> enter(run, new Place(l, run.round(), because), now));
+  }
+
+  /// The same step again for whoever is on call on it now, and for these people beside them. Where
+  /// people take turns or were given it directly, whoever had it has it again.
   public List<PagingFact> again(Run run, List<UserId> besides, String because, Instant now) {
     Map<UserId, Assignment> who = new LinkedHashMap<>();
-    step(run, run.level()).ifPresent(s -> reached(s, now).forEach(a -> who.put(a.user(), a)));
+    samePeople(run, now).forEach(a -> who.put(a.user(), a));
     besides.forEach(u -> who.putIfAbsent(u, new Assignment(u, "had acknowledged it")));
     if (who.isEmpty()) {
       // Nobody is left on that step: whoever the policy finds first, or a loud nobody.
@@ -84,6 +97,33 @@ public final class Escalation {
     }
     var place = new Place(Math.max(run.level(), 1), run.round(), because);
     return give(run, place, List.copyOf(who.values()), now);
+  }
+
+  private List<Assignment> samePeople(Run run, Instant now) {
+    return run.source() instanceof Run.Source.Direct ? run.assigned() : onStep(run, now);
+  }
+
+  private List<Assignment> onStep(Run run, Instant now) {
+    return plan(run)
+        .step(run.level())
+        .map(s ->
+            s.strategy() == Strategy.ROUND_ROBIN
+                ? run.assigned()
+                : Reach.of(s, 0, roster, now).people())
+        .orElse(List.of());
+  }
+
+  /// The incident becomes quieter or louder: the same people by their other rules, and the delay
+  /// from now on. A run that pages nobody only keeps it in mind.
+  public List<PagingFact> changed(Run run, Urgency to, String because, Instant now) {
+    List<PagingFact> facts = new ArrayList<>();
+    facts.add(new PagingFact.RunUrgencyChanged(run.id(), run.incident(), to));
+    boolean paging = run.state() == Run.State.PAGING || run.state() == Run.State.EXHAUSTED;
+    if (paging) {
+      var place = new Place(run.level(), run.round(), because);
+      facts.addAll(give(run.with(to), place, run.assigned(), now));
+    }
+    return facts;
   }
 
   /// Planned pages whose time has come.
@@ -98,20 +138,30 @@ public final class Escalation {
   }
 
   private List<PagingFact> begin(Run run, String because, Instant now) {
-    List<Step> steps = steps(run);
-    return firstReached(steps, 0, now)
-        .map(level -> enter(run, level, run.round(), because, now))
-        .orElseGet(() -> List.of(nobody(run, steps, now)));
+    return firstReached(plan(run), 0, now)
+        .map(level -> enter(run, new Place(level, run.round(), because), now))
+        .orElseGet(() -> List.of(nobody(run, now)));
   }
 
-  private PagingFact nobody(Run run, List<Step> steps, Instant now) {
-    List<Target> all = steps.stream().flatMap(s -> s.targets().stream()).toList();
-    return new PagingFact.NobodyOnCall(run.id(), run.incident(), roster.nextReached(all, now));
+  private PagingFact nobody(Run run, Instant now) {
+    return new PagingFact.NobodyOnCall(
+        run.id(), run.incident(), roster.nextReached(plan(run).targets(), now));
   }
 
-  private List<PagingFact> enter(Run run, int level, int round, String because, Instant now) {
-    var place = new Place(level, round, because);
-    return give(run, place, reached(steps(run).get(level - 1), now), now);
+  private List<PagingFact> enter(Run run, Place place, Instant now) {
+    Plan plan = plan(run);
+    Reach reach = reach(plan, place.level(), now);
+    List<PagingFact> facts = new ArrayList<>(give(run, place, reach.people(), now));
+    if (reach.ringNext().isPresent() && plan.policy().isPresent()) {
+      facts.add(
+          new PagingFact.RingTurned(
+              run.id(),
+              run.incident(),
+              plan.policy().get(),
+              place.level(),
+              reach.ringNext().get()));
+    }
+    return facts;
   }
 
   /// Where a run goes, and why.
@@ -155,9 +205,7 @@ public final class Escalation {
                 run.id(),
                 run.incident(),
                 u,
-                "no notification rule for "
-                    + run.urgency().name().toLowerCase(Locale.ROOT)
-                    + " urgency"))
+                "no notification rule for " + run.urgency().word() + " urgency"))
         .toList();
   }
 
@@ -165,15 +213,7 @@ public final class Escalation {
     boolean escalates =
         run.urgency() == Urgency.HIGH && !(run.source() instanceof Run.Source.Direct);
     return escalates
-        ? Optional.of(now.plus(step(run, level).map(Step::delay).orElse(DELAY_WITHOUT_STEP)))
-        : Optional.empty();
-  }
-
-  /// A step of the run's policy as it is now; empty when an edit took it away.
-  private Optional<Step> step(Run run, int level) {
-    List<Step> steps = steps(run);
-    return level >= 1 && level <= steps.size()
-        ? Optional.of(steps.get(level - 1))
+        ? Optional.of(now.plus(plan(run).step(level).map(Step::delay).orElse(DELAY_WITHOUT_STEP)))
         : Optional.empty();
   }
 
@@ -187,50 +227,23 @@ public final class Escalation {
         p.because());
   }
 
-  private Optional<Integer> firstReached(List<Step> steps, int after, Instant now) {
-    for (int level = after + 1; level <= steps.size(); level++) {
-      if (!reached(steps.get(level - 1), now).isEmpty()) {
+  /// The first step after this one that has somebody.
+  private Optional<Integer> firstReached(Plan plan, int after, Instant now) {
+    for (int level = after + 1; level <= plan.steps().size(); level++) {
+      if (!reach(plan, level, now).people().isEmpty()) {
         return Optional.of(level);
       }
     }
     return Optional.empty();
   }
 
-  private List<Assignment> reached(Step step, Instant now) {
-    Map<UserId, Assignment> once = new LinkedHashMap<>();
-    step.targets().stream()
-        .flatMap(t -> roster.reached(t, now).stream())
-        .forEach(a -> once.putIfAbsent(a.user(), a));
-    return List.copyOf(once.values());
+  private Reach reach(Plan plan, int level, Instant now) {
+    int ring = plan.policy().map(p -> rings.next(p, level)).orElse(0);
+    return plan.step(level).map(s -> Reach.of(s, ring, roster, now)).orElseGet(Reach::nobody);
   }
 
-  /// The steps of the run's policy; a run without a policy is one step with its people.
-  private List<Step> steps(Run run) {
-    return switch (run.source()) {
-      case Run.Source.OwnPolicy(var policy) -> policySteps(policy);
-      case Run.Source.PulledIn p -> policySteps(p.policy());
-      case Run.Source.Asked a -> List.of(people(List.of(a.user())));
-      case Run.Source.Direct d -> List.of(people(d.users()));
-    };
-  }
-
-  private List<Step> policySteps(PolicyId policy) {
-    return roster.policy(policy).map(EscalationPolicy::steps).orElse(List.of());
-  }
-
-  private static Step people(List<UserId> users) {
-    return new Step(Duration.ofDays(1), users.stream().<Target>map(Target.ToUser::new).toList());
-  }
-
-  private int repeats(Run run) {
-    return switch (run.source()) {
-      case Run.Source.OwnPolicy(var policy) ->
-          roster.policy(policy).map(EscalationPolicy::repeats).orElse(0);
-      case Run.Source.PulledIn p ->
-          roster.policy(p.policy()).map(EscalationPolicy::repeats).orElse(0);
-      case Run.Source.Asked a -> 0;
-      case Run.Source.Direct d -> 0;
-    };
+  private Plan plan(Run run) {
+    return Plan.of(run.source(), roster);
   }
 
   private static Run fresh(RunId id, PagingFact.RunStarted s) {

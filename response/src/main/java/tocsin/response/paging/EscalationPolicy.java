@@ -2,6 +2,7 @@ package tocsin.response.paging;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import tocsin.response.words.PolicyId;
 import tocsin.response.words.ScheduleId;
 import tocsin.response.words.UserId;
@@ -17,10 +18,32 @@ public record EscalationPolicy(PolicyId id, String name, int repeats, List<Step>
   /// One step.
   ///
   /// @param delay how long everybody on it has to answer before the next step
-  public record Step(Duration delay, List<Target> targets) {
+  /// @param strategy who of its targets is told
+  public record Step(Duration delay, List<Target> targets, Strategy strategy) {
     public Step {
       targets = List.copyOf(targets);
+      // Steps that were saved before there were rings tell everybody.
+      strategy = Objects.requireNonNullElse(strategy, Strategy.EVERYBODY);
     }
+
+    /// A step that tells all of its targets at once.
+    public static Step everybody(Duration delay, List<Target> targets) {
+      return new Step(delay, targets, Strategy.EVERYBODY);
+    }
+
+    /// The same step with other targets.
+    public Step with(List<Target> others) {
+      return new Step(delay, others, strategy);
+    }
+  }
+
+  /// Who of a step's targets is told.
+  public enum Strategy {
+    /// All of them at once.
+    EVERYBODY,
+    /// One of them, in turn: each time the step is entered, by whatever incident, the next one that
+    /// has somebody on call.
+    ROUND_ROBIN
   }
 
   /// Whom a step means.

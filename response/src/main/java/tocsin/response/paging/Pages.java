@@ -99,6 +99,8 @@ public final class Pages {
           Optional.of(existing(p.page()).with(Fate.CANCELLED, Optional.empty()));
       case PagingFact.RunStarted r -> Optional.empty();
       case PagingFact.LevelEntered l -> Optional.empty();
+      case PagingFact.RingTurned t -> Optional.empty();
+      case PagingFact.RunUrgencyChanged u -> Optional.empty();
       case PagingFact.NobodyOnCall n -> Optional.empty();
       case PagingFact.Exhausted e -> Optional.empty();
       case PagingFact.RunStopped s -> Optional.empty();

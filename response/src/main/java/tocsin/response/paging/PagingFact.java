@@ -8,6 +8,7 @@ import tocsin.response.words.Actor;
 import tocsin.response.words.Fact;
 import tocsin.response.words.IncidentId;
 import tocsin.response.words.PageId;
+import tocsin.response.words.PolicyId;
 import tocsin.response.words.RunId;
 import tocsin.response.words.Urgency;
 import tocsin.response.words.UserId;
@@ -38,6 +39,15 @@ public sealed interface PagingFact extends Fact {
       planned = List.copyOf(planned);
     }
   }
+
+  /// A step that takes turns was entered: its ring stands here now.
+  ///
+  /// @param next place of the target that is asked first next time
+  record RingTurned(RunId run, IncidentId incident, PolicyId policy, int level, int next)
+      implements PagingFact {}
+
+  /// Other notification rules count from now on.
+  record RunUrgencyChanged(RunId run, IncidentId incident, Urgency urgency) implements PagingFact {}
 
   /// Nobody is on call on any step: loud, and looked at again when somebody comes on call.
   record NobodyOnCall(RunId run, IncidentId incident, Optional<Instant> lookAgainAt)

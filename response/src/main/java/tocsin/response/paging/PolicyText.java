@@ -7,6 +7,7 @@ import java.util.Optional;
 import tocsin.ground.json.Fields;
 import tocsin.ground.time.Spans;
 import tocsin.response.paging.EscalationPolicy.Step;
+import tocsin.response.paging.EscalationPolicy.Strategy;
 import tocsin.response.paging.EscalationPolicy.Target;
 import tocsin.response.words.Names;
 import tocsin.response.words.PolicyId;
@@ -49,7 +50,8 @@ final class PolicyText {
       f.fault(
           "targets", targets.size() + " (expected: 1 to " + MAX_TARGETS + " people or schedules)");
     }
-    return new Step(delay, targets);
+    return new Step(
+        delay, targets, f.choice("strategy", Strategy.class).orElse(Strategy.EVERYBODY));
   }
 
   private static Optional<Target> target(Fields f) {

@@ -81,6 +81,12 @@ public record Run(
     unreachable = List.copyOf(unreachable);
   }
 
+  /// The same run under other notification rules.
+  Run with(Urgency other) {
+    return new Run(
+        id, incident, source, other, state, level, round, assigned, planned, unreachable, nextAt);
+  }
+
   public boolean isActive() {
     return state != State.STOPPED;
   }

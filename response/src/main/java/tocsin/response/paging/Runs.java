@@ -52,6 +52,8 @@ public final class Runs {
     return switch (fact) {
       case PagingFact.RunStarted s -> Optional.of(start(s));
       case PagingFact.LevelEntered l -> Optional.of(enter(existing(l.run()), l));
+      case PagingFact.RingTurned t -> Optional.empty();
+      case PagingFact.RunUrgencyChanged u -> Optional.of(existing(u.run()).with(u.urgency()));
       case PagingFact.NobodyOnCall n -> Optional.of(waiting(existing(n.run()), n));
       case PagingFact.Exhausted e -> Optional.of(exhausted(existing(e.run())));
       case PagingFact.RunStopped s -> Optional.of(stopped(existing(s.run())));

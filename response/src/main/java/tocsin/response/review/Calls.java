@@ -101,6 +101,8 @@ record Calls(List<Call> all) {
         case PagingFact.RunStopped s -> {}
         case PagingFact.Exhausted e -> {}
         case PagingFact.NobodyOnCall n -> {}
+        case PagingFact.RingTurned t -> {}
+        case PagingFact.RunUrgencyChanged u -> {}
         case PagingFact.Unreachable u -> {}
       }
     }

@@ -130,13 +130,7 @@ final class Timeline {
           add(at, "resolved", r.by().label(), "Resolved: " + r.text(), true);
       case IncidentFact.Reopened r ->
           add(at, "reopened", r.by().label(), "Reopened: " + r.reason(), true);
-      case IncidentFact.SeverityChanged s ->
-          add(
-              at,
-              "severity_changed",
-              s.to().name(),
-              s.from() + " becomes " + s.to() + ": " + s.why(),
-              true);
+      case IncidentFact.SeverityChanged s -> severity(s, at);
       case IncidentFact.Noted n ->
           add(
               at,
@@ -153,9 +147,35 @@ final class Timeline {
               r.user().value(),
               file.name(r.user()) + " becomes " + r.role(),
               r.role().equals("lead"));
+      case IncidentFact.UrgencyChanged u -> urgency(u, at);
+      case IncidentFact.Snoozed s -> snoozed(s, at);
+      case IncidentFact.ResponderAnswered r -> answered(r, at);
       case IncidentFact.Linked l ->
           add(at, "linked", l.other().value(), l.relation() + " " + l.other(), false);
     }
+  }
+
+  private void severity(IncidentFact.SeverityChanged s, Instant at) {
+    String to = s.to().name();
+    add(at, "severity_changed", to, s.from() + " becomes " + to + ": " + s.why(), true);
+  }
+
+  private void urgency(IncidentFact.UrgencyChanged u, Instant at) {
+    String to = u.to().word();
+    add(at, "urgency_changed", to, "Urgency becomes " + to + ": " + u.because(), false);
+  }
+
+  private void snoozed(IncidentFact.Snoozed s, Instant at) {
+    add(at, "snoozed", s.by().label(), file.name(s.by()) + " snoozes until " + s.until(), true);
+  }
+
+  private void answered(IncidentFact.ResponderAnswered r, Instant at) {
+    add(
+        at,
+        r.accepted() ? "responder_accepted" : "responder_declined",
+        r.user().value(),
+        file.name(r.user()) + (r.accepted() ? " comes to help" : " cannot come to help"),
+        false);
   }
 
   private void paging(PagingFact fact, Instant at) {
@@ -178,6 +198,8 @@ final class Timeline {
               file.name(u.user()) + " cannot be reached: " + u.because(),
               true);
       case PagingFact.RunStopped s -> {}
+      case PagingFact.RingTurned t -> {}
+      case PagingFact.RunUrgencyChanged u -> {}
       case PagingFact.PageDelivered d -> {}
       case PagingFact.PageDelayed d -> {}
       case PagingFact.PageAnswered a -> {}

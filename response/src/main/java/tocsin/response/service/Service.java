@@ -1,11 +1,16 @@
 package tocsin.response.service;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import tocsin.ground.time.TimeRange;
 import tocsin.response.words.PolicyId;
 import tocsin.response.words.ServiceId;
+import tocsin.response.words.Severity;
 import tocsin.response.words.TeamId;
+import tocsin.response.words.Urgency;
 
 /// Something that can fail and that a team answers for.
 ///
@@ -15,6 +20,8 @@ import tocsin.response.words.TeamId;
 /// @param autoResolve after this long an incident of this service resolves itself
 /// @param tier 1 is the most important, 5 the least
 /// @param runbook what to try first
+/// @param supportHours when it is watched by somebody who is awake; they decide the urgency then
+/// @param maintenance while one of these lasts, alerts open no incident; open ones go on
 public record Service(
     ServiceId id,
     String name,
@@ -27,9 +34,24 @@ public record Service(
     Optional<Duration> autoResolve,
     int tier,
     Optional<String> runbook,
-    Optional<Business> business) {
+    Optional<Business> business,
+    Optional<SupportHours> supportHours,
+    List<TimeRange> maintenance) {
   public Service {
     dependsOn = List.copyOf(dependsOn);
+    // Services that were saved before there were windows have none.
+    maintenance = Objects.requireNonNullElse(maintenance, List.of());
+    maintenance = List.copyOf(maintenance);
+  }
+
+  /// How urgent an incident of this severity is when it opens now.
+  public Urgency urgencyOf(Severity severity, Instant now) {
+    return supportHours.map(h -> h.of(severity, now)).orElseGet(() -> urgency.of(severity));
+  }
+
+  /// Whether alerts open no incident now.
+  public boolean inMaintenance(Instant now) {
+    return maintenance.stream().anyMatch(w -> w.contains(now));
   }
 
   /// Reads a service as a person or a client wrote it.

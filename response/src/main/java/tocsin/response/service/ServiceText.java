@@ -38,7 +38,9 @@ final class ServiceText {
             f.optional("autoResolve", ServiceText::span),
             f.number("tier", 1, 5).orElse(3.0).intValue(),
             f.optional("runbook", t -> atMost(t, LONGEST_TEXT)),
-            f.object("business").map(ServiceText::business));
+            f.object("business").map(ServiceText::business),
+            f.object("supportHours").map(HoursText::hours),
+            HoursText.maintenance(f));
     if (service.dependsOn().contains(service.id())) {
       f.fault("dependsOn", "'" + service.id() + "' (expected: other services than itself)");
     }

@@ -33,7 +33,9 @@ final class IncidentCalls {
   }
 
   List<Endpoint> endpoints() {
-    return Stream.of(whole(), states(), people()).flatMap(List::stream).toList();
+    return Stream.of(whole(), states(), people(), PagingCalls.endpoints(this::act))
+        .flatMap(List::stream)
+        .toList();
   }
 
   private List<Endpoint> whole() {
@@ -96,16 +98,6 @@ final class IncidentCalls {
                 DescribedField.must("user", "id of a user")),
             IncidentCalls::role),
         act(
-            "escalate",
-            "The next step of the policy takes over now",
-            List.of(),
-            f -> new Action.Escalate()),
-        act(
-            "reassign",
-            "Gives it to these people",
-            List.of(new DescribedField("users", "array", true, "ids of users")),
-            IncidentCalls::reassign),
-        act(
             "responder",
             "Asks one person for help",
             List.of(
@@ -162,15 +154,6 @@ final class IncidentCalls {
     Optional<UserId> user = f.required("user", UserId::new);
     f.check("role");
     return new Action.AssignRole(role.orElseThrow(), user.orElseThrow());
-  }
-
-  private static Action reassign(Fields f) {
-    List<UserId> users = f.list("users", UserId::new);
-    if (users.isEmpty()) {
-      f.fault("users", "is empty (expected: ids of users)");
-    }
-    f.check("reassign");
-    return new Action.Reassign(users);
   }
 
   private static Action responder(Fields f) {

@@ -18,6 +18,7 @@ final class OpenApi {
   private static final Map<String, String> TEXTS =
       Map.of(
           "after", "id; only what stands after it",
+          "at", "an instant such as 2026-06-01T20:00:00Z",
           "match", "a glob over names without tags, such as servers.*.cpu.**",
           "expr", "a test of a tag, such as host=web1 or dc=~ams; several narrow further",
           "silent-for", "only series without a point for so long, such as 30d");

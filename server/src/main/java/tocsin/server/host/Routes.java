@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import tocsin.edge.pagerduty.PagerDutyDoor;
 import tocsin.ground.web.WebRequest.Role;
 import tocsin.response.desk.World;
-import tocsin.response.words.ServiceId;
 import tocsin.server.api.Api;
 import tocsin.server.api.ApiWorld;
 import tocsin.server.backup.BackupDesk;
@@ -49,7 +47,7 @@ final class Routes {
     routes.add(Route.open("/static/", assets));
     Installing.PATHS.forEach(path -> routes.add(Route.open(path, new Installing(assets))));
     routes.addAll(graphite());
-    routes.addAll(pagerDuty());
+    routes.addAll(AlertDoors.of(world, response, secrets));
     PageWorld pages = pages(assets, invitations);
     Rows rows = new Rows(pages.views(), pages.documents());
     var graph = new GraphLink(rows, links, metrics.graphite(), world.clock());
@@ -80,19 +78,6 @@ final class Routes {
         .forEach(path -> routes.add(Route.metrics(path, metrics.graphite())));
     routes.add(Route.metrics("/", metrics.graphite()).under("/graphite"));
     return routes;
-  }
-
-  private List<Route> pagerDuty() {
-    var door =
-        new PagerDutyDoor(
-            key -> secrets.integration(key).map(ServiceId::new),
-            new Doors(response),
-            world.clock(),
-            world.random());
-    return List.of(
-        Route.open("/v2/enqueue", door),
-        Route.open("/v2/change/enqueue", door),
-        Route.open("/", door).under("/pagerduty"));
   }
 
   private ApiWorld api(Invitations invitations, BackupDesk backups) {

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import tocsin.ground.time.TimeRange;
 import tocsin.response.incident.Incident;
-import tocsin.response.incident.Incident.Milestones;
+import tocsin.response.incident.Milestones;
 import tocsin.response.paging.Page;
 
 /// What happened in one stretch of time. Pure.

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import tocsin.response.incident.Incident;
-import tocsin.response.incident.Incident.Milestones;
+import tocsin.response.incident.Milestones;
 import tocsin.response.words.IncidentId;
 
 /// How long things usually take: medians over other incidents.

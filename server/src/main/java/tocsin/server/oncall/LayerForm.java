@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import tocsin.response.oncall.Schedule.Layer;
 import tocsin.response.oncall.Schedule.Restriction;
+import tocsin.response.oncall.WallClock;
 import tocsin.response.words.UserId;
 import tocsin.server.page.Form;
 
@@ -165,7 +166,7 @@ public record LayerForm(
       at = at.with(TemporalAdjusters.previousOrSame(DayOfWeek.valueOf(handDay)));
     }
     boolean same = at.equals(wall.truncatedTo(ChronoUnit.MINUTES));
-    return same ? was : at.atZone(zone).toInstant();
+    return same ? was : WallClock.instant(at, zone);
   }
 
   private static LocalTime time(String text) {
@@ -178,7 +179,7 @@ public record LayerForm(
 
   private static Instant instant(String text, ZoneId zone, String what) {
     try {
-      return LocalDateTime.parse(text).atZone(zone).toInstant();
+      return WallClock.instant(LocalDateTime.parse(text), zone);
     } catch (DateTimeParseException e) {
       throw new IllegalArgumentException(
           what + ": '" + text + "' (expected: a date and a time)", e);

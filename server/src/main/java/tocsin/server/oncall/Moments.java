@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import tocsin.ground.time.TimeRange;
 import tocsin.ground.web.WebRequest;
+import tocsin.response.oncall.WallClock;
 
 /// Times in the zone a page is drawn in.
 public record Moments(ZoneId zone) {
@@ -81,7 +82,7 @@ public record Moments(ZoneId zone) {
   /// What such an input was set to.
   Optional<Instant> read(String text) {
     try {
-      return Optional.of(LocalDateTime.parse(text).atZone(zone).toInstant());
+      return Optional.of(WallClock.instant(LocalDateTime.parse(text), zone));
     } catch (DateTimeParseException e) {
       return Optional.empty();
     }
@@ -100,7 +101,7 @@ public record Moments(ZoneId zone) {
   /// The night that begins on the evening of this day.
   TimeRange night(LocalDate evening) {
     return new TimeRange(
-        evening.atTime(FIRST_NIGHT_HOUR, 0).atZone(zone).toInstant(),
-        evening.plusDays(1).atTime(FIRST_DAY_HOUR, 0).atZone(zone).toInstant());
+        WallClock.instant(evening.atTime(FIRST_NIGHT_HOUR, 0), zone),
+        WallClock.instant(evening.plusDays(1).atTime(FIRST_DAY_HOUR, 0), zone));
   }
 }

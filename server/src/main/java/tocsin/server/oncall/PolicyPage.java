@@ -29,7 +29,8 @@ public record PolicyPage(
   ///
   /// @param delay as a field, such as `5 min`
   /// @param warnings what keeps people of this step from being told
-  public record Rung(List<Aim> aims, String delay, List<Person> people, List<Warning> warnings) {}
+  public record Rung(
+      List<Aim> aims, String delay, boolean inTurn, List<Person> people, List<Warning> warnings) {}
 
   /// @param href where a schedule is; empty for a person
   public record Aim(String value, String name, String now, String href) {}
@@ -65,6 +66,7 @@ public record PolicyPage(
     return new Rung(
         step.targets().stream().map(t -> aim(s, t)).toList(),
         field(step.delay()),
+        step.strategy() == EscalationPolicy.Strategy.ROUND_ROBIN,
         now.stream().map(u -> person(s, u)).toList(),
         warnings);
   }

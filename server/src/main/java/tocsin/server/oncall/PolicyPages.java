@@ -87,7 +87,7 @@ public final class PolicyPages implements WebService {
     }
     try {
       PolicyId id = new PolicyId(StarterPages.id(f.get("name")));
-      Step first = new Step(Duration.ofMinutes(5), List.of(Targets.read(f.get("target"))));
+      Step first = Step.everybody(Duration.ofMinutes(5), List.of(Targets.read(f.get("target"))));
       EscalationPolicy made = new EscalationPolicy(id, f.get("name"), 1, List.of(first));
       Answer answer = books.save(request, Kind.POLICY, id.value(), 0, made);
       return Pages.problem(answer)

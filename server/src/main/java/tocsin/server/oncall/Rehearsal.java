@@ -8,6 +8,7 @@ import java.util.Optional;
 import tocsin.response.paging.Escalation;
 import tocsin.response.paging.Pages;
 import tocsin.response.paging.PagingFact;
+import tocsin.response.paging.Rings;
 import tocsin.response.paging.Roster;
 import tocsin.response.paging.Run;
 import tocsin.response.paging.Runs;
@@ -36,11 +37,12 @@ public final class Rehearsal {
   private final Escalation escalation;
   private final Runs runs = new Runs();
   private final Pages pages = new Pages();
+  private final Rings rings = new Rings();
   private final List<Happening> all = new ArrayList<>();
   private final Case played;
 
   private Rehearsal(Roster roster, Case played) {
-    this.escalation = new Escalation(roster, pages);
+    this.escalation = new Escalation(roster, pages, rings);
     this.played = played;
   }
 
@@ -97,6 +99,7 @@ public final class Rehearsal {
     for (PagingFact fact : facts) {
       runs.apply(fact, now);
       pages.apply(fact, now);
+      rings.apply(fact);
       all.add(new Happening(now, fact));
       if (!goesOn()) {
         return;

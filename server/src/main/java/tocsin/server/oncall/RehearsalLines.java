@@ -74,6 +74,8 @@ public record RehearsalLines(PolicyPage.Stage stage, Instant start, Optional<Use
                   after(h), "dot--crit", "bell", name(u.user()), "hears nothing: " + u.because()));
       case PagingFact.RunStarted r -> Optional.empty();
       case PagingFact.RunStopped r -> Optional.empty();
+      case PagingFact.RingTurned t -> Optional.empty();
+      case PagingFact.RunUrgencyChanged u -> Optional.empty();
       case PagingFact.PageHandedOver p -> Optional.empty();
       case PagingFact.PageDelivered p -> Optional.empty();
       case PagingFact.PageDelayed p -> Optional.empty();

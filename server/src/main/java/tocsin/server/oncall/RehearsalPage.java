@@ -1,7 +1,6 @@
 package tocsin.server.oncall;
 
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -14,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import tocsin.ground.time.TimeRange;
+import tocsin.response.oncall.WallClock;
 import tocsin.response.paging.EscalationPolicy.Target;
 import tocsin.response.paging.PagingFact;
 import tocsin.response.service.Service;
@@ -59,7 +59,7 @@ public record RehearsalPage(
             .findFirst()
             .or(() -> services.stream().findFirst());
     Severity severity = severity(param.apply("severity"));
-    Urgency urgency = service.map(x -> x.urgency().of(severity)).orElse(Urgency.HIGH);
+    Urgency urgency = service.map(x -> x.urgencyOf(severity, at)).orElse(Urgency.HIGH);
     Optional<UserId> answers =
         user(param.apply("answers")).filter(u -> s.people().find(u).isPresent());
     List<Happening> all =
@@ -111,16 +111,13 @@ public record RehearsalPage(
     LocalDate today = m.day(s.now());
     Map<String, Instant> all = new LinkedHashMap<>();
     all.put("Now", s.now());
-    Instant night = today.atTime(3, 0).atZone(m.zone()).toInstant();
-    boolean over = night.isBefore(s.now());
-    all.put("Tonight 03:00", over ? night.plus(Duration.ofDays(1)) : night);
+    Instant night = WallClock.instant(today.atTime(3, 0), m.zone());
+    Instant next = WallClock.instant(today.plusDays(1).atTime(3, 0), m.zone());
+    all.put("Tonight 03:00", night.isBefore(s.now()) ? next : night);
     all.put(
         "Saturday 15:00",
-        today
-            .with(TemporalAdjusters.next(DayOfWeek.SATURDAY))
-            .atTime(15, 0)
-            .atZone(m.zone())
-            .toInstant());
+        WallClock.instant(
+            today.with(TemporalAdjusters.next(DayOfWeek.SATURDAY)).atTime(15, 0), m.zone()));
     gap(s).ifPresent(g -> all.put("In the gap, " + m.at(g, "daytime"), g));
     List<Moment> moments = new ArrayList<>();
     String more = service.map(x -> "&service=" + View.encoded(x.id().value())).orElse("");

@@ -14,6 +14,7 @@ import tocsin.response.oncall.OnCall;
 import tocsin.response.oncall.Schedule.Layer;
 import tocsin.response.oncall.Schedule.Restriction;
 import tocsin.response.oncall.ScheduleOverride;
+import tocsin.response.oncall.WallClock;
 import tocsin.response.words.UserId;
 
 /// Ways to close a gap with one click, the one that closes it every week first. Each is tried
@@ -113,7 +114,7 @@ final class Repairs {
   }
 
   private Instant instant(LocalDateTime wall) {
-    return wall.atZone(scene.schedule().zone()).toInstant();
+    return WallClock.instant(wall, scene.schedule().zone());
   }
 
   private LocalDateTime wall(Instant at) {

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import tocsin.response.oncall.Schedule;
 import tocsin.response.oncall.Schedule.Layer;
 import tocsin.response.oncall.Schedule.Restriction;
+import tocsin.response.oncall.WallClock;
 import tocsin.response.words.ScheduleId;
 import tocsin.response.words.UserId;
 
@@ -28,7 +29,7 @@ record Starters(ScheduleId id, String name, ZoneId zone, List<UserId> people, Lo
   /// Everybody a week in turn.
   Schedule weekly(DayOfWeek day, LocalTime time) {
     Instant start =
-        today.with(TemporalAdjusters.previousOrSame(day)).atTime(time).atZone(zone).toInstant();
+        WallClock.instant(today.with(TemporalAdjusters.previousOrSame(day)).atTime(time), zone);
     // Begun a week earlier, so that somebody is on call also before the first hand-over today.
     return of(List.of(layer("Weekly", start.minus(WEEK), start, people, List.of())));
   }
@@ -80,7 +81,7 @@ record Starters(ScheduleId id, String name, ZoneId zone, List<UserId> people, Lo
   private long awake(int watch, ZoneId there) {
     Moments m = new Moments(there);
     return IntStream.range(8 * watch, 8 * watch + 8)
-        .mapToObj(h -> today.atTime(h, 30).atZone(zone).toInstant())
+        .mapToObj(h -> WallClock.instant(today.atTime(h, 30), zone))
         .filter(t -> !m.isNight(t))
         .count();
   }

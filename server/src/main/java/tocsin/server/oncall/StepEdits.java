@@ -6,6 +6,7 @@ import java.util.List;
 import tocsin.ground.time.Spans;
 import tocsin.response.paging.EscalationPolicy;
 import tocsin.response.paging.EscalationPolicy.Step;
+import tocsin.response.paging.EscalationPolicy.Strategy;
 import tocsin.response.paging.EscalationPolicy.Target;
 import tocsin.server.page.Form;
 
@@ -66,13 +67,13 @@ final class StepEdits {
     if (f.get("new").isEmpty()) {
       throw new IllegalArgumentException("Choose whom the new step pages.");
     }
-    return new Step(Duration.ofMinutes(5), List.of(Targets.read(f.get("new"))));
+    return Step.everybody(Duration.ofMinutes(5), List.of(Targets.read(f.get("new"))));
   }
 
   private static Step without(Step step, int target) {
     List<Target> targets = new ArrayList<>(step.targets());
     Lists.drop(targets, target);
-    return new Step(step.delay(), targets);
+    return step.with(targets);
   }
 
   private static List<Step> steps(Form f) {
@@ -85,7 +86,8 @@ final class StepEdits {
           targets.add(Targets.read(value));
         }
       }
-      steps.add(new Step(delay(f.get("d" + i)), targets));
+      Strategy strategy = f.get("s" + i).isEmpty() ? Strategy.EVERYBODY : Strategy.ROUND_ROBIN;
+      steps.add(new Step(delay(f.get("d" + i)), targets, strategy));
     }
     return steps;
   }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import tocsin.response.incident.Alert;
 import tocsin.response.incident.Incident;
+import tocsin.response.incident.Milestones;
 import tocsin.response.incident.Status;
 import tocsin.response.incident.Timers;
 import tocsin.response.paging.Page;
@@ -67,7 +68,7 @@ final class Cases {
         List.of(),
         Map.of(),
         List.of(),
-        new Incident.Milestones(
+        new Milestones(
             opened,
             Optional.of(opened.plus(Duration.ofMinutes(ack))).filter(a -> ack >= 0),
             Optional.empty(),

@@ -14,6 +14,7 @@ import tocsin.ground.journal.ViewChange;
 import tocsin.ground.journal.ViewRow;
 import tocsin.ground.json.Json;
 import tocsin.response.incident.Incident;
+import tocsin.response.incident.Milestones;
 import tocsin.response.incident.Status;
 import tocsin.response.incident.Timers;
 import tocsin.response.words.IncidentId;
@@ -66,7 +67,7 @@ final class LookupsTest {
             List.of(),
             Map.of(),
             List.of(),
-            new Incident.Milestones(
+            new Milestones(
                 opened, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
     return new ViewChange.Put(
         new ViewRow("incident", "INC-" + number, "closed", number, Json.write(incident)));

@@ -41,9 +41,19 @@ public final class Cases {
     return report.failures().isEmpty() ? 0 : 1;
   }
 
+  /// With `--url BASE --key KEY` through the API of a server, otherwise in this process.
+  private static Player escalations(List<String> options) {
+    int url = options.indexOf("--url");
+    int key = options.indexOf("--key");
+    return url < 0 || key < 0
+        ? new EscalationCases()
+        : new EscalationCases(new RehearsalPeer(options.get(url + 1), options.get(key + 1)));
+  }
+
   private static Map<String, Player> players(List<String> options) {
     return new TreeMap<>(
         Map.of(
+            "escalations", escalations(options),
             "graphite", new GraphiteCases(options),
             "oncall", new OncallCases(),
             "scenarios", new ScenarioPlayer(),

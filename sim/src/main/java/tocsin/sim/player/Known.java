@@ -1,9 +1,5 @@
 package tocsin.sim.player;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -25,8 +21,8 @@ final class Known {
   /// The lists that are shipped with the player.
   static Known shipped() {
     var known = new Known();
-    read("graphite-missing.txt").forEach(known::missing);
-    read("graphite-differences.txt").forEach(known::difference);
+    ShippedList.of("graphite-missing.txt").forEach(known::missing);
+    ShippedList.of("graphite-differences.txt").forEach(known::difference);
     return known;
   }
 
@@ -41,20 +37,6 @@ final class Known {
       case "quirk" -> quirks.add(part[1].strip());
       case "target" -> targets.add(Pattern.compile(part[1].strip()));
       default -> cases.add(part[1].strip());
-    }
-  }
-
-  private static List<String> read(String name) {
-    try (InputStream in = Known.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException(name + " (expected: shipped with the player)");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(l -> !l.isBlank() && !l.startsWith("#"))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

@@ -1,34 +1,79 @@
 package tocsin.sim.player;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.stream.Stream;
+import tocsin.ground.json.Json;
+import tools.jackson.databind.JsonNode;
 
-/// Plays what real clients were recorded to send against the doors that should take it.
+/// Plays recorded requests of real clients against a whole server: each is sent again as it was,
+/// with a key and an address of ours, and must be answered so that its client goes on, and have the
+/// effect that its sender means. Recorded signatures must be the ones that we make and accept.
 public final class OncallCases implements Player {
-  private final OncallMissing missing = OncallMissing.shipped();
+  private static final Set<String> MISSING = Set.copyOf(ShippedList.of("oncall-missing.txt"));
 
   @Override
   public void play(Path folder, Report report) {
-    List<OncallRequest> requests = new OncallFolder(folder).requests();
-    if (requests.isEmpty()) {
-      report.fail(folder.toString(), "no requests in it (expected: .json files of a client each)");
+    List<Path> files = files(folder);
+    if (files.isEmpty()) {
+      report.fail(folder.toString(), "no recorded requests in it (expected: .json files)");
+      return;
     }
-    Map<String, Integer> waiting = new TreeMap<>();
-    for (OncallRequest request : requests) {
-      OncallDialect dialect = OncallDialect.of(request);
-      Optional<String> fault = OncallAnswers.fault(request, dialect);
-      if (missing.has(dialect) && fault.isPresent()) {
-        waiting.merge(dialect.word(), 1, Integer::sum);
-      } else if (missing.has(dialect)) {
-        report.fail(request.id(), dialect.word() + " works: strike it from oncall-missing.txt");
-      } else {
-        fault.ifPresentOrElse(
-            f -> report.fail(request.id(), f), () -> report.check(request.id(), true, "", ""));
+    try (OncallHouse house = new OncallHouse()) {
+      for (Path file : files) {
+        String name = file.getFileName().toString().replace(".json", "");
+        play(name, json(file), house, report);
       }
     }
-    waiting.forEach((what, requested) -> report.notYet(what + ", in " + requested + " requests"));
+  }
+
+  private static void play(String name, JsonNode file, OncallHouse house, Report report) {
+    if (file.has("signing_secret") || file.has("auth_token") || file.has("secrets")) {
+      SignatureCases.play(name, file, report);
+      return;
+    }
+    OncallClient client = new OncallClient(house, name);
+    int n = 0;
+    for (JsonNode request : file.path("requests")) {
+      n++;
+      String id = name + "#" + request.path("n").asString(Integer.toString(n));
+      judge(id, client.difference(request), report);
+    }
+    if (n == 0) {
+      report.fail(name, "neither requests nor signatures in it");
+    }
+  }
+
+  /// What is listed as missing does not count, until it works: then it must be struck.
+  private static void judge(String id, Optional<String> difference, Report report) {
+    boolean listed = MISSING.contains(id);
+    if (listed && difference.isPresent()) {
+      report.notYet(id);
+    } else if (listed) {
+      report.fail(id, "works (expected: struck from docs/oncall-missing.txt)");
+    } else {
+      difference.ifPresentOrElse(d -> report.fail(id, d), () -> report.check(id, true, "", ""));
+    }
+  }
+
+  private static List<Path> files(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(f -> f.getFileName().toString().endsWith(".json")).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static JsonNode json(Path file) {
+    try {
+      return Json.tree(Files.readString(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

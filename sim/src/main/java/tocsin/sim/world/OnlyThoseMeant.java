@@ -28,6 +28,9 @@ final class OnlyThoseMeant implements Invariant {
   private final Map<RunId, Set<UserId>> assigned = new HashMap<>();
   private final Map<IncidentId, Set<UserId>> holders = new HashMap<>();
 
+  /// Runs that became quieter or louder: the people stay, whoever is on call by now.
+  private final Set<RunId> kept = new HashSet<>();
+
   @Override
   public Optional<String> sees(Fact fact, Instant at, Desk desk) {
     return switch (fact) {
@@ -37,6 +40,10 @@ final class OnlyThoseMeant implements Invariant {
       }
       case IncidentFact.Acknowledged a -> holds(a.incident(), a.by());
       case IncidentFact.Reopened r -> holds(r.incident(), r.by());
+      case PagingFact.RunUrgencyChanged u -> {
+        kept.add(u.run());
+        yield Optional.empty();
+      }
       case PagingFact.LevelEntered l -> entered(l, at, desk);
       case PagingFact.PageDue p ->
           assigned.getOrDefault(p.run(), Set.of()).contains(p.user())
@@ -55,8 +62,11 @@ final class OnlyThoseMeant implements Invariant {
 
   private Optional<String> entered(PagingFact.LevelEntered l, Instant at, Desk desk) {
     Set<UserId> who = l.assigned().stream().map(Assignment::user).collect(Collectors.toSet());
-    assigned.put(l.run(), who);
+    Set<UserId> before = Optional.ofNullable(assigned.put(l.run(), who)).orElse(Set.of());
     Set<UserId> meant = new HashSet<>(holders.getOrDefault(l.incident(), Set.of()));
+    if (kept.remove(l.run())) {
+      meant.addAll(before);
+    }
     Optional.ofNullable(sources.get(l.run()))
         .ifPresent(source -> meant.addAll(meant(source, l.level(), at, desk)));
     return meant.containsAll(who)

@@ -1,5 +1,6 @@
 package tocsin.sim.world;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import tocsin.response.words.Actor;
 import tocsin.response.words.PolicyId;
 import tocsin.response.words.ServiceId;
 import tocsin.response.words.Severity;
+import tocsin.response.words.Urgency;
 import tocsin.response.words.UserId;
 
 /// What people and programs do in a world: alerts, answers, and edits while incidents are open.
@@ -122,7 +124,7 @@ final class Workload {
               random.nextBoolean() ? override(now) : "");
       case 8 -> new Input.ResolveAlert(service(), one(List.of("a", "b")), SENDER);
       case 9 -> new Input.AcknowledgeAlert(service(), one(List.of("a", "b")), SENDER);
-      default -> new Input.Act(one(open).id(), new Actor.Person(person()), action());
+      default -> new Input.Act(one(open).id(), new Actor.Person(person()), action(open));
     };
   }
 
@@ -143,8 +145,8 @@ final class Workload {
         SENDER);
   }
 
-  private Action action() {
-    return switch (random.nextInt(10)) {
+  private Action action(List<Incident> open) {
+    return switch (random.nextInt(16)) {
       case 0, 1, 2 -> new Action.Acknowledge("sim");
       case 3 -> new Action.Mitigate("reverted");
       case 4 -> new Action.Resolve("over");
@@ -152,6 +154,12 @@ final class Workload {
       case 6 -> new Action.Reassign(List.of(person()));
       case 7 -> new Action.AddResponder(person(), "help");
       case 8 -> new Action.PullIn(new PolicyId("second"), "help");
+      case 9 -> new Action.Snooze(Duration.ofMinutes(random.nextInt(1, 120)));
+      case 10 -> new Action.SetUrgency(one(List.of(Urgency.values())), "so it seems");
+      case 11 -> new Action.ReassignToPolicy(new PolicyId(one(List.of("first", "second"))));
+      case 12 -> new Action.EscalateTo(random.nextInt(1, 4));
+      case 13 -> new Action.AnswerRequest(random.nextBoolean());
+      case 14 -> new Action.MergeInto(one(open).id());
       default -> new Action.SetSeverity(one(List.of(Severity.values())), "so it seems");
     };
   }

@@ -1,0 +1,64 @@
+package tocsin.edge.pagerduty;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import tocsin.ground.journal.Views;
+import tocsin.ground.json.BadJsonException;
+import tocsin.ground.web.WebAnswer;
+import tocsin.ground.web.WebRequest;
+import tocsin.ground.web.WebService;
+
+/// The part of PagerDuty's REST API that other programs read and write most: incidents, users,
+/// services, policies, schedules. `From` names who acts, by mail address.
+public final class RestDoor implements WebService {
+  /// Where it stands, below the dialect's prefix.
+  public static final List<String> PATHS =
+      List.of("/incidents", "/users", "/services", "/escalation_policies", "/schedules");
+
+  private static final Map<String, String> KINDS =
+      Map.of(
+          "users", "user",
+          "services", "service",
+          "escalation_policies", "policy",
+          "schedules", "schedule");
+
+  private final RestForms forms;
+  private final RestIncidents incidents;
+
+  public RestDoor(Views views, RestDesk desk, RandomGenerator random) {
+    this.forms = new RestForms(views);
+    this.incidents = new RestIncidents(new RestIncident(views), forms, desk, random);
+  }
+
+  @Override
+  public WebAnswer answer(WebRequest request) {
+    List<String> steps = request.steps().stream().filter(s -> !s.isEmpty()).toList();
+    try {
+      return steps.getFirst().equals("incidents")
+          ? incidents.answer(request, steps.subList(1, steps.size()))
+          : documents(request, steps);
+    } catch (BadJsonException | IllegalArgumentException e) {
+      return RestError.invalid(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private WebAnswer documents(WebRequest request, List<String> steps) {
+    String name = steps.getFirst();
+    String kind = KINDS.getOrDefault(name, "");
+    if (kind.isEmpty() || steps.size() > 2) {
+      return RestError.notFound(request.path());
+    }
+    if (!request.method().equals("GET")) {
+      return RestError.invalid(name + " are changed through /api/v1");
+    }
+    if (steps.size() == 1) {
+      return RestPage.of(request).answer(name, forms.all(kind));
+    }
+    Optional<Map<String, Object>> one = forms.one(kind, steps.get(1));
+    String single = kind.equals("policy") ? "escalation_policy" : kind;
+    return one.map(f -> WebAnswer.json(200, Map.of(single, f)))
+        .orElseGet(() -> RestError.notFound(kind + " " + steps.get(1)));
+  }
+}

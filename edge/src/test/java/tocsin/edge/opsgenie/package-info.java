@@ -1,0 +1,4 @@
+@NullMarked
+package tocsin.edge.opsgenie;
+
+import org.jspecify.annotations.NullMarked;

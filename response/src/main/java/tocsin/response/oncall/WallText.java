@@ -1,0 +1,34 @@
+package tocsin.response.oncall;
+
+import java.time.DateTimeException;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+
+/// Times of day and zones as people write them.
+public final class WallText {
+  private WallText() {}
+
+  /// Such as `09:00`.
+  ///
+  /// @throws IllegalArgumentException naming the text and what was expected
+  public static LocalTime time(String text) {
+    try {
+      return LocalTime.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException("'" + text + "' (expected: a time such as 09:00)", e);
+    }
+  }
+
+  /// Such as `Europe/Berlin`.
+  ///
+  /// @throws IllegalArgumentException naming the text and what was expected
+  public static ZoneId zone(String text) {
+    try {
+      return ZoneId.of(text);
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException(
+          "'" + text + "' (expected: a zone such as Europe/Berlin)", e);
+    }
+  }
+}

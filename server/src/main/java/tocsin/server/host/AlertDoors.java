@@ -1,0 +1,47 @@
+package tocsin.server.host;
+
+import java.util.List;
+import java.util.stream.Stream;
+import tocsin.edge.alertmanager.AlertmanagerDoor;
+import tocsin.edge.opsgenie.OpsgenieDoor;
+import tocsin.edge.pagerduty.PagerDutyDoor;
+import tocsin.edge.pagerduty.RestDoor;
+import tocsin.edge.slack.SlackDoor;
+import tocsin.edge.victorops.VictorOpsDoor;
+import tocsin.response.desk.World;
+import tocsin.response.reception.Reception;
+import tocsin.response.words.ServiceId;
+import tocsin.server.http.Route;
+import tocsin.server.secret.Secrets;
+
+/// The doors through which other programs send alerts, each under its vendor's name. PagerDuty's
+/// stands at the root as well, where its clients expect it.
+final class AlertDoors {
+  private AlertDoors() {}
+
+  static List<Route> of(World world, ResponseWing response, Secrets secrets) {
+    var reception = new Reception(new Lobby(response, secrets::integration), world.clock());
+    var pagerDuty =
+        new PagerDutyDoor(
+            key -> secrets.integration(key).map(ServiceId::new),
+            new Doors(response),
+            world.clock(),
+            world.random());
+    Stream<Route> atRoot =
+        Stream.of("/v2/enqueue", "/v2/change/enqueue", PagerDutyDoor.EVENTS_V1)
+            .map(path -> Route.open(path, pagerDuty));
+    var rest = new RestDoor(world.journal().views(), new Asking(response)::ask, world.random());
+    Stream<Route> api =
+        RestDoor.PATHS.stream()
+            .flatMap(p -> Stream.of(Route.member(p, rest), Route.member(p + "/", rest)))
+            .map(r -> r.under("/pagerduty"));
+    Stream<Route> named =
+        Stream.of(
+            Route.open("/", pagerDuty).under("/pagerduty"),
+            Route.open("/", new AlertmanagerDoor(reception)).under("/alertmanager"),
+            Route.open("/", new OpsgenieDoor(reception, world.random())).under("/opsgenie"),
+            Route.open("/", new VictorOpsDoor(reception, world.random())).under("/victorops"),
+            Route.open("/services/", new SlackDoor(reception)).under("/slack"));
+    return Stream.of(atRoot, api, named).flatMap(s -> s).toList();
+  }
+}

@@ -1,0 +1,17 @@
+package tocsin.sim.player;
+
+import java.util.Optional;
+
+/// Calls of APIs: those that we answer, and those that we make.
+final class OncallCalls {
+  private OncallCalls() {}
+
+  static OncallVendor of(String path) {
+    if (path.matches(".*/Accounts/[^/]+/(Messages|Calls)\\.json")) {
+      return OncallTwilio::play;
+    }
+    return path.matches(".*/(incidents|users|services|schedules|escalation_policies)(/.*)?")
+        ? OncallRest::play
+        : (client, request) -> Optional.of("nothing of ours speaks " + path);
+  }
+}
