@@ -104,7 +104,7 @@ final class Clockwork {
   }
 
   private static String because(Run run) {
-    return run.state() == Run.State.WAITING
+    return run.state() == Run.State.WAITING || run.level() == 0
         ? "somebody came on call"
         : "nobody answered on step " + run.level();
   }

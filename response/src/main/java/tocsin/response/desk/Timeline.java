@@ -173,7 +173,11 @@ final class Timeline {
     boolean first = l.level() == 1 && l.round() == 0;
     return us(
         first ? "assigned" : "escalated",
-        "Step " + l.level() + ": " + who + ". " + l.because(),
+        (l.level() == 0 ? "Nobody on any step" : "Step " + l.level())
+            + ": "
+            + who
+            + ". "
+            + l.because(),
         Map.of("user", who, "level", Integer.toString(l.level())));
   }
 

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tocsin.response.paging.EscalationPolicy.Step;
-import tocsin.response.paging.EscalationPolicy.Strategy;
 import tocsin.response.paging.Run.Planned;
 import tocsin.response.words.RunId;
 import tocsin.response.words.Urgency;
@@ -88,29 +87,22 @@ public final class Escalation {
   /// The same step again for whoever is on call on it now, and for these people beside them. Where
   /// people take turns or were given it directly, whoever had it has it again.
   public List<PagingFact> again(Run run, List<UserId> besides, String because, Instant now) {
+    int level = run.level() > 0 ? run.level() : firstReached(plan(run), 0, now).orElse(0);
     Map<UserId, Assignment> who = new LinkedHashMap<>();
-    samePeople(run, now).forEach(a -> who.put(a.user(), a));
+    samePeople(run, level, now).forEach(a -> who.put(a.user(), a));
     besides.forEach(u -> who.putIfAbsent(u, new Assignment(u, "had acknowledged it")));
     if (who.isEmpty()) {
       // Nobody is left on that step: whoever the policy finds first, or a loud nobody.
       return begin(run, because, now);
     }
-    var place = new Place(Math.max(run.level(), 1), run.round(), because);
-    return give(run, place, List.copyOf(who.values()), now);
+    return give(run, new Place(level, run.round(), because), List.copyOf(who.values()), now);
   }
 
-  private List<Assignment> samePeople(Run run, Instant now) {
-    return run.source() instanceof Run.Source.Direct ? run.assigned() : onStep(run, now);
-  }
-
-  private List<Assignment> onStep(Run run, Instant now) {
-    return plan(run)
-        .step(run.level())
-        .map(s ->
-            s.strategy() == Strategy.ROUND_ROBIN
-                ? run.assigned()
-                : Reach.of(s, 0, roster, now).people())
-        .orElse(List.of());
+  private List<Assignment> samePeople(Run run, int level, Instant now) {
+    boolean stays =
+        run.source() instanceof Run.Source.Direct
+            || plan(run).step(run.level()).filter(Step::takesTurns).isPresent();
+    return stays ? run.assigned() : reach(plan(run), level, now).people();
   }
 
   /// The incident becomes quieter or louder: the same people by their other rules, and the delay
@@ -209,10 +201,16 @@ public final class Escalation {
         .toList();
   }
 
+  /// When the next step takes over. Whoever holds what found nobody on any step has it until
+  /// somebody comes on call.
   private Optional<Instant> nextAt(Run run, int level, Instant now) {
-    boolean escalates =
-        run.urgency() == Urgency.HIGH && !(run.source() instanceof Run.Source.Direct);
-    return escalates
+    if (run.source() instanceof Run.Source.Direct) {
+      return Optional.empty();
+    }
+    if (level == 0) {
+      return roster.nextReached(plan(run).targets(), now);
+    }
+    return run.urgency() == Urgency.HIGH
         ? Optional.of(now.plus(plan(run).step(level).map(Step::delay).orElse(DELAY_WITHOUT_STEP)))
         : Optional.empty();
   }

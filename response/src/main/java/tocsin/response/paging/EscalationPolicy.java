@@ -31,6 +31,11 @@ public record EscalationPolicy(PolicyId id, String name, int repeats, List<Step>
       return new Step(delay, targets, Strategy.EVERYBODY);
     }
 
+    /// Whether one target is told each time, in turn.
+    public boolean takesTurns() {
+      return strategy == Strategy.ROUND_ROBIN;
+    }
+
     /// The same step with other targets.
     public Step with(List<Target> others) {
       return new Step(delay, others, strategy);

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tocsin.response.paging.EscalationPolicy.Step;
-import tocsin.response.paging.EscalationPolicy.Strategy;
 import tocsin.response.paging.EscalationPolicy.Target;
 import tocsin.response.words.UserId;
 
@@ -23,7 +22,7 @@ record Reach(List<Assignment> people, Optional<Integer> ringNext) {
   ///
   /// @param from place in the ring that is asked first
   static Reach of(Step step, int from, Roster roster, Instant now) {
-    return step.strategy() == Strategy.ROUND_ROBIN
+    return step.takesTurns()
         ? inTurn(step.targets(), from, roster, now)
         : new Reach(everybody(step.targets(), roster, now), Optional.empty());
   }

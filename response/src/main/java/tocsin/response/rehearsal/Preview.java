@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tocsin.response.desk.Answer;
 import tocsin.response.desk.Input;
 import tocsin.response.document.DocumentFact;
 import tocsin.response.incident.AlertText;
@@ -40,7 +41,10 @@ public record Preview(
     var script =
         new Script(start, LONGEST_SECONDS, List.of(), List.of(new Cue(0, "trigger", "", trigger)));
     var seen = new PreviewLog(start);
-    new Playing(script, documents, seen).run();
+    // Nothing opens in a maintenance window; that is said.
+    if (new Playing(script, documents, seen).run().getFirst() instanceof Answer.NoEffect n) {
+      seen.say(0, n.why());
+    }
     return seen.preview(asked.service());
   }
 }

@@ -58,7 +58,7 @@ final class PreviewLog implements Witness {
         .add(new Message(p.contact().id().value(), p.contact().channel(), at(second), second));
   }
 
-  private void say(long second, String what) {
+  void say(long second, String what) {
     loud.add(new Note(at(second), second, what));
   }
 

@@ -65,6 +65,22 @@ class RehearsalApiTest {
   }
 
   @Test
+  void saysThatNothingOpensInAMaintenanceWindow() {
+    house.api(
+        "PUT",
+        "/services/web",
+        """
+        {"team":"t","policy":"p",
+         "maintenance":[{"from":"2026-01-06T00:00:00Z","until":"2026-01-07T00:00:00Z"}]}
+        """);
+
+    JsonNode preview = house.api("GET", "/services/web/rehearsal?at=2026-01-06T03:00:00Z", "");
+
+    assertThat(preview.path("levels")).isEmpty();
+    assertThat(preview.path("loud").get(0).path("says").asString()).contains("maintenance of web");
+  }
+
+  @Test
   void refusesWhatItCannotPlayAndSaysWhy() {
     HttpResponse<String> moment = house.send("GET", "/api/v1/services/web/rehearsal?at=noon", "");
     HttpResponse<String> nothing = house.send("GET", "/api/v1/services/nothing/rehearsal", "");

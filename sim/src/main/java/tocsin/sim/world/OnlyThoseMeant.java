@@ -86,8 +86,8 @@ final class OnlyThoseMeant implements Invariant {
   private static List<UserId> onStep(PolicyId policy, int level, Instant at, Desk desk) {
     return desk.directory().policy(policy).map(EscalationPolicy::steps).stream()
         .flatMap(List::stream)
-        .skip(level - 1L)
-        .limit(1)
+        .skip(Math.max(0, level - 1L))
+        .limit(Math.min(1, level))
         .flatMap(s -> s.targets().stream())
         .flatMap(t -> desk.directory().reached(t, at).stream())
         .map(Assignment::user)

@@ -60,6 +60,12 @@ final class StepsInOrder implements Invariant {
     if (before.policy().isEmpty() || l.level() > steps.size()) {
       return Optional.empty();
     }
+    if (l.level() == 0) {
+      // Whoever holds it has it while nobody is on call.
+      return somebody(steps, 0, steps.size(), at, desk)
+          ? Optional.of("at " + at + " somebody is on call and is not told: " + l)
+          : Optional.empty();
+    }
     Duration delay = steps.get(l.level() - 1).delay();
     Optional<Instant> due =
         before.urgency() == Urgency.HIGH ? Optional.of(at.plus(delay)) : Optional.empty();
