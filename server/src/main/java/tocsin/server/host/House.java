@@ -88,7 +88,7 @@ public final class House implements AutoCloseable {
           kept(
               new SelfWatch(metrics, response, live, clock, settings.keeping().ownFigures()),
               w -> w::close);
-      this.http = kept(http(routes(world, self, links, backups), live), h -> h::close);
+      this.http = kept(http(routes(world, self, links, backups), self, live), h -> h::close);
       response.start();
     } catch (IOException | RuntimeException e) {
       close();
@@ -167,7 +167,7 @@ public final class House implements AutoCloseable {
     return routes;
   }
 
-  private HttpDoor http(List<Route> routes, LiveHub live) {
+  private HttpDoor http(List<Route> routes, SelfWatch self, LiveHub live) {
     Listen.At at = (Listen.At) settings.http();
     try {
       return new HttpDoor(
@@ -175,7 +175,7 @@ public final class House implements AutoCloseable {
           routes,
           secrets,
           clock,
-          new HttpDoor.Screening(screens::error, live, this::address));
+          new HttpDoor.Screening(screens::error, live, this::address, self.cutOff()));
     } catch (CompletionException e) {
       throw new StartException(
           "http "
