@@ -12,7 +12,8 @@ public sealed interface ContactMethod {
 
   record Email(ContactId id, String address) implements ContactMethod {}
 
-  /// An incoming webhook of Slack or of anything that speaks its form.
+  /// An incoming webhook of Slack or of anything that speaks its form, or the id of a person or
+  /// channel to which the app writes.
   record Slack(ContactId id, String address) implements ContactMethod {}
 
   /// A signed POST to an address of the person's or team's own.

@@ -62,7 +62,8 @@ final class UserText {
       case "email" ->
           c.required("address", t -> matching(MAIL, t, "a mail address"))
               .map(a -> new ContactMethod.Email(id, a));
-      case "slack" -> c.required("address", UserText::url).map(a -> new ContactMethod.Slack(id, a));
+      case "slack" ->
+          c.required("address", UserText::slack).map(a -> new ContactMethod.Slack(id, a));
       case "webhook" ->
           c.required("address", UserText::url).map(a -> new ContactMethod.Webhook(id, a));
       case "sms" ->
@@ -114,6 +115,11 @@ final class UserText {
       throw new IllegalArgumentException("'" + text + "' (expected: " + expected + ")");
     }
     return text.strip();
+  }
+
+  /// An incoming webhook, or somebody's or a channel's id.
+  private static String slack(String text) {
+    return text.strip().matches("[CDGUW][A-Z0-9]{3,30}") ? text.strip() : url(text);
   }
 
   private static String url(String text) {

@@ -52,6 +52,7 @@ final class Checks {
         questions(),
         smtp(),
         telephone(),
+        slack(),
         hosts(),
         adminKey());
   }
@@ -251,6 +252,15 @@ final class Checks {
           String api = of(Key.TWILIO_API).value().replaceFirst("/+$", "");
           return new Telephone(form.group(1), form.group(2), token, api);
         });
+  }
+
+  private Optional<Slack> slack() {
+    return chosen(Key.SLACK_TOKEN)
+        .map(g ->
+            new Slack(
+                of(Key.SLACK_URL).value().replaceAll("/+$", ""),
+                g.value(),
+                chosen(Key.SLACK_SIGNING_SECRET).map(Given::value)));
   }
 
   private String security() {
