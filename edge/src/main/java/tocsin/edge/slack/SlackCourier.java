@@ -34,16 +34,14 @@ public final class SlackCourier implements Courier {
 
   @Override
   public boolean takes(ContactMethod method) {
-    return method instanceof ContactMethod.Slack s && (isWebhook(s) || bot.isPresent());
-  }
-
-  private static boolean isWebhook(ContactMethod method) {
-    return method.address().contains(":");
+    return method instanceof ContactMethod.Slack s && (s.goesToWebhook() || bot.isPresent());
   }
 
   @Override
   public Outcome deliver(Delivery delivery) {
-    return isWebhook(delivery.contact()) ? byWebhook(delivery) : byApp(delivery, bot.orElseThrow());
+    return delivery.contact() instanceof ContactMethod.Slack s && s.goesToWebhook()
+        ? byWebhook(delivery)
+        : byApp(delivery, bot.orElseThrow());
   }
 
   private Outcome byWebhook(Delivery delivery) {

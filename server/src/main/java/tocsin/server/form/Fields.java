@@ -116,7 +116,7 @@ final class Fields {
         area(
             "contacts",
             "Contact methods",
-            "One a line: email ana@example.org, slack https://hooks..., webhook https://..., console log",
+            "One a line: email ana@example.org, sms +491701234567, voice +491701234567, slack U0123 or https://hooks..., webhook https://..., console log",
             contacts.toString()),
         area(
             "rules",

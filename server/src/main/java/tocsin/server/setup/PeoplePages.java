@@ -34,7 +34,7 @@ public final class PeoplePages implements WebService {
   public PeoplePages(Pages pages, SetupWorld world, WebService plain) {
     this.pages = pages;
     this.world = world;
-    this.making = new NewPersonPages(pages);
+    this.making = new NewPersonPages(pages, ContactKind.offered(world.pager()));
     this.plain = plain;
   }
 
@@ -94,7 +94,8 @@ public final class PeoplePages implements WebService {
                 .toList(),
             told,
             trouble,
-            Pages.isAdmin(request));
+            Pages.isAdmin(request),
+            ContactKind.offered(world.pager()));
     var shell = pages.shell(request, u.name(), "settings", "").with(toast);
     return pages.html("setup/person", Map.of("shell", shell, "p", view));
   }
