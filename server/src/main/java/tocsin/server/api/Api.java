@@ -31,6 +31,7 @@ public final class Api implements WebService {
     all.addAll(new RenameCall(world).endpoints());
     all.addAll(new SettleCall(world).endpoints());
     all.addAll(new RehearsalCalls(world).endpoints());
+    all.addAll(new PreviewCalls(world).endpoints());
     all.addAll(new BackupCalls(world).endpoints());
     // Last, because {kind} fits every word.
     all.addAll(new DocumentCalls(world, desks).endpoints());

@@ -237,7 +237,7 @@ final class Fields {
   static String json(DocKind kind, Map<String, String> form) {
     Map<String, Object> d = new LinkedHashMap<>();
     form.forEach((name, value) -> {
-      if (!List.of("csrf", "revision").contains(name) && !value.isBlank()) {
+      if (!List.of("csrf", "revision", "act").contains(name) && !value.isBlank()) {
         d.put(name, value.strip());
       }
     });
