@@ -255,7 +255,12 @@ final class Checks {
   }
 
   private Optional<Slack> slack() {
-    return chosen(Key.SLACK_TOKEN)
+    Optional<Given> token = chosen(Key.SLACK_TOKEN);
+    chosen(Key.SLACK_SIGNING_SECRET)
+        .filter(_ -> token.isEmpty())
+        .ifPresent(g ->
+            faults.add(g.place() + ": without --slack-token (expected: SLACK_TOKEN as well)"));
+    return token
         .map(g ->
             new Slack(
                 of(Key.SLACK_URL).value().replaceAll("/+$", ""),
