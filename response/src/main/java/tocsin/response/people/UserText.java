@@ -3,6 +3,7 @@ package tocsin.response.people;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -36,8 +37,9 @@ final class UserText {
     List<ContactMethod> contacts = contacts(f);
     List<NotificationRule> rules = rules(f, contacts);
     String name = f.optional("name", Names::checked).or(() -> id.map(UserId::value)).orElse("");
+    var leaves = f.optional("leaves", UserText::day);
     f.check("user");
-    return new User(id.orElseThrow(), name, email, zone, contacts, rules);
+    return new User(id.orElseThrow(), name, email, zone, contacts, rules, leaves);
   }
 
   private static List<ContactMethod> contacts(Fields f) {
@@ -132,6 +134,14 @@ final class UserText {
       // Falls through to the one message for every address that cannot be called.
     }
     throw new IllegalArgumentException("'" + text + "' (expected: an http or https address)");
+  }
+
+  private static LocalDate day(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException("'" + text + "' (expected: a day such as 2026-12-31)", e);
+    }
   }
 
   private static ZoneId zone(String text) {

@@ -136,14 +136,10 @@ public final class PeoplePages implements WebService {
             "id", d.id(),
             "name", form.get("name"),
             "email", form.get("email"),
-            "zone", form.get("zone"));
+            "zone", form.get("zone"),
+            "leaves", form.get("leaves"));
     return tried(
-        request,
-        d,
-        Json.write(sent),
-        read ->
-            Json.write(
-                new User(u.id(), read.name(), read.email(), read.zone(), u.contacts(), u.rules())));
+        request, d, Json.write(sent), read -> Json.write(read.with(u.contacts(), u.rules())));
   }
 
   private WebAnswer contact(WebRequest request, Document d, User u, Form form) {
