@@ -258,14 +258,13 @@ final class Checks {
     Optional<Given> token = chosen(Key.SLACK_TOKEN);
     chosen(Key.SLACK_SIGNING_SECRET)
         .filter(_ -> token.isEmpty())
-        .ifPresent(g ->
-            faults.add(g.place() + ": without --slack-token (expected: SLACK_TOKEN as well)"));
-    return token
-        .map(g ->
-            new Slack(
-                of(Key.SLACK_URL).value().replaceAll("/+$", ""),
-                g.value(),
-                chosen(Key.SLACK_SIGNING_SECRET).map(Given::value)));
+        .ifPresent(
+            g -> faults.add(g.place() + ": without --slack-token (expected: SLACK_TOKEN as well)"));
+    return token.map(g ->
+        new Slack(
+            of(Key.SLACK_URL).value().replaceAll("/+$", ""),
+            g.value(),
+            chosen(Key.SLACK_SIGNING_SECRET).map(Given::value)));
   }
 
   private String security() {
