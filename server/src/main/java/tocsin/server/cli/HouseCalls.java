@@ -14,10 +14,10 @@ import tocsin.response.moving.Carried;
 import tocsin.response.moving.Counterpart;
 import tocsin.response.moving.Move;
 import tocsin.response.oncall.Schedule;
+import tocsin.response.people.User;
 import tocsin.response.words.ScheduleId;
 import tocsin.response.words.UserId;
 import tocsin.server.moving.Settled;
-import tools.jackson.databind.JsonNode;
 
 /// What an import asks of a server that runs.
 final class HouseCalls {
@@ -33,14 +33,15 @@ final class HouseCalls {
   /// Who is there already, by mail address.
   Map<String, UserId> mails() throws IOException {
     Map<String, UserId> mails = new TreeMap<>();
-    for (JsonNode user : calls.call("GET", "/users", "", JsonNode.class).path("items").values()) {
-      String mail = user.path("body").path("email").asString("");
-      if (!mail.isEmpty() && !user.path("removed").asBoolean(false)) {
-        mails.put(mail, new UserId(user.path("id").asString("")));
-      }
+    for (OfUser user : calls.call("GET", "/users", "", Users.class).items()) {
+      user.body().email().ifPresent(mail -> mails.put(mail, user.body().id()));
     }
     return mails;
   }
+
+  private record Users(List<OfUser> items) {}
+
+  private record OfUser(User body) {}
 
   /// Hands everything in, some at a time.
   List<Settled> settle(Move move, boolean overwrite, boolean dry) throws IOException {
@@ -53,7 +54,8 @@ final class HouseCalls {
         some.clear();
         characters = 0;
       }
-      some.add(Map.of("kind", c.kind().word(), "id", c.id(), "body", Json.tree(c.body())));
+      some.add(
+          Map.of("kind", c.kind().word(), "id", c.id(), "body", Json.read(c.body(), Object.class)));
       characters += c.body().length();
     }
     settled.addAll(send(move.from(), some, overwrite, dry));
@@ -92,7 +94,8 @@ final class HouseCalls {
   }
 
   private Schedule inHouse(ScheduleId id) throws IOException {
-    JsonNode document = calls.call("GET", "/schedules/" + id, "", JsonNode.class);
-    return Json.read(document.path("body"), Schedule.class);
+    return calls.call("GET", "/schedules/" + id, "", OfSchedule.class).body();
   }
+
+  private record OfSchedule(Schedule body) {}
 }
