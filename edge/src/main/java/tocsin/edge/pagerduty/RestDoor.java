@@ -58,10 +58,19 @@ public final class RestDoor implements WebService {
     }
   }
 
+  private WebAnswer oncalls(WebRequest request) {
+    boolean whole = request.params("include[]").contains("users");
+    List<Map<String, Object>> all =
+        oncalls.of(OncallsAsked.of(request, clock.instant())).stream()
+            .map(o -> o.form(forms.person(o.user().value(), whole)))
+            .toList();
+    return RestPage.of(request).answer("oncalls", all);
+  }
+
   private WebAnswer documents(WebRequest request, List<String> steps) {
     String name = steps.getFirst();
     if (name.equals("oncalls") && request.method().equals("GET")) {
-      return RestPage.of(request).answer(name, oncalls.at(clock.instant()));
+      return oncalls(request);
     }
     String kind = KINDS.getOrDefault(name, "");
     if (kind.isEmpty() || steps.size() > 2) {

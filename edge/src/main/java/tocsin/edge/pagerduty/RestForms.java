@@ -33,6 +33,14 @@ final class RestForms {
         .map(r -> form(kind, Json.read(r.body(), Document.class)));
   }
 
+  /// A user, or a reference to them by name.
+  Map<String, Object> person(String id, boolean whole) {
+    Map<String, Object> user = one("user", id).orElseGet(() -> reference(id, "user", id));
+    return whole
+        ? user
+        : reference(id, "user_reference", String.valueOf(user.getOrDefault("summary", id)));
+  }
+
   /// The id of the user with this mail address.
   Optional<String> userWithMail(String mail) {
     return all("user").stream()

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tocsin.ground.json.BadJsonException;
 import tocsin.ground.json.Json;
 import tocsin.ground.web.Outbound;
 import tocsin.response.paging.Courier;
@@ -53,12 +54,20 @@ public final class SlackCourier implements Courier {
     SlackCall call = SlackMessage.of(delivery, app.isAnswered());
     Outbound.Reply reply =
         outbound.postForm(app.base() + call.path(), call.body(), SlackCall.headers(app.token()));
-    if (!reply.isGood() || reply.text().replace(" ", "").contains("\"ok\":true")) {
+    if (!reply.isGood() || isOk(reply.text())) {
       return outcome(reply);
     }
     return reply.text().contains("ratelimited")
         ? new Outcome.TryAgain(Duration.ofSeconds(1), "ratelimited")
         : new Outcome.Refused(reply.text());
+  }
+
+  private static boolean isOk(String answer) {
+    try {
+      return Json.tree(answer).path("ok").asBoolean(false);
+    } catch (BadJsonException e) {
+      return false;
+    }
   }
 
   private static Outcome outcome(Outbound.Reply reply) {
