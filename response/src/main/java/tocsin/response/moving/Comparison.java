@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import tocsin.ground.time.TimeRange;
+import tocsin.response.oncall.Course;
 import tocsin.response.oncall.FinalSchedule;
 import tocsin.response.oncall.Schedule;
-import tocsin.response.oncall.Shift;
 import tocsin.response.words.ScheduleId;
 import tocsin.response.words.UserId;
 
@@ -45,10 +45,10 @@ public final class Comparison {
     Instant start = from.truncatedTo(ChronoUnit.HOURS);
     int hours = days * 24;
     TimeRange window = new TimeRange(start, start.plus(Duration.ofHours(hours)));
-    List<Shifts> here =
+    List<Course> here =
         theirs.here().stream()
             .flatMap(id -> Optional.ofNullable(ours.get(id)).stream())
-            .map(s -> new Shifts(new FinalSchedule(s).shifts(window)))
+            .map(s -> new Course(new FinalSchedule(s).shifts(window)))
             .toList();
     List<Difference> first = new ArrayList<>();
     int differing = 0;
@@ -60,35 +60,16 @@ public final class Comparison {
     return new Compared(theirs.name(), theirs.basis(), hours, differing, List.copyOf(first));
   }
 
-  private static List<Difference> hour(Counterpart theirs, List<Shifts> here, Instant hour) {
+  private static List<Difference> hour(Counterpart theirs, List<Course> here, Instant hour) {
     for (int q = 0; q < QUARTERS; q++) {
       Instant at = hour.plus(QUARTER.multipliedBy(q));
       Set<UserId> there = theirs.there().at(at);
       Set<UserId> now = new TreeSet<>();
-      here.forEach(s -> s.addTo(now, at));
+      here.forEach(c -> c.at(at).ifPresent(now::add));
       if (!there.equals(now)) {
         return List.of(new Difference(at, new TreeSet<>(there), now));
       }
     }
     return List.of();
-  }
-
-  /// Shifts that are walked through from the first to the last.
-  private static final class Shifts {
-    private final List<Shift> all;
-    private int next;
-
-    Shifts(List<Shift> all) {
-      this.all = all;
-    }
-
-    void addTo(Set<UserId> people, Instant at) {
-      while (next < all.size() && !all.get(next).during().until().isAfter(at)) {
-        next++;
-      }
-      if (next < all.size() && all.get(next).during().contains(at)) {
-        people.add(all.get(next).user());
-      }
-    }
   }
 }

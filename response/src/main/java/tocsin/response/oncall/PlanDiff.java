@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 import tocsin.ground.time.TimeRange;
@@ -51,6 +52,15 @@ public record PlanDiff(
         open(old, window),
         open(next, window),
         loads(Figures.of(old, zones), Figures.of(next, zones)));
+  }
+
+  /// Compares what would be saved now with what is in force, or with a plan without anybody.
+  public static PlanDiff ahead(
+      Optional<Schedule> before, Schedule after, Instant now, Function<UserId, ZoneId> zones) {
+    Schedule old =
+        before.orElseGet(
+            () -> new Schedule(after.id(), after.name(), after.zone(), List.of(), List.of()));
+    return between(new FinalSchedule(old), new FinalSchedule(after), ahead(now), zones);
   }
 
   /// How many stretches go from one person to another.

@@ -87,6 +87,27 @@ class AskedAnewTest {
     assertThat(house.sent()).first().isEqualTo(new Sent("ana", "push", START));
   }
 
+  @Test
+  void theFirstWordToSomebodyIsHandedOverBeforeMoreOfTheSame() {
+    house.save(
+        Kind.USER,
+        "ana",
+        """
+        {"id":"ana","contacts":[{"kind":"push","id":"p"},{"kind":"console","id":"c"}],
+         "rules":[{"delay":"0s","contact":"p"},{"delay":"1m","contact":"c"}]}
+        """);
+    house.save(Kind.POLICY, "p", ANA_ONLY);
+    house.save(
+        Kind.SERVICE, "s", "{\"id\":\"s\",\"team\":\"t\",\"policy\":\"p\",\"grouping\":\"key\"}");
+    trigger("early", Severity.SEV1);
+    house.holdsPages();
+    house.passes(60);
+    trigger("late", Severity.SEV1);
+    house.handsOver();
+
+    assertThat(house.sent()).extracting(Sent::channel).containsExactly("push", "push", "console");
+  }
+
   private void trigger(String key, Severity severity) {
     house.ask(
         new Input.Trigger(

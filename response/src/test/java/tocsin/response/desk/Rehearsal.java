@@ -106,7 +106,7 @@ public final class Rehearsal {
     Instant until = now.plusSeconds(seconds);
     while (true) {
       var wake = turns.wake().filter(w -> !w.at().isAfter(until));
-      Optional<Instant> page = desk().pages().nextAt().filter(t -> !t.isAfter(until));
+      Optional<Instant> page = desk().pages().nextAt().filter(t -> !holds && !t.isAfter(until));
       if (wake.isEmpty() && page.isEmpty()) {
         now = until;
         return;

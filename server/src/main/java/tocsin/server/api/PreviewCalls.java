@@ -1,11 +1,11 @@
 package tocsin.server.api;
 
 import java.util.List;
+import java.util.Optional;
 import tocsin.ground.json.Json;
 import tocsin.ground.web.WebAnswer;
 import tocsin.response.document.Document;
 import tocsin.response.document.Kind;
-import tocsin.response.oncall.FinalSchedule;
 import tocsin.response.oncall.PlanDiff;
 import tocsin.response.oncall.Schedule;
 
@@ -41,22 +41,16 @@ final class PreviewCalls {
           "id: '" + next.id() + "' (expected: '" + call.part("id") + "', as in the address)");
     }
     Everybody people = Everybody.of(world.views());
-    PlanDiff diff =
-        PlanDiff.between(
-            new FinalSchedule(inForce(next)),
-            new FinalSchedule(next),
-            PlanDiff.ahead(world.clock().instant()),
-            people::zone);
+    PlanDiff diff = PlanDiff.ahead(inForce(next), next, world.clock().instant(), people::zone);
     return WebAnswer.json(200, PreviewAnswer.of(diff, people::name));
   }
 
-  private Schedule inForce(Schedule next) {
+  private Optional<Schedule> inForce(Schedule next) {
     return world
         .views()
         .row("document", "schedule/" + next.id())
         .map(r -> Json.read(r.body(), Document.class))
         .filter(d -> !d.removed())
-        .map(d -> Json.read(d.body(), Schedule.class))
-        .orElseGet(() -> new Schedule(next.id(), next.name(), next.zone(), List.of(), List.of()));
+        .map(d -> Json.read(d.body(), Schedule.class));
   }
 }

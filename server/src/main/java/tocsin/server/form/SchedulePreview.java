@@ -9,7 +9,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import tocsin.ground.json.Json;
 import tocsin.response.document.Kind;
-import tocsin.response.oncall.FinalSchedule;
 import tocsin.response.oncall.PlanDiff;
 import tocsin.response.oncall.PlanWords;
 import tocsin.response.oncall.Schedule;
@@ -24,19 +23,17 @@ final class SchedulePreview {
   /// @throws tocsin.ground.json.BadFieldsException if it could not be saved
   static List<String> of(Rows rows, String json, Instant now) {
     Schedule next = Schedule.parse(json);
-    Schedule before =
+    Optional<Schedule> before =
         rows.document(Kind.SCHEDULE, next.id().value())
             .filter(d -> !d.removed())
-            .map(d -> Json.read(d.body(), Schedule.class))
-            .orElseGet(
-                () -> new Schedule(next.id(), next.name(), next.zone(), List.of(), List.of()));
+            .map(d -> Json.read(d.body(), Schedule.class));
     Map<UserId, User> people =
         rows.users().stream().collect(Collectors.toMap(User::id, Function.identity()));
     PlanDiff diff =
-        PlanDiff.between(
-            new FinalSchedule(before),
-            new FinalSchedule(next),
-            PlanDiff.ahead(now),
+        PlanDiff.ahead(
+            before,
+            next,
+            now,
             u -> Optional.ofNullable(people.get(u)).map(User::zone).orElse(ZoneOffset.UTC));
     return new PlanWords(u -> Optional.ofNullable(people.get(u)).map(User::name).orElse(u.value()))
         .of(diff).stream().map(s -> s + ".").toList();
