@@ -95,6 +95,14 @@ public final class Directory implements Roster {
     return List.copyOf(users.values());
   }
 
+  public List<Schedule> schedules() {
+    return schedules.values().stream().map(FinalSchedule::schedule).toList();
+  }
+
+  public List<EscalationPolicy> policies() {
+    return List.copyOf(policies.values());
+  }
+
   public List<Monitor> monitors() {
     return List.copyOf(monitors.values());
   }

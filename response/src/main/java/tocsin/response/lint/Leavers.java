@@ -2,6 +2,7 @@ package tocsin.response.lint;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import tocsin.response.oncall.Schedule;
@@ -17,7 +18,10 @@ final class Leavers implements Rule {
       u.gone()
           .filter(g -> g.isBefore(rota.window().until()))
           .ifPresent(g -> {
-            List<Trace> trace = Stream.concat(shifts(u, g, rota), levels(u, g, rota)).toList();
+            List<Trace> trace =
+                Stream.concat(shifts(u, g, rota), levels(u, g, rota))
+                    .sorted(Comparator.comparing(Trace::at))
+                    .toList();
             if (!trace.isEmpty()) {
               all.add(
                   Finding.at(

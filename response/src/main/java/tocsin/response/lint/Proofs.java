@@ -30,7 +30,10 @@ final class Proofs implements Rule {
               Check.UNPROVEN_CONTACT,
               Weight.NOTE,
               p,
-              c.channel() + " (" + c.id() + ") never carried a page: send a test page",
+              c.channel()
+                  + " ("
+                  + c.id()
+                  + ") has not carried a page of an incident yet; a test page shows whether it would",
               rota));
     }
     return switch (known.get()) {

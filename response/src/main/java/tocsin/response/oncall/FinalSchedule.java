@@ -31,6 +31,11 @@ public final class FinalSchedule {
         schedule.layers().stream().map(l -> new Mask(l.restrictions(), schedule.zone())).toList();
   }
 
+  /// What it was computed from.
+  public Schedule schedule() {
+    return schedule;
+  }
+
   /// Who is on call at an instant; empty in a gap.
   public Optional<OnCall> at(Instant instant) {
     Optional<OnCall> answer = Optional.empty();
@@ -123,22 +128,10 @@ public final class FinalSchedule {
       Instant until = Optional.ofNullable(cuts.higher(from)).orElse(window.until());
       Optional<UserId> user = who.apply(from).map(OnCall::user);
       if (user.isPresent()) {
-        join(shifts, new Shift(new TimeRange(from, until), user.get()));
+        Shift.join(shifts, new Shift(new TimeRange(from, until), user.get()));
       }
     }
     return shifts;
-  }
-
-  private static void join(List<Shift> shifts, Shift next) {
-    if (!shifts.isEmpty()
-        && shifts.getLast().user().equals(next.user())
-        && shifts.getLast().during().until().equals(next.during().from())) {
-      Shift last = shifts.removeLast();
-      shifts.add(
-          new Shift(new TimeRange(last.during().from(), next.during().until()), last.user()));
-    } else {
-      shifts.add(next);
-    }
   }
 
   private NavigableSet<Instant> cuts(TimeRange window) {

@@ -11,6 +11,7 @@ import tocsin.metrics.store.SeriesUpkeep;
 import tocsin.response.desk.Answer;
 import tocsin.response.desk.Input;
 import tocsin.server.backup.BackupDesk;
+import tocsin.server.lint.Inspection;
 
 /// What the API needs of the rest of the house.
 ///
@@ -23,7 +24,8 @@ public record ApiWorld(
     Keys keys,
     SampleSource source,
     SeriesUpkeep upkeep,
-    BackupDesk backups) {
+    BackupDesk backups,
+    Inspection lint) {
   /// Makes what can be read only once.
   public interface Keys {
     /// An integration key of 32 characters for a service.

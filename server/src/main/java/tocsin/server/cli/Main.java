@@ -38,6 +38,7 @@ import tocsin.server.settings.SettingsReader;
       BackupCommand.class,
       RestoreCommand.class,
       Series.class,
+      LintCommand.class,
       Prime.class,
       CommandLine.HelpCommand.class
     })

@@ -10,6 +10,8 @@ import tocsin.server.api.Api;
 import tocsin.server.api.ApiWorld;
 import tocsin.server.backup.BackupDesk;
 import tocsin.server.http.Route;
+import tocsin.server.lint.Inspection;
+import tocsin.server.lint.KnownProofs;
 import tocsin.server.monitors.MonitorWorld;
 import tocsin.server.page.Assets;
 import tocsin.server.page.Installing;
@@ -52,8 +54,9 @@ final class Routes {
     Rows rows = new Rows(pages.views(), pages.documents());
     var graph = new GraphLink(rows, links, metrics.graphite(), world.clock());
     routes.add(Route.open("/answer/graph", graph));
-    routes.add(Route.member(Api.PREFIX + "/", new Api(api(invitations, backups))));
-    routes.add(Route.member("/", new Site(pages, monitors(), setup())));
+    Inspection lint = inspection(pages);
+    routes.add(Route.member(Api.PREFIX + "/", new Api(api(invitations, backups, lint))));
+    routes.add(Route.member("/", new Site(pages, monitors(), setup(), lint)));
     routes.addAll(new DashboardRoutes(secrets.walls(), metrics.graphite()).of(pages));
     return routes;
   }
@@ -80,7 +83,7 @@ final class Routes {
     return routes;
   }
 
-  private ApiWorld api(Invitations invitations, BackupDesk backups) {
+  private ApiWorld api(Invitations invitations, BackupDesk backups, Inspection lint) {
     var keys =
         new ApiWorld.Keys() {
           @Override
@@ -111,7 +114,13 @@ final class Routes {
         keys,
         metrics.store(),
         metrics.store(),
-        backups);
+        backups,
+        lint);
+  }
+
+  private Inspection inspection(PageWorld pages) {
+    var proofs = new KnownProofs(pages.views(), new Trials(world.couriers())::carries);
+    return new Inspection(pages.documents()::directory, proofs, world.clock());
   }
 
   private SetupWorld setup() {

@@ -9,9 +9,11 @@ import tocsin.server.form.DocKind;
 import tocsin.server.form.DocPages;
 import tocsin.server.learn.InsightsPages;
 import tocsin.server.learn.ReviewPages;
+import tocsin.server.lint.Inspection;
 import tocsin.server.monitors.MonitorPages;
 import tocsin.server.monitors.MonitorWorld;
 import tocsin.server.observe.ExplorePages;
+import tocsin.server.oncall.LintPages;
 import tocsin.server.oncall.PolicyPages;
 import tocsin.server.oncall.SchedulePages;
 import tocsin.server.page.PageWorld;
@@ -32,7 +34,7 @@ final class Site implements WebService {
   private final Map<String, WebService> rooms;
   private final Map<String, WebService> configured;
 
-  Site(PageWorld world, MonitorWorld monitors, SetupWorld setup) {
+  Site(PageWorld world, MonitorWorld monitors, SetupWorld setup, Inspection lint) {
     this.pages = new Pages(world);
     this.documents = new DocPages(pages);
     this.rooms =
@@ -42,8 +44,9 @@ final class Site implements WebService {
             "reviews", new ReviewPages(pages),
             "insights", new InsightsPages(pages),
             "explore", new ExplorePages(pages, setup.carbon()),
-            "schedules", new SchedulePages(pages, r -> documents.answer(r, DocKind.SCHEDULES)),
-            "policies", new PolicyPages(pages, r -> documents.answer(r, DocKind.POLICIES)),
+            "schedules", new SchedulePages(pages, lint, plain(DocKind.SCHEDULES)),
+            "policies", new PolicyPages(pages, lint, plain(DocKind.POLICIES)),
+            "lint", new LintPages(pages, lint),
             "search", new SearchPages(pages),
             "settings", new SettingsPages(pages, setup));
     var watching = new MonitorPages(pages, monitors, plain(DocKind.MONITORS));

@@ -11,6 +11,7 @@ import tocsin.response.document.Document;
 import tocsin.response.document.Kind;
 import tocsin.response.people.User;
 import tocsin.response.words.UserId;
+import tocsin.server.lint.Inspection;
 import tocsin.server.page.Pages;
 import tocsin.server.page.Toast;
 
@@ -19,10 +20,12 @@ final class OverviewPages {
   private static final int SHOWN = 100;
 
   private final Pages pages;
+  private final Inspection lint;
   private final Books books;
 
-  OverviewPages(Pages pages) {
+  OverviewPages(Pages pages, Inspection lint) {
     this.pages = pages;
+    this.lint = lint;
     this.books = new Books(pages);
   }
 
@@ -55,6 +58,8 @@ final class OverviewPages {
         Map.of(
             "shell",
             shell,
+            "look",
+            LintLook.of(lint.report()),
             "page",
             new Overview(lines, found.size(), words, moments, now, reader.isPresent())));
   }

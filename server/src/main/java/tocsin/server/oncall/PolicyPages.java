@@ -17,18 +17,21 @@ import tocsin.response.paging.EscalationPolicy.Step;
 import tocsin.response.people.User;
 import tocsin.response.words.PolicyId;
 import tocsin.response.words.UserId;
+import tocsin.server.lint.Inspection;
 import tocsin.server.page.Form;
 import tocsin.server.page.Pages;
 
 /// Below `/policies`: every escalation policy, its steps, and its rehearsal.
 public final class PolicyPages implements WebService {
   private final Pages pages;
+  private final Inspection lint;
   private final Books books;
   private final WebService form;
 
   /// @param form answers what this room does not: the generic form
-  public PolicyPages(Pages pages, WebService form) {
+  public PolicyPages(Pages pages, Inspection lint, WebService form) {
     this.pages = pages;
+    this.lint = lint;
     this.books = new Books(pages);
     this.form = form;
   }
@@ -120,6 +123,7 @@ public final class PolicyPages implements WebService {
             "page", PolicyPage.of(stage, Targets.all(books, pages), d.revision()),
             "reh", RehearsalPage.of(stage, n -> request.param(n).orElse("")),
             "history", pages.rows().history(Kind.POLICY, d.id()).stream().limit(20).toList(),
+            "look", LintLook.at(lint.report(), Kind.POLICY, d.id()),
             "focus", request.param("step").orElse(""),
             "problem", problem));
   }

@@ -19,6 +19,7 @@ import tocsin.response.oncall.Schedule;
 import tocsin.response.oncall.ScheduleOverride;
 import tocsin.response.people.User;
 import tocsin.response.words.UserId;
+import tocsin.server.lint.Inspection;
 import tocsin.server.page.Form;
 import tocsin.server.page.Pages;
 
@@ -27,14 +28,16 @@ public final class SchedulePages implements WebService {
   private static final Duration LONGEST_COVER = Duration.ofDays(31);
 
   private final Pages pages;
+  private final Inspection lint;
   private final Books books;
   private final WebService form;
   private final LayerPages layers;
   private final StarterPages starters;
 
   /// @param form answers what this room does not: the generic form
-  public SchedulePages(Pages pages, WebService form) {
+  public SchedulePages(Pages pages, Inspection lint, WebService form) {
     this.pages = pages;
+    this.lint = lint;
     this.books = new Books(pages);
     this.form = form;
     this.layers = new LayerPages(pages, this);
@@ -45,7 +48,7 @@ public final class SchedulePages implements WebService {
   public WebAnswer answer(WebRequest request) {
     List<String> path = request.steps();
     if (path.size() == 1 || path.get(1).isEmpty()) {
-      return new OverviewPages(pages).answer(request);
+      return new OverviewPages(pages, lint).answer(request);
     }
     boolean isPost = request.method().equals("POST");
     if (path.get(1).equals("new")) {
@@ -145,6 +148,8 @@ public final class SchedulePages implements WebService {
             shell,
             "page",
             page,
+            "look",
+            LintLook.at(lint.report(), Kind.SCHEDULE, d.id()),
             "history",
             History.of(pages.rows().history(Kind.SCHEDULE, d.id()), s),
             "problem",

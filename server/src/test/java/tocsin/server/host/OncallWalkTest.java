@@ -287,7 +287,7 @@ class OncallWalkTest {
   private static void everyPageIsAccessible(Page page) {
     List<String> found = new ArrayList<>();
     page.setViewportSize(390, 900);
-    for (String path : List.of("/schedules", "/schedules/shop", "/policies/shop")) {
+    for (String path : List.of("/schedules", "/schedules/shop", "/policies/shop", "/lint")) {
       hold(page, path, found);
     }
     page.setViewportSize(1_440, 900);
@@ -297,6 +297,7 @@ class OncallWalkTest {
             "/schedules/shop",
             "/schedules/shop?span=month",
             "/schedules/shop/layers/0",
+            "/lint",
             "/policies/shop")) {
       hold(page, path, found);
     }
