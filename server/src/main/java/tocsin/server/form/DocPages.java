@@ -171,13 +171,12 @@ public final class DocPages {
     Form form = new Form(request);
     String id = form.get("id");
     int revision = form.number("revision");
+    String body = body(kind, id, form);
     if (kind == DocKind.SCHEDULES && form.get("act").equals("preview")) {
-      return previewed(request, path, form);
+      return previewed(request, path, form, body);
     }
     Answer answer =
-        pages.submit(
-            new Input.Save(
-                kind.kind(), id, revision, Fields.json(kind, form.all()), Pages.actor(request)));
+        pages.submit(new Input.Save(kind.kind(), id, revision, body, Pages.actor(request)));
     return switch (answer) {
       case Answer.Accepted a -> WebAnswer.redirect(303, "/" + kind.path() + "/" + a.subject());
       case Answer.Invalid i -> again(request, kind, path, form, i.faults());
@@ -191,11 +190,19 @@ public final class DocPages {
     };
   }
 
+  private String body(DocKind kind, String id, Form form) {
+    String sent = Fields.json(kind, form.all());
+    return rows.document(kind.kind(), id)
+        .filter(d -> kind == DocKind.SCHEDULES && !d.removed())
+        .map(d -> KeptLines.merged(sent, d.body(), form.all()))
+        .orElse(sent);
+  }
+
   /// What saving would change for whom, above the form as it was sent.
-  private WebAnswer previewed(WebRequest request, String path, Form form) {
+  private WebAnswer previewed(WebRequest request, String path, Form form, String body) {
     DocKind kind = DocKind.SCHEDULES;
     try {
-      List<String> says = SchedulePreview.of(rows, Fields.json(kind, form.all()), pages.clock());
+      List<String> says = SchedulePreview.of(rows, body, pages.clock());
       return form(request, kind, typed(kind, path, form, List.of(), says));
     } catch (BadFieldsException e) {
       return again(request, kind, path, form, e.faults());

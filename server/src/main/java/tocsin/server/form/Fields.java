@@ -58,7 +58,7 @@ final class Fields {
     return seconds % 60 == 0 && seconds > 0 ? seconds / 60 + "m" : seconds + "s";
   }
 
-  private static String list(JsonNode array) {
+  static String list(JsonNode array) {
     return String.join(", ", array.valueStream().map(n -> n.asString("")).toList());
   }
 
@@ -142,26 +142,11 @@ final class Fields {
 
   private static List<Field> schedule(JsonNode d) {
     var layers = new StringBuilder();
-    for (JsonNode l : d.path("layers").valueStream().toList()) {
-      layers
-          .append("from ")
-          .append(plain(l.path("start")))
-          .append(" every ")
-          .append(plain(l.path("turn")))
-          .append(": ")
-          .append(list(l.path("people")))
-          .append('\n');
-    }
+    d.path("layers").valueStream().forEach(l -> layers.append(KeptLines.layer(l)).append('\n'));
     var overrides = new StringBuilder();
-    for (JsonNode o : d.path("overrides").valueStream().toList()) {
-      overrides
-          .append(plain(o.path("who")))
-          .append(" from ")
-          .append(plain(o.path("during").path("from")))
-          .append(" until ")
-          .append(plain(o.path("during").path("until")))
-          .append('\n');
-    }
+    d.path("overrides")
+        .valueStream()
+        .forEach(o -> overrides.append(KeptLines.override(o)).append('\n'));
     return List.of(
         text(d, "id", "Id", "Such as checkout-primary"),
         text(d, "name", "Name", ""),

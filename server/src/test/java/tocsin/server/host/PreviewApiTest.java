@@ -65,6 +65,31 @@ class PreviewApiTest {
   }
 
   @Test
+  void linesOfTheFormThatAreLeftKeepWhatItDoesNotShow() {
+    house.api(
+        "PUT",
+        "/schedules/shop",
+        "{\"zone\":\"UTC\",\"layers\":[{\"name\":\"Days\",\"start\":\"2026-01-05T09:00\",\"turn\":\"7d\","
+            + "\"people\":[\"ana\"],\"restrictions\":[{\"start\":\"09:00\",\"duration\":\"8h\"}]}],"
+            + "\"overrides\":[{\"out\":\"ana\",\"in\":\"ben\",\"from\":\"2026-12-01T09:00\",\"until\":\"2026-12-02T09:00\"}]}");
+    String page = house.send("GET", "/schedules/shop/form", "").body();
+    assertThat(page).contains("ben for ana from 2026-12-01T09:00:00Z");
+
+    house.send(
+        "POST",
+        "/schedules/shop",
+        "revision=2&id=shop&name=Shop&zone=UTC"
+            + "&layers=from+2026-01-05T09:00:00Z+every+7d:+ana%0Afrom+2026-02-02T09:00+every+7d:+ben"
+            + "&overrides=ben+for+ana+from+2026-12-01T09:00:00Z+until+2026-12-02T09:00:00Z");
+
+    JsonNode body = house.api("GET", "/schedules/shop", "").path("body");
+    assertThat(body.at("/layers/0/name").asString()).isEqualTo("Days");
+    assertThat(body.at("/layers/0/restrictions/0/start").asString()).startsWith("09:00");
+    assertThat(body.at("/layers/1/people/0").asString()).isEqualTo("ben");
+    assertThat(body.at("/overrides/0/out").asString()).isEqualTo("ana");
+  }
+
+  @Test
   void faultsAreNamedAsWhenItIsSaved() {
     var answer = house.send("POST", "/api/v1/schedules/shop/preview", WEEKLY.formatted(""));
 

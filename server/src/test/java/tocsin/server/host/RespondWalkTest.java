@@ -163,6 +163,8 @@ class RespondWalkTest {
     assertThat(page.locator("#title")).hasValue("Half a title");
     button("Declare and page").click();
     assertThat(page.locator("h1")).hasText("Half a title");
+    // The title is there before the scripts that say that the server has the words.
+    assertThat(page.locator("#live")).hasText("Live");
     at("/incidents/new");
     assertThat(page.locator("#title")).hasValue("");
     assertThat(trouble).isEmpty();
