@@ -32,6 +32,7 @@ public final class Api implements WebService {
     all.addAll(new SettleCall(world).endpoints());
     all.addAll(new RehearsalCalls(world).endpoints());
     all.addAll(new BackupCalls(world).endpoints());
+    all.addAll(new ImportCalls(world, desks).endpoints());
     // Last, because {kind} fits every word.
     all.addAll(new DocumentCalls(world, desks).endpoints());
     String description = OpenApi.of(all);

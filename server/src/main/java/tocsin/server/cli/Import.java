@@ -6,12 +6,15 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/// Brings samples in from elsewhere.
+/// Brings in what other systems kept.
 @Command(
     name = "import",
     mixinStandardHelpOptions = true,
-    description = "Brings samples in: whisper files, or lines of carbon's protocol.",
-    subcommands = {ImportWhisper.class, ImportPlaintext.class})
+    description = {
+      "Brings samples in, whisper files or lines of carbon's protocol, or the people,",
+      "schedules and policies of another on-call system."
+    },
+    subcommands = {ImportWhisper.class, ImportPlaintext.class, ImportPagerDuty.class})
 final class Import implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   @Spec
@@ -20,6 +23,8 @@ final class Import implements Callable<Integer> {
   @Override
   public Integer call() {
     throw new ParameterException(
-        spec.commandLine(), "import: what? (expected: import whisper DIR, import plaintext FILE)");
+        spec.commandLine(),
+        "import: what? (expected: import whisper DIR, import plaintext FILE, import pagerduty"
+            + " --from DIR)");
   }
 }

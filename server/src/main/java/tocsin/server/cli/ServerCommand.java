@@ -43,6 +43,11 @@ abstract class ServerCommand implements Callable<Integer> {
     }
   }
 
+  int wrongWords(String problem) {
+    spec.commandLine().getErr().println("tocsin: " + problem);
+    return 2;
+  }
+
   PrintWriter out() {
     return spec.commandLine().getOut();
   }

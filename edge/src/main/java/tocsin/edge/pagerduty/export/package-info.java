@@ -1,0 +1,6 @@
+/// What PagerDuty exports: objects of its REST API come in, documents of ours, remarks and its own
+/// account of who is on call go out. It must never know where the objects were read.
+@NullMarked
+package tocsin.edge.pagerduty.export;
+
+import org.jspecify.annotations.NullMarked;

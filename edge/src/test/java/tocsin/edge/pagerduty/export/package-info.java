@@ -1,0 +1,4 @@
+@NullMarked
+package tocsin.edge.pagerduty.export;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package tocsin.response.moving;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What was read of another system: lists of objects by name, such as `users`.
+public record Export(Map<String, List<Part>> lists) {
+  /// Everything in a list; empty when there was none.
+  public List<Part> of(String list) {
+    return lists.getOrDefault(list, List.of());
+  }
+
+  /// A list with each thing once, by its `id`, as it was described most fully.
+  public List<Part> each(String list) {
+    Map<String, Part> once = new LinkedHashMap<>();
+    for (Part part : of(list)) {
+      String id = part.text("id").isEmpty() ? part.place() : part.text("id");
+      once.merge(id, part, (a, b) -> b.node().size() >= a.node().size() ? b : a);
+    }
+    return new ArrayList<>(once.values());
+  }
+
+  /// How many things there are in all lists.
+  public int size() {
+    return lists.values().stream().mapToInt(List::size).sum();
+  }
+}
