@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -17,7 +18,6 @@ import tocsin.response.oncall.Schedule;
 import tocsin.response.words.ScheduleId;
 import tocsin.response.words.UserId;
 import tocsin.server.moving.Settled;
-import tools.jackson.databind.JsonNode;
 
 /// What an import asks of a server that runs.
 final class HouseCalls {
@@ -30,14 +30,23 @@ final class HouseCalls {
     this.calls = calls;
   }
 
+  private record People(List<Person> items) {}
+
+  private record Person(String id, boolean removed, Said body) {}
+
+  private record Said(Optional<String> email) {}
+
+  private record Kept(Schedule body) {}
+
   /// Who is there already, by mail address.
   Map<String, UserId> mails() throws IOException {
     Map<String, UserId> mails = new TreeMap<>();
-    for (JsonNode user : calls.call("GET", "/users", "", JsonNode.class).path("items").values()) {
-      String mail = user.path("body").path("email").asString("");
-      if (!mail.isEmpty() && !user.path("removed").asBoolean(false)) {
-        mails.put(mail, new UserId(user.path("id").asString("")));
-      }
+    for (Person person : calls.call("GET", "/users", "", People.class).items()) {
+      person
+          .body()
+          .email()
+          .filter(m -> !person.removed())
+          .ifPresent(m -> mails.put(m, new UserId(person.id())));
     }
     return mails;
   }
@@ -53,7 +62,8 @@ final class HouseCalls {
         some.clear();
         characters = 0;
       }
-      some.add(Map.of("kind", c.kind().word(), "id", c.id(), "body", Json.tree(c.body())));
+      some.add(
+          Map.of("kind", c.kind().word(), "id", c.id(), "body", Json.read(c.body(), Map.class)));
       characters += c.body().length();
     }
     settled.addAll(send(move.from(), some, overwrite, dry));
@@ -92,7 +102,6 @@ final class HouseCalls {
   }
 
   private Schedule inHouse(ScheduleId id) throws IOException {
-    JsonNode document = calls.call("GET", "/schedules/" + id, "", JsonNode.class);
-    return Json.read(document.path("body"), Schedule.class);
+    return calls.call("GET", "/schedules/" + id, "", Kept.class).body();
   }
 }

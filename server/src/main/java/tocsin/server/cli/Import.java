@@ -14,7 +14,12 @@ import picocli.CommandLine.Spec;
       "Brings samples in, whisper files or lines of carbon's protocol, or the people,",
       "schedules and policies of another on-call system."
     },
-    subcommands = {ImportWhisper.class, ImportPlaintext.class, ImportPagerDuty.class})
+    subcommands = {
+      ImportWhisper.class,
+      ImportPlaintext.class,
+      ImportPagerDuty.class,
+      ImportOpsgenie.class
+    })
 final class Import implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   @Spec

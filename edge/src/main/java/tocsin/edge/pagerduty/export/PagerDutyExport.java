@@ -47,6 +47,14 @@ public final class PagerDutyExport {
 
   private static void leftBehind(Export export, Packing packing) {
     export
+        .of("withheld")
+        .forEach(w ->
+            packing.left(
+                w,
+                w.text("name"),
+                "could not be read: " + w.text("why"),
+                "use a token that may read it, if the account has it"));
+    export
         .each("business")
         .forEach(b ->
             packing.left(

@@ -14,6 +14,7 @@ import tocsin.response.moving.Forms;
 import tocsin.response.moving.HereIds;
 import tocsin.response.moving.Packing;
 import tocsin.response.moving.Part;
+import tocsin.response.moving.Rendered;
 import tocsin.response.oncall.Schedule;
 import tocsin.response.words.ScheduleId;
 
@@ -59,11 +60,18 @@ final class PagerSchedules {
     }
     body.put("overrides", overrides);
     if (packing.add(schedule, Kind.SCHEDULE, body, Schedule::parse)) {
-      PagerRendering there = PagerRendering.of(schedule, zone, people);
+      List<Part> entries = schedule.in("final_schedule").list("rendered_schedule_entries");
+      Rendered there =
+          new Rendered(
+              PagerEntries.of(entries, zone, people),
+              PagerRules.of(schedule, zone, people, overrides(schedule)));
       String name = schedule.text("name");
       packing.compare(
           new Counterpart(
-              name.isEmpty() ? id : name, List.of(new ScheduleId(id)), there.basis(now), there));
+              name.isEmpty() ? id : name,
+              List.of(new ScheduleId(id)),
+              there.basis("PagerDuty", now),
+              there));
     }
   }
 
