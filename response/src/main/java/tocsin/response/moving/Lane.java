@@ -1,5 +1,6 @@
 package tocsin.response.moving;
 
+import java.time.ZoneId;
 import java.util.List;
 import tocsin.response.oncall.Schedule.Layer;
 import tocsin.response.oncall.ScheduleOverride;
@@ -8,7 +9,7 @@ import tocsin.response.oncall.ScheduleOverride;
 ///
 /// @param layers the last one wins
 /// @param overrides in order of creation
-public record Lane(List<Layer> layers, List<ScheduleOverride> overrides) {
+public record Lane(ZoneId zone, List<Layer> layers, List<ScheduleOverride> overrides) {
   public Lane {
     layers = List.copyOf(layers);
     overrides = List.copyOf(overrides);

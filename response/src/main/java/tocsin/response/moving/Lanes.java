@@ -66,7 +66,7 @@ public final class Lanes {
   public List<Lane> all() {
     List<Lane> all = new ArrayList<>();
     for (int i = 0; i < size(); i++) {
-      all.add(new Lane(layers(i), overrides(i)));
+      all.add(new Lane(zone, layers(i), overrides(i)));
     }
     return all;
   }

@@ -1,6 +1,5 @@
 package tocsin.response.moving;
 
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +18,7 @@ public final class Split {
   ///
   /// @param from the schedule there
   /// @return their ids here; none when the schedule had to be left
-  public static List<ScheduleId> pack(
-      Packing packing, Part from, String name, ZoneId zone, List<Lane> lanes) {
+  public static List<ScheduleId> pack(Packing packing, Part from, String name, List<Lane> lanes) {
     String id = HereIds.of(from.text("id"));
     if (lanes.size() > MOST) {
       packing.left(
@@ -35,7 +33,12 @@ public final class Split {
       ScheduleId own = new ScheduleId(lane == 0 ? id : id + "-" + (lane + 1));
       String title = lane == 0 ? name : name + " (" + (lane + 1) + ")";
       Schedule schedule =
-          new Schedule(own, title, zone, lanes.get(lane).layers(), lanes.get(lane).overrides());
+          new Schedule(
+              own,
+              title,
+              lanes.get(lane).zone(),
+              lanes.get(lane).layers(),
+              lanes.get(lane).overrides());
       if (packing.add(from, Kind.SCHEDULE, body(schedule), Schedule::parse)) {
         ids.add(own);
       }

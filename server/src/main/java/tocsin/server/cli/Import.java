@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
       ImportWhisper.class,
       ImportPlaintext.class,
       ImportPagerDuty.class,
-      ImportOpsgenie.class
+      ImportOpsgenie.class,
+      ImportGrafanaOnCall.class
     })
 final class Import implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
@@ -29,7 +30,7 @@ final class Import implements Callable<Integer> {
   public Integer call() {
     throw new ParameterException(
         spec.commandLine(),
-        "import: what? (expected: import whisper DIR, import plaintext FILE, import pagerduty"
-            + " --from DIR)");
+        "import: what? (expected: whisper DIR, plaintext FILE, or --from DIR with pagerduty,"
+            + " opsgenie or grafana-oncall)");
   }
 }

@@ -91,6 +91,9 @@ abstract class ImportOnCall extends ServerCommand {
       return wrongWords(
           "--from is missing (expected: the file or folder with the export, or --token)");
     }
+    if (from.isEmpty() && api.orElseGet(this::usualApi).isEmpty()) {
+      return wrongWords("--api is missing (expected: where the API is, such as https://HOST)");
+    }
     try {
       Instant start = now.map(Instant::parse).orElseGet(RealWorld.clock()::instant);
       Export export = export(start.truncatedTo(ChronoUnit.HOURS));

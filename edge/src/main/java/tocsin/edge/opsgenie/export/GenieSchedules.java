@@ -57,7 +57,7 @@ final class GenieSchedules {
       layer(rotation, zone, wrapped.name()).ifPresent(l -> layers.put(rotation.text("id"), l));
     }
     List<Lane> lanes = lanes(zone, layers, overrides);
-    List<ScheduleId> ids = Split.pack(packing, schedule, wrapped.name(), zone, lanes);
+    List<ScheduleId> ids = Split.pack(packing, schedule, wrapped.name(), lanes);
     if (!ids.isEmpty()) {
       here.put(wrapped.id(), ids);
       Rendered there =
@@ -73,13 +73,13 @@ final class GenieSchedules {
     if (open.stream().anyMatch(o -> !o.isForAll(layers.keySet()))) {
       // An override of one rotation must not take another one's place.
       List<Lane> each = new ArrayList<>();
-      layers.forEach(
-          (id, layer) -> each.add(new Lane(List.of(layer), GenieOverride.ofRotation(open, id))));
+      layers.forEach((id, layer) ->
+          each.add(new Lane(zone, List.of(layer), GenieOverride.ofRotation(open, id))));
       return each;
     }
     List<Stream> streams = layers.values().stream().map(l -> new Stream(0, l)).toList();
     return new Lanes(zone, now, streams, List.of())
-        .all().stream().map(l -> new Lane(l.layers(), GenieOverride.all(open))).toList();
+        .all().stream().map(l -> new Lane(zone, l.layers(), GenieOverride.all(open))).toList();
   }
 
   private Optional<Layer> layer(Part rotation, ZoneId zone, String name) {

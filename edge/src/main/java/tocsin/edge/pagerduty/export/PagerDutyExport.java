@@ -24,6 +24,7 @@ public final class PagerDutyExport {
           Map.entry("services", "services"),
           Map.entry("service", "services"),
           Map.entry("maintenance_windows", "maintenance"),
+          Map.entry("overrides", "overrides"),
           Map.entry("relationships", "relationships"),
           Map.entry("business_services", "business"),
           Map.entry("rulesets", "rulesets"),
@@ -38,7 +39,7 @@ public final class PagerDutyExport {
     new PagerPeople(packing, people).read(export.each("users"));
     PagerTeams teams = new PagerTeams(packing, people);
     teams.read(export.each("teams"), export.each("users"));
-    new PagerSchedules(packing, people, house.now()).read(export.each("schedules"));
+    new PagerSchedules(packing, people, house.now()).read(export);
     new PagerPolicies(packing, people).read(export.each("policies"));
     new PagerServices(packing, teams, export).read(house.now());
     leftBehind(export, packing);
