@@ -43,6 +43,13 @@ final class OnCallLanes {
     oneLevelOrOneZone(byZone)
         .forEach((zone, some) -> {
           List<Stream> streams = some.stream().flatMap(s -> streams(s).stream()).toList();
+          if (streams.size() > Lanes.MOST_STREAMS) {
+            packing.left(
+                some.getLast().part(),
+                name,
+                "has " + streams.size() + " shifts, and the first " + Lanes.MOST_STREAMS + " count",
+                "clear up there and import again");
+          }
           if (!streams.isEmpty()) {
             lanes.addAll(new Lanes(zone, now, streams, overrides).all());
           }

@@ -23,6 +23,9 @@ import tocsin.response.words.ScheduleId;
 /// level, its own on top: so whoever is on call on a higher level hides the lower ones in every
 /// lane, and together the lanes name exactly those whom the other system names. Pure.
 public final class Lanes {
+  /// More of one schedule are not shared out.
+  public static final int MOST_STREAMS = 200;
+
   private static final Duration AHEAD = Duration.ofDays(400);
 
   private final ZoneId zone;
@@ -30,14 +33,15 @@ public final class Lanes {
   private final Map<Integer, List<List<Layer>>> levels = new TreeMap<>();
   private final List<List<ScheduleOverride>> overrides = new ArrayList<>();
 
-  /// @param streams in the order in which the other system names them
+  /// @param streams in the order in which the other system names them, of which the first
+  ///   [#MOST_STREAMS] count
   /// @param overrides of the whole schedule, in order of creation
   public Lanes(
       ZoneId zone, Instant now, List<Stream> streams, List<ScheduleOverride.Add> overrides) {
     this.zone = zone;
     this.now = now;
     Map<Integer, Colours> colours = new TreeMap<>();
-    for (Stream stream : streams) {
+    for (Stream stream : streams.subList(0, Math.min(streams.size(), MOST_STREAMS))) {
       Colours here = colours.computeIfAbsent(stream.level(), l -> new Colours());
       List<List<Layer>> lanes = levels.computeIfAbsent(stream.level(), l -> new ArrayList<>());
       put(lanes, here.of(times(stream.layer())), stream.layer());

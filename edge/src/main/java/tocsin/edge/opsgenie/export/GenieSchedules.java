@@ -56,6 +56,13 @@ final class GenieSchedules {
     for (Part rotation : schedule.list("rotations")) {
       layer(rotation, zone, wrapped.name()).ifPresent(l -> layers.put(rotation.text("id"), l));
     }
+    if (layers.size() > Lanes.MOST_STREAMS) {
+      packing.left(
+          schedule,
+          wrapped.name(),
+          "has " + layers.size() + " rotations, and the first " + Lanes.MOST_STREAMS + " count",
+          "clear up there and import again");
+    }
     List<Lane> lanes = lanes(zone, layers, overrides);
     List<ScheduleId> ids = Split.pack(packing, schedule, wrapped.name(), lanes);
     if (!ids.isEmpty()) {
