@@ -35,7 +35,9 @@ public final class AlertmanagerDoor implements WebService {
       return Problems.of(
           400,
           "No webhook of version 4",
-          "version: '" + body.path("version").asString("") + "' (expected: '4', and alerts)");
+          "version: '"
+              + body.path("version").asString("")
+              + "' (expected: '4', or Grafana's '1', and alerts)");
     }
     String key = request.steps().getFirst();
     return switch (reception.receive(key, s -> WebhookV4.inputs(body, s))) {

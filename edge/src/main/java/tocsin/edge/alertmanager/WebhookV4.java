@@ -12,8 +12,8 @@ import tocsin.response.words.Actor;
 import tocsin.response.words.ServiceId;
 import tools.jackson.databind.JsonNode;
 
-/// Version 4 of the body. Each alert goes by its fingerprint, so that one that is over is over
-/// while others of its group go on. Pure.
+/// Version 4 of the body, which Grafana calls version 1. Each alert goes by its fingerprint, so
+/// that one that is over is over while others of its group go on. Pure.
 final class WebhookV4 {
   private static final Actor SENDER = new Actor.Outside("Alertmanager");
   private static final int LONGEST_SUMMARY = 2_000;
@@ -23,7 +23,7 @@ final class WebhookV4 {
 
   /// Whether a body is one of this version.
   static boolean is(JsonNode body) {
-    return body.path("version").asString("").equals("4") && body.path("alerts").isArray();
+    return body.path("version").asString("").matches("[41]") && body.path("alerts").isArray();
   }
 
   static List<Input> inputs(JsonNode body, ServiceId service) {

@@ -1,6 +1,8 @@
 package tocsin.edge.graphite;
 
 import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import tocsin.ground.web.WebAnswer;
 import tocsin.ground.web.WebParts;
@@ -11,10 +13,12 @@ import tocsin.metrics.render.AnswerParts;
 /// An answer that is written while it is sent. What it holds is given back when it was sent, or the
 /// client has gone.
 final class Answering implements WebParts {
+  private static final int WHOLE = 4 * AnswerParts.PART;
+
   private final AnswerParts parts;
   private final Room.Held room;
   private final Patience patience;
-  private Optional<ByteBuffer> first = Optional.empty();
+  private final Deque<ByteBuffer> begun = new ArrayDeque<>();
 
   /// @param parts closed with this
   /// @param room closed with this
@@ -24,31 +28,29 @@ final class Answering implements WebParts {
     this.patience = patience;
   }
 
-  /// Makes the first part, so that what is wrong is told in place of an answer. A short one is
-  /// whole then.
+  /// Makes the first parts, so that what is wrong is told in place of an answer. One that is not
+  /// long is whole then: it takes less to send it at once.
   WebAnswer begun(String contentType) {
-    first = parts.next();
+    int bytes = 0;
+    while (!parts.isDone() && bytes < WHOLE) {
+      Optional<ByteBuffer> part = parts.next();
+      bytes += part.map(ByteBuffer::remaining).orElse(0);
+      part.ifPresent(begun::add);
+    }
     patience.rest();
     if (!parts.isDone()) {
       return WebAnswer.of(200, contentType, this);
     }
-    byte[] all = first.map(Answering::bytes).orElseGet(() -> new byte[0]);
     close();
-    return WebAnswer.of(200, contentType, all);
-  }
-
-  private static byte[] bytes(ByteBuffer part) {
-    byte[] bytes = new byte[part.remaining()];
-    part.get(bytes);
-    return bytes;
+    ByteBuffer all = ByteBuffer.allocate(bytes);
+    begun.forEach(all::put);
+    return WebAnswer.of(200, contentType, all.array());
   }
 
   @Override
   public Optional<ByteBuffer> next() {
-    if (first.isPresent()) {
-      Optional<ByteBuffer> begun = first;
-      first = Optional.empty();
-      return begun;
+    if (!begun.isEmpty()) {
+      return Optional.of(begun.remove());
     }
     patience.goOn();
     try {

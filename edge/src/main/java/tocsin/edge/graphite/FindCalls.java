@@ -17,7 +17,8 @@ import tocsin.metrics.store.PathNode;
 import tocsin.metrics.store.SampleSource;
 import tocsin.metrics.store.SeriesMatcher;
 
-/// `/metrics/find`, `/metrics/expand` and `/metrics/index.json`: what is there by path.
+/// `/metrics/find`, `/metrics/expand` and `/metrics/index.json`: what is there by path. For one
+/// question.
 final class FindCalls {
   private static final int MOST = 2_000_000;
 
@@ -25,12 +26,15 @@ final class FindCalls {
   private final SampleSource source;
   private final RetentionRules rules;
   private final InstantSource clock;
+  private final Patience patience;
 
-  FindCalls(SampleSource source, RetentionRules rules, InstantSource clock) {
-    this.nodes = new Nodes(source);
-    this.source = source;
-    this.rules = rules;
+  /// @param patience of whoever asks
+  FindCalls(GraphiteDoor.Kept kept, InstantSource clock, Patience patience) {
+    this.nodes = new Nodes(kept.source(), patience::pass);
+    this.source = kept.source();
+    this.rules = kept.rules();
     this.clock = clock;
+    this.patience = patience;
   }
 
   WebAnswer find(Params params) {
@@ -202,7 +206,7 @@ final class FindCalls {
 
   WebAnswer index() {
     List<String> names =
-        source.find(new SeriesMatcher.All(), MOST).stream()
+        source.find(new SeriesMatcher.All(), MOST, patience::pass).stream()
             .filter(n -> !n.isTagged())
             .map(n -> n.canonical())
             .limit(MOST)

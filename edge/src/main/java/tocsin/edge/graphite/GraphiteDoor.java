@@ -15,6 +15,7 @@ import tocsin.metrics.function.QueryEngine;
 import tocsin.metrics.query.AbandonedException;
 import tocsin.metrics.query.OverLimitException;
 import tocsin.metrics.query.QueryException;
+import tocsin.metrics.query.QueryLimits;
 import tocsin.metrics.retention.RetentionRules;
 import tocsin.metrics.store.PatternGivenUpException;
 import tocsin.metrics.store.SampleSink;
@@ -30,8 +31,9 @@ public final class GraphiteDoor implements WebService {
   private static final Pattern CALLBACK = Pattern.compile("[A-Za-z_$][\\w$.]{0,100}");
 
   private final RenderCalls render;
-  private final FindCalls find;
-  private final TagCalls tags;
+  private final Kept kept;
+  private final QueryLimits limits;
+  private final InstantSource clock;
   private final EventCalls events;
 
   /// What the door reads and writes.
@@ -49,8 +51,9 @@ public final class GraphiteDoor implements WebService {
   /// @param clock gives the moment of a request that does not bring its own
   public GraphiteDoor(QueryEngine engine, Kept kept, InstantSource clock) {
     this.render = new RenderCalls(engine, clock);
-    this.find = new FindCalls(kept.source(), kept.rules(), clock);
-    this.tags = new TagCalls(kept);
+    this.kept = kept;
+    this.limits = engine.limits();
+    this.clock = clock;
     this.events = new EventCalls(kept.events(), clock);
   }
 
@@ -95,24 +98,50 @@ public final class GraphiteDoor implements WebService {
   private WebAnswer route(String path, WebRequest request, Params params) {
     return switch (path) {
       case "/render" -> render.answer(params, request.isAbandoned());
-      case "/metrics", "/metrics/find" -> find.find(params);
-      case "/metrics/expand" -> find.expand(params);
-      case "/metrics/index.json" -> find.index();
       case "/version" -> WebAnswer.jsonText(200, '"' + VERSION + '"');
       case "/functions" -> FunctionCalls.list(params);
       default -> {
-        if (path.equals("/tags") || path.startsWith("/tags/")) {
-          yield tags.answer(path.substring("/tags".length()), request, params);
+        if (isOfNames(path)) {
+          yield names(path, request, params);
         }
         if (path.equals("/events") || path.startsWith("/events/")) {
           yield events.answer(path.substring("/events".length()), request, params);
         }
         yield path.startsWith("/functions/")
             ? FunctionCalls.one(path.substring("/functions/".length()), params)
-            : WebAnswer.text(
-                404, path + " (expected: /render, /metrics/find, /tags, /events or /functions)");
+            : nothing(path);
       }
     };
+  }
+
+  private static boolean isOfNames(String path) {
+    return path.equals("/tags") || path.startsWith("/tags/") || path.startsWith("/metrics");
+  }
+
+  /// What is asked about names may go through all of them, and takes as long as a question about
+  /// values at most.
+  private WebAnswer names(String path, WebRequest request, Params params) {
+    var patience = new Patience(clock, limits, request.isAbandoned());
+    var find = new FindCalls(kept, clock, patience);
+    try {
+      return switch (path) {
+        case "/metrics", "/metrics/find" -> find.find(params);
+        case "/metrics/expand" -> find.expand(params);
+        case "/metrics/index.json" -> find.index();
+        default ->
+            path.startsWith("/tags")
+                ? new TagCalls(kept, patience)
+                    .answer(path.substring("/tags".length()), request, params)
+                : nothing(path);
+      };
+    } catch (AbandonedException e) {
+      throw request.isAbandoned().getAsBoolean() ? e : limits.tooLongASearch();
+    }
+  }
+
+  private static WebAnswer nothing(String path) {
+    return WebAnswer.text(
+        404, path + " (expected: /render, /metrics/find, /tags, /events or /functions)");
   }
 
   private static WebAnswer wrapped(WebAnswer answer, Params params) {

@@ -10,9 +10,12 @@ final class Nodes {
   static final int MOST = 200_000;
 
   private final SampleSource source;
+  private final Runnable pass;
 
-  Nodes(SampleSource source) {
+  /// @param pass run on the way; what it throws ends the search
+  Nodes(SampleSource source, Runnable pass) {
     this.source = source;
+    this.pass = pass;
   }
 
   /// Nodes that fit, by path.
@@ -33,7 +36,7 @@ final class Nodes {
 
   private List<PathNode> found(String pattern) {
     try {
-      return source.nodes(pattern, MOST);
+      return source.nodes(pattern, MOST, pass);
     } catch (IllegalArgumentException e) {
       throw new BadParamException("query: " + e.getMessage());
     }

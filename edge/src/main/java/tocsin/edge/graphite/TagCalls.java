@@ -25,7 +25,7 @@ import tocsin.metrics.store.SeriesUpkeep;
 import tocsin.metrics.store.TagCount;
 
 /// `/tags`: what is there by tag. Series enter the index with their first sample, or when they are
-/// told of here before it.
+/// told of here before it. For one question.
 final class TagCalls {
   private static final int MOST = 2_000_000;
   private static final int SUGGESTIONS = 100;
@@ -34,8 +34,11 @@ final class TagCalls {
   private final SampleSource source;
   private final SampleSink sink;
   private final SeriesUpkeep upkeep;
+  private final Patience patience;
 
-  TagCalls(GraphiteDoor.Kept kept) {
+  /// @param patience of whoever asks
+  TagCalls(GraphiteDoor.Kept kept, Patience patience) {
+    this.patience = patience;
     this.source = kept.source();
     this.sink = kept.sink();
     this.upkeep = kept.upkeep();
@@ -88,7 +91,7 @@ final class TagCalls {
 
   private List<SeriesName> found(Params params) {
     try {
-      return source.find(TagExpressions.parse(params.list("expr")), MOST);
+      return source.find(TagExpressions.parse(params.list("expr")), MOST, patience::pass);
     } catch (IllegalArgumentException e) {
       throw new BadParamException("expr: " + e.getMessage());
     }
@@ -205,9 +208,13 @@ final class TagCalls {
     return tags;
   }
 
-  private static Predicate<String> filter(Params params) {
+  private Predicate<String> filter(Params params) {
     try {
-      return CarefulPattern.of(params.text("filter", ""))::begins;
+      CarefulPattern pattern = CarefulPattern.of(params.text("filter", ""));
+      return text -> {
+        patience.pass();
+        return pattern.begins(text);
+      };
     } catch (PatternSyntaxException e) {
       throw new BadParamException("filter: " + e.getDescription());
     }

@@ -1,5 +1,6 @@
 package tocsin.edge.pagerduty;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,23 +12,36 @@ import tocsin.ground.web.WebRequest;
 import tocsin.ground.web.WebService;
 
 /// The part of PagerDuty's REST API that other programs read and write most: incidents, users,
-/// services, policies, schedules. `From` names who acts, by mail address.
+/// teams, services, policies, schedules, and who is on call. `From` names who acts, by mail
+/// address.
 public final class RestDoor implements WebService {
   /// Where it stands, below the dialect's prefix.
   public static final List<String> PATHS =
-      List.of("/incidents", "/users", "/services", "/escalation_policies", "/schedules");
+      List.of(
+          "/incidents",
+          "/users",
+          "/teams",
+          "/services",
+          "/escalation_policies",
+          "/schedules",
+          "/oncalls");
 
   private static final Map<String, String> KINDS =
       Map.of(
           "users", "user",
+          "teams", "team",
           "services", "service",
           "escalation_policies", "policy",
           "schedules", "schedule");
 
+  private final InstantSource clock;
+  private final RestOncalls oncalls;
   private final RestForms forms;
   private final RestIncidents incidents;
 
-  public RestDoor(Views views, RestDesk desk, RandomGenerator random) {
+  public RestDoor(Views views, RestDesk desk, InstantSource clock, RandomGenerator random) {
+    this.clock = clock;
+    this.oncalls = new RestOncalls(views);
     this.forms = new RestForms(views);
     this.incidents = new RestIncidents(new RestIncident(views), forms, desk, random);
   }
@@ -46,6 +60,9 @@ public final class RestDoor implements WebService {
 
   private WebAnswer documents(WebRequest request, List<String> steps) {
     String name = steps.getFirst();
+    if (name.equals("oncalls") && request.method().equals("GET")) {
+      return RestPage.of(request).answer(name, oncalls.at(clock.instant()));
+    }
     String kind = KINDS.getOrDefault(name, "");
     if (kind.isEmpty() || steps.size() > 2) {
       return RestError.notFound(request.path());

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tocsin.ground.json.Json;
 import tocsin.ground.web.Outbound;
 import tocsin.response.paging.Courier;
@@ -11,27 +12,56 @@ import tocsin.response.paging.Delivery;
 import tocsin.response.paging.PageMessage;
 import tocsin.response.people.ContactMethod;
 
-/// Posts a page to an incoming webhook of Slack, as blocks with links to answer. One plain POST is
-/// all that such a webhook takes, so no client library is needed.
+/// Posts a page to an incoming webhook of Slack, or as the app to a person or a channel. Plain
+/// POSTs are all that either takes, so no client library is needed.
 public final class SlackCourier implements Courier {
   /// Five characters each when all of them are escaped.
   private static final int MOST_WORDS = 500;
 
   private final Outbound outbound;
+  private final Optional<SlackBot> bot;
 
   public SlackCourier(Outbound outbound) {
     this.outbound = outbound;
+    this.bot = Optional.empty();
+  }
+
+  /// A courier that is an app as well.
+  public SlackCourier(Outbound outbound, SlackBot bot) {
+    this.outbound = outbound;
+    this.bot = Optional.of(bot);
   }
 
   @Override
   public boolean takes(ContactMethod method) {
-    return method instanceof ContactMethod.Slack;
+    return method instanceof ContactMethod.Slack s && (s.goesToWebhook() || bot.isPresent());
   }
 
   @Override
   public Outcome deliver(Delivery delivery) {
+    return delivery.contact() instanceof ContactMethod.Slack s && s.goesToWebhook()
+        ? byWebhook(delivery)
+        : byApp(delivery, bot.orElseThrow());
+  }
+
+  private Outcome byWebhook(Delivery delivery) {
+    return outcome(outbound.post(delivery.contact().address(), body(delivery.message()), Map.of()));
+  }
+
+  /// Slack answers 200 to what it does not do as well; what counts is `ok`.
+  private Outcome byApp(Delivery delivery, SlackBot app) {
+    SlackCall call = SlackMessage.of(delivery, app.isAnswered());
     Outbound.Reply reply =
-        outbound.post(delivery.contact().address(), body(delivery.message()), Map.of());
+        outbound.postForm(app.base() + call.path(), call.body(), SlackCall.headers(app.token()));
+    if (!reply.isGood() || reply.text().replace(" ", "").contains("\"ok\":true")) {
+      return outcome(reply);
+    }
+    return reply.text().contains("ratelimited")
+        ? new Outcome.TryAgain(Duration.ofSeconds(1), "ratelimited")
+        : new Outcome.Refused(reply.text());
+  }
+
+  private static Outcome outcome(Outbound.Reply reply) {
     if (reply.isGood()) {
       return new Outcome.Delivered(reply.problem());
     }

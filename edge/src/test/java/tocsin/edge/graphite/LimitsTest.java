@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import tocsin.ground.json.Json;
@@ -67,6 +68,27 @@ class LimitsTest {
         503,
         "takes too long, more than 5 s",
         "max-query-seconds");
+  }
+
+  @Test
+  void soDoSearchesForNames() {
+    for (String asked :
+        List.of(
+            "/metrics/find?query=web.*",
+            "/metrics/expand?query=**",
+            "/metrics/index.json",
+            "/tags/findSeries?expr=name%3Dx",
+            "/tags/autoComplete/values?tag=host&expr=name%3Dx")) {
+      var ticks = new AtomicLong(NOON);
+      OpenDoor slow = door(() -> Instant.ofEpochSecond(ticks.getAndAdd(6)));
+
+      refused(
+          slow.get(asked),
+          503,
+          "search for names takes too long, more than 5 s",
+          "max-query-seconds");
+      assertThat(door(STILL).get(asked).status()).isEqualTo(200);
+    }
   }
 
   @Test

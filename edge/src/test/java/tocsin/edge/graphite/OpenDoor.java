@@ -14,6 +14,7 @@ import tocsin.ground.web.WebRequest;
 import tocsin.metrics.event.MemoryEvents;
 import tocsin.metrics.function.QueryEngine;
 import tocsin.metrics.query.QueryLimits;
+import tocsin.metrics.query.Room;
 import tocsin.metrics.query.Workers;
 import tocsin.metrics.retention.RetentionRules;
 import tocsin.metrics.store.Feed;
@@ -25,6 +26,7 @@ final class OpenDoor {
   private static final InstantSource CLOCK = InstantSource.fixed(Instant.ofEpochSecond(NOON));
 
   private final MemoryStore store = new MemoryStore(CLOCK, Duration.ofDays(3650), 10_000);
+  private final QueryEngine engine;
   private final GraphiteDoor door;
 
   OpenDoor() {
@@ -34,11 +36,14 @@ final class OpenDoor {
   OpenDoor(QueryLimits limits, InstantSource clock) {
     var events = new MemoryEvents();
     RetentionRules rules = RetentionRules.SHIPPED;
+    this.engine = new QueryEngine(store, rules, limits, new Workers(0), events);
     this.door =
-        new GraphiteDoor(
-            new QueryEngine(store, rules, limits, new Workers(0), events),
-            new GraphiteDoor.Kept(store, store, store, events, rules),
-            clock);
+        new GraphiteDoor(engine, new GraphiteDoor.Kept(store, store, store, events, rules), clock);
+  }
+
+  /// What questions hold.
+  Room room() {
+    return engine.room();
   }
 
   OpenDoor with(String series, long second, double value) {

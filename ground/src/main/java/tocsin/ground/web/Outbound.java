@@ -11,6 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /// Posts to addresses that users supplied, and reads from them: guarded, without redirects, bounded
 /// in time. Thread-safe.
@@ -64,11 +68,16 @@ public final class Outbound implements AutoCloseable {
   /// Posts a form. Blocking. At most 64 KiB of the answer are read.
   public Reply postForm(
       String address, Map<String, List<String>> fields, Map<String, String> headers) {
+    return postForm(address, FormText.of(fields), headers);
+  }
+
+  /// Posts a form that is encoded already. Blocking. At most 64 KiB of the answer are read.
+  public Reply postForm(String address, String form, Map<String, String> headers) {
     var all = new TreeMap<>(headers);
     all.put("content-type", "application/x-www-form-urlencoded; charset=utf-8");
     return send(
         address,
-        FormText.of(fields),
+        form,
         all,
         HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofString(), MOST_READ));
   }
@@ -111,7 +120,7 @@ public final class Outbound implements AutoCloseable {
       }
       request.uri(uri).header("user-agent", "Tocsin");
       headers.forEach(request::header);
-      HttpResponse<String> answer = client().send(request.build(), reading);
+      HttpResponse<String> answer = answer(request.build(), reading);
       return new Reply(
           answer.statusCode(),
           retryAfter(answer),
@@ -125,6 +134,20 @@ public final class Outbound implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return new Reply(0, 0, "interrupted", false);
+    }
+  }
+
+  /// The whole of it in time: the client's own limit ends where the body begins.
+  private HttpResponse<String> answer(HttpRequest request, HttpResponse.BodyHandler<String> reading)
+      throws IOException, InterruptedException {
+    CompletableFuture<HttpResponse<String>> answer = client().sendAsync(request, reading);
+    try {
+      return answer.get(ANSWER.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      answer.cancel(true);
+      throw new IOException("no whole answer within " + ANSWER.toSeconds() + " s", e);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
     }
   }
 

@@ -268,7 +268,7 @@ final class Evaluation implements AutoCloseable {
 
   private List<SeriesName> find(SeriesMatcher matcher, int most) {
     try {
-      return resources.source().find(matcher, most);
+      return resources.source().find(matcher, most, this::passIfWanted);
     } catch (IllegalArgumentException e) {
       throw new QueryException(String.valueOf(e.getMessage()), -1);
     }

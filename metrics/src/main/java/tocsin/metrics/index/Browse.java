@@ -20,14 +20,14 @@ final class Browse {
   }
 
   /// The nodes that fit, sorted by path; at most `limit + 1`.
-  static List<PathNode> nodes(PathTree paths, String glob, int limit) {
+  static List<PathNode> nodes(PathTree paths, String glob, int limit, Pass pass) {
     var browse = new Browse(paths, glob, limit);
     GlobNodes cut = GlobNodes.of(glob, PathTree.CUT);
     int depth = cut.first().size() - 1;
     if (!cut.crosses()) {
-      GlobSearch.run(paths, cut.first(), node -> browse.whole(node, paths.path(node, depth)));
+      GlobSearch.run(paths, cut.first(), pass, node -> browse.whole(node, paths.path(node, depth)));
     } else {
-      Crossing.run(paths, cut, browse::parts);
+      Crossing.run(paths, cut, pass, browse::parts);
     }
     return new ArrayList<>(browse.found.values());
   }

@@ -10,20 +10,22 @@ import java.util.List;
 final class Crossing {
   private final PathTree paths;
   private final GlobNodes glob;
+  private final Pass pass;
   private final Below.Into into;
   private boolean stopped;
 
-  private Crossing(PathTree paths, GlobNodes glob, Below.Into into) {
+  private Crossing(PathTree paths, GlobNodes glob, Pass pass, Below.Into into) {
     this.paths = paths;
     this.glob = glob;
+    this.pass = pass;
     this.into = into;
   }
 
-  static void run(PathTree paths, GlobNodes glob, Below.Into into) {
+  static void run(PathTree paths, GlobNodes glob, Pass pass, Below.Into into) {
     if (glob.last().stream().allMatch("*"::equals)) {
-      Below.run(paths, glob.first(), into);
+      Below.run(paths, glob.first(), pass, into);
     } else {
-      new Crossing(paths, glob, into).each();
+      new Crossing(paths, glob, pass, into).each();
     }
   }
 
@@ -35,7 +37,7 @@ final class Crossing {
       globs.addAll(Collections.nCopies(nodes - fewest + 1, "*"));
       globs.addAll(glob.last());
       int depth = nodes - 1;
-      GlobSearch.run(paths, globs, node -> take(node, depth));
+      GlobSearch.run(paths, globs, pass, node -> take(node, depth));
     }
     if (levels.length > PathTree.CUT) {
       Level deep = levels[PathTree.CUT];
@@ -47,6 +49,7 @@ final class Crossing {
   private void list(int head) {
     Tree tree = paths.tree();
     for (int node = head; node != Tree.NONE && !stopped; node = tree.same(node)) {
+      pass.step();
       if (tree.isAlive(node)) {
         take(node, PathTree.CUT);
       }

@@ -15,14 +15,16 @@ final class GlobSearch {
   private final List<Step> steps;
   private final int begin;
   private final int end;
+  private final Pass pass;
   private final Into into;
   private boolean stopped;
 
-  private GlobSearch(Tree tree, List<Step> steps, int begin, Into into) {
+  private GlobSearch(Tree tree, List<Step> steps, int begin, Pass pass, Into into) {
     this.tree = tree;
     this.steps = steps;
     this.begin = begin;
     this.end = narrowest(steps);
+    this.pass = pass;
     this.into = into;
   }
 
@@ -36,17 +38,17 @@ final class GlobSearch {
   }
 
   /// Gives every node that fits once.
-  static void run(PathTree paths, List<String> globs, Into into) {
+  static void run(PathTree paths, List<String> globs, Pass pass, Into into) {
     Level[] levels = paths.levels();
     if (globs.size() > levels.length) {
       return;
     }
     List<Step> steps =
         IntStream.range(0, globs.size())
-            .mapToObj(i -> Step.of(NodeTest.of(globs.get(i)), levels[i]))
+            .mapToObj(i -> Step.of(NodeTest.of(globs.get(i)).passing(pass), levels[i]))
             .toList();
     int begin = GlobCost.cheapest(steps, levels);
-    var search = new GlobSearch(paths.tree(), steps, begin, into);
+    var search = new GlobSearch(paths.tree(), steps, begin, pass, into);
     if (begin == GlobCost.ROOT) {
       search.down(Tree.ROOT, GlobCost.ROOT);
     } else {
@@ -57,6 +59,7 @@ final class GlobSearch {
   /// The nodes with one text on the level where the search begins.
   private void list(int head) {
     for (int node = head; node != Tree.NONE && !stopped; node = tree.same(node)) {
+      pass.step();
       if (tree.isAlive(node) && fitsAbove(node)) {
         down(node, begin);
       }
@@ -90,6 +93,7 @@ final class GlobSearch {
   private void children(int node, int depth) {
     Step step = steps.get(depth);
     for (int child = tree.first(node); child != Tree.NONE && !stopped; child = tree.next(child)) {
+      pass.step();
       int text = tree.text(child);
       if (text != Tree.END && tree.isAlive(child) && step.fits(text)) {
         down(child, depth);

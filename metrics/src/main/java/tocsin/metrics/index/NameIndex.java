@@ -60,35 +60,49 @@ public final class NameIndex {
     }
   }
 
+  /// The series that fit, however long it takes.
+  public References match(SeriesMatcher matcher, int limit) {
+    return match(matcher, limit, new Pass(() -> {}));
+  }
+
   /// The series that fit. Which ones are kept when there are more than the limit is left open.
   ///
   /// @throws IllegalArgumentException if a glob or an expression cannot be read
-  public References match(SeriesMatcher matcher, int limit) {
+  public References match(SeriesMatcher matcher, int limit, Pass pass) {
     var found = new Collected(limit);
     switch (matcher) {
-      case SeriesMatcher.All() -> series.each(found::take);
+      case SeriesMatcher.All() ->
+          series.each(r -> {
+            pass.step();
+            return found.take(r);
+          });
       case SeriesMatcher.Tagged(var tests) ->
-          new TagSearch(tags, series, names, tests).run(found::take);
-      case SeriesMatcher.Glob(String pattern) -> glob(pattern, found::take);
+          new TagSearch(tags, series, names, tests, pass).run(found::take);
+      case SeriesMatcher.Glob(String pattern) -> glob(pattern, pass, found::take);
     }
     return found.references();
   }
 
-  private void glob(String pattern, IntPredicate into) {
+  private void glob(String pattern, Pass pass, IntPredicate into) {
     int end =
         series.size(); // What comes meanwhile is left out, so that the answer is of one moment.
-    PathSearch.run(paths, pattern, r -> r >= end || into.test(r));
+    PathSearch.run(paths, pattern, pass, r -> r >= end || into.test(r));
     if (pattern.indexOf(';') >= 0) {
       new TagName(tags, series, names).run(pattern, into);
     }
+  }
+
+  /// The nodes that fit a glob, however long it takes.
+  public List<PathNode> nodes(String glob, int limit) {
+    return nodes(glob, limit, new Pass(() -> {}));
   }
 
   /// The nodes of dotted names that fit a glob, sorted by path: at most `limit + 1` of them. What
   /// is below a node is not looked at, unless the glob crosses nodes.
   ///
   /// @throws IllegalArgumentException if the glob cannot be read
-  public List<PathNode> nodes(String glob, int limit) {
-    return Browse.nodes(paths, glob, limit);
+  public List<PathNode> nodes(String glob, int limit, Pass pass) {
+    return Browse.nodes(paths, glob, limit, pass);
   }
 
   /// The tags that are there, `name` among them, sorted.

@@ -16,6 +16,22 @@ sealed interface NodeTest {
   /// @param dear whether the answers are worth keeping
   record Some(byte[] prefix, TextTest test, boolean dear) implements NodeTest {}
 
+  /// The same, which tells of every text that is tested.
+  default NodeTest passing(Pass pass) {
+    return switch (this) {
+      case Any any -> any;
+      case Only only -> only;
+      case Some(byte[] prefix, TextTest test, boolean dear) ->
+          new Some(
+              prefix,
+              (bytes, from, to) -> {
+                pass.step();
+                return test.fits(bytes, from, to);
+              },
+              dear);
+    };
+  }
+
   static NodeTest of(String glob) {
     if (glob.equals("*")) {
       return new Any();

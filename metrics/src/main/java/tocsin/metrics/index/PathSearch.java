@@ -10,7 +10,7 @@ final class PathSearch {
   /// Gives the references that fit, as long as it is asked to.
   ///
   /// @throws IllegalArgumentException if the glob cannot be read
-  static void run(PathTree paths, String pattern, IntPredicate into) {
+  static void run(PathTree paths, String pattern, Pass pass, IntPredicate into) {
     Glob glob = Glob.of(pattern);
     GlobNodes cut = GlobNodes.of(pattern, PathTree.CUT);
     Tree tree = paths.tree();
@@ -20,9 +20,9 @@ final class PathSearch {
           return reference == Tree.NOBODY || into.test(reference);
         };
     if (cut.crosses()) {
-      Crossing.run(paths, cut, (node, path) -> !glob.matches(path) || leaf.take(node));
+      Crossing.run(paths, cut, pass, (node, path) -> !glob.matches(path) || leaf.take(node));
     } else {
-      GlobSearch.run(paths, cut.first(), leaf);
+      GlobSearch.run(paths, cut.first(), pass, leaf);
     }
   }
 }

@@ -24,17 +24,20 @@ final class TagSearch {
   private final IntFunction<byte[]> names;
   private final List<TagTest> tests;
   private final TagTests whole;
+  private final Pass pass;
   private final int end;
 
   /// Prepares a question.
   ///
   /// @param names the present name of a series
   /// @throws java.util.regex.PatternSyntaxException if a regular expression is faulty
-  TagSearch(TagIndex index, Series series, IntFunction<byte[]> names, List<TagTest> tests) {
+  TagSearch(
+      TagIndex index, Series series, IntFunction<byte[]> names, List<TagTest> tests, Pass pass) {
     this.index = index;
     this.series = series;
     this.names = names;
     this.tests = tests;
+    this.pass = pass;
     this.whole = new TagTests(tests);
     this.end = series.size(); // What comes meanwhile may stand in some lists and not yet in others.
   }
@@ -47,12 +50,12 @@ final class TagSearch {
       if (values.isEmpty() && !TagTests.ofValue(test).test("")) {
         return;
       }
-      values.ifPresent(v -> steps.add(TagStep.of(test, v)));
+      values.ifPresent(v -> steps.add(TagStep.of(test, v, pass)));
     }
     if (steps.stream().allMatch(TagStep::except)) {
       // Every tagged series has a name.
       var any = new TagTest("name", Operator.NOT_EQUAL, "");
-      index.values("name").ifPresent(v -> steps.add(TagStep.of(any, v)));
+      index.values("name").ifPresent(v -> steps.add(TagStep.of(any, v, pass)));
     }
     steps.sort(Comparator.comparing(TagStep::except).thenComparingLong(TagStep::series));
     if (!steps.isEmpty() && !steps.getFirst().except()) {
@@ -70,6 +73,7 @@ final class TagSearch {
     }
     boolean goesOn = true;
     for (int r = bits.nextSetBit(0); r >= 0 && r < end && goesOn; r = bits.nextSetBit(r + 1)) {
+      pass.step();
       if (series.isListed(r) && (!byName || fits(r))) {
         goesOn = into.test(r);
       }
@@ -88,6 +92,7 @@ final class TagSearch {
   }
 
   private boolean fits(int reference) {
+    pass.step();
     return whole.test(new SeriesName(new String(names.apply(reference), StandardCharsets.UTF_8)));
   }
 }

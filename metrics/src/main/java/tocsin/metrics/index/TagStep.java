@@ -13,7 +13,7 @@ import tocsin.metrics.store.TagTests;
 /// @param except whether series without the tag pass, so that the chosen are to be left out
 /// @param series about how many have a chosen value
 record TagStep(TagValues values, int[] chosen, boolean except, long series) {
-  static TagStep of(TagTest test, TagValues values) {
+  static TagStep of(TagTest test, TagValues values, Pass pass) {
     Predicate<String> passes = TagTests.ofValue(test);
     boolean except = passes.test("");
     var chosen = new IntList();
@@ -22,6 +22,7 @@ record TagStep(TagValues values, int[] chosen, boolean except, long series) {
         .each(
             TagBegin.of(test, except),
             value -> {
+              pass.step();
               if (passes.test(values.values().text(value)) != except) {
                 chosen.add(value);
               }

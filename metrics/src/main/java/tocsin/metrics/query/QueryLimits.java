@@ -61,6 +61,16 @@ public record QueryLimits(
             + " max-query-values allows more)");
   }
 
+  /// What is said of a search for names without an end.
+  public OverLimitException tooLongASearch() {
+    return new OverLimitException(
+        Limit.TIME,
+        "the search for names takes too long, more than "
+            + time.toSeconds()
+            + " s (expected: a narrower pattern or expression; the setting max-query-seconds"
+            + " allows more)");
+  }
+
   /// What is said of a question without an end.
   public OverLimitException tooLong() {
     return new OverLimitException(

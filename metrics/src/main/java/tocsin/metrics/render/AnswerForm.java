@@ -8,11 +8,6 @@ interface AnswerForm {
   /// In place of a first point: nothing is said of the series.
   int LEFT_OUT = -1;
 
-  /// Points that are written together.
-  ///
-  /// @param first of all that are written of the series
-  record Stretch(int first, int from, int until) {}
-
   /// Comes before the first series.
   void begin(Written out);
 

@@ -27,8 +27,12 @@ public final class AnswerParts implements AutoCloseable {
   }
 
   // Of series that have no value at all there is nothing to be drawn, nor is there anything said.
-  private static AnswerParts json(Coming coming, JsonForm form) {
-    return new AnswerParts(coming.outline().values() == 0 ? new Nothing(coming) : coming, form);
+  private static AnswerParts json(
+      Coming coming, JsonPoint point, int maxDataPoints, boolean noNullPoints) {
+    Coming.Outline all = coming.outline();
+    var form =
+        new JsonForm(point, new Narrowing(maxDataPoints, all.start(), all.end()), noNullPoints);
+    return new AnswerParts(all.values() == 0 ? new Nothing(coming) : coming, form);
   }
 
   /// `[{"target", "tags", "datapoints": [[value, seconds]]}]`.
@@ -37,15 +41,13 @@ public final class AnswerParts implements AutoCloseable {
   /// @param maxDataPoints most points for each series, 0 for all
   /// @param noNullPoints leaves out points without a value, and series without a point
   public static AnswerParts json(Coming coming, int maxDataPoints, boolean noNullPoints) {
-    var narrowing = Narrowing.of(coming.outline(), maxDataPoints);
-    return json(coming, new JsonForm(JsonForm.Point.PAIR, narrowing, noNullPoints));
+    return json(coming, JsonPoint.PAIR, maxDataPoints, noNullPoints);
   }
 
   /// `[{"target", "datapoints": [{"y": value, "x": seconds}]}]`; every point before the end of a
   /// series, however many there are.
   public static AnswerParts rickshaw(Coming coming) {
-    var narrowing = Narrowing.of(coming.outline(), 0);
-    return json(coming, new JsonForm(JsonForm.Point.RICKSHAW, narrowing, false));
+    return json(coming, JsonPoint.RICKSHAW, 0, false);
   }
 
   /// `name,local time,value` lines; no value is empty.

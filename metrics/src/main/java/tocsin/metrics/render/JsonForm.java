@@ -1,6 +1,5 @@
 package tocsin.metrics.render;
 
-import java.nio.charset.StandardCharsets;
 import tocsin.ground.json.Json;
 import tocsin.metrics.query.Frame;
 
@@ -8,35 +7,13 @@ import tocsin.metrics.query.Frame;
 final class JsonForm implements AnswerForm {
   private final Narrowing narrowing;
   private final boolean noNullPoints;
-  private final Point point;
+  private final JsonPoint point;
 
   /// @param noNullPoints leaves out points without a value, and series without a point
-  JsonForm(Point point, Narrowing narrowing, boolean noNullPoints) {
+  JsonForm(JsonPoint point, Narrowing narrowing, boolean noNullPoints) {
     this.point = point;
     this.narrowing = narrowing;
     this.noNullPoints = noNullPoints;
-  }
-
-  /// What stands around the value and the stamp of a point.
-  ///
-  /// @param isTagged whether series bear their tags
-  /// @param endsBefore whether a point at the very end of a series is left out
-  @SuppressWarnings("ArrayRecordComponent") // read only
-  record Point(byte[] before, byte[] between, byte[] after, boolean isTagged, boolean endsBefore) {
-    /// `{"target", "tags", "datapoints": [[value, seconds]]}`.
-    static final Point PAIR = of("[", ",", "]", true, false);
-
-    /// `{"target", "datapoints": [{"y": value, "x": seconds}]}`.
-    static final Point RICKSHAW = of("{\"y\":", ",\"x\":", "}", false, true);
-
-    private static Point of(
-        String before, String between, String after, boolean isTagged, boolean endsBefore) {
-      return new Point(bytes(before), bytes(between), bytes(after), isTagged, endsBefore);
-    }
-
-    private static byte[] bytes(String text) {
-      return text.getBytes(StandardCharsets.US_ASCII);
-    }
   }
 
   @Override

@@ -2,7 +2,6 @@ package tocsin.metrics.render;
 
 import java.util.Arrays;
 import java.util.List;
-import tocsin.metrics.query.Coming;
 import tocsin.metrics.query.Frame;
 
 /// Fewer points than the frames have, for a graph that is narrower: neighbours become one by the
@@ -13,10 +12,6 @@ import tocsin.metrics.query.Frame;
 /// @param start where the first of all series begins, seconds since 1970
 /// @param end where the last of them ends
 record Narrowing(int points, long start, long end) {
-  static Narrowing of(Coming.Outline all, int points) {
-    return new Narrowing(points, all.start(), all.end());
-  }
-
   /// Series that are all there.
   static List<Frame> to(List<Frame> frames, int points) {
     long start = frames.stream().mapToLong(Frame::start).min().orElse(0);

@@ -26,19 +26,6 @@ final class Pieces {
     this.form = form;
   }
 
-  /// What is made of a series.
-  private sealed interface Piece {
-    /// Nothing is said of it.
-    record Nothing() implements Piece {}
-
-    /// @param from what was taken already
-    record Text(Written text, int from) implements Piece {}
-
-    /// @param first point that is written
-    /// @param from the next one
-    record Lengthy(Frame frame, int first, int from) implements Piece {}
-  }
-
   /// Adds something to a part.
   ///
   /// @param most bytes that the part is meant to have
@@ -71,7 +58,7 @@ final class Pieces {
     }
     var text = new Written(AROUND + (end - first) * POINT);
     form.head(text, shown);
-    form.points(text, shown, new AnswerForm.Stretch(first, first, end));
+    form.points(text, shown, new Stretch(first, first, end));
     form.tail(text, shown);
     return new Piece.Text(text, 0);
   }
@@ -95,7 +82,7 @@ final class Pieces {
     }
     int end = form.points(frame);
     int until = Math.min(piece.from() + STRETCH, end);
-    form.points(part, frame, new AnswerForm.Stretch(piece.first(), piece.from(), until));
+    form.points(part, frame, new Stretch(piece.first(), piece.from(), until));
     if (until < end) {
       waiting.addFirst(new Piece.Lengthy(frame, piece.first(), until));
     } else {

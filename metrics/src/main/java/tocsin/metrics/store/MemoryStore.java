@@ -95,8 +95,9 @@ public final class MemoryStore implements SampleSink, SampleSource, SeriesUpkeep
   }
 
   @Override
-  public synchronized List<SeriesName> find(SeriesMatcher matcher, int limit) {
-    return Names.find(references.keySet().stream(), matcher, limit);
+  public synchronized List<SeriesName> find(SeriesMatcher matcher, int limit, Runnable pass) {
+    pass.run();
+    return Names.find(references.keySet().stream().peek(_ -> pass.run()), matcher, limit);
   }
 
   @Override
@@ -112,7 +113,8 @@ public final class MemoryStore implements SampleSink, SampleSource, SeriesUpkeep
   }
 
   @Override
-  public synchronized List<PathNode> nodes(String glob, int limit) {
+  public synchronized List<PathNode> nodes(String glob, int limit, Runnable pass) {
+    pass.run();
     return Browsing.nodes(references.keySet(), glob, limit);
   }
 

@@ -7,7 +7,14 @@ import tocsin.metrics.series.SeriesName;
 public interface SampleSource {
   /// Names that fit, sorted, at most `limit + 1` of them: one more than the limit tells the caller
   /// that there are too many.
-  List<SeriesName> find(SeriesMatcher matcher, int limit);
+  ///
+  /// @param pass run at the beginning and now and then on the way; what it throws ends the search
+  List<SeriesName> find(SeriesMatcher matcher, int limit, Runnable pass);
+
+  /// The same, however long it takes.
+  default List<SeriesName> find(SeriesMatcher matcher, int limit) {
+    return find(matcher, limit, () -> {});
+  }
 
   /// Gives the points of one series in ascending order of time, each stamp once. A series that is
   /// not there gives none.
@@ -19,8 +26,14 @@ public interface SampleSource {
   /// The nodes that names without tags make and that fit a glob, sorted by path, at most `limit +
   /// 1` of them; which ones, when there are more, is left open.
   ///
+  /// @param pass as above
   /// @throws IllegalArgumentException if the glob cannot be read
-  List<PathNode> nodes(String glob, int limit);
+  List<PathNode> nodes(String glob, int limit, Runnable pass);
+
+  /// The same, however long it takes.
+  default List<PathNode> nodes(String glob, int limit) {
+    return nodes(glob, limit, () -> {});
+  }
 
   /// The first of the tags that begin so, sorted, `name` among them, with how many series have
   /// each.

@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import tocsin.metrics.index.ForeignNamesException;
 import tocsin.metrics.index.NameFile;
 import tocsin.metrics.index.NameReport;
+import tocsin.metrics.index.Pass;
 import tocsin.metrics.index.SeriesTable;
 import tocsin.metrics.memory.SlabPool;
 import tocsin.metrics.series.SeriesName;
@@ -249,8 +250,11 @@ final class Catalogue implements AutoCloseable {
     return table.known(littleEndian(name), 0, name.length, SeriesTable.NONE);
   }
 
-  List<SeriesName> find(SeriesMatcher matcher, int limit) {
-    return references(matcher, limit == Integer.MAX_VALUE ? limit : limit + 1)
+  List<SeriesName> find(SeriesMatcher matcher, int limit, Runnable onTheWay) {
+    var pass = new Pass(onTheWay);
+    int most = limit == Integer.MAX_VALUE ? limit : limit + 1;
+    return Arrays.stream(index.ready().match(matcher, most, pass).ascending())
+        .peek(_ -> pass.step())
         .mapToObj(table::name)
         .filter(name -> name.length > 0)
         .map(Catalogue::series)
@@ -258,8 +262,8 @@ final class Catalogue implements AutoCloseable {
         .toList();
   }
 
-  List<PathNode> nodes(String glob, int limit) {
-    return index.ready().nodes(glob, limit);
+  List<PathNode> nodes(String glob, int limit, Runnable onTheWay) {
+    return index.ready().nodes(glob, limit, new Pass(onTheWay));
   }
 
   List<TagCount> tags(String prefix, int limit) {
@@ -268,10 +272,6 @@ final class Catalogue implements AutoCloseable {
 
   List<TagCount> values(String tag, String prefix, int limit) {
     return index.ready().values(tag, prefix, limit);
-  }
-
-  private IntStream references(SeriesMatcher matcher, int most) {
-    return Arrays.stream(index.ready().match(matcher, most).ascending());
   }
 
   private static SeriesName series(byte[] name) {

@@ -162,13 +162,13 @@ public final class EmbeddedStore implements SampleSink, SampleSource, SeriesUpke
   }
 
   @Override
-  public List<SeriesName> find(SeriesMatcher matcher, int limit) {
-    return names.find(matcher, limit);
+  public List<SeriesName> find(SeriesMatcher matcher, int limit, Runnable pass) {
+    return names.find(matcher, limit, pass);
   }
 
   @Override
-  public List<PathNode> nodes(String glob, int limit) {
-    return names.nodes(glob, limit);
+  public List<PathNode> nodes(String glob, int limit, Runnable pass) {
+    return names.nodes(glob, limit, pass);
   }
 
   @Override

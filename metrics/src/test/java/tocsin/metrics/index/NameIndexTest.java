@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import tocsin.metrics.series.SeriesName;
@@ -70,6 +71,29 @@ final class NameIndexTest {
             .isEqualTo(nodes(glob));
       }
     }
+  }
+
+  @Test
+  void aLongSearchAsksOnItsWayWhetherToGoOn() {
+    for (int i = 0; i < 20_000; i++) {
+      add("web.h" + i + ".cpu");
+    }
+    var asked = new AtomicInteger();
+    Runnable ask = asked::incrementAndGet;
+
+    for (SeriesMatcher matcher :
+        List.of(
+            new SeriesMatcher.All(),
+            new SeriesMatcher.Glob("*.*.cpu"),
+            new SeriesMatcher.Glob("web.*[xyz].cpu"),
+            new SeriesMatcher.Glob("web**x"))) {
+      asked.set(0);
+      index.match(matcher, Integer.MAX_VALUE, new Pass(ask));
+      assertThat(asked.get()).as("%s", matcher).isGreaterThan(10);
+    }
+    asked.set(0);
+    index.nodes("web.*", Integer.MAX_VALUE, new Pass(ask));
+    assertThat(asked.get()).isGreaterThan(10);
   }
 
   private List<PathNode> nodes(String text) {

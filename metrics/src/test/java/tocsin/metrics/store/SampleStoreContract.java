@@ -215,6 +215,24 @@ public abstract class SampleStoreContract {
   }
 
   @Test
+  void aSearchEndsWhenWhoeverAskedWantsItTo() {
+    putAll("web.a1.cpu", "cpu;host=a");
+    Runnable enough =
+        () -> {
+          throw new IllegalStateException("enough");
+        };
+
+    for (SeriesMatcher matcher :
+        List.of(
+            new SeriesMatcher.All(),
+            new SeriesMatcher.Glob("web.*.cpu"),
+            new SeriesMatcher.Tagged(List.of(new TagTest("host", Operator.EQUAL, "a"))))) {
+      assertThatThrownBy(() -> source().find(matcher, 9, enough)).hasMessage("enough");
+    }
+    assertThatThrownBy(() -> source().nodes("web.*", 9, enough)).hasMessage("enough");
+  }
+
+  @Test
   void nodesAreWhatNamesWithoutTagsMake() {
     putAll("web.a1.cpu", "web.a1.cpu.user", "web.b1.mem", "db.up", "cpu;host=a");
 

@@ -152,7 +152,9 @@ public final class Desk implements Decider<Input, Fact, Answer> {
         spells.apply(p, at);
         pages.apply(p, at);
         rings.apply(p);
-        runs.apply(p, at).ifPresent(this::plan);
+        Optional<Run> run = runs.apply(p, at);
+        // Louder or quieter changes no time, and a run that is to look again now must still do so.
+        run.filter(r -> !(p instanceof PagingFact.RunUrgencyChanged)).ifPresent(this::plan);
       }
       case ReviewFact r -> reviews.apply(r);
       case StarFact s -> stars.apply(s);

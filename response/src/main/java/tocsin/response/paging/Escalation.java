@@ -256,6 +256,7 @@ public final class Escalation {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         Optional.empty());
   }
 }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import tocsin.response.people.ContactMethod;
 import tocsin.response.words.PageId;
 import tocsin.response.words.UserId;
@@ -29,18 +30,20 @@ public final class Outbox {
   private final Runs runs;
   private final Pages pages;
   private final Escalation escalation;
+  private final Queueing queueing;
 
   public Outbox(Roster roster, Runs runs, Pages pages, Escalation escalation) {
     this.roster = roster;
     this.runs = runs;
     this.pages = pages;
     this.escalation = escalation;
+    this.queueing = new Queueing(runs, pages);
   }
 
   /// Pages to hand over now. One whose attempts are used up and whose last answer was lost fails.
   public List<PagingFact> claim(Instant now, int limit) {
     List<PagingFact> facts = new ArrayList<>();
-    for (Page p : pages.ready(now, limit)) {
+    for (Page p : queueing.next(now, limit)) {
       if (p.attempts() < MAX_ATTEMPTS) {
         facts.add(
             new PagingFact.PageHandedOver(p.id(), p.incident(), p.attempts() + 1, now.plus(LEASE)));
@@ -101,7 +104,7 @@ public final class Outbox {
     if (run.isEmpty()) {
       return facts;
     }
-    Optional<ContactMethod> other = unused(page);
+    Optional<ContactMethod> other = unused(run.get(), page);
     if (other.isPresent()) {
       facts.add(
           new PagingFact.PageDue(
@@ -111,34 +114,34 @@ public final class Outbox {
               page.user(),
               other.get(),
               page.contact().channel() + " did not get through"));
-    } else if (!stillReachable(page)) {
+    } else if (!stillReachable(run.get(), page)) {
       facts.addAll(unreachable(run.get(), page.user(), why, now));
     }
     return facts;
   }
 
-  /// The person's next contact method that this run has not used. One that was planned for later is
-  /// used now instead.
-  private Optional<ContactMethod> unused(Page page) {
-    Set<ContactMethod> used = new HashSet<>();
-    pages.of(page.incident()).stream()
-        .filter(p -> p.run().equals(page.run()) && p.user().equals(page.user()))
-        .forEach(p -> used.add(p.contact()));
+  /// The person's next contact method that was not used since the step was entered. One that was
+  /// planned for later is used now instead.
+  private Optional<ContactMethod> unused(Run run, Page page) {
+    Set<ContactMethod> used = new HashSet<>(Set.of(page.contact()));
+    sent(run, page.user()).forEach(p -> used.add(p.contact()));
     return roster.contacts(page.user()).stream().filter(c -> !used.contains(c)).findFirst();
   }
 
-  /// Another page of this run reached the person or may still do so.
-  private boolean stillReachable(Page page) {
+  /// Another page since the step was entered reached the person or may still do so. What reached
+  /// them before, of the same incident, does not count: they are asked anew.
+  private boolean stillReachable(Run run, Page page) {
     boolean sent =
-        pages.of(page.incident()).stream()
+        sent(run, page.user())
             .filter(p -> !p.id().equals(page.id()))
-            .filter(p -> p.run().equals(page.run()) && p.user().equals(page.user()))
             .anyMatch(p -> p.isOpen() || p.fate() == Page.Fate.DELIVERED);
-    boolean planned =
-        runs.find(page.run()).stream()
-            .flatMap(r -> r.planned().stream())
-            .anyMatch(p -> p.user().equals(page.user()));
-    return sent || planned;
+    return sent || run.planned().stream().anyMatch(p -> p.user().equals(page.user()));
+  }
+
+  private Stream<Page> sent(Run run, UserId user) {
+    return run.sent().stream()
+        .flatMap(p -> pages.find(p).stream())
+        .filter(p -> p.user().equals(user));
   }
 
   private List<PagingFact> unreachable(Run run, UserId user, String why, Instant now) {

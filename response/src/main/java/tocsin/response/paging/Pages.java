@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import tocsin.response.paging.Page.Fate;
 import tocsin.response.words.IncidentId;
 import tocsin.response.words.PageId;
@@ -44,12 +45,8 @@ public final class Pages {
   }
 
   /// Open pages whose time has come, longest waiting first.
-  public List<Page> ready(Instant now, int limit) {
-    return queue.stream()
-        .takeWhile(s -> !s.at().isAfter(now))
-        .limit(limit)
-        .map(s -> existing(s.page()))
-        .toList();
+  Stream<Page> ready(Instant now) {
+    return queue.stream().takeWhile(s -> !s.at().isAfter(now)).map(s -> existing(s.page()));
   }
 
   /// When the next open page may be handed over.

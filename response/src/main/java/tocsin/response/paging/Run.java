@@ -2,10 +2,12 @@ package tocsin.response.paging;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import tocsin.response.people.ContactMethod;
 import tocsin.response.words.Actor;
 import tocsin.response.words.IncidentId;
+import tocsin.response.words.PageId;
 import tocsin.response.words.PolicyId;
 import tocsin.response.words.RunId;
 import tocsin.response.words.Urgency;
@@ -17,6 +19,7 @@ import tocsin.response.words.UserId;
 /// @param level 1 for the first step; 0 while nobody was found
 /// @param round 0 for the first pass through the policy
 /// @param planned pages whose time has not come
+/// @param sent pages that became due since the present step was entered
 /// @param nextAt when the next step takes over, or when somebody is looked for again
 public record Run(
     RunId id,
@@ -29,6 +32,7 @@ public record Run(
     List<Assignment> assigned,
     List<Planned> planned,
     List<UserId> unreachable,
+    List<PageId> sent,
     Optional<Instant> nextAt) {
 
   /// Where a run stands.
@@ -79,12 +83,25 @@ public record Run(
     assigned = List.copyOf(assigned);
     planned = List.copyOf(planned);
     unreachable = List.copyOf(unreachable);
+    // Rows that were written before this was kept do not have it.
+    sent = List.copyOf(Objects.requireNonNullElse(sent, List.of()));
   }
 
   /// The same run under other notification rules.
   Run with(Urgency other) {
     return new Run(
-        id, incident, source, other, state, level, round, assigned, planned, unreachable, nextAt);
+        id,
+        incident,
+        source,
+        other,
+        state,
+        level,
+        round,
+        assigned,
+        planned,
+        unreachable,
+        sent,
+        nextAt);
   }
 
   public boolean isActive() {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import tocsin.response.paging.Run.State;
 import tocsin.response.words.IncidentId;
+import tocsin.response.words.PageId;
 import tocsin.response.words.RunId;
 import tocsin.response.words.UserId;
 
@@ -81,6 +82,7 @@ public final class Runs {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         Optional.empty());
   }
 
@@ -96,6 +98,7 @@ public final class Runs {
         l.assigned(),
         l.planned(),
         List.of(),
+        List.of(),
         l.nextAt());
   }
 
@@ -108,6 +111,7 @@ public final class Runs {
         State.WAITING,
         0,
         r.round(),
+        List.of(),
         List.of(),
         List.of(),
         List.of(),
@@ -126,6 +130,7 @@ public final class Runs {
         r.assigned(),
         r.planned(),
         r.unreachable(),
+        r.sent(),
         Optional.empty());
   }
 
@@ -141,6 +146,7 @@ public final class Runs {
         r.assigned(),
         List.of(),
         r.unreachable(),
+        r.sent(),
         Optional.empty());
   }
 
@@ -154,6 +160,8 @@ public final class Runs {
         .filter(q -> !q.at().isAfter(at) || !q.because().equals(p.because()))
         .min(Comparator.comparing(Run.Planned::at))
         .ifPresent(left::remove);
+    List<PageId> sent = new ArrayList<>(r.sent());
+    sent.add(p.page());
     return new Run(
         r.id(),
         r.incident(),
@@ -165,6 +173,7 @@ public final class Runs {
         r.assigned(),
         left,
         r.unreachable(),
+        sent,
         r.nextAt());
   }
 
@@ -182,6 +191,7 @@ public final class Runs {
         r.assigned(),
         r.planned(),
         more,
+        r.sent(),
         r.nextAt());
   }
 

@@ -12,8 +12,14 @@ public sealed interface ContactMethod {
 
   record Email(ContactId id, String address) implements ContactMethod {}
 
-  /// An incoming webhook of Slack or of anything that speaks its form.
-  record Slack(ContactId id, String address) implements ContactMethod {}
+  /// An incoming webhook of Slack or of anything that speaks its form, or the id of a person or
+  /// channel to which the app writes.
+  record Slack(ContactId id, String address) implements ContactMethod {
+    /// Whether it is an address to post to, and no id.
+    public boolean goesToWebhook() {
+      return address.contains(":");
+    }
+  }
 
   /// A signed POST to an address of the person's or team's own.
   record Webhook(ContactId id, String address) implements ContactMethod {}

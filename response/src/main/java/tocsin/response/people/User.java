@@ -1,6 +1,8 @@
 package tocsin.response.people;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -12,16 +14,29 @@ import tocsin.response.words.UserId;
 ///
 /// @param contacts every way to reach them, preferred first
 /// @param rules how they want to be told, by urgency
+/// @param leaves the last day on which they can be counted on; empty while nobody knows of one
 public record User(
     UserId id,
     String name,
     Optional<String> email,
     ZoneId zone,
     List<ContactMethod> contacts,
-    List<NotificationRule> rules) {
+    List<NotificationRule> rules,
+    Optional<LocalDate> leaves) {
   public User {
     contacts = List.copyOf(contacts);
     rules = List.copyOf(rules);
+  }
+
+  /// Somebody who stays.
+  public User(
+      UserId id,
+      String name,
+      Optional<String> email,
+      ZoneId zone,
+      List<ContactMethod> contacts,
+      List<NotificationRule> rules) {
+    this(id, name, email, zone, contacts, rules, Optional.empty());
   }
 
   /// Tell me on this contact method so long after the incident was given to me.
@@ -29,6 +44,16 @@ public record User(
 
   public Optional<ContactMethod> contact(ContactId id) {
     return contacts.stream().filter(c -> c.id().equals(id)).findFirst();
+  }
+
+  /// The same person, reached in other ways.
+  public User with(List<ContactMethod> others, List<NotificationRule> otherRules) {
+    return new User(id, name, email, zone, others, otherRules, leaves);
+  }
+
+  /// When the last day is over on their own clock; empty while they stay.
+  public Optional<Instant> gone() {
+    return leaves.map(d -> d.plusDays(1).atStartOfDay(zone).toInstant());
   }
 
   /// Reads a person as written by a person or a client.

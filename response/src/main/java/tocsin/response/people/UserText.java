@@ -3,6 +3,7 @@ package tocsin.response.people;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -36,8 +37,9 @@ final class UserText {
     List<ContactMethod> contacts = contacts(f);
     List<NotificationRule> rules = rules(f, contacts);
     String name = f.optional("name", Names::checked).or(() -> id.map(UserId::value)).orElse("");
+    var leaves = f.optional("leaves", UserText::day);
     f.check("user");
-    return new User(id.orElseThrow(), name, email, zone, contacts, rules);
+    return new User(id.orElseThrow(), name, email, zone, contacts, rules, leaves);
   }
 
   private static List<ContactMethod> contacts(Fields f) {
@@ -62,7 +64,8 @@ final class UserText {
       case "email" ->
           c.required("address", t -> matching(MAIL, t, "a mail address"))
               .map(a -> new ContactMethod.Email(id, a));
-      case "slack" -> c.required("address", UserText::url).map(a -> new ContactMethod.Slack(id, a));
+      case "slack" ->
+          c.required("address", UserText::slack).map(a -> new ContactMethod.Slack(id, a));
       case "webhook" ->
           c.required("address", UserText::url).map(a -> new ContactMethod.Webhook(id, a));
       case "sms" ->
@@ -116,6 +119,11 @@ final class UserText {
     return text.strip();
   }
 
+  /// An incoming webhook, or somebody's or a channel's id.
+  private static String slack(String text) {
+    return text.strip().matches("[CDGUW][A-Z0-9]{3,30}") ? text.strip() : url(text);
+  }
+
   private static String url(String text) {
     try {
       URI uri = URI.create(text.strip());
@@ -126,6 +134,14 @@ final class UserText {
       // Falls through to the one message for every address that cannot be called.
     }
     throw new IllegalArgumentException("'" + text + "' (expected: an http or https address)");
+  }
+
+  private static LocalDate day(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException("'" + text + "' (expected: a day such as 2026-12-31)", e);
+    }
   }
 
   private static ZoneId zone(String text) {

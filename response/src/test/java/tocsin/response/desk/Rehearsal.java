@@ -31,6 +31,7 @@ public final class Rehearsal {
   private final List<Sent> sent = new ArrayList<>();
   private Turns<Input, Fact, Answer> turns = new Turns<>(journal, Desk::new);
   private Outcome outcome = new Outcome.Delivered("ok");
+  private boolean holds;
   private Instant now;
 
   public Rehearsal(Instant start) {
@@ -59,6 +60,17 @@ public final class Rehearsal {
 
   public void couriersAnswer(Outcome outcome) {
     this.outcome = outcome;
+  }
+
+  /// From now on pages stay in the outbox.
+  void holdsPages() {
+    holds = true;
+  }
+
+  /// Pages that stayed in the outbox go out, and those that come.
+  void handsOver() {
+    holds = false;
+    send();
   }
 
   public void save(Kind kind, String id, String body) {
@@ -110,7 +122,7 @@ public final class Rehearsal {
   }
 
   private void send() {
-    while (true) {
+    while (!holds) {
       var claimed =
           (Answer.Claimed) turns.take(List.of(new Input.ClaimPages(10)), now).answers().getFirst();
       if (claimed.deliveries().isEmpty()) {

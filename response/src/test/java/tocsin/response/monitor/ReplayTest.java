@@ -74,7 +74,7 @@ final class ReplayTest {
     private final Changes changes = new Changes();
 
     @Override
-    public List<SeriesName> find(SeriesMatcher matcher, int limit) {
+    public List<SeriesName> find(SeriesMatcher matcher, int limit, Runnable pass) {
       return from > NOON.getEpochSecond() ? List.of() : List.of(SeriesName.parse("a.b"));
     }
 
@@ -84,7 +84,7 @@ final class ReplayTest {
     }
 
     @Override
-    public List<PathNode> nodes(String glob, int limit) {
+    public List<PathNode> nodes(String glob, int limit, Runnable pass) {
       return List.of();
     }
 

@@ -31,6 +31,7 @@ public final class Api implements WebService {
     all.addAll(new RenameCall(world).endpoints());
     all.addAll(new SettleCall(world).endpoints());
     all.addAll(new RehearsalCalls(world).endpoints());
+    all.addAll(new PreviewCalls(world).endpoints());
     all.addAll(new BackupCalls(world).endpoints());
     all.addAll(new ImportCalls(world, desks).endpoints());
     // Last, because {kind} fits every word.

@@ -132,7 +132,7 @@ final class DocumentCalls {
   }
 
   /// The id in the address is the document's, so that it need not stand in the body as well.
-  private static String withId(Call call) {
+  static String withId(Call call) {
     return Json.tree(call.request().text()) instanceof ObjectNode body && !body.has("id")
         ? Json.write(body.put("id", call.part("id")))
         : call.request().text();

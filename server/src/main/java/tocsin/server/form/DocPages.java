@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tocsin.ground.json.BadFieldsException;
 import tocsin.ground.json.Fault;
 import tocsin.ground.json.Json;
 import tocsin.ground.web.WebAnswer;
@@ -170,6 +171,9 @@ public final class DocPages {
     Form form = new Form(request);
     String id = form.get("id");
     int revision = form.number("revision");
+    if (kind == DocKind.SCHEDULES && form.get("act").equals("preview")) {
+      return previewed(request, path, form);
+    }
     Answer answer =
         pages.submit(
             new Input.Save(
@@ -187,9 +191,25 @@ public final class DocPages {
     };
   }
 
-  /// The form as it was sent, with every fault beside its field.
+  /// What saving would change for whom, above the form as it was sent.
+  private WebAnswer previewed(WebRequest request, String path, Form form) {
+    DocKind kind = DocKind.SCHEDULES;
+    try {
+      List<String> says = SchedulePreview.of(rows, Fields.json(kind, form.all()), pages.clock());
+      return form(request, kind, typed(kind, path, form, List.of(), says));
+    } catch (BadFieldsException e) {
+      return again(request, kind, path, form, e.faults());
+    }
+  }
+
   private WebAnswer again(
       WebRequest request, DocKind kind, String path, Form form, List<Fault> faults) {
+    return form(request, kind, typed(kind, path, form, faults, List.of()));
+  }
+
+  /// The form as it was sent, with every fault beside its field.
+  private static DocForm typed(
+      DocKind kind, String path, Form form, List<Fault> faults, List<String> notes) {
     List<Field> fields =
         Fields.of(kind, Json.tree("{}")).stream()
             .map(f -> f.with(form.get(f.name()), of(faults, f.name())))
@@ -200,20 +220,17 @@ public final class DocPages {
             .map(Fault::toString)
             .toList();
     boolean exists = !path.equals("new");
-    return form(
-        request,
+    return new DocForm(
         kind,
-        new DocForm(
-            kind,
-            exists ? path : "",
-            form.number("revision"),
-            fields,
-            others,
-            List.of(),
-            preview(fields),
-            limit(fields),
-            List.of(),
-            List.of()));
+        exists ? path : "",
+        form.number("revision"),
+        fields,
+        others,
+        notes,
+        preview(fields),
+        limit(fields),
+        List.of(),
+        List.of());
   }
 
   private static List<String> of(List<Fault> faults, String field) {

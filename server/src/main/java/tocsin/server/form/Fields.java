@@ -113,10 +113,11 @@ final class Fields {
         text(d, "name", "Full name", ""),
         text(d, "email", "Mail address", ""),
         text(d, "zone", "Time zone", "Such as Europe/Berlin"),
+        text(d, "leaves", "Last day", "Such as 2026-12-31; empty while they stay"),
         area(
             "contacts",
             "Contact methods",
-            "One a line: email ana@example.org, slack https://hooks..., webhook https://..., console log",
+            "One a line: email ana@example.org, sms +491701234567, voice +491701234567, slack U0123 or https://hooks..., webhook https://..., console log",
             contacts.toString()),
         area(
             "rules",
@@ -237,7 +238,7 @@ final class Fields {
   static String json(DocKind kind, Map<String, String> form) {
     Map<String, Object> d = new LinkedHashMap<>();
     form.forEach((name, value) -> {
-      if (!List.of("csrf", "revision").contains(name) && !value.isBlank()) {
+      if (!List.of("csrf", "revision", "act").contains(name) && !value.isBlank()) {
         d.put(name, value.strip());
       }
     });

@@ -30,7 +30,9 @@ final class AlertDoors {
     Stream<Route> atRoot =
         Stream.of("/v2/enqueue", "/v2/change/enqueue", PagerDutyDoor.EVENTS_V1)
             .map(path -> Route.open(path, pagerDuty));
-    var rest = new RestDoor(world.journal().views(), new Asking(response)::ask, world.random());
+    var rest =
+        new RestDoor(
+            world.journal().views(), new Asking(response)::ask, world.clock(), world.random());
     Stream<Route> api =
         RestDoor.PATHS.stream()
             .flatMap(p -> Stream.of(Route.member(p, rest), Route.member(p + "/", rest)))

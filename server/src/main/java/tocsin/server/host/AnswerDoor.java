@@ -12,6 +12,7 @@ import tocsin.response.paging.LinkStanding;
 import tocsin.response.paging.LinkVerb;
 import tocsin.response.words.PageId;
 import tocsin.server.page.Screens;
+import tocsin.server.page.Told;
 
 /// The answering links in pages. Mail scanners follow links, and some run the scripts of what they
 /// find, so following one only shows what it will do; one press does it. Whether it still counts is
@@ -35,9 +36,30 @@ final class AnswerDoor implements WebService {
     Optional<LinkVerb> verb =
         Arrays.stream(LinkVerb.values()).filter(v -> v.word().equals(asked)).findFirst();
     Good good = verb.map(v -> links.judge(request, v)).orElse(Good.FORGED);
-    return good == Good.YES
-        ? followed(request, new PageId(request.param("p").orElse("")), verb.orElseThrow())
-        : WebAnswer.html(403, useless(good));
+    var page = new PageId(request.param("p").orElse("missing"));
+    return switch (good) {
+      case YES -> followed(request, page, verb.orElseThrow());
+      case TOO_LATE -> tooOld(page, verb.orElseThrow());
+      case FORGED ->
+          WebAnswer.html(
+              403,
+              screens.error(
+                  403, "This link is not whole", "Open the incident from the page, or sign in."));
+    };
+  }
+
+  private WebAnswer tooOld(PageId page, LinkVerb verb) {
+    Told why =
+        Told.bad(
+            "This link is too old: it worked for "
+                + Spans.words(AnswerLinks.ANSWERS_FOR)
+                + ". Nothing was changed; open the incident and sign in, or answer through a newer"
+                + " page.");
+    return WebAnswer.html(403, screens.answered(incident(page), verb.word(), why));
+  }
+
+  private static String incident(PageId page) {
+    return page.value().replaceFirst("-p\\d+$", "");
   }
 
   private WebAnswer followed(WebRequest request, PageId page, LinkVerb verb) {
@@ -56,22 +78,12 @@ final class AnswerDoor implements WebService {
           WebAnswer.html(
               404, screens.error(404, "There is no such page", "Sign in to see what is open."));
       case Answer.Accepted(String incident, int _) -> said(200, incident, answer, verb);
-      default -> said(409, page.value().replaceFirst("-p\\d+$", ""), answer, verb);
+      default -> said(409, incident(page), answer, verb);
     };
   }
 
   private WebAnswer said(int status, String incident, Answer answer, LinkVerb verb) {
     return WebAnswer.html(
         status, screens.answered(incident, verb.word(), words.told(answer, verb)));
-  }
-
-  private String useless(Good good) {
-    return good == Good.TOO_LATE
-        ? screens.error(
-            403,
-            "This link is too old",
-            "It worked for " + Spans.words(AnswerLinks.ANSWERS_FOR) + ". Sign in to answer.")
-        : screens.error(
-            403, "This link is not whole", "Open the incident from the page, or sign in.");
   }
 }

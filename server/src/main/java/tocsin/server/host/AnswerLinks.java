@@ -20,8 +20,9 @@ import tocsin.server.secret.Secrets;
 /// one person's, one verb, and a time. Nothing is kept of them: whether the page still asks for an
 /// answer is decided by the desk when somebody follows one.
 final class AnswerLinks {
-  /// Long enough for a night and a day; whoever comes later signs in.
-  static final Duration ANSWERS_FOR = Duration.ofHours(24);
+  /// Long enough to wake up by. What lies in a mailbox longer answers nothing; whoever comes later
+  /// signs in, or takes the link of a newer page.
+  static final Duration ANSWERS_FOR = Duration.ofMinutes(10);
 
   /// A mail or a chat is still looked at while the review is written.
   private static final Duration SHOWS_FOR = Duration.ofDays(30);

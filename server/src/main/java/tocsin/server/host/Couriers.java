@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import tocsin.edge.console.ConsoleCourier;
 import tocsin.edge.mail.MailCourier;
 import tocsin.edge.mail.MailServer;
+import tocsin.edge.slack.SlackBot;
 import tocsin.edge.slack.SlackCourier;
 import tocsin.edge.twilio.CallCourier;
 import tocsin.edge.twilio.SmsCourier;
@@ -16,6 +17,7 @@ import tocsin.edge.webhook.WebhookCourier;
 import tocsin.ground.web.Outbound;
 import tocsin.response.paging.Courier;
 import tocsin.server.settings.Settings;
+import tocsin.server.settings.Slack;
 import tocsin.server.settings.Smtp;
 import tocsin.server.settings.Telephone;
 
@@ -32,7 +34,11 @@ final class Couriers {
     List<Courier> couriers = new ArrayList<>();
     couriers.add(new ConsoleCourier());
     couriers.add(new WebhookCourier(outbound, sign, clock));
-    couriers.add(new SlackCourier(outbound));
+    couriers.add(
+        settings
+            .slack()
+            .map(s -> new SlackCourier(outbound, bot(s)))
+            .orElseGet(() -> new SlackCourier(outbound)));
     settings.smtp().ifPresent(s -> couriers.add(new MailCourier(server(s), clock)));
     settings
         .telephone()
@@ -42,6 +48,10 @@ final class Couriers {
                 List.of(
                     new SmsCourier(a, outbound, address), new CallCourier(a, outbound, address))));
     return List.copyOf(couriers);
+  }
+
+  private static SlackBot bot(Slack s) {
+    return new SlackBot(s.url(), s.token(), s.signingSecret().isPresent());
   }
 
   static TwilioAccount account(Telephone t) {

@@ -56,6 +56,7 @@ public final class House implements AutoCloseable {
   private final Invitations invitations;
   private final MetricsWing metrics;
   private final ResponseWing response;
+  private final Outbound outbound;
   private final HttpDoor http;
   private final InstantSource clock = RealWorld.clock();
   private final Screens screens = new Screens(new Assets());
@@ -74,6 +75,8 @@ public final class House implements AutoCloseable {
       settings.adminKey().ifPresent(k -> secrets.addApiKey(k, "administrator", Role.ADMIN));
       LiveHub live = new LiveHub(clock.instant());
       var journal = new SqliteJournal(settings.data().resolve(JOURNAL));
+      this.outbound =
+          kept(new Outbound(new OutboundGuard(settings.outboundAllowed())), o -> o::close);
       World world = world(journal, random);
       var backups =
           new BackupDesk(DataParts.backups(settings.data(), journal, metrics.store()), clock);
@@ -88,7 +91,7 @@ public final class House implements AutoCloseable {
           kept(
               new SelfWatch(metrics, response, live, clock, settings.keeping().ownFigures()),
               w -> w::close);
-      this.http = kept(http(routes(world, self, links, backups), live), h -> h::close);
+      this.http = kept(http(routes(world, self, links, backups), self, live), h -> h::close);
       response.start();
     } catch (IOException | RuntimeException e) {
       close();
@@ -139,8 +142,6 @@ public final class House implements AutoCloseable {
   }
 
   private World world(SqliteJournal journal, RandomGenerator random) {
-    Outbound outbound =
-        kept(new Outbound(new OutboundGuard(settings.outboundAllowed())), o -> o::close);
     return new World(
         clock,
         random,
@@ -164,10 +165,11 @@ public final class House implements AutoCloseable {
     routes.addAll(
         new Routes(world, metrics, response, secrets, this::address)
             .all(invitations, links, backups));
+    routes.addAll(new SlackRoutes(settings, response, outbound, clock).routes());
     return routes;
   }
 
-  private HttpDoor http(List<Route> routes, LiveHub live) {
+  private HttpDoor http(List<Route> routes, SelfWatch self, LiveHub live) {
     Listen.At at = (Listen.At) settings.http();
     try {
       return new HttpDoor(
@@ -175,7 +177,7 @@ public final class House implements AutoCloseable {
           routes,
           secrets,
           clock,
-          new HttpDoor.Screening(screens::error, live, this::address));
+          new HttpDoor.Screening(screens::error, live, this::address, self.cutOff()));
     } catch (CompletionException e) {
       throw new StartException(
           "http "

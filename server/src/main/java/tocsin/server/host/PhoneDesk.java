@@ -9,10 +9,11 @@ import tocsin.edge.twilio.PhoneAnswers;
 import tocsin.response.desk.Answer;
 import tocsin.response.desk.Input;
 import tocsin.response.paging.Courier;
+import tocsin.response.paging.LinkVerb;
 import tocsin.response.words.PageId;
 import tocsin.server.page.Told;
 
-/// Hands what people answer by telephone to the desk, and says what came of it.
+/// Hands what people answer by telephone or button to the desk, and says what came of it.
 final class PhoneDesk implements PhoneAnswers {
   private static final Logger log = LoggerFactory.getLogger(PhoneDesk.class);
   private static final DateTimeFormatter TIME =
@@ -29,20 +30,25 @@ final class PhoneDesk implements PhoneAnswers {
   @Override
   public String replied(String number, Keyed keyed, String via) {
     var reply = new Input.AnswerFromNumber(number, keyed.about(), keyed.verb(), via);
-    return told(response.ask(reply), keyed);
+    return told(response.ask(reply), keyed.verb());
   }
 
   @Override
   public String pressed(PageId page, Keyed keyed, String via) {
-    return told(response.ask(new Input.FollowLink(page, keyed.verb(), via)), keyed);
+    return pressed(page, keyed.verb(), via);
   }
 
-  private String told(Answer answer, Keyed keyed) {
+  /// As [#pressed(PageId, Keyed, String)], of a button.
+  String pressed(PageId page, LinkVerb verb, String via) {
+    return told(response.ask(new Input.FollowLink(page, verb, via)), verb);
+  }
+
+  private String told(Answer answer, LinkVerb verb) {
     if (answer instanceof Answer.NotFound n) {
       return n.what() + ". Nothing was changed.";
     }
     String incident = answer instanceof Answer.Accepted a ? a.subject() + ": " : "";
-    Told told = words.told(answer, keyed.verb());
+    Told told = words.told(answer, verb);
     return incident + told.before() + told.at().map(TIME::format).orElse("") + told.after();
   }
 

@@ -6,6 +6,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import tocsin.ground.web.WebAnswer;
 import tocsin.ground.web.WebRequest;
 import tocsin.ground.web.WebService;
@@ -20,6 +21,7 @@ final class SelfWatch implements AutoCloseable {
   private static final long STUCK_SECONDS = 10;
 
   private final Figures figures = new Figures();
+  private final AtomicLong cutOff = new AtomicLong();
   private final ResponseWing response;
   private final IngestReport ingest;
   private final WebService graphite;
@@ -58,12 +60,18 @@ final class SelfWatch implements AutoCloseable {
         "Since the loop last finished a turn",
         () -> response.loop().idleFor().toMillis() / 1000.0);
     figures.gauge("tocsin_facts", "Facts in the journal", () -> response.journal().end());
+    figures.counter("tocsin_answers_cut_total", "Answers that ended in the middle", cutOff::get);
     figures.gauge("tocsin_live_streams", "Open browsers", live::streams);
     Runtime runtime = Runtime.getRuntime();
     figures.gauge(
         "tocsin_heap_bytes",
         "Java heap in use",
         () -> runtime.totalMemory() - runtime.freeMemory());
+  }
+
+  /// Counts answers that could not be made to their end when they were begun.
+  AtomicLong cutOff() {
+    return cutOff;
   }
 
   List<Route> routes() {

@@ -17,7 +17,7 @@ import tocsin.ground.web.WebParts;
 
 /// Sends an answer part by part: makes the next part while the one before goes out, and no other
 /// until that has gone. When the client goes away the parts are closed; when a part cannot be made
-/// the connection is cut, so that nobody takes the half for the whole.
+/// the connection is cut.
 final class Sending implements Runnable {
   private static final Logger log = LoggerFactory.getLogger(Sending.class);
 
@@ -51,7 +51,7 @@ final class Sending implements Runnable {
         cut.incrementAndGet();
         log.atError().setCause(e).addKeyValue("path", context.path()).log("answer cut off");
       }
-      out.close(e);
+      out.abort(); // Without an end, so that nobody takes the half for the whole.
     }
   }
 

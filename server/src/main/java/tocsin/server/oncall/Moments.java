@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import tocsin.ground.time.TimeRange;
 import tocsin.ground.web.WebRequest;
+import tocsin.response.oncall.Nights;
 import tocsin.response.oncall.WallClock;
 
 /// Times in the zone a page is drawn in.
@@ -21,8 +22,6 @@ public record Moments(ZoneId zone) {
   private static final DateTimeFormatter DAY = form("EEE d MMM");
   private static final DateTimeFormatter DAY_TIME = form("EEE d MMM, HH:mm");
   private static final String KEPT = "tocsin-zone=";
-  private static final int FIRST_NIGHT_HOUR = 22;
-  private static final int FIRST_DAY_HOUR = 7;
 
   private static DateTimeFormatter form(String pattern) {
     return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
@@ -94,14 +93,11 @@ public record Moments(ZoneId zone) {
 
   /// True between 22:00 and 07:00.
   public boolean isNight(Instant at) {
-    int hour = at.atZone(zone).getHour();
-    return hour >= FIRST_NIGHT_HOUR || hour < FIRST_DAY_HOUR;
+    return new Nights(zone).covers(at);
   }
 
   /// The night that begins on the evening of this day.
   TimeRange night(LocalDate evening) {
-    return new TimeRange(
-        WallClock.instant(evening.atTime(FIRST_NIGHT_HOUR, 0), zone),
-        WallClock.instant(evening.plusDays(1).atTime(FIRST_DAY_HOUR, 0), zone));
+    return new Nights(zone).of(evening);
   }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import tocsin.ground.time.TimeRange;
 import tocsin.response.desk.Directory;
 import tocsin.response.oncall.FinalSchedule;
+import tocsin.response.oncall.PlanDiff;
 import tocsin.response.oncall.Schedule;
 import tocsin.response.oncall.Shift;
 import tocsin.response.paging.EscalationPolicy;
@@ -43,6 +44,7 @@ public record SchedulePage(
   private static final Duration FOUR_WEEKS = Duration.ofDays(28);
   private static final int SHOWN_GAPS = 2;
   private static final int SHOWN_HANDOVERS = 60;
+  private static final int SHOWN_SUMS = 5;
 
   /// @param isCaught a page in it reaches somebody else
   public record Gap(String when, String fate, boolean isCaught, List<Way> ways) {}
@@ -53,8 +55,15 @@ public record SchedulePage(
   /// @param takeBack where the draft without it is
   public record Coming(String says, String when, boolean isDraft, String takeBack) {}
 
-  /// @param sums one sentence for each person, and one for what is left open
-  public record Summary(int count, List<String> sums, List<String> handovers, int more) {}
+  /// @param sums what changes over the next 90 days, in sentences; `rest` has those that are left
+  /// @param opens whether somebody is on call now where nobody would be
+  public record Summary(
+      int count,
+      List<String> sums,
+      List<String> rest,
+      boolean opens,
+      List<String> handovers,
+      int more) {}
 
   /// @param percent of all hours somebody is on call
   public record Share(
@@ -102,23 +111,26 @@ public record SchedulePage(
         .toList();
   }
 
-  private static PlanDiff diff(Scene s) {
-    TimeRange window = new TimeRange(s.now(), s.now().plus(FOUR_WEEKS));
-    return PlanDiff.between(new FinalSchedule(s.published()), s.plan(), window, s.people());
+  private static PlanDiff diff(Scene s, Duration ahead) {
+    TimeRange window = new TimeRange(s.now(), s.now().plus(ahead));
+    return PlanDiff.between(new FinalSchedule(s.published()), s.plan(), window, s.people()::zone);
   }
 
   private static Summary summary(Scene s) {
-    PlanDiff diff = diff(s);
+    PlanDiff diff = diff(s, PlanDiff.AHEAD);
     DiffWords words = new DiffWords(s.people(), s.moments());
+    List<String> sums = words.sums(diff);
     return new Summary(
         s.view().draft().size(),
-        words.sums(diff),
+        sums.stream().limit(SHOWN_SUMS).toList(),
+        sums.stream().skip(SHOWN_SUMS).toList(),
+        !diff.uncovered().isZero(),
         diff.handovers().stream().limit(SHOWN_HANDOVERS).map(words::of).toList(),
         Math.max(0, diff.handovers().size() - SHOWN_HANDOVERS));
   }
 
   private static List<Share> shares(Scene s) {
-    PlanDiff diff = diff(s);
+    PlanDiff diff = diff(s, FOUR_WEEKS);
     long all = diff.loads().stream().mapToLong(l -> l.after().hours().toMinutes()).sum();
     List<Share> shares = new ArrayList<>();
     for (PlanDiff.Load l : diff.loads()) {

@@ -44,7 +44,8 @@ final class Ways {
   static String where(ContactMethod c) {
     return switch (c) {
       case ContactMethod.Email e -> "mail to " + People.shown(e.address());
-      case ContactMethod.Slack s -> "Slack at " + host(s.address());
+      case ContactMethod.Slack s ->
+          s.goesToWebhook() ? "Slack at " + host(s.address()) : "Slack to " + s.address();
       case ContactMethod.Webhook w -> "webhook at " + host(w.address());
       case ContactMethod.Push p -> "push";
       case ContactMethod.Sms s -> "text to " + end(s.address());

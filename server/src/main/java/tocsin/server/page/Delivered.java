@@ -59,7 +59,7 @@ public record Delivered(String told, boolean arrived) {
       case ContactMethod.Sms s -> s.address();
       case ContactMethod.Voice v -> v.address();
       case ContactMethod.Push p -> "the devices with push";
-      case ContactMethod.Slack s -> "the chat room";
+      case ContactMethod.Slack s -> s.goesToWebhook() ? "the chat room" : "Slack " + s.address();
       case ContactMethod.Webhook w -> "the webhook at " + host(w.address());
       case ContactMethod.Console c -> called(c);
     };
@@ -69,7 +69,7 @@ public record Delivered(String told, boolean arrived) {
   public static String called(ContactMethod method) {
     return switch (method) {
       case ContactMethod.Email e -> "mail to " + e.address();
-      case ContactMethod.Slack s -> "a chat room";
+      case ContactMethod.Slack s -> s.goesToWebhook() ? "a chat room" : "Slack to " + s.address();
       case ContactMethod.Webhook w -> "a webhook at " + host(w.address());
       case ContactMethod.Push p -> "push";
       case ContactMethod.Sms s -> "text to " + s.address();

@@ -83,6 +83,7 @@ final class DeclarePages implements WebService {
         java.util.List.of(),
         java.util.List.of(),
         java.util.List.of(),
+        java.util.List.of(),
         Optional.empty());
   }
 

@@ -52,6 +52,7 @@ final class Checks {
         questions(),
         smtp(),
         telephone(),
+        slack(),
         hosts(),
         adminKey());
   }
@@ -251,6 +252,19 @@ final class Checks {
           String api = of(Key.TWILIO_API).value().replaceFirst("/+$", "");
           return new Telephone(form.group(1), form.group(2), token, api);
         });
+  }
+
+  private Optional<Slack> slack() {
+    Optional<Given> token = chosen(Key.SLACK_TOKEN);
+    chosen(Key.SLACK_SIGNING_SECRET)
+        .filter(_ -> token.isEmpty())
+        .ifPresent(
+            g -> faults.add(g.place() + ": without --slack-token (expected: SLACK_TOKEN as well)"));
+    return token.map(g ->
+        new Slack(
+            of(Key.SLACK_URL).value().replaceAll("/+$", ""),
+            g.value(),
+            chosen(Key.SLACK_SIGNING_SECRET).map(Given::value)));
   }
 
   private String security() {

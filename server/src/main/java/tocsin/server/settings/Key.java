@@ -34,6 +34,9 @@ public enum Key {
   TWILIO("", "telephone, for texts and calls: SID,NUMBER of a Twilio account"),
   TWILIO_TOKEN("", "that account's auth token; better in the environment than as a flag"),
   TWILIO_API("https://api.twilio.com", "where that account's API is, such as another region's"),
+  SLACK_TOKEN("", "token of a Slack app's bot, xoxb-...; better in the environment"),
+  SLACK_SIGNING_SECRET("", "signing secret of that app, for buttons; better in the environment"),
+  SLACK_URL("https://slack.com", "where Slack's API is"),
   OUTBOUND_ALLOWED("", "internal hosts that pages may be posted to, with commas between"),
   ADMIN_KEY("", "bearer key of an administrator, made at the first start");
 

@@ -28,6 +28,7 @@ public record Settings(
     Questions questions,
     Optional<Smtp> smtp,
     Optional<Telephone> telephone,
+    Optional<Slack> slack,
     List<String> outboundAllowed,
     Optional<String> adminKey) {
   public Settings {

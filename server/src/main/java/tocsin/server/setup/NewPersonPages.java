@@ -17,9 +17,11 @@ import tocsin.server.page.Pages;
 /// `/people/new`: who somebody is and how they want to be told.
 final class NewPersonPages {
   private final Pages pages;
+  private final List<ContactKind> kinds;
 
-  NewPersonPages(Pages pages) {
+  NewPersonPages(Pages pages, List<ContactKind> kinds) {
     this.pages = pages;
+    this.kinds = kinds;
   }
 
   WebAnswer blank(WebRequest request) {
@@ -72,6 +74,7 @@ final class NewPersonPages {
         Map.of(
             "shell", pages.shell(request, "New person", "settings", ""),
             "p", person,
+            "kinds", kinds,
             "faults", faults));
   }
 }

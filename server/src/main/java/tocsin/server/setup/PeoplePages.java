@@ -34,7 +34,7 @@ public final class PeoplePages implements WebService {
   public PeoplePages(Pages pages, SetupWorld world, WebService plain) {
     this.pages = pages;
     this.world = world;
-    this.making = new NewPersonPages(pages);
+    this.making = new NewPersonPages(pages, ContactKind.offered(world.pager()));
     this.plain = plain;
   }
 
@@ -94,7 +94,8 @@ public final class PeoplePages implements WebService {
                 .toList(),
             told,
             trouble,
-            Pages.isAdmin(request));
+            Pages.isAdmin(request),
+            ContactKind.offered(world.pager()));
     var shell = pages.shell(request, u.name(), "settings", "").with(toast);
     return pages.html("setup/person", Map.of("shell", shell, "p", view));
   }
@@ -135,14 +136,10 @@ public final class PeoplePages implements WebService {
             "id", d.id(),
             "name", form.get("name"),
             "email", form.get("email"),
-            "zone", form.get("zone"));
+            "zone", form.get("zone"),
+            "leaves", form.get("leaves"));
     return tried(
-        request,
-        d,
-        Json.write(sent),
-        read ->
-            Json.write(
-                new User(u.id(), read.name(), read.email(), read.zone(), u.contacts(), u.rules())));
+        request, d, Json.write(sent), read -> Json.write(read.with(u.contacts(), u.rules())));
   }
 
   private WebAnswer contact(WebRequest request, Document d, User u, Form form) {

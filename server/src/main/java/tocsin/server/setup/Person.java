@@ -16,7 +16,7 @@ final class Person {
   private Person() {}
 
   static String with(User u, List<ContactMethod> contacts, List<NotificationRule> rules) {
-    return Json.write(new User(u.id(), u.name(), u.email(), u.zone(), contacts, rules));
+    return Json.write(u.with(contacts, rules));
   }
 
   /// A first contact method is told of everything at once.

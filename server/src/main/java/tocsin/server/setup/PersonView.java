@@ -13,6 +13,7 @@ import tocsin.server.page.Delivered;
 ///
 /// @param told what was just done and what came of it
 /// @param trouble what could not be done
+/// @param kinds of contact methods to choose from
 public record PersonView(
     User user,
     int revision,
@@ -20,7 +21,8 @@ public record PersonView(
     List<Rule> rules,
     String told,
     String trouble,
-    boolean admin) {
+    boolean admin,
+    List<ContactKind> kinds) {
   /// A way to reach them.
   ///
   /// @param carried whether this server has a courier for it

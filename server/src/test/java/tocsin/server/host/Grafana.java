@@ -2,6 +2,7 @@ package tocsin.server.host;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -9,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -29,6 +31,7 @@ final class Grafana implements AutoCloseable {
       Pattern.compile("\\[\\[(\\w+)]]|\\$\\{(\\w+)(?::(\\w+))?}|\\$(\\w+)");
   private static final Pattern NESTED = Pattern.compile("#([A-Z])");
   private static final int DEEPEST = 5;
+  private static final int BEGINNING = 1_000;
 
   private final String address;
   private final HttpClient client =
@@ -45,20 +48,46 @@ final class Grafana implements AutoCloseable {
   record Panel(String title, Map<String, String> queries) {}
 
   HttpResponse<String> get(String path) {
-    return send(HttpRequest.newBuilder(URI.create(address + path)).GET());
+    return send(HttpRequest.newBuilder(URI.create(address + path)).GET(), BodyHandlers.ofString());
   }
 
   /// A form of which nothing is escaped that is not escaped already, as its browser side sends it.
   HttpResponse<String> post(String path, String body) {
-    return send(
-        HttpRequest.newBuilder(URI.create(address + path))
-            .header("content-type", FORM)
-            .POST(BodyPublishers.ofString(body)));
+    return send(form(path, body), BodyHandlers.ofString());
   }
 
-  private HttpResponse<String> send(HttpRequest.Builder request) {
+  private HttpRequest.Builder form(String path, String body) {
+    return HttpRequest.newBuilder(URI.create(address + path))
+        .header("content-type", FORM)
+        .POST(BodyPublishers.ofString(body));
+  }
+
+  /// How an answer begins; the rest was read and thrown away, or was cut off.
+  record Beginning(int status, String text) {}
+
+  /// As [#post], for answers that no memory has room for.
+  Beginning begins(String path, String body) {
+    HttpResponse<InputStream> answer = send(form(path, body), BodyHandlers.ofInputStream());
+    try (InputStream in = answer.body()) {
+      String text = new String(in.readNBytes(BEGINNING), StandardCharsets.UTF_8);
+      drain(in);
+      return new Beginning(answer.statusCode(), text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void drain(InputStream in) {
     try {
-      return client.send(request.build(), BodyHandlers.ofString());
+      in.transferTo(OutputStream.nullOutputStream());
+    } catch (IOException e) {
+      // Took longer than it may, and was cut off.
+    }
+  }
+
+  private <T> HttpResponse<T> send(HttpRequest.Builder request, BodyHandler<T> how) {
+    try {
+      return client.send(request.build(), how);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -148,7 +148,7 @@ class OncallWalkTest {
     gap.focus();
     page.keyboard().press("Enter");
     assertThat(page.getByText("1 draft change:")).isVisible();
-    assertThat(page.getByText("Every hour of the next four weeks is covered now")).isVisible();
+    assertThat(page.getByText("Every hour is covered then")).isVisible();
     assertThat(overrides()).isEqualTo(1);
     page.keyboard().press("Shift+P");
     assertThat(page.getByText("Published. It counts from now on.")).isVisible();
@@ -195,7 +195,8 @@ class OncallWalkTest {
     assertThat(page.locator(".oc-ghost")).isVisible();
     page.keyboard().press("Enter");
     assertThat(page.getByText("1 draft change:")).isVisible();
-    assertThat(page.locator(".oc-draft").getByText(Pattern.compile("gains 60 min"))).isVisible();
+    assertThat(page.locator(".oc-draft").getByText(Pattern.compile("gets 60 min more")))
+        .isVisible();
     page.goBack();
     assertThat(page.getByText("1 draft change:")).hasCount(0);
     // Enter alone opens its times.

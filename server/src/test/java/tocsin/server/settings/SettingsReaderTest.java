@@ -135,6 +135,16 @@ class SettingsReaderTest {
   }
 
   @Test
+  void aSigningSecretWithoutTheAppItBelongsToIsAFault() {
+    assertThatThrownBy(() ->
+            SettingsReader.read(
+                dir.resolve("none.yaml"), Map.of("TOCSIN_SLACK_SIGNING_SECRET", "x1y2"), Map.of()))
+        .isInstanceOf(BadSettingsException.class)
+        .hasMessageContaining("without --slack-token")
+        .hasMessageNotContaining("x1y2");
+  }
+
+  @Test
   void secretsAreNeitherInAFaultNorInTheLog() throws Exception {
     assertThatThrownBy(() -> SettingsReader.read(dir, Map.of("TOCSIN_ADMIN_KEY", "hush"), Map.of()))
         .hasMessageContaining("TOCSIN_ADMIN_KEY")

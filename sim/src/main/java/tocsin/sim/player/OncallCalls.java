@@ -10,7 +10,11 @@ final class OncallCalls {
     if (path.matches(".*/Accounts/[^/]+/(Messages|Calls)\\.json")) {
       return OncallTwilio::play;
     }
-    return path.matches(".*/(incidents|users|services|schedules|escalation_policies)(/.*)?")
+    if (path.endsWith("/api/chat.postMessage")) {
+      return OncallSlack::play;
+    }
+    return path.matches(
+            ".*/(incidents|users|teams|services|schedules|escalation_policies|oncalls)(/.*)?")
         ? OncallRest::play
         : (client, request) -> Optional.of("nothing of ours speaks " + path);
   }

@@ -38,9 +38,11 @@ final class EverybodyAssignedIsTold implements Invariant {
   }
 
   private static boolean isTold(UserId user, Run run, Desk desk) {
+    // What reached them before the step was entered does not count: they are asked anew.
     boolean paged =
-        desk.pages().of(run.incident()).stream()
-            .filter(p -> p.run().equals(run.id()) && p.user().equals(user))
+        run.sent().stream()
+            .flatMap(p -> desk.pages().find(p).stream())
+            .filter(p -> p.user().equals(user))
             .anyMatch(p -> p.isOpen() || p.fate() == Page.Fate.DELIVERED || isAnswered(p));
     boolean planned = run.planned().stream().anyMatch(p -> p.user().equals(user));
     return paged || planned || run.unreachable().contains(user);

@@ -14,7 +14,6 @@ import tocsin.ground.loop.Turns;
 import tocsin.response.desk.Answer;
 import tocsin.response.desk.Desk;
 import tocsin.response.desk.Input;
-import tocsin.response.paging.Courier.Outcome;
 import tocsin.response.paging.Delivery;
 import tocsin.response.paging.PagingFact;
 import tocsin.response.words.Fact;
@@ -24,9 +23,7 @@ import tocsin.sim.world.ForgettingJournal.Mood;
 /// repeat and refuse, in a process that dies between any two steps. Everything in it follows from
 /// its seed.
 final class VirtualWorld {
-  private static final Instant START = Instant.parse("2026-01-05T00:00:00Z");
   private static final int CLAIM = 10;
-  private static final Duration CALM = Duration.ofHours(3);
 
   /// Something that must hold did not.
   record Violation(long seed, int step, String what, List<String> events) {}
@@ -34,6 +31,7 @@ final class VirtualWorld {
   private final long seed;
   private final RandomGenerator random;
   private final Workload workload;
+  private final Post post;
   private final ForgettingJournal journal = new ForgettingJournal();
   private final List<Invariant> invariants =
       List.of(
@@ -44,19 +42,23 @@ final class VirtualWorld {
           new StepsInOrder(),
           new PlansAreKept(),
           new LeasesHold(),
-          new DuplicatesAreBounded());
-  private final List<Input.ReportPage> delayed = new ArrayList<>();
+          new DuplicatesAreBounded(),
+          new EveryPageIsExplained(),
+          new HighGoesFirst());
   private final List<String> events = new ArrayList<>();
   private Turns<Input, Fact, Answer> turns = new Turns<>(journal, Desk::new);
   private Optional<String> wrong = Optional.empty();
-  private Instant now = START;
+  private Instant now;
   private long seen;
   private boolean calm = true;
 
   VirtualWorld(long seed) {
     this.seed = seed;
     this.random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
-    this.workload = new Workload(random);
+    Season season = Season.of(random);
+    this.workload = new Workload(random, season);
+    this.post = new Post(random);
+    this.now = season.start();
   }
 
   long facts() {
@@ -65,7 +67,7 @@ final class VirtualWorld {
 
   /// Plays a number of steps, then lets everything come to rest.
   Optional<Violation> play(int steps) {
-    Workload.setUp().forEach(this::take);
+    workload.setUp().forEach(this::take);
     calm = false;
     for (int step = 1; step <= steps; step++) {
       step();
@@ -74,7 +76,7 @@ final class VirtualWorld {
       }
     }
     calm = true;
-    passes(CALM);
+    passes(workload.calm());
     wrong = wrong.or(() -> Replays.differ(journal));
     return wrong.isPresent() ? violation(steps) : Optional.empty();
   }
@@ -92,14 +94,14 @@ final class VirtualWorld {
       case 0 -> crash();
       case 1 -> reportLate();
       case 2, 3, 4 -> passes(Duration.ofSeconds(random.nextInt(1, 900)));
-      default -> take(workload.next(desk(), now));
+      default -> workload.next(desk(), now).forEach(this::take);
     }
   }
 
   /// Only what was committed is left; reports that were under way are lost.
   private void crash() {
     events.add(now + " crash");
-    delayed.clear();
+    post.crash();
     String before = Replays.state(desk());
     turns = new Turns<>(journal, Desk::new);
     if (!Replays.state(desk()).equals(before)) {
@@ -109,9 +111,7 @@ final class VirtualWorld {
   }
 
   private void reportLate() {
-    if (!delayed.isEmpty()) {
-      take(delayed.remove(random.nextInt(delayed.size())));
-    }
+    post.late().ifPresent(this::take);
   }
 
   /// Every wake-up comes at its own instant, and the outbox is emptied after each.
@@ -136,30 +136,24 @@ final class VirtualWorld {
     while (wrong.isEmpty()
         && take(new Input.ClaimPages(CLAIM)) instanceof Answer.Claimed c
         && !c.deliveries().isEmpty()) {
-      c.deliveries().forEach(this::deliver);
+      for (Delivery d : c.deliveries()) {
+        if (!calm && random.nextInt(80) == 0) {
+          // What was claimed and not carried comes again when its lease ends.
+          crash();
+          return;
+        }
+        deliver(d);
+      }
     }
   }
 
   private void deliver(Delivery d) {
-    int fate = calm ? 9 : random.nextInt(10);
-    Input.ReportPage report =
-        new Input.ReportPage(
-            d.page(),
-            d.attempt(),
-            switch (fate) {
-              case 0 -> new Outcome.TryAgain(Duration.ofSeconds(random.nextInt(60)), "busy");
-              case 1 -> new Outcome.Refused("no such address");
-              default -> new Outcome.Delivered("ok");
-            });
-    switch (fate) {
-      case 2 -> events.add(now + " report lost: " + d.page());
-      case 3 -> delayed.add(report);
-      case 4 -> {
-        take(report);
-        take(report);
-      }
-      default -> take(report);
+    List<Input.ReportPage> reports = calm ? post.carryWell(d) : post.carry(d);
+    if (reports.isEmpty()) {
+      events.add(now + " no report of " + d.page());
     }
+    reports.forEach(this::take);
+    wrong = wrong.or(post::wrong);
   }
 
   private Answer take(Input input) {

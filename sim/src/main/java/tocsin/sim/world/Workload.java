@@ -23,35 +23,40 @@ import tocsin.response.words.UserId;
 /// What people and programs do in a world: alerts, answers, and edits while incidents are open.
 final class Workload {
   private static final List<String> PEOPLE = List.of("ana", "ben", "cai", "dee");
+  private static final String RULES =
+      """
+      {"urgency":"high","delay":"0s","contact":"mail"},
+      {"urgency":"high","delay":"2m","contact":"log"},
+      {"urgency":"high","delay":"4m","contact":"mail"},
+      {"urgency":"low","delay":"0s","contact":"mail"}\
+      """;
+  private static final String FEW_RULES =
+      """
+      {"urgency":"high","delay":"1m","contact":"log"},{"urgency":"low","delay":"3m","contact":"log"}\
+      """;
+  private static final String NO_HIGH_RULES =
+      """
+      {"urgency":"low","delay":"0s","contact":"mail"}\
+      """;
   private static final List<String> SERVICES = List.of("shop", "search", "ledger");
   private static final Actor SENDER = new Actor.Outside("nagios");
 
   private final RandomGenerator random;
+  private final Rota rota;
 
-  Workload(RandomGenerator random) {
+  Workload(RandomGenerator random, Season season) {
     this.random = random;
+    this.rota = new Rota(random, season);
   }
 
   /// The documents a world begins with.
-  static List<Input> setUp() {
+  List<Input> setUp() {
     List<Input> all = new ArrayList<>();
     for (String person : PEOPLE) {
-      all.add(
-          save(
-              Kind.USER,
-              person,
-              """
-              {"id":"%s","contacts":[{"kind":"email","id":"mail","address":"%s@example.com"},
-               {"kind":"console","id":"log"}],
-               "rules":[{"urgency":"high","delay":"0s","contact":"mail"},
-               {"urgency":"high","delay":"2m","contact":"log"},
-               {"urgency":"high","delay":"4m","contact":"mail"},
-               {"urgency":"low","delay":"0s","contact":"mail"}]}\
-              """
-                  .formatted(person, person)));
+      all.add(user(person, RULES));
     }
     all.add(save(Kind.TEAM, "team", "{\"id\":\"team\",\"members\":[\"ana\",\"ben\"]}"));
-    all.add(schedule("24h", "", ""));
+    all.add(save(Kind.SCHEDULE, "primary", rota.first()));
     all.add(policy(PEOPLE.get(2)));
     all.add(
         save(
@@ -62,6 +67,17 @@ final class Workload {
     all.add(service("search", "\"urgency\":\"by_severity\",\"grouping\":\"key\""));
     all.add(service("ledger", "\"autoResolve\":\"2h\",\"ackTimeout\":\"30m\""));
     return all;
+  }
+
+  private static Input user(String id, String rules) {
+    return save(
+        Kind.USER,
+        id,
+        """
+        {"id":"%s","contacts":[{"kind":"email","id":"mail","address":"%s@example.com"},
+         {"kind":"console","id":"log"}],"rules":[%s]}\
+        """
+            .formatted(id, id, rules));
   }
 
   private static Input service(String id, String more) {
@@ -95,50 +111,47 @@ final class Workload {
             .formatted(second));
   }
 
-  private static Input schedule(String turn, String restrictions, String overrides) {
-    return save(
-        Kind.SCHEDULE,
-        "primary",
-        """
-        {"id":"primary","zone":"Europe/Madrid","layers":[
-         {"name":"all","start":"2026-01-01T09:00","turn":"%s","people":["ana","ben","cai"],
-          "restrictions":[%s]}],
-         "overrides":[%s]}\
-        """
-            .formatted(turn, restrictions, overrides));
+  /// How long a world takes to come to rest.
+  Duration calm() {
+    return Duration.ofHours(3);
   }
 
-  /// The next thing that happens.
-  Input next(Desk desk, Instant now) {
+  /// What happens next, all at one instant.
+  List<Input> next(Desk desk, Instant now) {
+    return random.nextInt(40) == 0 ? storm() : List.of(one(desk, now));
+  }
+
+  /// One cause, and everything that watches it cries at once.
+  private List<Input> storm() {
+    List<Input> all = new ArrayList<>();
+    int alerts = random.nextInt(10, 60);
+    String service = one(SERVICES);
+    for (int i = 0; i < alerts; i++) {
+      String where = random.nextInt(4) == 0 ? one(SERVICES) : service;
+      all.add(trigger(new ServiceId(where), "storm-" + random.nextInt(alerts)));
+    }
+    return all;
+  }
+
+  private Input one(Desk desk, Instant now) {
     List<Incident> open = List.copyOf(desk.incidents().open());
-    int choice = random.nextInt(20);
+    int choice = random.nextInt(21);
     if (open.isEmpty() || choice < 6) {
-      return trigger();
+      return trigger(service(), one(List.of("a", "b")));
     }
     return switch (choice) {
       case 6 -> random.nextInt(3) == 0 ? shortPolicy() : policy(one(PEOPLE));
-      case 7 ->
-          schedule(
-              one(List.of("24h", "12h", "7d")),
-              one(List.of("", "", "{\"start\":\"09:00\",\"duration\":\"8h\"}")),
-              random.nextBoolean() ? override(now) : "");
+      case 7 -> save(Kind.SCHEDULE, "primary", rota.edited(now));
       case 8 -> new Input.ResolveAlert(service(), one(List.of("a", "b")), SENDER);
       case 9 -> new Input.AcknowledgeAlert(service(), one(List.of("a", "b")), SENDER);
+      case 10 -> user(one(PEOPLE), one(List.of(RULES, FEW_RULES, NO_HIGH_RULES)));
       default -> new Input.Act(one(open).id(), new Actor.Person(person()), action(open));
     };
   }
 
-  private String override(Instant now) {
-    return """
-    {"who":"%s","from":"%s","until":"%s"}\
-    """
-        .formatted(one(PEOPLE), now, now.plusSeconds(random.nextLong(600, 20_000)));
-  }
-
-  private Input trigger() {
-    String key = one(List.of("a", "b"));
+  private Input trigger(ServiceId service, String key) {
     return new Input.Trigger(
-        service(),
+        service,
         key,
         new AlertText(key + " is wrong", one(List.of(Severity.values())), Map.of()),
         Optional.empty(),

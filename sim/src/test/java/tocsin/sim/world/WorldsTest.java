@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import tocsin.ground.loop.Turns;
@@ -104,7 +106,26 @@ class WorldsTest {
   void whatTheWorkloadSetsUpIsAllTaken() {
     var turns = new Turns<>(new ForgettingJournal(), Desk::new);
 
-    assertThat(turns.take(Workload.setUp(), NOW).answers())
+    var random = RandomGenerator.of("L64X128MixRandom");
+    var workload = new Workload(random, Season.of(random));
+
+    assertThat(turns.take(workload.setUp(), NOW).answers())
         .allMatch(Answer.Accepted.class::isInstance);
+  }
+
+  @Test
+  void aPageWithoutAReasonIsSeen() {
+    assertThat(new EveryPageIsExplained().sees(DUE, NOW, new Desk())).isPresent();
+  }
+
+  @Test
+  void worldsPlayInOrdinaryWeeksAndWhereTheClocksChange() {
+    assertThat(
+            LongStream.rangeClosed(1, 200)
+                .mapToObj(RandomGeneratorFactory.of("L64X128MixRandom")::create)
+                .map(Season::of)
+                .map(Season::zone)
+                .distinct())
+        .hasSize(4);
   }
 }

@@ -1,0 +1,87 @@
+package tocsin.edge.slack;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import tocsin.ground.json.BadJsonException;
+import tocsin.ground.json.Json;
+import tocsin.ground.web.WebAnswer;
+import tocsin.ground.web.WebRequest;
+import tocsin.ground.web.WebService;
+import tocsin.response.paging.LinkVerb;
+import tocsin.response.words.PageId;
+import tools.jackson.databind.JsonNode;
+
+/// `POST /slack/actions`: presses of buttons in the app's messages. What Slack did not sign is
+/// refused, and so is a press by somebody else than the message went to.
+public final class SlackActions implements WebService {
+  private final SlackSignature signature;
+  private final SlackAnswers answers;
+  private final InstantSource clock;
+
+  public SlackActions(SlackSignature signature, SlackAnswers answers, InstantSource clock) {
+    this.signature = signature;
+    this.answers = answers;
+    this.clock = clock;
+  }
+
+  @Override
+  public WebAnswer answer(WebRequest request) {
+    boolean genuine =
+        signature.isGenuine(
+            request.header("x-slack-request-timestamp").orElse(""),
+            request.body(),
+            request.header("x-slack-signature").orElse(""),
+            clock.instant());
+    if (!genuine) {
+      return WebAnswer.text(401, "not signed by Slack within the last five minutes");
+    }
+    try {
+      return signed(request.text());
+    } catch (BadJsonException | IllegalArgumentException e) {
+      return WebAnswer.text(400, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private WebAnswer signed(String text) {
+    JsonNode said = Json.tree(payload(text));
+    return switch (said.path("type").asString("")) {
+      case "url_verification" ->
+          WebAnswer.json(200, Map.of("challenge", said.path("challenge").asString("")));
+      case "block_actions" -> {
+        said.path("actions").forEach(a -> pressed(a, said));
+        yield WebAnswer.text(200, "");
+      }
+      default -> WebAnswer.text(200, "This app only knows the buttons of its own messages.");
+    };
+  }
+
+  private void pressed(JsonNode action, JsonNode said) {
+    Optional<LinkVerb> verb =
+        switch (action.path("action_id").asString("")) {
+          case SlackMessage.ACKNOWLEDGE -> Optional.of(LinkVerb.ACKNOWLEDGE);
+          case SlackMessage.RESOLVE -> Optional.of(LinkVerb.RESOLVE);
+          default -> Optional.empty();
+        };
+    if (verb.isEmpty()) {
+      return;
+    }
+    var page = new PageId(action.path("value").asString(""));
+    String presser = said.path("user").path("id").asString("");
+    boolean own = answers.addressOf(page).filter(presser::equals).isPresent();
+    String came =
+        own ? answers.answer(page, verb.get()) : "Only whoever was paged can answer this page.";
+    answers.reply(
+        said.path("response_url").asString(""),
+        Json.write(Map.of("replace_original", false, "text", SlackCourier.escaped(came))));
+  }
+
+  /// Presses come as a form with JSON in `payload`, other things as JSON.
+  private static String payload(String text) {
+    return text.startsWith("payload=")
+        ? URLDecoder.decode(text.substring("payload=".length()), StandardCharsets.UTF_8)
+        : text;
+  }
+}

@@ -1,0 +1,54 @@
+package tocsin.edge.slack;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tocsin.ground.json.Json;
+import tocsin.response.paging.Delivery;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+
+/// A page as a message of the app: what a webhook gets, and buttons when presses come back.
+final class SlackMessage {
+  static final String ACKNOWLEDGE = "ack";
+  static final String RESOLVE = "resolve";
+
+  private SlackMessage() {}
+
+  static SlackCall of(Delivery delivery, boolean hasButtons) {
+    JsonNode body = Json.tree(SlackCourier.body(delivery.message()));
+    ArrayNode blocks = (ArrayNode) body.path("blocks");
+    if (hasButtons) {
+      blocks.add(Json.tree(buttons(delivery)));
+    }
+    var form = new LinkedHashMap<String, String>();
+    form.put("channel", delivery.contact().address());
+    form.put("text", body.path("text").asString(""));
+    form.put("blocks", blocks.toString());
+    form.put("unfurl_links", "false");
+    form.put("unfurl_media", "false");
+    return new SlackCall("chat.postMessage", form);
+  }
+
+  private static Map<String, Object> buttons(Delivery delivery) {
+    return Map.of(
+        "type",
+        "actions",
+        "elements",
+        List.of(
+            button(ACKNOWLEDGE, "Acknowledge", delivery), button(RESOLVE, "Resolve", delivery)));
+  }
+
+  /// The page goes along, so that a press counts for this message and no other.
+  private static Map<String, Object> button(String action, String word, Delivery delivery) {
+    return Map.of(
+        "type",
+        "button",
+        "action_id",
+        action,
+        "text",
+        Map.of("type", "plain_text", "text", word),
+        "value",
+        delivery.page().value());
+  }
+}
