@@ -30,7 +30,7 @@ final class Import implements Callable<Integer> {
   public Integer call() {
     throw new ParameterException(
         spec.commandLine(),
-        "import: what? (expected: whisper DIR, plaintext FILE, or --from DIR with pagerduty,"
+        "import: what? (expected: import whisper DIR, import plaintext FILE, or --from DIR with pagerduty,"
             + " opsgenie or grafana-oncall)");
   }
 }
