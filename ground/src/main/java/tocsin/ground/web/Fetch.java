@@ -11,6 +11,7 @@ import tools.jackson.databind.JsonNode;
 public final class Fetch {
   private static final long LARGEST = 16L << 20;
   private static final int ATTEMPTS = 6;
+  private static final int ATTEMPTS_IN_VAIN = 2;
   private static final long LONGEST_WAIT = 120;
 
   private final Outbound outbound;
@@ -42,13 +43,18 @@ public final class Fetch {
   /// @throws FetchException with a sentence for whoever gave the address and key
   public JsonNode get(String path) throws FetchException {
     Outbound.Reply reply = ask(path);
-    for (int i = 1; i < ATTEMPTS && reply.isPassing(); i++) {
+    for (int i = 1; i < attempts(reply) && reply.isPassing(); i++) {
       long wait = reply.retryAfterSeconds() > 0 ? reply.retryAfterSeconds() : 1L << i;
       pause.pass(Duration.ofSeconds(Math.min(wait, LONGEST_WAIT)));
       reply = ask(path);
     }
     if (!reply.isGood()) {
-      String remedy = reply.status() == 401 ? " (expected: a token that may read)" : "";
+      String remedy =
+          switch (reply.status()) {
+            case 0 -> " (expected: an API that answers there; --api says where)";
+            case 401 -> " (expected: a token that may read)";
+            default -> "";
+          };
       throw new FetchException(reply.status(), base + path + ": " + reply.problem() + remedy);
     }
     try {
@@ -56,6 +62,11 @@ public final class Fetch {
     } catch (BadJsonException e) {
       throw new FetchException(0, base + path + ": answers no JSON (expected: an API there)");
     }
+  }
+
+  /// Who is busy is asked for longer than who is not there.
+  private static int attempts(Outbound.Reply reply) {
+    return reply.status() == 0 ? ATTEMPTS_IN_VAIN : ATTEMPTS;
   }
 
   private Outbound.Reply ask(String path) throws FetchException {

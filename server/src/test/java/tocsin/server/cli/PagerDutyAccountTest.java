@@ -73,6 +73,8 @@ class PagerDutyAccountTest {
       assertThat(ran(leading).out()).contains("HTTP 302");
       assertThat(ran(strange).out()).contains("answers no JSON (expected: an API there)");
       assertThat(ran(strange).code()).isEqualTo(1);
+      assertThat(ran("http://127.0.0.1:1", house).out())
+          .contains("ConnectException", "(expected: an API that answers there; --api says where)");
     }
   }
 
