@@ -16,11 +16,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// Posts to addresses that users supplied: guarded, without redirects, bounded in time.
-/// Thread-safe.
+/// Posts to addresses that users supplied, and reads from them: guarded, without redirects, bounded
+/// in time. Thread-safe.
 public final class Outbound implements AutoCloseable {
   private static final Duration CONNECT = Duration.ofSeconds(5);
   private static final Duration ANSWER = Duration.ofSeconds(10);
+  private static final Duration LONG_ANSWER = Duration.ofSeconds(60);
   private static final long MOST_READ = 65_536;
 
   /// What came back.
@@ -29,7 +30,7 @@ public final class Outbound implements AutoCloseable {
   /// @param retryAfterSeconds as the other side asked, 0 if it did not
   /// @param problem why nothing came back, or why nothing was sent
   /// @param refused the guard did not let it out
-  /// @param text the body of the answer to a form; empty for others
+  /// @param text the body of the answer to a form or a question; empty for others
   public record Reply(
       int status, long retryAfterSeconds, String problem, boolean refused, String text) {
     Reply(int status, long retryAfterSeconds, String problem, boolean refused) {
@@ -81,9 +82,34 @@ public final class Outbound implements AutoCloseable {
         HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofString(), MOST_READ));
   }
 
+  /// Reads what stands there. Blocking.
+  ///
+  /// @param mostBytes a longer answer is none
+  public Reply get(String address, Map<String, String> headers, long mostBytes) {
+    return send(
+        address,
+        HttpRequest.newBuilder().timeout(LONG_ANSWER).GET(),
+        headers,
+        HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofString(), mostBytes));
+  }
+
   private Reply send(
       String address,
       String body,
+      Map<String, String> headers,
+      HttpResponse.BodyHandler<String> reading) {
+    return send(
+        address,
+        HttpRequest.newBuilder()
+            .timeout(ANSWER)
+            .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8)),
+        headers,
+        reading);
+  }
+
+  private Reply send(
+      String address,
+      HttpRequest.Builder request,
       Map<String, String> headers,
       HttpResponse.BodyHandler<String> reading) {
     try {
@@ -92,11 +118,7 @@ public final class Outbound implements AutoCloseable {
       if (!refusal.isEmpty()) {
         return new Reply(0, 0, refusal, true);
       }
-      HttpRequest.Builder request =
-          HttpRequest.newBuilder(uri)
-              .timeout(ANSWER)
-              .header("user-agent", "Tocsin")
-              .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8));
+      request.uri(uri).header("user-agent", "Tocsin");
       headers.forEach(request::header);
       HttpResponse<String> answer = answer(request.build(), reading);
       return new Reply(

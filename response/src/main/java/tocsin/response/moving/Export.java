@@ -22,6 +22,12 @@ public record Export(Map<String, List<Part>> lists) {
     return new ArrayList<>(once.values());
   }
 
+  /// What stands in files of a list that are named by the id of something else, such as
+  /// `overrides/P123.json`.
+  public List<Part> beside(String list, String id) {
+    return of(list).stream().filter(p -> p.place().contains("/" + id + ".json")).toList();
+  }
+
   /// How many things there are in all lists.
   public int size() {
     return lists.values().stream().mapToInt(List::size).sum();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -14,7 +15,6 @@ import tocsin.response.moving.Carried;
 import tocsin.response.moving.Counterpart;
 import tocsin.response.moving.Move;
 import tocsin.response.oncall.Schedule;
-import tocsin.response.people.User;
 import tocsin.response.words.ScheduleId;
 import tocsin.response.words.UserId;
 import tocsin.server.moving.Settled;
@@ -30,18 +30,26 @@ final class HouseCalls {
     this.calls = calls;
   }
 
+  private record People(List<Person> items) {}
+
+  private record Person(String id, boolean removed, Said body) {}
+
+  private record Said(Optional<String> email) {}
+
+  private record Kept(Schedule body) {}
+
   /// Who is there already, by mail address.
   Map<String, UserId> mails() throws IOException {
     Map<String, UserId> mails = new TreeMap<>();
-    for (OfUser user : calls.call("GET", "/users", "", Users.class).items()) {
-      user.body().email().ifPresent(mail -> mails.put(mail, user.body().id()));
+    for (Person person : calls.call("GET", "/users", "", People.class).items()) {
+      person
+          .body()
+          .email()
+          .filter(m -> !person.removed())
+          .ifPresent(m -> mails.put(m, new UserId(person.id())));
     }
     return mails;
   }
-
-  private record Users(List<OfUser> items) {}
-
-  private record OfUser(User body) {}
 
   /// Hands everything in, some at a time.
   List<Settled> settle(Move move, boolean overwrite, boolean dry) throws IOException {
@@ -55,7 +63,7 @@ final class HouseCalls {
         characters = 0;
       }
       some.add(
-          Map.of("kind", c.kind().word(), "id", c.id(), "body", Json.read(c.body(), Object.class)));
+          Map.of("kind", c.kind().word(), "id", c.id(), "body", Json.read(c.body(), Map.class)));
       characters += c.body().length();
     }
     settled.addAll(send(move.from(), some, overwrite, dry));
@@ -94,8 +102,6 @@ final class HouseCalls {
   }
 
   private Schedule inHouse(ScheduleId id) throws IOException {
-    return calls.call("GET", "/schedules/" + id, "", OfSchedule.class).body();
+    return calls.call("GET", "/schedules/" + id, "", Kept.class).body();
   }
-
-  private record OfSchedule(Schedule body) {}
 }

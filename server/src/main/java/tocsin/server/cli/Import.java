@@ -14,7 +14,13 @@ import picocli.CommandLine.Spec;
       "Brings samples in, whisper files or lines of carbon's protocol, or the people,",
       "schedules and policies of another on-call system."
     },
-    subcommands = {ImportWhisper.class, ImportPlaintext.class, ImportPagerDuty.class})
+    subcommands = {
+      ImportWhisper.class,
+      ImportPlaintext.class,
+      ImportPagerDuty.class,
+      ImportOpsgenie.class,
+      ImportGrafanaOnCall.class
+    })
 final class Import implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   @Spec
@@ -24,7 +30,7 @@ final class Import implements Callable<Integer> {
   public Integer call() {
     throw new ParameterException(
         spec.commandLine(),
-        "import: what? (expected: import whisper DIR, import plaintext FILE, import pagerduty"
-            + " --from DIR)");
+        "import: what? (expected: import whisper DIR, import plaintext FILE, or --from DIR with pagerduty,"
+            + " opsgenie or grafana-oncall)");
   }
 }

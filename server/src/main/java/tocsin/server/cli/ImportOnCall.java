@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 import tocsin.ground.json.Json;
+import tocsin.ground.web.Fetch;
+import tocsin.ground.web.FetchException;
+import tocsin.ground.web.Outbound;
 import tocsin.response.moving.Comparison;
 import tocsin.response.moving.Comparison.Compared;
 import tocsin.response.moving.Export;
@@ -28,12 +31,23 @@ import tocsin.server.moving.Settled;
 /// is on call in both.
 abstract class ImportOnCall extends ServerCommand {
   private static final int LONGEST_DAYS = 366;
+  private static final int MOST_REQUESTS = 20_000;
 
   @Option(
       names = "--from",
       paramLabel = "PATH",
       description = "the export: a file, or a folder of .json files")
   private Optional<Path> from = Optional.empty();
+
+  @Option(
+      names = "--token",
+      paramLabel = "TOKEN",
+      description = "read it through the API in place of files; better in ONCALL_TOKEN than here",
+      defaultValue = "${env:ONCALL_TOKEN:-}")
+  private String token = "";
+
+  @Option(names = "--api", paramLabel = "URL", description = "where the API is, if not the usual")
+  private Optional<String> api = Optional.empty();
 
   @Option(names = "--dry-run", description = "only say what would come over, and compare")
   private boolean dry;
@@ -56,6 +70,15 @@ abstract class ImportOnCall extends ServerCommand {
   /// The lists that names in files belong to.
   abstract Map<String, String> words();
 
+  /// Where its API usually is; empty when there is no such place.
+  abstract String usualApi();
+
+  /// The headers that a token is sent with.
+  abstract Map<String, String> headers(String token);
+
+  /// Reads everything through the API.
+  abstract Export fetch(Fetch fetch, Instant since, int days) throws FetchException;
+
   /// What becomes of an export.
   abstract Move read(Export export, Newcomer house);
 
@@ -64,12 +87,16 @@ abstract class ImportOnCall extends ServerCommand {
     if (days < 1 || days > LONGEST_DAYS) {
       return wrongWords("--days: '" + days + "' (expected: 1 to " + LONGEST_DAYS + ")");
     }
-    if (from.isEmpty()) {
-      return wrongWords("--from is missing (expected: the file or folder with the export)");
+    if (from.isEmpty() && token.isEmpty()) {
+      return wrongWords(
+          "--from is missing (expected: the file or folder with the export, or --token)");
+    }
+    if (from.isEmpty() && api.orElseGet(this::usualApi).isEmpty()) {
+      return wrongWords("--api is missing (expected: where the API is, such as https://HOST)");
     }
     try {
       Instant start = now.map(Instant::parse).orElseGet(RealWorld.clock()::instant);
-      Export export = ExportFiles.read(from.get(), words());
+      Export export = export(start.truncatedTo(ChronoUnit.HOURS));
       HouseCalls house = new HouseCalls(calls);
       Move move = read(export, new Newcomer(start, house.mails()));
       return report(move, house, start);
@@ -82,6 +109,17 @@ abstract class ImportOnCall extends ServerCommand {
     }
   }
 
+  private Export export(Instant since) throws IOException {
+    if (from.isPresent()) {
+      return ExportFiles.read(from.get(), words());
+    }
+    String url = api.orElseGet(this::usualApi);
+    try (Outbound outbound = VendorDoor.outbound(url)) {
+      return fetch(
+          new Fetch(outbound, url, headers(token), VendorDoor::pause, MOST_REQUESTS), since, days);
+    }
+  }
+
   private int report(Move move, HouseCalls house, Instant start) throws IOException {
     List<Settled> settled = house.settle(move, overwrite, dry);
     Map<ScheduleId, Schedule> here = house.schedules(move, settled, dry);
@@ -90,7 +128,8 @@ abstract class ImportOnCall extends ServerCommand {
     MovingReport report =
         new MovingReport(
             move,
-            new MovingReport.Source(from.map(Path::toString).orElse(""), dry),
+            new MovingReport.Source(
+                from.map(Path::toString).orElseGet(() -> api.orElseGet(this::usualApi)), dry),
             settled,
             start.truncatedTo(ChronoUnit.HOURS),
             compared);

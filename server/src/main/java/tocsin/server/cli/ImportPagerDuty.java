@@ -1,8 +1,12 @@
 package tocsin.server.cli;
 
+import java.time.Instant;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import tocsin.edge.pagerduty.export.PagerDutyExport;
+import tocsin.edge.pagerduty.export.PagerDutyFetch;
+import tocsin.ground.web.Fetch;
+import tocsin.ground.web.FetchException;
 import tocsin.response.moving.Export;
 import tocsin.response.moving.Move;
 import tocsin.response.moving.Newcomer;
@@ -20,6 +24,21 @@ final class ImportPagerDuty extends ImportOnCall {
   @Override
   Map<String, String> words() {
     return PagerDutyExport.WORDS;
+  }
+
+  @Override
+  String usualApi() {
+    return PagerDutyFetch.API;
+  }
+
+  @Override
+  Map<String, String> headers(String token) {
+    return PagerDutyFetch.headers(token);
+  }
+
+  @Override
+  Export fetch(Fetch fetch, Instant since, int days) throws FetchException {
+    return new PagerDutyFetch(fetch).read(since, days);
   }
 
   @Override

@@ -31,9 +31,11 @@ final class Sorting {
   /// @throws TooMuchException when there is more than can be brought
   void add(String file, JsonNode tree) {
     boolean wrapped = false;
+    // A thing that stands alone may have lists of the same names inside.
+    boolean alone = tree.has("id");
     for (Map.Entry<String, String> word : words.entrySet()) {
       JsonNode inside = tree.path(word.getKey());
-      if (inside.isContainer()) {
+      if (inside.isContainer() && !alone) {
         wrapped = true;
         addAll(file + " " + word.getKey(), word.getValue(), inside);
       }

@@ -24,6 +24,7 @@ public final class PagerDutyExport {
           Map.entry("services", "services"),
           Map.entry("service", "services"),
           Map.entry("maintenance_windows", "maintenance"),
+          Map.entry("overrides", "overrides"),
           Map.entry("relationships", "relationships"),
           Map.entry("business_services", "business"),
           Map.entry("rulesets", "rulesets"),
@@ -38,7 +39,7 @@ public final class PagerDutyExport {
     new PagerPeople(packing, people).read(export.each("users"));
     PagerTeams teams = new PagerTeams(packing, people);
     teams.read(export.each("teams"), export.each("users"));
-    new PagerSchedules(packing, people, house.now()).read(export.each("schedules"));
+    new PagerSchedules(packing, people, house.now()).read(export);
     new PagerPolicies(packing, people).read(export.each("policies"));
     new PagerServices(packing, teams, export).read(house.now());
     leftBehind(export, packing);
@@ -46,6 +47,14 @@ public final class PagerDutyExport {
   }
 
   private static void leftBehind(Export export, Packing packing) {
+    export
+        .of("withheld")
+        .forEach(w ->
+            packing.left(
+                w,
+                w.text("name"),
+                "could not be read: " + w.text("why"),
+                "use a token that may read it, if the account has it"));
     export
         .each("business")
         .forEach(b ->

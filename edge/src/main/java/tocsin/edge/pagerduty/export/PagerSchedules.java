@@ -10,10 +10,12 @@ import java.util.Optional;
 import tocsin.response.document.Kind;
 import tocsin.response.moving.Arrivals;
 import tocsin.response.moving.Counterpart;
+import tocsin.response.moving.Export;
 import tocsin.response.moving.Forms;
 import tocsin.response.moving.HereIds;
 import tocsin.response.moving.Packing;
 import tocsin.response.moving.Part;
+import tocsin.response.moving.Rendered;
 import tocsin.response.oncall.Schedule;
 import tocsin.response.words.ScheduleId;
 
@@ -30,11 +32,11 @@ final class PagerSchedules {
     this.now = now;
   }
 
-  void read(List<Part> schedules) {
-    schedules.forEach(this::schedule);
+  void read(Export export) {
+    export.each("schedules").forEach(s -> schedule(s, overrides(s, export)));
   }
 
-  private void schedule(Part schedule) {
+  private void schedule(Part schedule, List<Part> theirOverrides) {
     if (!schedule.has("schedule_layers")) {
       packing.left(
           schedule,
@@ -54,24 +56,36 @@ final class PagerSchedules {
     }
     body.put("layers", layers);
     List<Map<String, Object>> overrides = new ArrayList<>();
-    for (Part override : overrides(schedule)) {
+    for (Part override : theirOverrides) {
       override(override, zone).ifPresent(overrides::add);
     }
     body.put("overrides", overrides);
     if (packing.add(schedule, Kind.SCHEDULE, body, Schedule::parse)) {
-      PagerRendering there = PagerRendering.of(schedule, zone, people);
+      List<Part> entries = schedule.in("final_schedule").list("rendered_schedule_entries");
+      Rendered there =
+          new Rendered(
+              PagerEntries.of(entries, zone, people),
+              PagerRules.of(schedule, zone, people, theirOverrides));
       String name = schedule.text("name");
       packing.compare(
           new Counterpart(
-              name.isEmpty() ? id : name, List.of(new ScheduleId(id)), there.basis(now), there));
+              name.isEmpty() ? id : name,
+              List.of(new ScheduleId(id)),
+              there.basis("PagerDuty", now),
+              there));
     }
   }
 
-  /// Overrides as they were made, or as they were rendered into the export.
-  static List<Part> overrides(Part schedule) {
-    return schedule.has("overrides")
-        ? schedule.list("overrides")
-        : schedule.in("overrides_subschedule").list("rendered_schedule_entries");
+  /// Overrides as they were made, with the schedule or in a file of its id, or else as they were
+  /// rendered into the export.
+  private static List<Part> overrides(Part schedule, Export export) {
+    if (schedule.has("overrides")) {
+      return schedule.list("overrides");
+    }
+    List<Part> beside = export.beside("overrides", schedule.text("id"));
+    return beside.isEmpty()
+        ? schedule.in("overrides_subschedule").list("rendered_schedule_entries")
+        : beside;
   }
 
   private Optional<Map<String, Object>> layer(Part layer, ZoneId zone) {

@@ -3,23 +3,17 @@ package tocsin.edge.pagerduty.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import tocsin.edge.Spoiled;
 import tocsin.ground.json.Json;
 import tocsin.response.moving.Carried;
 import tocsin.response.moving.Comparison;
-import tocsin.response.moving.Export;
 import tocsin.response.moving.Move;
 import tocsin.response.moving.Newcomer;
-import tocsin.response.moving.Part;
 import tocsin.response.moving.Remark;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /// What an export may say, and what is made of it when it says it wrongly.
 class PagerDutyExportTest {
@@ -123,13 +117,7 @@ class PagerDutyExportTest {
   @Test
   void whateverStandsInAnExportItIsReadToItsEnd() {
     for (long seed = 0; seed < 3_000; seed++) {
-      JsonNode tree = Json.tree(EXPORT);
-      Random random = new Random(seed);
-      for (int i = 0; i <= random.nextInt(6); i++) {
-        spoil(tree, random);
-      }
-
-      Move move = read(tree);
+      Move move = PagerDutyExport.read(Spoiled.export(EXPORT, seed), new Newcomer(NOW, Map.of()));
 
       assertThat(move.carried()).as("seed " + seed).doesNotHaveDuplicates();
       if (seed % 50 == 0) {
@@ -138,50 +126,8 @@ class PagerDutyExportTest {
     }
   }
 
-  private static void spoil(JsonNode tree, Random random) {
-    JsonNode at = tree;
-    for (int depth = random.nextInt(9); depth >= 0 && !at.isEmpty(); depth--) {
-      List<JsonNode> inside = new ArrayList<>(at.values());
-      JsonNode next = inside.get(random.nextInt(inside.size()));
-      at = next.isContainer() ? next : at;
-    }
-    JsonNode strange =
-        Json.tree(
-            List.of(
-                    "null",
-                    "-1",
-                    "1e300",
-                    "999999999999999",
-                    "\"\"",
-                    "[]",
-                    "{}",
-                    "true",
-                    "[[[]]]",
-                    "\"9999-12-31T23:59:59-18:00\"",
-                    "\"2026-02-30T25:61:00Z\"",
-                    "\"../../x\"",
-                    "{\"id\": {\"id\": []}}",
-                    "\"\\u0000\\ud800\"")
-                .get(random.nextInt(14)));
-    if (at instanceof ObjectNode object && !object.isEmpty()) {
-      List<String> names = new ArrayList<>(object.propertyNames());
-      object.set(names.get(random.nextInt(names.size())), strange);
-    } else if (at instanceof ArrayNode array && !array.isEmpty()) {
-      array.set(random.nextInt(array.size()), strange);
-    }
-  }
-
   private static Move read(JsonNode tree) {
-    Map<String, List<Part>> lists = new TreeMap<>();
-    tree.properties()
-        .forEach(list -> {
-          List<Part> parts = new ArrayList<>();
-          for (JsonNode one : list.getValue().values()) {
-            parts.add(new Part(list.getKey() + "[" + parts.size() + "]", one));
-          }
-          lists.put(list.getKey(), parts);
-        });
-    return PagerDutyExport.read(new Export(lists), new Newcomer(NOW, Map.of()));
+    return PagerDutyExport.read(Spoiled.export(tree), new Newcomer(NOW, Map.of()));
   }
 
   private static JsonNode body(Move move, String id) {

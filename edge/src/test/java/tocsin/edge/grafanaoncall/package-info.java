@@ -1,0 +1,4 @@
+@NullMarked
+package tocsin.edge.grafanaoncall;
+
+import org.jspecify.annotations.NullMarked;

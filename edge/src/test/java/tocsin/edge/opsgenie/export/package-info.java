@@ -1,0 +1,4 @@
+@NullMarked
+package tocsin.edge.opsgenie.export;
+
+import org.jspecify.annotations.NullMarked;

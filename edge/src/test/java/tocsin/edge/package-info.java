@@ -1,0 +1,4 @@
+@NullMarked
+package tocsin.edge;
+
+import org.jspecify.annotations.NullMarked;
