@@ -110,6 +110,8 @@ final class Timeline {
                   "page", p.page().value()));
       case PagingFact.PageAccepted p ->
           us("page_accepted", "On its way: " + named(page), page(p.page().value()));
+      case PagingFact.PageSeen p ->
+          us("page_seen", "Seen: " + named(page) + ": " + p.how(), page(p.page().value()));
       case PagingFact.PageUnconfirmed p ->
           us(
               "page_unconfirmed",
@@ -135,7 +137,6 @@ final class Timeline {
       case PagingFact.RingTurned t -> List.of();
       case PagingFact.RunUrgencyChanged u -> List.of();
       case PagingFact.PageHeld p -> List.of();
-      case PagingFact.PageSeen p -> List.of();
       case PagingFact.PageHandedOver p -> List.of();
       case PagingFact.PageAnswered p -> List.of();
       case PagingFact.PageCancelled p -> List.of();
