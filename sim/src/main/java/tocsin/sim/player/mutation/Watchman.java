@@ -45,6 +45,9 @@ record Watchman(String name, String program, List<String> arguments) {
     }
     List<String> lines = Files.readAllLines(log);
     String last = lines.isEmpty() ? "said nothing" : lines.getLast();
+    if (!last.matches("\\d+ passed, \\d+ failed")) {
+      throw new IllegalStateException(name + " ended with '" + last + "', see " + log);
+    }
     return new Verdict(name, process.exitValue() != 0, last);
   }
 
