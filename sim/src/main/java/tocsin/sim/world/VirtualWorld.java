@@ -48,6 +48,7 @@ final class VirtualWorld {
           new FailuresAreFollowed(),
           new PaceIsKept(),
           new BrokenVendorsRest(),
+          new MessagesShareTheirFate(),
           new HighGoesFirst());
   private final List<String> events = new ArrayList<>();
   private Turns<Input, Fact, Answer> turns = new Turns<>(journal, Desk::new);
