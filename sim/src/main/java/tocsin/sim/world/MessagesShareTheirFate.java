@@ -26,11 +26,12 @@ final class MessagesShareTheirFate implements Invariant {
     return Optional.empty();
   }
 
-  /// An answer to an earlier attempt is not about this message.
+  /// An answer to an earlier attempt is not about this message, and what was told in another one
+  /// has none of its own any more.
   private void answered(PageId page, int attempt, Desk desk) {
     desk.pages()
         .find(page)
-        .filter(p -> p.attempts() == attempt)
+        .filter(p -> p.attempts() == attempt && p.within().isEmpty())
         .ifPresent(p -> answered.add(p.id()));
   }
 
