@@ -63,7 +63,8 @@ public final class MailCourier implements Courier {
       transport.connect(
           server.host(), server.port(), server.user().orElse(null), server.password().orElse(null));
       transport.sendMessage(message, message.getAllRecipients());
-      return new Outcome.Delivered(message.getMessageID());
+      // The server took it; nobody tells whether it arrives.
+      return new Outcome.Accepted(message.getMessageID(), Duration.ZERO);
     } catch (MessagingException e) {
       return outcome(e);
     }

@@ -16,6 +16,12 @@ final class TwilioCalls {
   /// Where Twilio tells what became of it, below the server's own address.
   static final String STATUS = "/twilio/status";
 
+  /// Texts arrive within seconds; after this long the next contact method is used as well.
+  static final Duration TEXT_CONFIRMED = Duration.ofMinutes(1);
+
+  /// A call rings, speaks and waits for a key.
+  static final Duration CALL_CONFIRMED = Duration.ofMinutes(2);
+
   private final TwilioAccount account;
   private final Outbound outbound;
 
@@ -25,21 +31,28 @@ final class TwilioCalls {
   }
 
   Outcome text(Delivery d, String body, String base) {
+    Optional<String> status = status(d, base);
     return post(
-        "Messages", TwilioForms.text(account, d.contact().address(), body, status(d, base)));
+        "Messages",
+        TwilioForms.text(account, d.contact().address(), body, status),
+        status.map(s -> TEXT_CONFIRMED).orElse(Duration.ZERO));
   }
 
   Outcome call(Delivery d, String markup, String base) {
-    return post("Calls", TwilioForms.call(account, d.contact().address(), markup, status(d, base)));
+    Optional<String> status = status(d, base);
+    return post(
+        "Calls",
+        TwilioForms.call(account, d.contact().address(), markup, status),
+        status.map(s -> CALL_CONFIRMED).orElse(Duration.ZERO));
   }
 
   private static Optional<String> status(Delivery d, String base) {
     return base.isEmpty() ? Optional.empty() : Optional.of(base + STATUS + about(d));
   }
 
-  private Outcome post(String what, Map<String, List<String>> form) {
+  private Outcome post(String what, Map<String, List<String>> form, Duration confirmed) {
     var signIn = Map.of("authorization", account.authorization());
-    return outcome(outbound.postForm(account.address(what), form, signIn));
+    return outcome(outbound.postForm(account.address(what), form, signIn), confirmed);
   }
 
   /// What ties an answer to its page: Twilio signs the whole address.
@@ -47,10 +60,11 @@ final class TwilioCalls {
     return "?page=" + d.page() + "&attempt=" + d.attempt();
   }
 
-  static Outcome outcome(Outbound.Reply reply) {
+  /// @param confirmed how soon it tells what became of it; zero when it does not know where
+  static Outcome outcome(Outbound.Reply reply, Duration confirmed) {
     JsonNode said = json(reply.text());
     if (reply.isGood()) {
-      return new Outcome.Delivered(said.path("sid").asString(reply.problem()));
+      return new Outcome.Accepted(said.path("sid").asString(reply.problem()), confirmed);
     }
     String why = "Twilio: " + said.path("message").asString(reply.problem());
     String code = said.path("code").asString("");

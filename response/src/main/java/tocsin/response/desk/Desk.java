@@ -24,6 +24,9 @@ import tocsin.response.monitor.MonitorFact;
 import tocsin.response.monitor.MonitorStates;
 import tocsin.response.paging.Answering;
 import tocsin.response.paging.Escalation;
+import tocsin.response.paging.Ledger;
+import tocsin.response.paging.LedgerEntry;
+import tocsin.response.paging.LedgerFact;
 import tocsin.response.paging.LinkStandings;
 import tocsin.response.paging.Outbox;
 import tocsin.response.paging.Page;
@@ -33,6 +36,7 @@ import tocsin.response.paging.Rings;
 import tocsin.response.paging.Run;
 import tocsin.response.paging.Runs;
 import tocsin.response.paging.Spells;
+import tocsin.response.paging.Traffic;
 import tocsin.response.people.StarFact;
 import tocsin.response.people.Stars;
 import tocsin.response.review.ReviewFact;
@@ -57,6 +61,8 @@ public final class Desk implements Decider<Input, Fact, Answer> {
   private final Runs runs = new Runs();
   private final Pages pages = new Pages();
   private final Spells spells = new Spells(pages, runs);
+  private final Traffic traffic = new Traffic(pages, runs);
+  private final Ledger ledger = new Ledger();
   private final Agenda<WakeKey> agenda = new Agenda<>();
   private final Projection projection = new Projection(incidents, changes, directory);
 
@@ -75,11 +81,26 @@ public final class Desk implements Decider<Input, Fact, Answer> {
   private final Clockwork clockwork =
       new Clockwork(incidents, runs, directory, escalation, reactions);
   private final Reviewing reviewing = new Reviewing(incidents, reviews);
-  private final Outbox outbox = new Outbox(directory, runs, pages, escalation);
+  private final Outbox outbox = new Outbox(directory, runs, pages, traffic, escalation);
   private final Deliveries deliveries = new Deliveries(incidents, pages, directory);
+
+  /// The line of the ledger that the last fact about a page made.
+  private Optional<LedgerEntry> line = Optional.empty();
 
   @Override
   public Decision<Fact, Answer> decide(Input input, Instant now) {
+    Decision<Fact, Answer> decision = decided(input, now);
+    return ledger
+        .seal(decision.facts(), now)
+        .map(s -> {
+          List<Fact> facts = new ArrayList<>(decision.facts());
+          facts.add(s);
+          return new Decision<>(facts, decision.answer());
+        })
+        .orElse(decision);
+  }
+
+  private Decision<Fact, Answer> decided(Input input, Instant now) {
     return switch (input) {
       case Input.Trigger t -> triggers.trigger(t, now);
       case Input.RetellAlert r -> triggers.retell(r);
@@ -150,12 +171,15 @@ public final class Desk implements Decider<Input, Fact, Answer> {
       }
       case PagingFact p -> {
         spells.apply(p, at);
+        traffic.apply(p, at);
+        line = ledger.apply(p, at);
         pages.apply(p, at);
         rings.apply(p);
         Optional<Run> run = runs.apply(p, at);
         // Louder or quieter changes no time, and a run that is to look again now must still do so.
         run.filter(r -> !(p instanceof PagingFact.RunUrgencyChanged)).ifPresent(this::plan);
       }
+      case LedgerFact l -> ledger.apply(l);
       case ReviewFact r -> reviews.apply(r);
       case StarFact s -> stars.apply(s);
       case ServiceFact s -> plan(maintenanceOf(s.service()), windows.apply(s));
@@ -210,6 +234,7 @@ public final class Desk implements Decider<Input, Fact, Answer> {
     Optional<Page> about = page(p);
     List<ViewChange> rows = new ArrayList<>(projection.lines(p, about, at, position));
     about.ifPresent(page -> rows.addAll(projection.page(page)));
+    line.ifPresent(e -> rows.add(projection.ledger(e)));
     runs.of(p.incident()).forEach(r -> rows.addAll(projection.run(r)));
     return rows;
   }
@@ -217,7 +242,11 @@ public final class Desk implements Decider<Input, Fact, Answer> {
   private Optional<Page> page(PagingFact p) {
     return switch (p) {
       case PagingFact.PageDue d -> pages.find(d.page());
+      case PagingFact.PageHeld d -> pages.find(d.page());
       case PagingFact.PageHandedOver d -> pages.find(d.page());
+      case PagingFact.PageAccepted d -> pages.find(d.page());
+      case PagingFact.PageUnconfirmed d -> pages.find(d.page());
+      case PagingFact.PageSeen d -> pages.find(d.page());
       case PagingFact.PageDelivered d -> pages.find(d.page());
       case PagingFact.PageDelayed d -> pages.find(d.page());
       case PagingFact.PageFailed d -> pages.find(d.page());
@@ -265,6 +294,14 @@ public final class Desk implements Decider<Input, Fact, Answer> {
 
   public Pages pages() {
     return pages;
+  }
+
+  public Traffic traffic() {
+    return traffic;
+  }
+
+  public Ledger ledger() {
+    return ledger;
   }
 
   public Changes changes() {

@@ -13,6 +13,7 @@ import tocsin.response.change.ChangeFact;
 import tocsin.response.document.DocumentFact;
 import tocsin.response.incident.IncidentFact;
 import tocsin.response.monitor.MonitorFact;
+import tocsin.response.paging.LedgerFact;
 import tocsin.response.paging.PagingFact;
 import tocsin.response.people.StarFact;
 import tocsin.response.review.ReviewFact;
@@ -30,6 +31,7 @@ public final class Facts {
           MonitorFact.class,
           IncidentFact.class,
           PagingFact.class,
+          LedgerFact.class,
           ReviewFact.class,
           StarFact.class,
           ServiceFact.class);

@@ -1,6 +1,7 @@
 package tocsin.response.desk;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tocsin.ground.loop.Decision;
@@ -10,6 +11,7 @@ import tocsin.response.paging.LinkStandings;
 import tocsin.response.paging.LinkVerb;
 import tocsin.response.paging.Page;
 import tocsin.response.paging.Pages;
+import tocsin.response.paging.PagingFact;
 import tocsin.response.words.Actor;
 import tocsin.response.words.Fact;
 import tocsin.response.words.PageId;
@@ -37,19 +39,37 @@ final class LinkAnswers {
     this.actions = actions;
   }
 
-  /// Says what a link is worth; nothing happens.
+  /// Says what a link is worth; nothing happens, but that the page was looked at.
   Decision<Fact, Answer> look(Input.LookAtLink look) {
-    return new Decision<>(List.of(), new Answer.OfLink(standing(look.page(), look.verb())));
+    List<Fact> seen =
+        pages.find(look.page()).filter(p -> p.attempts() > 0 && !p.seen()).stream()
+            .<Fact>map(p -> new PagingFact.PageSeen(p.id(), p.incident(), "its link was opened"))
+            .toList();
+    return new Decision<>(seen, new Answer.OfLink(standing(look.page(), look.verb())));
   }
 
+  /// Does what a link says. Acknowledging a message takes everything that was told in it; resolving
+  /// means the one incident that the link is about.
   Decision<Fact, Answer> follow(Input.FollowLink follow, Instant now) {
-    LinkStanding standing = standing(follow.page(), follow.verb());
-    return standing instanceof LinkStanding.Counts c
-        ? actions.act(
-            new Input.Act(
-                c.incident(), new Actor.Person(c.by()), action(follow.verb(), follow.via())),
-            now)
-        : new Decision<>(List.of(), new Answer.OfLink(standing));
+    List<Decision<Fact, Answer>> done = new ArrayList<>();
+    for (PageId page : meant(follow)) {
+      if (standing(page, follow.verb()) instanceof LinkStanding.Counts c) {
+        Action action = action(follow.verb(), follow.via());
+        done.add(actions.act(new Input.Act(c.incident(), new Actor.Person(c.by()), action), now));
+      }
+    }
+    List<Fact> facts = done.stream().flatMap(d -> d.facts().stream()).toList();
+    return done.isEmpty()
+        ? new Decision<>(List.of(), new Answer.OfLink(standing(follow.page(), follow.verb())))
+        : new Decision<>(facts, done.getFirst().answer());
+  }
+
+  private List<PageId> meant(Input.FollowLink follow) {
+    List<PageId> all = new ArrayList<>(List.of(follow.page()));
+    if (follow.verb() == LinkVerb.ACKNOWLEDGE) {
+      pages.bundledWith(follow.page()).forEach(p -> all.add(p.id()));
+    }
+    return all;
   }
 
   private LinkStanding standing(PageId page, LinkVerb verb) {

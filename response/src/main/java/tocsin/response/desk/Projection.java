@@ -17,6 +17,7 @@ import tocsin.response.incident.Incident;
 import tocsin.response.incident.IncidentFact;
 import tocsin.response.incident.Incidents;
 import tocsin.response.monitor.MonitorFact;
+import tocsin.response.paging.LedgerEntry;
 import tocsin.response.paging.Page;
 import tocsin.response.paging.PagingFact;
 import tocsin.response.paging.Run;
@@ -155,6 +156,11 @@ final class Projection {
   List<ViewChange> page(Page p) {
     return List.of(
         row("page", p.id().value(), p.incident().value(), p.dueAt().toEpochMilli(), Json.write(p)));
+  }
+
+  ViewChange ledger(LedgerEntry e) {
+    String key = String.format("%014d", e.number());
+    return row("ledger", key, e.incident().value(), e.number(), Json.write(e));
   }
 
   List<ViewChange> lines(PagingFact fact, Optional<Page> page, Instant at, long position) {

@@ -108,6 +108,15 @@ final class Timeline {
                   "user", p.user().value(),
                   "channel", p.contact().channel(),
                   "page", p.page().value()));
+      case PagingFact.PageAccepted p ->
+          us("page_accepted", "On its way: " + named(page), page(p.page().value()));
+      case PagingFact.PageSeen p ->
+          us("page_seen", "Seen: " + named(page) + ": " + p.how(), page(p.page().value()));
+      case PagingFact.PageUnconfirmed p ->
+          us(
+              "page_unconfirmed",
+              "No receipt: " + named(page) + ": " + p.why(),
+              page(p.page().value()));
       case PagingFact.PageDelivered p ->
           us("page_delivered", "Delivered: " + named(page), page(p.page().value()));
       case PagingFact.PageDelayed p ->
@@ -127,6 +136,7 @@ final class Timeline {
               Map.of("user", u.user().value()));
       case PagingFact.RingTurned t -> List.of();
       case PagingFact.RunUrgencyChanged u -> List.of();
+      case PagingFact.PageHeld p -> List.of();
       case PagingFact.PageHandedOver p -> List.of();
       case PagingFact.PageAnswered p -> List.of();
       case PagingFact.PageCancelled p -> List.of();

@@ -23,7 +23,7 @@ public final class Answering {
     List<PagingFact> facts = new ArrayList<>();
     if (by instanceof Actor.Person(var user)) {
       pages.of(incident).stream()
-          .filter(p -> p.user().equals(user) && p.fate() == Page.Fate.DELIVERED)
+          .filter(p -> p.user().equals(user) && isUnanswered(p))
           .forEach(p -> facts.add(new PagingFact.PageAnswered(p.id(), incident, by)));
     }
     facts.addAll(
@@ -47,6 +47,10 @@ public final class Answering {
   /// The incident is given to somebody else.
   public List<PagingFact> takenOver(IncidentId incident, String because) {
     return stop(incident, r -> r.source().isOwn(), because);
+  }
+
+  private static boolean isUnanswered(Page page) {
+    return page.fate() == Page.Fate.DELIVERED || page.fate() == Page.Fate.ACCEPTED;
   }
 
   private List<PagingFact> stop(IncidentId incident, Predicate<Run> which, String because) {

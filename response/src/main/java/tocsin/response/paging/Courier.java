@@ -14,8 +14,13 @@ public interface Courier {
 
   /// A vendor's answer.
   sealed interface Outcome {
-    /// The vendor took it; `receipt` is what it called the message, or empty.
+    /// It is where the person reads it; `receipt` is what the vendor said, or empty.
     record Delivered(String receipt) implements Outcome {}
+
+    /// The vendor took it, and whether it arrives is another matter.
+    ///
+    /// @param confirmWithin how soon the vendor tells what became of it; zero when it never does
+    record Accepted(String receipt, Duration confirmWithin) implements Outcome {}
 
     /// Not now: a rate limit, a timeout, a server error.
     record TryAgain(Duration after, String why) implements Outcome {}

@@ -13,13 +13,17 @@ import tocsin.response.words.UserId;
 /// | from | to | by |
 /// |---|---|---|
 /// | due | handed over | the outbox gives it to a courier, with a lease |
-/// | handed over | delivered, due (try again), failed | the courier's answer |
+/// | due | due, later | it is held: bundled, throttled, or nothing gets through |
+/// | handed over | accepted, delivered, due (try again), failed | the courier's answer |
+/// | accepted | delivered, failed | the vendor told what became of it |
 /// | handed over | handed over, next attempt | the lease ran out: the answer was lost |
 /// | due, handed over | cancelled | somebody answered, or the incident is over |
-/// | delivered | answered | this person acknowledged |
+/// | accepted, delivered | answered | this person acknowledged |
 ///
 /// @param attempts how often it was handed over
-/// @param nextAt when it may be handed over (again)
+/// @param nextAt when it may be handed over (again), or when its receipt is missed
+/// @param within the page in whose message it was told last, when it was not told by itself
+/// @param seen whether the person looked at it
 /// @param trouble what the courier said last, when it was not good news
 public record Page(
     PageId id,
@@ -33,12 +37,15 @@ public record Page(
     Instant dueAt,
     Optional<Instant> nextAt,
     Optional<Instant> deliveredAt,
+    Optional<PageId> within,
+    boolean seen,
     Optional<String> trouble) {
 
   /// What became of a page.
   public enum Fate {
     DUE,
     HANDED_OVER,
+    ACCEPTED,
     DELIVERED,
     ANSWERED,
     FAILED,
@@ -49,25 +56,22 @@ public record Page(
     return fate == Fate.DUE || fate == Fate.HANDED_OVER;
   }
 
-  Page with(Fate to, Optional<Instant> next) {
-    return new Page(
-        id, run, incident, user, contact, because, to, attempts, dueAt, next, deliveredAt, trouble);
+  /// Its time came, and it was held back.
+  boolean isHeld() {
+    return fate == Fate.DUE && attempts == 0 && nextAt.filter(dueAt::isBefore).isPresent();
   }
 
-  Page handedOver(int attempt, Instant leaseUntil) {
-    return new Page(
-        id,
-        run,
-        incident,
-        user,
-        contact,
-        because,
-        Fate.HANDED_OVER,
-        attempt,
-        dueAt,
-        Optional.of(leaseUntil),
-        deliveredAt,
-        trouble);
+  /// A vendor has it, or the person does.
+  public boolean isTold() {
+    return fate == Fate.ACCEPTED || fate == Fate.DELIVERED || fate == Fate.ANSWERED;
+  }
+
+  Page with(Fate to, Optional<Instant> next) {
+    return as(to, attempts, next, within);
+  }
+
+  Page handedOver(PagingFact.PageHandedOver h) {
+    return as(Fate.HANDED_OVER, h.attempt(), Optional.of(h.leaseUntil()), h.within());
   }
 
   Page delivered(Instant at) {
@@ -83,6 +87,26 @@ public record Page(
         dueAt,
         Optional.empty(),
         Optional.of(at),
+        within,
+        seen,
+        trouble);
+  }
+
+  Page looked() {
+    return new Page(
+        id,
+        run,
+        incident,
+        user,
+        contact,
+        because,
+        fate,
+        attempts,
+        dueAt,
+        nextAt,
+        deliveredAt,
+        within,
+        true,
         trouble);
   }
 
@@ -99,6 +123,26 @@ public record Page(
         dueAt,
         next,
         deliveredAt,
+        within,
+        seen,
         Optional.of(why));
+  }
+
+  private Page as(Fate to, int tries, Optional<Instant> next, Optional<PageId> lead) {
+    return new Page(
+        id,
+        run,
+        incident,
+        user,
+        contact,
+        because,
+        to,
+        tries,
+        dueAt,
+        next,
+        deliveredAt,
+        lead,
+        seen,
+        trouble);
   }
 }

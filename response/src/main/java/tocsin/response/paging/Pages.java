@@ -20,6 +20,7 @@ public final class Pages {
 
   private final Map<PageId, Page> all = new HashMap<>();
   private final Map<IncidentId, List<PageId>> byIncident = new HashMap<>();
+  private final Map<PageId, List<PageId>> bundles = new HashMap<>();
   private final Map<String, PageId> newest = new HashMap<>();
   private final TreeSet<Slot> queue =
       new TreeSet<>(Comparator.comparing(Slot::at).thenComparing(Slot::page));
@@ -49,6 +50,11 @@ public final class Pages {
     return queue.stream().takeWhile(s -> !s.at().isAfter(now)).map(s -> existing(s.page()));
   }
 
+  /// Pages that are held back, or were until now.
+  Stream<Page> held() {
+    return queue.stream().map(s -> existing(s.page())).filter(Page::isHeld);
+  }
+
   /// When the next open page may be handed over.
   public Optional<Instant> nextAt() {
     return queue.isEmpty() ? Optional.empty() : Optional.of(queue.first().at());
@@ -63,11 +69,32 @@ public final class Pages {
   /// @return the page that changed, if the fact is about one
   public Optional<Page> apply(PagingFact fact, Instant at) {
     Optional<Page> after = fold(fact, at);
-    if (fact instanceof PagingFact.PageHandedOver) {
+    if (fact instanceof PagingFact.PageHandedOver h && h.within().isEmpty()) {
       after.ifPresent(p -> newest.put(p.contact().address(), p.id()));
     }
+    followers(fact);
     after.ifPresent(this::put);
     return after;
+  }
+
+  /// A page that is handed over by itself begins a message; others may follow it into that.
+  private void followers(PagingFact fact) {
+    if (fact instanceof PagingFact.PageHandedOver h) {
+      if (h.within().isPresent()) {
+        bundles.computeIfAbsent(h.within().get(), l -> new ArrayList<>()).add(h.page());
+      } else {
+        bundles.remove(h.page());
+      }
+    }
+  }
+
+  /// Pages that were last told in the message of this one, without itself.
+  public List<Page> bundledWith(PageId lead) {
+    return bundles.getOrDefault(lead, List.of()).stream()
+        .distinct()
+        .map(this::existing)
+        .filter(p -> p.within().filter(lead::equals).isPresent())
+        .toList();
   }
 
   private void put(Page page) {
@@ -83,8 +110,15 @@ public final class Pages {
   private Optional<Page> fold(PagingFact fact, Instant at) {
     return switch (fact) {
       case PagingFact.PageDue p -> Optional.of(due(p, at));
-      case PagingFact.PageHandedOver p ->
-          Optional.of(existing(p.page()).handedOver(p.attempt(), p.leaseUntil()));
+      case PagingFact.PageHandedOver p -> Optional.of(existing(p.page()).handedOver(p));
+      case PagingFact.PageHeld p ->
+          Optional.of(existing(p.page()).with(Fate.DUE, Optional.of(p.until())));
+      case PagingFact.PageAccepted p ->
+          Optional.of(existing(p.page()).with(Fate.ACCEPTED, p.confirmBy()));
+      case PagingFact.PageUnconfirmed p ->
+          Optional.of(
+              existing(p.page()).troubled(existing(p.page()).fate(), Optional.empty(), p.why()));
+      case PagingFact.PageSeen p -> Optional.of(existing(p.page()).looked());
       case PagingFact.PageDelivered p -> Optional.of(existing(p.page()).delivered(at));
       case PagingFact.PageDelayed p ->
           Optional.of(existing(p.page()).troubled(Fate.DUE, Optional.of(p.again()), p.why()));
@@ -118,6 +152,8 @@ public final class Pages {
         at,
         Optional.of(at),
         Optional.empty(),
+        Optional.empty(),
+        false,
         Optional.empty());
   }
 

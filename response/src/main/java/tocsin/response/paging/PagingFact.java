@@ -68,9 +68,31 @@ public sealed interface PagingFact extends Fact {
       String because)
       implements PagingFact {}
 
-  /// Given to a courier, whose answer is waited for until the lease ends.
-  record PageHandedOver(PageId page, IncidentId incident, int attempt, Instant leaseUntil)
+  /// Its time has come, and it waits a little longer.
+  record PageHeld(PageId page, IncidentId incident, Instant until, Held why)
       implements PagingFact {}
+
+  /// Given to a courier, whose answer is waited for until the lease ends.
+  ///
+  /// @param within the page in whose message it is told; empty for one that is told by itself
+  record PageHandedOver(
+      PageId page, IncidentId incident, int attempt, Instant leaseUntil, Optional<PageId> within)
+      implements PagingFact {}
+
+  /// The vendor took it and may tell later whether it arrived.
+  ///
+  /// @param confirmBy when the next contact method is used if nothing was told; empty when nothing
+  ///   will be
+  record PageAccepted(
+      PageId page, IncidentId incident, int attempt, String receipt, Optional<Instant> confirmBy)
+      implements PagingFact {}
+
+  /// The vendor took it and told nothing since.
+  record PageUnconfirmed(PageId page, IncidentId incident, int attempt, String why)
+      implements PagingFact {}
+
+  /// The person looked at it.
+  record PageSeen(PageId page, IncidentId incident, String how) implements PagingFact {}
 
   record PageDelivered(PageId page, IncidentId incident, int attempt, String receipt)
       implements PagingFact {}

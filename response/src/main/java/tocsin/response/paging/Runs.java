@@ -60,7 +60,11 @@ public final class Runs {
       case PagingFact.RunStopped s -> Optional.of(stopped(existing(s.run())));
       case PagingFact.PageDue p -> Optional.of(taken(existing(p.run()), p, at));
       case PagingFact.Unreachable u -> Optional.of(unreachable(existing(u.run()), u.user()));
+      case PagingFact.PageHeld p -> Optional.empty();
       case PagingFact.PageHandedOver p -> Optional.empty();
+      case PagingFact.PageAccepted p -> Optional.empty();
+      case PagingFact.PageUnconfirmed p -> Optional.empty();
+      case PagingFact.PageSeen p -> Optional.empty();
       case PagingFact.PageDelivered p -> Optional.empty();
       case PagingFact.PageDelayed p -> Optional.empty();
       case PagingFact.PageFailed p -> Optional.empty();

@@ -94,6 +94,10 @@ record Calls(List<Call> all) {
         case PagingFact.PageAnswered a ->
             Optional.ofNullable(callOfPage.get(a.page()))
                 .ifPresent(key -> calls.computeIfPresent(key, (k, c) -> answer(c, at)));
+        case PagingFact.PageHeld h -> {}
+        case PagingFact.PageAccepted a -> {}
+        case PagingFact.PageUnconfirmed u -> {}
+        case PagingFact.PageSeen s -> {}
         case PagingFact.PageDelivered d -> {}
         case PagingFact.PageDelayed d -> {}
         case PagingFact.PageFailed f -> {}

@@ -200,6 +200,10 @@ final class Timeline {
       case PagingFact.RunStopped s -> {}
       case PagingFact.RingTurned t -> {}
       case PagingFact.RunUrgencyChanged u -> {}
+      case PagingFact.PageHeld h -> {}
+      case PagingFact.PageAccepted a -> {}
+      case PagingFact.PageUnconfirmed u -> {}
+      case PagingFact.PageSeen s -> {}
       case PagingFact.PageDelivered d -> {}
       case PagingFact.PageDelayed d -> {}
       case PagingFact.PageAnswered a -> {}

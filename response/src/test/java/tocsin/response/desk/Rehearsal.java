@@ -29,6 +29,7 @@ public final class Rehearsal {
 
   private final MemoryJournal journal = new MemoryJournal();
   private final List<Sent> sent = new ArrayList<>();
+  private final List<String> titles = new ArrayList<>();
   private Turns<Input, Fact, Answer> turns = new Turns<>(journal, Desk::new);
   private Outcome outcome = new Outcome.Delivered("ok");
   private boolean holds;
@@ -48,6 +49,11 @@ public final class Rehearsal {
 
   public List<Sent> sent() {
     return List.copyOf(sent);
+  }
+
+  /// What the pages said that went out.
+  List<String> titles() {
+    return List.copyOf(titles);
   }
 
   public Desk desk() {
@@ -123,13 +129,15 @@ public final class Rehearsal {
 
   private void send() {
     while (!holds) {
+      long before = journal.end();
       var claimed =
           (Answer.Claimed) turns.take(List.of(new Input.ClaimPages(10)), now).answers().getFirst();
-      if (claimed.deliveries().isEmpty()) {
+      if (journal.end() == before) {
         return;
       }
       for (Delivery d : claimed.deliveries()) {
         sent.add(new Sent(d.message().to().value(), d.contact().channel(), now));
+        titles.add(d.message().title());
         turns.take(List.of(new Input.ReportPage(d.page(), d.attempt(), outcome)), now);
       }
     }

@@ -33,7 +33,12 @@ final class IncidentCalls {
   }
 
   List<Endpoint> endpoints() {
-    return Stream.of(whole(), states(), people(), PagingCalls.endpoints(this::act))
+    return Stream.of(
+            whole(),
+            states(),
+            people(),
+            PagingCalls.endpoints(this::act),
+            new PageLog(world).endpoints())
         .flatMap(List::stream)
         .toList();
   }

@@ -34,6 +34,7 @@ import tocsin.server.settings.SettingsReader;
       Import.class,
       Export.class,
       Rebuild.class,
+      Ledger.class,
       Store.class,
       BackupCommand.class,
       RestoreCommand.class,

@@ -30,6 +30,7 @@ import tocsin.ground.web.OutboundGuard;
 import tocsin.ground.web.WebRequest.Role;
 import tocsin.metrics.retention.BadRulesException;
 import tocsin.response.desk.Desk;
+import tocsin.response.desk.LedgerCheck;
 import tocsin.response.desk.World;
 import tocsin.server.backup.BackupDesk;
 import tocsin.server.http.HttpDoor;
@@ -136,6 +137,17 @@ public final class House implements AutoCloseable {
       return journal.end();
     } catch (IOException e) {
       throw new StartException(data + ": " + e.getMessage(), e);
+    } catch (JournalUnavailableException e) {
+      throw new StartException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /// Looks whether the ledger of pages is whole, beside a server that may run.
+  ///
+  /// @param head a hash that must be in it; empty for none
+  public static LedgerCheck.Result ledger(Path data, String head) {
+    try (SqliteJournal journal = new SqliteJournal(data.resolve(JOURNAL))) {
+      return LedgerCheck.of(journal, head);
     } catch (JournalUnavailableException e) {
       throw new StartException(String.valueOf(e.getMessage()), e);
     }

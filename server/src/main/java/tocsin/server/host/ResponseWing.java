@@ -23,6 +23,7 @@ import tocsin.response.incident.IncidentFact;
 import tocsin.response.monitor.MonitorFact;
 import tocsin.response.monitor.Traces;
 import tocsin.response.paging.Delivery;
+import tocsin.response.paging.LedgerFact;
 import tocsin.response.paging.PagingFact;
 import tocsin.response.review.ReviewFact;
 import tocsin.response.words.Actor;
@@ -45,6 +46,7 @@ final class ResponseWing implements AutoCloseable {
   private final Drafter drafter;
 
   private final Documents documents;
+  private final PageCounts pageCounts = new PageCounts();
 
   // What is committed earlier is found by the three above when they start.
   private volatile boolean started;
@@ -86,6 +88,7 @@ final class ResponseWing implements AutoCloseable {
 
   private void committed(List<Fact> facts) {
     for (Fact fact : facts) {
+      pageCounts.count(fact);
       switch (fact) {
         case IncidentFact i -> {
           live.publish("incident/" + i.incident());
@@ -95,6 +98,7 @@ final class ResponseWing implements AutoCloseable {
           live.publish("incident/" + p.incident());
           live.publish("incidents");
         }
+        case LedgerFact l -> {}
         case ReviewFact r -> live.publish("review/" + r.incident());
         case MonitorFact m -> live.publish("monitors");
         case DocumentFact d -> {
@@ -148,6 +152,10 @@ final class ResponseWing implements AutoCloseable {
 
   Documents documents() {
     return documents;
+  }
+
+  PageCounts pageCounts() {
+    return pageCounts;
   }
 
   long evaluations() {

@@ -59,6 +59,7 @@ final class SelfWatch implements AutoCloseable {
         "tocsin_loop_idle_seconds",
         "Since the loop last finished a turn",
         () -> response.loop().idleFor().toMillis() / 1000.0);
+    response.pageCounts().name(figures);
     figures.gauge("tocsin_facts", "Facts in the journal", () -> response.journal().end());
     figures.counter("tocsin_answers_cut_total", "Answers that ended in the middle", cutOff::get);
     figures.gauge("tocsin_live_streams", "Open browsers", live::streams);

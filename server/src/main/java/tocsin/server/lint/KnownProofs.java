@@ -42,11 +42,16 @@ public final class KnownProofs {
 
   private static Optional<Proof> proof(Page page) {
     return switch (page.fate()) {
-      case DELIVERED, ANSWERED ->
-          Optional.of(new Proof.Arrived(page.deliveredAt().orElse(page.dueAt())));
+      case DELIVERED, ANSWERED -> arrived(page);
+      // Of mail nothing better is ever told; of a text whose receipt is missed nothing is known.
+      case ACCEPTED -> page.trouble().isPresent() ? Optional.empty() : arrived(page);
       case FAILED ->
           Optional.of(new Proof.Failed(page.dueAt(), page.trouble().orElse("nobody took it")));
       case DUE, HANDED_OVER, CANCELLED -> Optional.empty();
     };
+  }
+
+  private static Optional<Proof> arrived(Page page) {
+    return Optional.of(new Proof.Arrived(page.deliveredAt().orElse(page.dueAt())));
   }
 }

@@ -77,6 +77,10 @@ public record RehearsalLines(PolicyPage.Stage stage, Instant start, Optional<Use
       case PagingFact.RingTurned t -> Optional.empty();
       case PagingFact.RunUrgencyChanged u -> Optional.empty();
       case PagingFact.PageHandedOver p -> Optional.empty();
+      case PagingFact.PageHeld p -> Optional.empty();
+      case PagingFact.PageAccepted p -> Optional.empty();
+      case PagingFact.PageUnconfirmed p -> Optional.empty();
+      case PagingFact.PageSeen p -> Optional.empty();
       case PagingFact.PageDelivered p -> Optional.empty();
       case PagingFact.PageDelayed p -> Optional.empty();
       case PagingFact.PageFailed p -> Optional.empty();

@@ -25,6 +25,7 @@ public record Delivered(String told, boolean arrived) {
     String told =
         switch (outcome) {
           case Outcome.Delivered d -> "Test page sent to " + place(to) + arrival(to) + after + ".";
+          case Outcome.Accepted a -> "Test page sent to " + place(to) + arrival(to) + after + ".";
           case Outcome.TryAgain t ->
               "Not delivered to "
                   + place(to)
@@ -39,7 +40,8 @@ public record Delivered(String told, boolean arrived) {
                   + r.why()
                   + ". A real page would go on to the next contact method.";
         };
-    return new Delivered(told, outcome instanceof Outcome.Delivered);
+    return new Delivered(
+        told, outcome instanceof Outcome.Delivered || outcome instanceof Outcome.Accepted);
   }
 
   /// `0.4 s`; what is faster than a tenth is not worth more digits.

@@ -48,7 +48,14 @@ final class Moments {
       case "retriggered" ->
           ours(e, "Triggered again", ": " + after(e.text(), ": "), "fire", "crit");
       case "assigned", "escalated" -> step(e);
-      case "page_sent", "page_delivered", "page_delayed", "page_failed" -> page(e);
+      case "page_sent",
+          "page_accepted",
+          "page_seen",
+          "page_unconfirmed",
+          "page_delivered",
+          "page_delayed",
+          "page_failed" ->
+          page(e);
       case "unreachable" ->
           paged(e, user(e), " cannot be reached: " + after(e.text(), ": "), "crit");
       case "nobody_on_call", "escalation_exhausted" -> paged(e, e.text(), "", "crit");
@@ -119,6 +126,10 @@ final class Moments {
               channel + " delivered",
               " to " + who + page.map(p -> " after " + Words.span(p.dueAt(), e.at())).orElse(""),
               "ok");
+      case "page_accepted" -> paged(e, channel + " to " + who, " is with the vendor", "");
+      case "page_seen" -> paged(e, who, " opened the link in the page", "");
+      case "page_unconfirmed" ->
+          paged(e, channel + " to " + who, " has no receipt: " + trouble(e), "");
       case "page_delayed" ->
           paged(e, channel + " to " + who, " is not delivered yet: " + trouble(e), "");
       default -> paged(e, channel + " to " + who, " did not get through: " + trouble(e), "crit");

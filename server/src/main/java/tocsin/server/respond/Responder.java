@@ -18,7 +18,7 @@ import tocsin.response.words.UserId;
 /// Somebody who is in it, and how far.
 ///
 /// @param css of the pill: `acked`, `ok`, `firing`, `warn`, empty
-/// @param state `Has it`, `Here`, `Paged`, `Delivered`, `Not reached`, `Next`
+/// @param state `Has it`, `Here`, `Paged`, `Sent`, `Delivered`, `Not reached`, `Next`
 /// @param local the time where that person is
 /// @param why such as `on call in checkout-primary`, and what was sent
 /// @param at when a person who is next is paged
@@ -88,10 +88,13 @@ public record Responder(
       List<Page> to = pages(a.user());
       boolean waits = run.isActive() && known.incident().isOpen();
       boolean delivered = to.stream().anyMatch(p -> p.deliveredAt().isPresent());
+      boolean told = to.stream().anyMatch(Page::isTold);
       boolean failed = !to.isEmpty() && to.stream().allMatch(p -> p.fate() == Fate.FAILED);
       String state =
-          failed ? "Not reached" : delivered ? "Delivered" : to.isEmpty() ? "Asked" : "Paged";
-      String css = failed ? "firing" : waits ? (delivered ? "info" : "warn") : "";
+          failed
+              ? "Not reached"
+              : delivered ? "Delivered" : told ? "Sent" : to.isEmpty() ? "Asked" : "Paged";
+      String css = failed ? "firing" : waits ? (told ? "info" : "warn") : "";
       String why = People.capital(a.because());
       return person(a.user(), css, state, to.isEmpty() ? why : why + ". " + sent(a.user()));
     }
@@ -111,6 +114,11 @@ public record Responder(
       return switch (p.fate()) {
         case DUE, HANDED_OVER ->
             channel + " on its way" + p.trouble().map(t -> " (" + t + ")").orElse("");
+        case ACCEPTED ->
+            channel
+                + (p.trouble().isPresent()
+                    ? " sent, without a receipt"
+                    : " sent, not confirmed yet");
         case DELIVERED, ANSWERED ->
             channel
                 + " delivered"

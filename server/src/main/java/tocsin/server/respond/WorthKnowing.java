@@ -80,7 +80,7 @@ record WorthKnowing(Rows rows, Lookups lookups, People people, Instant now) {
   private static boolean reaches(Page other, Page failed) {
     return other.incident().equals(failed.incident())
         && other.user().equals(failed.user())
-        && (other.fate() == Page.Fate.DELIVERED || other.fate() == Page.Fate.ANSWERED);
+        && other.isTold();
   }
 
   private void broken(List<Worth> all) {

@@ -89,6 +89,8 @@ final class Cases {
         due,
         Optional.empty(),
         Optional.of(due),
+        Optional.empty(),
+        false,
         Optional.empty());
   }
 

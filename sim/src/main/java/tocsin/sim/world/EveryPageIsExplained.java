@@ -12,6 +12,7 @@ import tocsin.response.desk.Desk;
 import tocsin.response.paging.PagingFact;
 import tocsin.response.people.ContactMethod;
 import tocsin.response.words.Fact;
+import tocsin.response.words.PageId;
 import tocsin.response.words.RunId;
 import tocsin.response.words.Urgency;
 import tocsin.response.words.UserId;
@@ -37,7 +38,8 @@ final class EveryPageIsExplained implements Invariant {
       case PagingFact.LevelEntered l -> reasons.put(l.run(), reasons(l, at, desk));
       case PagingFact.RunStopped r -> reasons.remove(r.run());
       case PagingFact.NobodyOnCall n -> reasons.remove(n.run());
-      case PagingFact.PageFailed p -> failed(p, desk);
+      case PagingFact.PageFailed p -> followed(p.page(), desk);
+      case PagingFact.PageUnconfirmed p -> followed(p.page(), desk);
       case PagingFact.PageDue p -> {
         return explained(p, at)
             ? Optional.empty()
@@ -60,9 +62,9 @@ final class EveryPageIsExplained implements Invariant {
     return all;
   }
 
-  private void failed(PagingFact.PageFailed p, Desk desk) {
+  private void followed(PageId gone, Desk desk) {
     desk.pages()
-        .find(p.page())
+        .find(gone)
         .ifPresent(page ->
             reasons
                 .computeIfAbsent(page.run(), r -> new ArrayList<>())

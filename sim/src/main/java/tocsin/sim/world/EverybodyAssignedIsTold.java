@@ -5,7 +5,6 @@ import java.util.Optional;
 import tocsin.response.desk.Desk;
 import tocsin.response.incident.Incident;
 import tocsin.response.paging.Assignment;
-import tocsin.response.paging.Page;
 import tocsin.response.paging.Run;
 import tocsin.response.words.Fact;
 import tocsin.response.words.UserId;
@@ -43,12 +42,8 @@ final class EverybodyAssignedIsTold implements Invariant {
         run.sent().stream()
             .flatMap(p -> desk.pages().find(p).stream())
             .filter(p -> p.user().equals(user))
-            .anyMatch(p -> p.isOpen() || p.fate() == Page.Fate.DELIVERED || isAnswered(p));
+            .anyMatch(p -> p.isOpen() || p.isTold());
     boolean planned = run.planned().stream().anyMatch(p -> p.user().equals(user));
     return paged || planned || run.unreachable().contains(user);
-  }
-
-  private static boolean isAnswered(Page page) {
-    return page.fate() == Page.Fate.ANSWERED;
   }
 }

@@ -24,7 +24,10 @@ final class HighGoesFirst implements Invariant {
       case PagingFact.PageDelayed p -> waiting.add(p.page());
       case PagingFact.PageHandedOver p -> {
         waiting.remove(p.page());
-        return isLow(p.page(), desk) ? starved(p, at, desk) : Optional.empty();
+        // What goes along in the message of another takes nobody's place.
+        return p.within().isEmpty() && isLow(p.page(), desk)
+            ? starved(p, at, desk)
+            : Optional.empty();
       }
       default -> {}
     }

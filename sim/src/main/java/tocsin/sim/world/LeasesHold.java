@@ -3,8 +3,10 @@ package tocsin.sim.world;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tocsin.response.desk.Desk;
 import tocsin.response.paging.PagingFact;
 import tocsin.response.words.Fact;
@@ -18,15 +20,25 @@ final class LeasesHold implements Invariant {
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
   private final Map<PageId, Instant> until = new HashMap<>();
+  private final Set<PageId> held = new HashSet<>();
 
   @Override
   public Optional<String> sees(Fact fact, Instant at, Desk desk) {
     return switch (fact) {
       case PagingFact.PageHandedOver p -> {
-        boolean early = until.getOrDefault(p.page(), at).isAfter(at);
+        // What is held back may go along with a message that goes before.
+        boolean along = held.remove(p.page()) && p.within().isPresent();
+        boolean early = !along && until.getOrDefault(p.page(), at).isAfter(at);
         boolean fair = !p.leaseUntil().isBefore(at.plus(SHORTEST_LEASE));
         until.put(p.page(), p.leaseUntil());
         yield early || !fair ? Optional.of("at " + at + ": " + p) : Optional.empty();
+      }
+      case PagingFact.PageHeld p -> {
+        until.put(p.page(), p.until());
+        held.add(p.page());
+        yield p.until().isAfter(at) && !p.until().isAfter(at.plus(LONGEST_PAUSE))
+            ? Optional.empty()
+            : Optional.of("at " + at + ": " + p);
       }
       case PagingFact.PageDelayed p -> {
         until.put(p.page(), p.again());

@@ -26,6 +26,7 @@ final class NobodyIsLeftUntold implements Invariant {
       case IncidentFact.Acknowledged a -> owed.remove(a.incident());
       case IncidentFact.Mitigated m -> owed.remove(m.incident());
       case IncidentFact.Resolved r -> owed.remove(r.incident());
+      case PagingFact.PageAccepted p -> owed.remove(p.incident());
       case PagingFact.PageDelivered p -> owed.remove(p.incident());
       case PagingFact.NobodyOnCall n -> owed.remove(n.incident());
       case PagingFact.Exhausted e -> owed.remove(e.incident());

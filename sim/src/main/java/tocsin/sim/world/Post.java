@@ -19,6 +19,7 @@ final class Post {
   private static final int MOST_COPIES = 4;
 
   private static final Outcome TAKEN = new Outcome.Delivered("ok");
+  private static final Duration CONFIRMED = Duration.ofMinutes(1);
   private static final Outcome REFUSED = new Outcome.Refused("no such address");
 
   private final RandomGenerator random;
@@ -26,6 +27,7 @@ final class Post {
   private final Map<String, Integer> copies = new HashMap<>();
   private final Map<String, ContactMethod> addresses = new HashMap<>();
   private Optional<String> wrong = Optional.empty();
+  private String broken = "";
 
   Post(RandomGenerator random) {
     this.random = random;
@@ -41,7 +43,11 @@ final class Post {
   ///
   /// @return what is reported at once
   List<Input.ReportPage> carry(Delivery d) {
-    return switch (random.nextInt(14)) {
+    turn();
+    if (d.contact().channel().equals(broken) && random.nextInt(10) > 0) {
+      return random.nextInt(3) > 0 ? List.of(report(d, busy())) : List.of();
+    }
+    return switch (random.nextInt(17)) {
       case 0 -> List.of(report(d, busy()));
       case 1 -> List.of(report(d, REFUSED));
       // Its answer is lost.
@@ -55,8 +61,19 @@ final class Post {
       // Taken, and not delivered after all.
       case 8 -> with(reportedLater(d, REFUSED), report(d, TAKEN));
       case 9 -> reportedLater(d, busy());
+      // Taken; later it arrived, or nothing is told.
+      case 10 -> with(reportedLater(d, TAKEN), report(d, new Outcome.Accepted("id", CONFIRMED)));
+      case 11 -> List.of(report(d, new Outcome.Accepted("id", CONFIRMED)));
+      case 12 -> with(arrives(d), report(d, new Outcome.Accepted("id", Duration.ZERO)));
       default -> carryWell(d);
     };
+  }
+
+  /// A vendor breaks down, or is well again.
+  private void turn() {
+    if (random.nextInt(100) == 0) {
+      broken = broken.isEmpty() ? random.nextInt(3) == 0 ? "console" : "email" : "";
+    }
   }
 
   private Outcome busy() {

@@ -18,6 +18,7 @@ final class Replays {
           "incident",
           "timeline",
           "page",
+          "ledger",
           "run",
           "document",
           "document_history",

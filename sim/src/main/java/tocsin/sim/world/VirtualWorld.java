@@ -14,6 +14,7 @@ import tocsin.ground.loop.Turns;
 import tocsin.response.desk.Answer;
 import tocsin.response.desk.Desk;
 import tocsin.response.desk.Input;
+import tocsin.response.desk.LedgerCheck;
 import tocsin.response.paging.Delivery;
 import tocsin.response.paging.PagingFact;
 import tocsin.response.words.Fact;
@@ -44,6 +45,10 @@ final class VirtualWorld {
           new LeasesHold(),
           new DuplicatesAreBounded(),
           new EveryPageIsExplained(),
+          new FailuresAreFollowed(),
+          new PaceIsKept(),
+          new BrokenVendorsRest(),
+          new MessagesShareTheirFate(),
           new HighGoesFirst());
   private final List<String> events = new ArrayList<>();
   private Turns<Input, Fact, Answer> turns = new Turns<>(journal, Desk::new);
@@ -78,6 +83,7 @@ final class VirtualWorld {
     calm = true;
     passes(workload.calm());
     wrong = wrong.or(() -> Replays.differ(journal));
+    wrong = wrong.or(() -> LedgerCheck.of(journal, "").faults().stream().findFirst());
     return wrong.isPresent() ? violation(steps) : Optional.empty();
   }
 
@@ -120,7 +126,9 @@ final class VirtualWorld {
     while (wrong.isEmpty()) {
       carry();
       Optional<Instant> wake = turns.wake().map(w -> w.at());
-      Optional<Instant> page = desk().pages().nextAt().filter(t -> t.isAfter(now));
+      // What the journal did not take is asked for again a second later, as by the dispatcher.
+      Optional<Instant> page =
+          desk().pages().nextAt().map(t -> t.isAfter(now) ? t : now.plusSeconds(1));
       Instant next =
           wake.filter(w -> page.isEmpty() || w.isBefore(page.get())).or(() -> page).orElse(until);
       if (next.isAfter(until) || (wake.isEmpty() && page.isEmpty())) {
@@ -132,19 +140,31 @@ final class VirtualWorld {
     }
   }
 
+  /// Some claims decide what follows and hand nothing over; the next one goes on.
   private void carry() {
-    while (wrong.isEmpty()
-        && take(new Input.ClaimPages(CLAIM)) instanceof Answer.Claimed c
-        && !c.deliveries().isEmpty()) {
-      for (Delivery d : c.deliveries()) {
-        if (!calm && random.nextInt(80) == 0) {
-          // What was claimed and not carried comes again when its lease ends.
-          crash();
-          return;
-        }
-        deliver(d);
-      }
+    boolean more = true;
+    while (more && wrong.isEmpty()) {
+      long before = journal.end();
+      more = claim() && journal.end() > before;
     }
+  }
+
+  /// Hands over what is claimed.
+  ///
+  /// @return false when it cannot go on now
+  private boolean claim() {
+    if (!(take(new Input.ClaimPages(CLAIM)) instanceof Answer.Claimed c)) {
+      return false;
+    }
+    for (Delivery d : c.deliveries()) {
+      if (!calm && random.nextInt(80) == 0) {
+        // What was claimed and not carried comes again when its lease ends.
+        crash();
+        return false;
+      }
+      deliver(d);
+    }
+    return true;
   }
 
   private void deliver(Delivery d) {

@@ -140,7 +140,7 @@ final class Workload {
       return trigger(service(), one(List.of("a", "b")));
     }
     return switch (choice) {
-      case 6 -> random.nextInt(3) == 0 ? shortPolicy() : policy(one(PEOPLE));
+      case 6 -> random.nextBoolean() ? shortPolicy() : policy(one(PEOPLE));
       case 7 -> save(Kind.SCHEDULE, "primary", rota.edited(now));
       case 8 -> new Input.ResolveAlert(service(), one(List.of("a", "b")), SENDER);
       case 9 -> new Input.AcknowledgeAlert(service(), one(List.of("a", "b")), SENDER);

@@ -74,7 +74,9 @@ class WorldsTest {
   @Test
   void aSecondLeaseBeforeTheFirstEndsIsSeen() {
     var leases = new LeasesHold();
-    var first = new PagingFact.PageHandedOver(DUE.page(), DUE.incident(), 1, NOW.plusSeconds(30));
+    var first =
+        new PagingFact.PageHandedOver(
+            DUE.page(), DUE.incident(), 1, NOW.plusSeconds(30), Optional.empty());
 
     assertThat(leases.sees(first, NOW, new Desk())).isEmpty();
     assertThat(leases.sees(first, NOW.plusSeconds(10), new Desk())).isPresent();

@@ -1,0 +1,4 @@
+@NullMarked
+package tocsin.sim.player.mutation;
+
+import org.jspecify.annotations.NullMarked;
