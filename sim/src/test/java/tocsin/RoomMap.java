@@ -18,6 +18,7 @@ final class RoomMap {
           Map.entry("jackson", List.of("tools.jackson.", "com.fasterxml.jackson.")),
           Map.entry("sqlite", List.of("org.sqlite.")),
           Map.entry("netty", List.of("io.netty.")),
+          Map.entry("ical", List.of("biweekly.", "com.github.mangstadt.")),
           Map.entry("mail", List.of("jakarta.mail.", "jakarta.activation.", "org.eclipse.angus.")),
           Map.entry("yaml", List.of("org.yaml.snakeyaml.")),
           Map.entry("password4j", List.of("com.password4j.")),

@@ -37,6 +37,16 @@ public record ApiWorld(
     /// What receivers of webhooks check signatures with.
     String webhook();
 
+    /// The path of a calendar, in place of the one there was.
+    ///
+    /// @param of such as `user/ana` or `schedule/shop`
+    String calendar(String of, String by);
+
+    /// Ends the path of a calendar.
+    ///
+    /// @return false when there was none
+    boolean endCalendar(String of);
+
     /// The path of a link with which a person chooses a password.
     String invitation(String user);
   }

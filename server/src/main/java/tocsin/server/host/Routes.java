@@ -13,9 +13,11 @@ import tocsin.server.http.Route;
 import tocsin.server.lint.Inspection;
 import tocsin.server.lint.KnownProofs;
 import tocsin.server.monitors.MonitorWorld;
+import tocsin.server.oncall.FeedDoor;
 import tocsin.server.page.Assets;
 import tocsin.server.page.Installing;
 import tocsin.server.page.PageWorld;
+import tocsin.server.page.Pages;
 import tocsin.server.page.Rows;
 import tocsin.server.secret.Secrets;
 import tocsin.server.setup.SetupWorld;
@@ -56,7 +58,9 @@ final class Routes {
     routes.add(Route.open("/answer/graph", graph));
     Inspection lint = inspection(pages);
     routes.add(Route.member(Api.PREFIX + "/", new Api(api(invitations, backups, lint))));
-    routes.add(Route.member("/", new Site(pages, monitors(), setup(), lint)));
+    var feeds = new FeedRoutes(secrets.feeds());
+    routes.add(feeds.door(new Pages(pages), address));
+    routes.add(Route.member("/", new Site(pages, monitors(), setup(), new Duties(lint, feeds))));
     routes.addAll(new DashboardRoutes(secrets.walls(), metrics.graphite()).of(pages));
     return routes;
   }
@@ -99,6 +103,16 @@ final class Routes {
           @Override
           public String webhook() {
             return secrets.webhookKey();
+          }
+
+          @Override
+          public String calendar(String of, String by) {
+            return FeedDoor.path(secrets.feeds().make(of, by, world.clock().instant()));
+          }
+
+          @Override
+          public boolean endCalendar(String of) {
+            return secrets.feeds().end(of);
           }
 
           @Override

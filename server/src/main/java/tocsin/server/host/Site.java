@@ -13,6 +13,7 @@ import tocsin.server.lint.Inspection;
 import tocsin.server.monitors.MonitorPages;
 import tocsin.server.monitors.MonitorWorld;
 import tocsin.server.observe.ExplorePages;
+import tocsin.server.oncall.FeedPages;
 import tocsin.server.oncall.LintPages;
 import tocsin.server.oncall.PolicyPages;
 import tocsin.server.oncall.SchedulePages;
@@ -34,9 +35,10 @@ final class Site implements WebService {
   private final Map<String, WebService> rooms;
   private final Map<String, WebService> configured;
 
-  Site(PageWorld world, MonitorWorld monitors, SetupWorld setup, Inspection lint) {
+  Site(PageWorld world, MonitorWorld monitors, SetupWorld setup, Duties duties) {
     this.pages = new Pages(world);
     this.documents = new DocPages(pages);
+    Inspection lint = duties.lint();
     this.rooms =
         Map.of(
             "", new NowPages(pages),
@@ -53,6 +55,7 @@ final class Site implements WebService {
     this.configured =
         Map.of(
             "monitors", watching,
+            "calendars", new FeedPages(pages, duties.feeds()),
             "people", new PeoplePages(pages, setup, plain(DocKind.PEOPLE)),
             "services", new ServicePages(pages, setup, watching::watched, plain(DocKind.SERVICES)),
             "teams", new TeamPages(pages, watching::watched, plain(DocKind.TEAMS)),

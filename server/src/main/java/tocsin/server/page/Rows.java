@@ -33,6 +33,7 @@ public final class Rows {
   private static final long NEWEST = Long.MAX_VALUE;
   private static final int MOST = 1_000;
   private static final int MOST_RUNS = 10_000;
+  private static final int MOST_REVISIONS = 5_000;
 
   private final Views views;
   private final Documents documents;
@@ -116,6 +117,12 @@ public final class Rows {
   public List<Document> history(Kind kind, String id) {
     return read(
         views.rows("document_history", kind.word() + "/" + id, NEWEST, 100), Document.class);
+  }
+
+  /// The newest revisions of several documents, in no order.
+  public List<Document> histories(Kind kind, List<String> ids) {
+    List<String> groups = ids.stream().map(id -> kind.word() + "/" + id).toList();
+    return read(views.rows("document_history", groups, MOST_REVISIONS), Document.class);
   }
 
   public <T> List<T> all(Kind kind, Class<T> type) {

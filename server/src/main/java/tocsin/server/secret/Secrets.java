@@ -32,6 +32,7 @@ public final class Secrets {
   private final VaultFile file;
   private final RandomGenerator random;
   private final WallLinks walls;
+  private final FeedLinks feeds;
 
   // Guarded by this.
   private final Vault vault;
@@ -57,6 +58,7 @@ public final class Secrets {
     this.file = new VaultFile(file);
     this.random = random;
     this.walls = new WallLinks(file.resolveSibling("walls.json"), random);
+    this.feeds = new FeedLinks(file.resolveSibling("feeds.json"), random);
     this.vault = this.file.read().orElseGet(() -> Vault.empty(token()));
     this.file.write(vault);
   }
@@ -349,6 +351,11 @@ public final class Secrets {
   /// Links of screens on a wall.
   public WallLinks walls() {
     return walls;
+  }
+
+  /// Addresses of calendars.
+  public FeedLinks feeds() {
+    return feeds;
   }
 
   /// Signs the text of a link.

@@ -287,7 +287,8 @@ class OncallWalkTest {
   private static void everyPageIsAccessible(Page page) {
     List<String> found = new ArrayList<>();
     page.setViewportSize(390, 900);
-    for (String path : List.of("/schedules", "/schedules/shop", "/policies/shop", "/lint")) {
+    for (String path :
+        List.of("/schedules", "/schedules/shop", "/policies/shop", "/lint", "/calendars")) {
       hold(page, path, found);
     }
     page.setViewportSize(1_440, 900);
@@ -298,6 +299,7 @@ class OncallWalkTest {
             "/schedules/shop?span=month",
             "/schedules/shop/layers/0",
             "/lint",
+            "/calendars",
             "/policies/shop")) {
       hold(page, path, found);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package tocsin.edge.ical;
+
+import org.jspecify.annotations.NullMarked;
