@@ -67,9 +67,14 @@ public final class FinalSchedule {
     return overflowing(window, this::at);
   }
 
-  /// Whether a person stands in one of the rotations.
+  /// Whether a person stands in one of the rotations or calendars.
   public boolean names(UserId user) {
-    return schedule.layers().stream().anyMatch(l -> l.people().contains(user));
+    return schedule.layers().stream()
+        .anyMatch(l ->
+            l.people().contains(user)
+                || l.calendar().stream()
+                    .flatMap(c -> c.shifts().stream())
+                    .anyMatch(s -> s.user().equals(user)));
   }
 
   /// Where nobody is on call.
@@ -110,8 +115,14 @@ public final class FinalSchedule {
 
   private Optional<OnCall> layerAt(int i, Instant instant) {
     Layer layer = schedule.layers().get(i);
-    if (layer.people().isEmpty() || !layer.isActive(instant) || !masks.get(i).allows(instant)) {
+    if (!layer.isActive(instant) || !masks.get(i).allows(instant)) {
       return Optional.empty();
+    }
+    if (layer.people().isEmpty()) {
+      return layer
+          .calendar()
+          .flatMap(c -> c.at(instant))
+          .map(u -> new OnCall(u, "layer " + layer.name() + ", its calendar"));
     }
     long k = turns.get(i).at(instant);
     return Optional.of(
@@ -141,6 +152,13 @@ public final class FinalSchedule {
       cuts.add(layer.start());
       layer.end().ifPresent(cuts::add);
       masks.get(i).boundaries(window.from(), window.until(), cuts);
+      layer.calendar().stream()
+          .flatMap(c -> c.shifts().stream())
+          .map(Shift::during)
+          .forEach(d -> {
+            cuts.add(d.from());
+            cuts.add(d.until());
+          });
       long last = turns.get(i).at(window.until());
       for (long k = turns.get(i).at(window.from()) + 1; k <= last; k++) {
         cuts.add(turns.get(i).start(k));

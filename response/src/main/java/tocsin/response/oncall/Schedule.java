@@ -29,6 +29,7 @@ public record Schedule(
   /// @param turn length on the wall clock
   /// @param people in order; somebody may stand there more than once
   /// @param restrictions the union of their windows masks the layer; none means always
+  /// @param calendar where the shifts stand instead of a rotation, which then has nobody
   public record Layer(
       String name,
       Instant start,
@@ -36,10 +37,42 @@ public record Schedule(
       Instant rotationStart,
       Duration turn,
       List<UserId> people,
-      List<Restriction> restrictions) {
+      List<Restriction> restrictions,
+      Optional<Calendar> calendar) {
     public Layer {
       people = List.copyOf(people);
       restrictions = List.copyOf(restrictions);
+    }
+
+    /// A rotation.
+    public Layer(
+        String name,
+        Instant start,
+        Optional<Instant> end,
+        Instant rotationStart,
+        Duration turn,
+        List<UserId> people,
+        List<Restriction> restrictions) {
+      this(name, start, end, rotationStart, turn, people, restrictions, Optional.empty());
+    }
+
+    /// A calendar that counts from a moment on.
+    public static Layer of(String name, Instant start, Calendar calendar) {
+      return new Layer(
+          name,
+          start,
+          Optional.empty(),
+          start,
+          Duration.ofDays(7),
+          List.of(),
+          List.of(),
+          Optional.of(calendar));
+    }
+
+    /// The same layer with another calendar.
+    public Layer with(Calendar other) {
+      return new Layer(
+          name, start, end, rotationStart, turn, people, restrictions, Optional.of(other));
     }
 
     boolean isActive(Instant at) {

@@ -56,11 +56,14 @@ final class ScheduleText {
 
   private static Layer layer(Fields f, ZoneId zone, int index) {
     Instant start = f.required("start", t -> instant(t, zone)).orElse(Instant.EPOCH);
-    Duration turn = f.required("turn", ScheduleText::turn).orElse(SHORTEST_TURN);
+    Optional<Calendar> calendar =
+        f.object("calendar").map(c -> CalendarText.read(c, index + 1, t -> instant(t, zone)));
+    Duration turn =
+        calendar.isPresent()
+            ? f.optional("turn", ScheduleText::turn).orElse(Duration.ofDays(7))
+            : f.required("turn", ScheduleText::turn).orElse(SHORTEST_TURN);
     List<UserId> people = f.list("people", UserId::new);
-    if (people.isEmpty() || people.size() > MAX_PEOPLE) {
-      f.fault("people", people.size() + " (expected: 1 to " + MAX_PEOPLE + " people)");
-    }
+    people(f, people, calendar.isPresent());
     Optional<Instant> end = f.optional("end", t -> instant(t, zone));
     if (end.filter(e -> !e.isAfter(start)).isPresent()) {
       f.fault("end", "'" + end.get() + "' (expected: after the start, " + start + ")");
@@ -76,7 +79,17 @@ final class ScheduleText {
         f.optional("rotationStart", t -> instant(t, zone)).orElse(start),
         turn,
         people,
-        restrictions);
+        restrictions,
+        calendar);
+  }
+
+  private static void people(Fields f, List<UserId> people, boolean inCalendar) {
+    if (inCalendar && !people.isEmpty()) {
+      f.fault("people", people.size() + " (expected: none, as the calendar names them)");
+    }
+    if (!inCalendar && (people.isEmpty() || people.size() > MAX_PEOPLE)) {
+      f.fault("people", people.size() + " (expected: 1 to " + MAX_PEOPLE + " people)");
+    }
   }
 
   private static Restriction restriction(Fields f) {
