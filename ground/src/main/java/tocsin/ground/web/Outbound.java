@@ -21,7 +21,7 @@ import java.util.concurrent.TimeoutException;
 public final class Outbound implements AutoCloseable {
   private static final Duration CONNECT = Duration.ofSeconds(5);
   private static final Duration ANSWER = Duration.ofSeconds(10);
-  private static final Duration LONG_ANSWER = Duration.ofSeconds(60);
+  private static final Duration READING = Duration.ofSeconds(30);
   private static final long MOST_READ = 65_536;
 
   /// What came back.
@@ -82,13 +82,13 @@ public final class Outbound implements AutoCloseable {
         HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofString(), MOST_READ));
   }
 
-  /// Reads what stands there. Blocking.
+  /// Reads what stands there. Blocking, for at most half a minute.
   ///
   /// @param mostBytes a longer answer is none
   public Reply get(String address, Map<String, String> headers, long mostBytes) {
     return send(
         address,
-        HttpRequest.newBuilder().timeout(LONG_ANSWER).GET(),
+        HttpRequest.newBuilder().timeout(READING).GET(),
         headers,
         HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofString(), mostBytes));
   }
@@ -141,11 +141,12 @@ public final class Outbound implements AutoCloseable {
   private HttpResponse<String> answer(HttpRequest request, HttpResponse.BodyHandler<String> reading)
       throws IOException, InterruptedException {
     CompletableFuture<HttpResponse<String>> answer = client().sendAsync(request, reading);
+    Duration limit = request.timeout().orElse(ANSWER);
     try {
-      return answer.get(ANSWER.toMillis(), TimeUnit.MILLISECONDS);
+      return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
       answer.cancel(true);
-      throw new IOException("no whole answer within " + ANSWER.toSeconds() + " s", e);
+      throw new IOException("no whole answer within " + limit.toSeconds() + " s", e);
     } catch (ExecutionException e) {
       throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
     }

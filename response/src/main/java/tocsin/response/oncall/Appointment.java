@@ -5,7 +5,7 @@ import tocsin.ground.time.TimeRange;
 
 /// One event of a calendar that others keep.
 ///
-/// @param names what may name a person, the surest first: mail addresses, then what it is called
+/// @param names what may name a person, what the event is called first, then those invited
 public record Appointment(TimeRange during, List<String> names) {
   public Appointment {
     names = List.copyOf(names);

@@ -40,7 +40,7 @@ public record Appointments(List<Shift> shifts, List<String> strangers) {
   }
 
   private static String shown(Appointment a) {
-    String says = a.names().isEmpty() ? "an event without a name" : a.names().getLast().strip();
+    String says = a.names().isEmpty() ? "an event without a name" : a.names().getFirst().strip();
     return says.length() <= SHOWN_CHARACTERS ? says : says.substring(0, SHOWN_CHARACTERS) + "...";
   }
 
