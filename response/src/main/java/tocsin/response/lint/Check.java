@@ -26,6 +26,10 @@ public enum Check {
   LONE_PERSON,
   /// Shifts after somebody's last day.
   LEAVING,
+  /// A calendar that cannot be read; its last copy counts.
+  STALE_CALENDAR,
+  /// Events of a calendar that name nobody on the books.
+  CALENDAR_STRANGER,
   /// A service whose incidents page nobody.
   SERVICE_WITHOUT_POLICY,
   /// Somebody who is paged on one channel only.

@@ -27,6 +27,7 @@ public final class Lint {
           new SamePerson(),
           new LonePerson(),
           new Leavers(),
+          new Calendars(),
           new BareServices(),
           new OneWay(),
           new IdleOverrides(),

@@ -11,17 +11,17 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Layers and overrides as lines of a form, which show less than there is. A line that comes back
-/// as it was shown stands for all there was: names, hours, ends and swaps.
+/// as it was shown stands for all there was: names, hours, ends, calendars and swaps.
 final class KeptLines {
   private KeptLines() {}
 
   static String layer(JsonNode l) {
+    boolean inCalendar = l.path("calendar").isObject();
     return "from "
         + Fields.plain(l.path("start"))
-        + " every "
-        + Fields.plain(l.path("turn"))
-        + ": "
-        + Fields.list(l.path("people"));
+        + (inCalendar
+            ? " calendar: " + Fields.plain(l.path("name"))
+            : " every " + Fields.plain(l.path("turn")) + ": " + Fields.list(l.path("people")));
   }
 
   static String override(JsonNode o) {

@@ -84,7 +84,11 @@ public final class House implements AutoCloseable {
       var links = new AnswerLinks(this::address, secrets, clock);
       this.response =
           kept(
-              new ResponseWing(world, metrics.engine(), live, links::add, secrets::dismiss),
+              new ResponseWing(
+                  world,
+                  metrics.engine(),
+                  live,
+                  new ResponseWing.Ways(links::add, secrets::dismiss, outbound)),
               r -> r::close);
       // A crash may have come between a removal and its consequence.
       secrets.users().stream().filter(u -> !response.knows(u)).forEach(secrets::dismiss);

@@ -1,5 +1,6 @@
 package tocsin.server.host;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -10,6 +11,7 @@ import tocsin.ground.journal.Journal;
 import tocsin.ground.json.Json;
 import tocsin.ground.loop.Loop;
 import tocsin.ground.loop.Turns;
+import tocsin.ground.web.Outbound;
 import tocsin.metrics.function.QueryEngine;
 import tocsin.response.change.ChangeFact;
 import tocsin.response.desk.Answer;
@@ -25,6 +27,7 @@ import tocsin.response.monitor.Traces;
 import tocsin.response.paging.Delivery;
 import tocsin.response.paging.LedgerFact;
 import tocsin.response.paging.PagingFact;
+import tocsin.response.people.User;
 import tocsin.response.review.ReviewFact;
 import tocsin.response.words.Actor;
 import tocsin.response.words.Fact;
@@ -40,10 +43,12 @@ final class ResponseWing implements AutoCloseable {
   private final Journal journal;
   private final LiveHub live;
   private final Consumer<String> gone;
+  private final Outbound outbound;
   private final Loop<Input, Fact, Answer> loop;
   private final Dispatcher dispatcher;
   private final Watcher watcher;
   private final Drafter drafter;
+  private final CalendarKeeper calendars;
 
   private final Documents documents;
   private final PageCounts pageCounts = new PageCounts();
@@ -51,23 +56,27 @@ final class ResponseWing implements AutoCloseable {
   // What is committed earlier is found by the three above when they start.
   private volatile boolean started;
 
+  /// What leads out of the wing.
+  ///
+  /// @param withLinks adds links with which a page can be answered
   /// @param gone told of each user who was removed; must not take long
-  ResponseWing(
-      World world,
-      QueryEngine engine,
-      LiveHub live,
-      UnaryOperator<Delivery> withLinks,
-      Consumer<String> gone) {
-    this.gone = gone;
+  record Ways(UnaryOperator<Delivery> withLinks, Consumer<String> gone, Outbound outbound) {}
+
+  ResponseWing(World world, QueryEngine engine, LiveHub live, Ways ways) {
+    this.gone = ways.gone();
+    this.outbound = ways.outbound();
     this.journal = world.journal();
     this.live = live;
     this.documents = new Documents(journal.views());
     Turns<Input, Fact, Answer> turns = new Turns<>(journal, Desk::new);
     this.loop = new Loop<>(turns, world.clock(), MOST_WAITING, this::committed);
     Traces traces = new Traces(engine);
-    this.dispatcher = new Dispatcher(loop, world.couriers(), withLinks);
+    this.dispatcher = new Dispatcher(loop, world.couriers(), ways.withLinks());
     this.watcher = new Watcher(loop, traces, world.clock());
     this.drafter = new Drafter(loop, journal, traces, world.clock());
+    this.calendars =
+        new CalendarKeeper(
+            () -> documents.all(Kind.SCHEDULE), calendars(world.clock()), this::ask, world.clock());
   }
 
   boolean knows(String user) {
@@ -84,6 +93,12 @@ final class ResponseWing implements AutoCloseable {
     drafter.start();
     dispatcher.start();
     watcher.start();
+    calendars.start();
+  }
+
+  /// Reads calendars of others.
+  CalendarDesk calendars(InstantSource clock) {
+    return new CalendarDesk(outbound, () -> documents.all(Kind.USER, User.class), clock);
   }
 
   private void committed(List<Fact> facts) {
@@ -119,7 +134,10 @@ final class ResponseWing implements AutoCloseable {
       case PagingFact p -> dispatcher.wake();
       case DocumentFact.Removed(Kind of, String id, int revision, Actor by) when of == Kind.USER ->
           gone.accept(id);
-      case DocumentFact d -> watcher.monitorsChanged();
+      case DocumentFact d -> {
+        watcher.monitorsChanged();
+        calendars.wake();
+      }
       case IncidentFact.Resolved r -> drafter.resolved(r.incident());
       default -> {}
     }
@@ -164,6 +182,7 @@ final class ResponseWing implements AutoCloseable {
 
   @Override
   public void close() {
+    calendars.close();
     watcher.close();
     dispatcher.close();
     drafter.close();

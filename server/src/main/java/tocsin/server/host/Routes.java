@@ -60,7 +60,14 @@ final class Routes {
     routes.add(Route.member(Api.PREFIX + "/", new Api(api(invitations, backups, lint))));
     var feeds = new FeedRoutes(secrets.feeds());
     routes.add(feeds.door(new Pages(pages), address));
-    routes.add(Route.member("/", new Site(pages, monitors(), setup(), new Duties(lint, feeds))));
+    routes.add(
+        Route.member(
+            "/",
+            new Site(
+                pages,
+                monitors(),
+                setup(),
+                new Duties(lint, feeds, response.calendars(world.clock())))));
     routes.addAll(new DashboardRoutes(secrets.walls(), metrics.graphite()).of(pages));
     return routes;
   }

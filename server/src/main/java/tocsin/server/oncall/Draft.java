@@ -58,7 +58,11 @@ public record Draft(
     overrides.removeAll(dropped);
     overrides.addAll(added);
     return new Schedule(
-        s.id(), name.orElse(s.name()), s.zone(), layers.orElse(s.layers()), overrides);
+        s.id(),
+        name.orElse(s.name()),
+        s.zone(),
+        layers.map(mine -> Leaned.back(mine, s)).orElse(s.layers()),
+        overrides);
   }
 
   Draft plus(List<? extends ScheduleOverride> more) {
@@ -78,7 +82,7 @@ public record Draft(
   }
 
   Draft with(List<Layer> other) {
-    return new Draft(base, name, Optional.of(other), added, dropped);
+    return new Draft(base, name, Optional.of(Leaned.of(other)), added, dropped);
   }
 
   Draft named(String other) {

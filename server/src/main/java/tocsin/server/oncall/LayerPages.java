@@ -21,6 +21,9 @@ import tocsin.server.page.Pages;
 final class LayerPages {
   private static final String NEW = "new";
 
+  /// What can be done here about a layer from a calendar, which has a page of its own.
+  private static final List<String> MOVES = List.of("remove", "higher", "lower");
+
   private final Pages pages;
   private final SchedulePages schedules;
 
@@ -47,6 +50,9 @@ final class LayerPages {
     }
     Optional<Layer> old =
         exists ? Optional.of(layers.get(Integer.parseInt(index))) : Optional.empty();
+    if (old.flatMap(Layer::calendar).isPresent() && !MOVES.contains(form.get("act"))) {
+      return WebAnswer.redirect(303, "/schedules/" + d.id() + "/calendar?layer=" + index);
+    }
     Place place = new Place(request, s, index, old);
     return isPost ? acted(place, form) : page(place, shown(place), "");
   }

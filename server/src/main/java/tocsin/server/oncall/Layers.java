@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import tocsin.ground.time.Spans;
+import tocsin.response.oncall.Calendar;
 import tocsin.response.oncall.Schedule.Layer;
 import tocsin.response.oncall.Schedule.Restriction;
+import tocsin.response.oncall.Shift;
 
 /// Copies of a layer with one thing changed, and what a layer is in words.
 final class Layers {
@@ -26,6 +28,9 @@ final class Layers {
 
   /// `Weekly, 3 people`.
   static String about(Layer l) {
+    if (l.calendar().isPresent()) {
+      return about(l.calendar().get());
+    }
     int people = l.people().size();
     String rotation = people == 1 ? "" : rotation(l.turn()) + ", ";
     String who = people == 1 ? "1 person" : people + " people";
@@ -40,6 +45,16 @@ final class Layers {
                     .limit(2)
                     .collect(Collectors.joining(" and "))
                 + (l.restrictions().size() > 2 ? " and more" : ""));
+  }
+
+  private static String about(Calendar c) {
+    long people = c.shifts().stream().map(Shift::user).distinct().count();
+    String who = people == 1 ? "1 person" : people + " people";
+    return switch (c.source()) {
+      case Calendar.Source.Address a -> "Calendar, " + who;
+      case Calendar.Source.Pasted p -> "Pasted calendar, " + who;
+      case Calendar.Source.Fixed f -> "Fixed shifts, " + who;
+    };
   }
 
   private static String rotation(Duration turn) {

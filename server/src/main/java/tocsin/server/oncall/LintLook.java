@@ -14,7 +14,8 @@ import tocsin.response.lint.Weight;
 /// @param first what the worst of them says; empty text when there is none
 public record LintLook(int count, String first) {
   /// What the page says itself, and better.
-  private static final Set<Check> SHOWN_THERE = Set.of(Check.GAP, Check.UNREACHABLE);
+  private static final Set<Check> SHOWN_THERE =
+      Set.of(Check.GAP, Check.UNREACHABLE, Check.STALE_CALENDAR, Check.CALENDAR_STRANGER);
 
   static LintLook at(Lint.Report report, Kind kind, String id) {
     List<Finding> found =

@@ -26,7 +26,7 @@ final class LintWords {
       case BROKEN_LINK, NOBODY, NO_BACKUP, LONE_PERSON -> "Change it";
       case GAP -> "Cover it";
       case UNREACHABLE, ONE_WAY -> "Add a contact method";
-      case FAILING_CONTACT, NO_COURIER -> "Look at it";
+      case FAILING_CONTACT, NO_COURIER, STALE_CALENDAR, CALENDAR_STRANGER -> "Look at it";
       case LATE_RULE -> "Change the rule";
       case SERVICE_WITHOUT_POLICY -> "Choose a policy";
       case UNPROVEN_CONTACT -> "Send a test page";

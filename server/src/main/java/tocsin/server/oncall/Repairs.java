@@ -75,6 +75,9 @@ final class Repairs {
   /// gap begins ends later.
   private Optional<Repair> stretched(int index) {
     Layer layer = scene.schedule().layers().get(index);
+    if (layer.calendar().isPresent()) {
+      return Optional.empty();
+    }
     List<Restriction> windows = new ArrayList<>();
     String says = "";
     for (Restriction r : layer.restrictions()) {

@@ -29,15 +29,17 @@ public final class SchedulePages implements WebService {
 
   private final Pages pages;
   private final Inspection lint;
+  private final CalendarPages calendars;
   private final Books books;
   private final WebService form;
   private final LayerPages layers;
   private final StarterPages starters;
 
   /// @param form answers what this room does not: the generic form
-  public SchedulePages(Pages pages, Inspection lint, WebService form) {
+  public SchedulePages(Pages pages, Inspection lint, CalendarReading calendars, WebService form) {
     this.pages = pages;
     this.lint = lint;
+    this.calendars = new CalendarPages(pages, calendars);
     this.books = new Books(pages);
     this.form = form;
     this.layers = new LayerPages(pages, this);
@@ -70,6 +72,9 @@ public final class SchedulePages implements WebService {
       return request.method().equals("POST")
           ? form.answer(request)
           : page(request, d, Optional.empty());
+    }
+    if (path.get(2).equals("calendar")) {
+      return calendars.answer(request, d);
     }
     if (path.get(2).equals("layers")) {
       return layers.answer(request, d, path.size() > 3 ? path.get(3) : "");
@@ -148,6 +153,8 @@ public final class SchedulePages implements WebService {
             shell,
             "page",
             page,
+            "calendars",
+            CalendarNote.of(s),
             "look",
             LintLook.at(lint.report(), Kind.SCHEDULE, d.id()),
             "history",

@@ -288,7 +288,13 @@ class OncallWalkTest {
     List<String> found = new ArrayList<>();
     page.setViewportSize(390, 900);
     for (String path :
-        List.of("/schedules", "/schedules/shop", "/policies/shop", "/lint", "/calendars")) {
+        List.of(
+            "/schedules",
+            "/schedules/shop",
+            "/policies/shop",
+            "/lint",
+            "/calendars",
+            "/schedules/shop/calendar")) {
       hold(page, path, found);
     }
     page.setViewportSize(1_440, 900);
@@ -300,6 +306,7 @@ class OncallWalkTest {
             "/schedules/shop/layers/0",
             "/lint",
             "/calendars",
+            "/schedules/shop/calendar",
             "/policies/shop")) {
       hold(page, path, found);
     }

@@ -1,0 +1,52 @@
+package tocsin.response.lint;
+
+import java.util.List;
+import java.util.stream.Stream;
+import tocsin.ground.time.Spans;
+import tocsin.response.oncall.Calendar;
+import tocsin.response.oncall.Schedule;
+import tocsin.response.oncall.Schedule.Layer;
+
+/// Calendars that cannot be read, and events in them that name nobody.
+final class Calendars implements Rule {
+  @Override
+  public List<Finding> look(Rota rota) {
+    return rota.books().schedules().stream()
+        .flatMap(s -> s.layers().stream().flatMap(l -> of(s, l, rota)))
+        .toList();
+  }
+
+  private static Stream<Finding> of(Schedule s, Layer l, Rota rota) {
+    return l.calendar().stream()
+        .flatMap(c -> Stream.concat(stale(s, l, c, rota), strangers(s, l, c)));
+  }
+
+  private static Stream<Finding> stale(Schedule s, Layer l, Calendar c, Rota rota) {
+    return c.stale().stream()
+        .map(t -> {
+          var since = java.time.Duration.between(t.since(), rota.window().from());
+          String says =
+              "the calendar of layer " + l.name() + " cannot be read for " + Spans.words(since);
+          return Finding.at(
+              Check.STALE_CALENDAR,
+              Weight.WARNING,
+              Rota.of(s),
+              says + "; its last copy counts",
+              List.of(new Trace(t.since(), t.why())));
+        });
+  }
+
+  private static Stream<Finding> strangers(Schedule s, Layer l, Calendar c) {
+    return c.strangers().isEmpty()
+        ? Stream.empty()
+        : Stream.of(
+            Finding.always(
+                Check.CALENDAR_STRANGER,
+                Weight.WARNING,
+                Rota.of(s),
+                "events in the calendar of layer "
+                    + l.name()
+                    + " name nobody on the books: "
+                    + String.join(", ", c.strangers())));
+  }
+}
