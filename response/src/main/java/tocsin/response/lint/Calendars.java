@@ -2,7 +2,6 @@ package tocsin.response.lint;
 
 import java.util.List;
 import java.util.stream.Stream;
-import tocsin.ground.time.Spans;
 import tocsin.response.oncall.Calendar;
 import tocsin.response.oncall.Schedule;
 import tocsin.response.oncall.Schedule.Layer;
@@ -12,28 +11,23 @@ final class Calendars implements Rule {
   @Override
   public List<Finding> look(Rota rota) {
     return rota.books().schedules().stream()
-        .flatMap(s -> s.layers().stream().flatMap(l -> of(s, l, rota)))
+        .flatMap(s -> s.layers().stream().flatMap(l -> of(s, l)))
         .toList();
   }
 
-  private static Stream<Finding> of(Schedule s, Layer l, Rota rota) {
-    return l.calendar().stream()
-        .flatMap(c -> Stream.concat(stale(s, l, c, rota), strangers(s, l, c)));
+  private static Stream<Finding> of(Schedule s, Layer l) {
+    return l.calendar().stream().flatMap(c -> Stream.concat(stale(s, l, c), strangers(s, l, c)));
   }
 
-  private static Stream<Finding> stale(Schedule s, Layer l, Calendar c, Rota rota) {
+  private static Stream<Finding> stale(Schedule s, Layer l, Calendar c) {
     return c.stale().stream()
-        .map(t -> {
-          var since = java.time.Duration.between(t.since(), rota.window().from());
-          String says =
-              "the calendar of layer " + l.name() + " cannot be read for " + Spans.words(since);
-          return Finding.at(
-              Check.STALE_CALENDAR,
-              Weight.WARNING,
-              Rota.of(s),
-              says + "; its last copy counts",
-              List.of(new Trace(t.since(), t.why())));
-        });
+        .map(t ->
+            Finding.at(
+                Check.STALE_CALENDAR,
+                Weight.WARNING,
+                Rota.of(s),
+                "the calendar of layer " + l.name() + " cannot be read; its last copy counts",
+                List.of(new Trace(t.since(), t.why()))));
   }
 
   private static Stream<Finding> strangers(Schedule s, Layer l, Calendar c) {

@@ -178,6 +178,21 @@ class LintTest {
   }
 
   @Test
+  void aCalendarThatCannotBeReadIsFoundAndSoAreEventsThatNameNobody() {
+    shelf.layered(
+        "team",
+        "{\"name\":\"Team\",\"start\":\"2026-01-05T09:00\",\"calendar\":{\"address\":\"https://x.example/a.ics\","
+            + "\"strangers\":[\"Picnic\"],"
+            + "\"stale\":{\"since\":\"2026-11-29T10:00:00Z\",\"why\":\"HTTP 503\"}}}");
+    paging(step("5m", PRIMARY + ",{\"schedule\":\"team\"}"));
+
+    Finding stale = only(Check.STALE_CALENDAR);
+    assertThat(stale.trace())
+        .containsExactly(new Trace(Instant.parse("2026-11-29T10:00:00Z"), "HTTP 503"));
+    assertThat(only(Check.CALENDAR_STRANGER).says()).endsWith("name nobody on the books: Picnic");
+  }
+
+  @Test
   void theWorstComesFirst() {
     shelf.user("{\"id\":\"ana\",\"name\":\"Ana\"}");
     shelf.weekly("spare", "\"ana\"", "");

@@ -64,6 +64,12 @@ final class Shelf {
                 .formatted(id, id, people, more)));
   }
 
+  /// A schedule with these layers.
+  void layered(String id, String layers) {
+    schedules.add(
+        Schedule.parse("{\"id\":\"%s\",\"zone\":\"UTC\",\"layers\":[%s]}".formatted(id, layers)));
+  }
+
   void policy(String id, String steps) {
     policies.add(
         EscalationPolicy.parse(

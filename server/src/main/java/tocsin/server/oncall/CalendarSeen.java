@@ -35,7 +35,7 @@ public record CalendarSeen(
   }
 
   private static String counted(People people, UserId who, long shifts) {
-    return people.name(who) + ", " + shifts + (shifts == 1 ? " shift" : " shifts");
+    return people.name(who) + " (" + shifts + (shifts == 1 ? " shift)" : " shifts)");
   }
 
   public boolean isTried() {

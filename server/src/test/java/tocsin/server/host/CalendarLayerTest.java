@@ -150,7 +150,7 @@ class CalendarLayerTest {
   void aPastedTextIsPreviewedThenSavedAndSurvivesADraft() {
     String preview = posted("preview", "text", calendar());
 
-    assertThat(preview).contains("1 shift changes hands", "Ana Ruiz, 1 shift", "Picnic");
+    assertThat(preview).contains("1 shift changes hands", "Ana Ruiz (1 shift)", "Picnic");
     assertThat(house.api("GET", "/schedules/shop", "").path("revision").asInt()).isEqualTo(1);
 
     posted("save", "text", calendar());
