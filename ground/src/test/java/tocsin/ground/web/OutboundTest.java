@@ -41,7 +41,8 @@ class OutboundTest {
 
   private Outbound.Reply get(String path, List<String> allowed, long most) {
     try (Outbound outbound = new Outbound(new OutboundGuard(allowed))) {
-      return outbound.get("http://127.0.0.1:" + server.getAddress().getPort() + path, Map.of(), most);
+      return outbound.get(
+          "http://127.0.0.1:" + server.getAddress().getPort() + path, Map.of(), most);
     }
   }
 

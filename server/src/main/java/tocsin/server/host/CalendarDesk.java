@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import tocsin.edge.ical.CalendarReader;
@@ -44,7 +45,7 @@ final class CalendarDesk implements CalendarReading {
       case Source.Fixed f -> new Outcome.Unread("its shifts are fixed");
       case Source.Pasted p -> parsed(p.text(), zone);
       case Source.Address a -> {
-        Outbound.Reply reply = outbound.get(a.url(), MOST_BYTES);
+        Outbound.Reply reply = outbound.get(a.url(), Map.of(), MOST_BYTES);
         yield reply.isGood() ? parsed(reply.text(), zone) : new Outcome.Unread(reply.problem());
       }
     };
