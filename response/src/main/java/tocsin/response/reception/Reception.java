@@ -22,6 +22,11 @@ public final class Reception {
     this.clock = clock;
   }
 
+  /// Whether a service has this key.
+  public boolean isKnown(String key) {
+    return doorway.serviceOf(key).isPresent();
+  }
+
   /// Takes what was sent with a key.
   ///
   /// @param inputs what it means for the service of the key; may be none

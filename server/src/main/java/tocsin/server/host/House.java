@@ -20,6 +20,7 @@ import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tocsin.edge.mailbox.MailboxListener;
 import tocsin.edge.sqlite.SqliteJournal;
 import tocsin.edge.twilio.TwilioDoor;
 import tocsin.ground.journal.JournalUnavailableException;
@@ -32,6 +33,7 @@ import tocsin.metrics.retention.BadRulesException;
 import tocsin.response.desk.Desk;
 import tocsin.response.desk.LedgerCheck;
 import tocsin.response.desk.World;
+import tocsin.response.reception.Reception;
 import tocsin.server.backup.BackupDesk;
 import tocsin.server.http.HttpDoor;
 import tocsin.server.http.Route;
@@ -39,6 +41,7 @@ import tocsin.server.live.LiveHub;
 import tocsin.server.page.Assets;
 import tocsin.server.page.Screens;
 import tocsin.server.secret.Secrets;
+import tocsin.server.settings.Key;
 import tocsin.server.settings.Listen;
 import tocsin.server.settings.Settings;
 
@@ -59,6 +62,7 @@ public final class House implements AutoCloseable {
   private final ResponseWing response;
   private final Outbound outbound;
   private final HttpDoor http;
+  private final Optional<MailboxListener> mailIn;
   private final InstantSource clock = RealWorld.clock();
   private final Screens screens = new Screens(new Assets());
 
@@ -98,6 +102,7 @@ public final class House implements AutoCloseable {
               w -> w::close);
       this.http = kept(http(routes(world, self, links, backups), self, live), h -> h::close);
       response.start();
+      this.mailIn = mailIn();
     } catch (IOException | RuntimeException e) {
       close();
       throw e;
@@ -155,6 +160,14 @@ public final class House implements AutoCloseable {
     } catch (JournalUnavailableException e) {
       throw new StartException(String.valueOf(e.getMessage()), e);
     }
+  }
+
+  private Optional<MailboxListener> mailIn() {
+    var reception = new Reception(new Lobby(response, secrets::integration), clock);
+    Optional<MailboxListener> mail =
+        Ports.open(Key.MAIL_IN, settings.mailIn(), at -> new MailboxListener(at, reception));
+    mail.ifPresent(m -> kept(m, l -> l::close));
+    return mail;
   }
 
   private World world(SqliteJournal journal, RandomGenerator random) {
@@ -238,6 +251,11 @@ public final class House implements AutoCloseable {
     return secrets.hasAccounts()
         ? Optional.empty()
         : Optional.of(address() + "/set-up?token=" + setUpToken);
+  }
+
+  /// Where mail with alerts is taken.
+  public Optional<Integer> mailPort() {
+    return mailIn.map(MailboxListener::port);
   }
 
   public int httpPort() {

@@ -1,8 +1,5 @@
 package tocsin.server.host;
 
-import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.nio.channels.UnresolvedAddressException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -36,11 +33,6 @@ final class SamplePorts implements AutoCloseable {
   /// @param address where it listens; empty when it is switched off
   record Door(String name, String unit, Key key, String address, IngestCounters counters) {}
 
-  @FunctionalInterface
-  private interface Opening<T> {
-    T at(InetSocketAddress address) throws IOException;
-  }
-
   /// @throws StartException if a port is taken
   SamplePorts(Settings settings, InstantSource clock) {
     this.settings = settings;
@@ -50,13 +42,13 @@ final class SamplePorts implements AutoCloseable {
             new IngestLimits(limits.seriesOfSource(), limits.samplesOfSource(), limits.samples()),
             clock);
     this.lines =
-        open(
+        Ports.open(
             Key.CARBON,
             settings.carbon(),
             at -> new CarbonListener(at, sink::join, plaintext, clock, sources));
     try {
       this.pickles =
-          open(
+          Ports.open(
               Key.PICKLE,
               settings.pickle(),
               at -> new PickleListener(at, sink::join, pickle, clock, sources));
@@ -71,20 +63,6 @@ final class SamplePorts implements AutoCloseable {
     sink.complete(store);
     lines.ifPresent(CarbonListener::begin);
     pickles.ifPresent(PickleListener::begin);
-  }
-
-  private static <T> Optional<T> open(Key key, Listen listen, Opening<T> opening) {
-    if (!(listen instanceof Listen.At(String host, int port))) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(opening.at(new InetSocketAddress(host, port)));
-    } catch (IOException | UnresolvedAddressException e) {
-      throw new StartException(
-          "%s %s: %s. Next move: stop what listens there, or choose another with --%s HOST:PORT"
-              .formatted(key.text(), listen, e, key.text()),
-          e);
-    }
   }
 
   List<Door> doors() {

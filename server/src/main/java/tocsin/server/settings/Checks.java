@@ -44,6 +44,7 @@ final class Checks {
         listen(Key.CARBON),
         listen(Key.PICKLE),
         off(Key.STATSD),
+        listen(Key.MAIL_IN),
         url(Key.PUBLIC_URL),
         existing(Key.STORAGE_SCHEMAS),
         existing(Key.STORAGE_AGGREGATION),

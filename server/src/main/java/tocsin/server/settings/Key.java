@@ -12,6 +12,7 @@ public enum Key {
   CARBON("127.0.0.1:2003", "carbon plaintext, TCP and UDP: HOST:PORT, or none"),
   PICKLE("127.0.0.1:2004", "carbon pickle, TCP: HOST:PORT, or none"),
   STATSD("none", "StatsD: only none for now"),
+  MAIL_IN("none", "alerts by mail, SMTP: HOST:PORT, or none"),
   PUBLIC_URL("", "address people reach this server at, for links in pages"),
   STORAGE_SCHEMAS("", "Graphite's storage-schemas.conf: how finely and how long"),
   STORAGE_AGGREGATION("", "Graphite's storage-aggregation.conf: how points are rolled up"),

@@ -20,6 +20,7 @@ public record Settings(
     Listen carbon,
     Listen pickle,
     Listen statsd,
+    Listen mailIn,
     Optional<URI> publicUrl,
     Optional<Path> schemas,
     Optional<Path> aggregation,

@@ -57,6 +57,10 @@ final class TestHouse implements AutoCloseable {
     return house.carbonPort().orElseThrow();
   }
 
+  int mailPort() {
+    return house.mailPort().orElseThrow();
+  }
+
   int picklePort() {
     return house.picklePort().orElseThrow();
   }
