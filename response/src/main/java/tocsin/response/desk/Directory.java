@@ -144,6 +144,11 @@ public final class Directory implements Roster {
   }
 
   @Override
+  public Optional<Instant> quietUntil(UserId user, Instant now) {
+    return user(user).flatMap(u -> u.quiet().flatMap(q -> Quiet.end(q, u.zone(), now)));
+  }
+
+  @Override
   public List<Rule> rules(UserId user, Urgency urgency) {
     return user(user).stream()
         .flatMap(u -> u.rules().stream().filter(r -> r.urgency() == urgency).map(r -> rule(u, r)))

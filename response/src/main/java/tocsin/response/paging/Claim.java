@@ -48,8 +48,7 @@ final class Claim {
     }
     var way = new Traffic.Way(page.user(), page.contact());
     Optional<Message> open = Optional.ofNullable(messages.get(way)).filter(m -> m.takes(page));
-    boolean broken = wait.filter(w -> w.why() == Held.CIRCUIT).isPresent();
-    if (open.isPresent() && !broken && wait.isPresent()) {
+    if (open.isPresent() && wait.filter(Pacing.Wait::yieldsToCompany).isPresent()) {
       // What goes there now anyway takes along what would wait.
       open.get().about().add(page.incident());
       handOver(page, Optional.of(open.get().lead()));
@@ -72,6 +71,7 @@ final class Claim {
         .held()
         .filter(p -> p.user().equals(way.user()) && p.contact().equals(way.contact()))
         .filter(p -> !gone.contains(p.id()))
+        .filter(p -> pacing.wait(p).filter(w -> w.why() == Held.QUIET).isEmpty())
         .forEach(p -> {
           if (message.takes(p)) {
             message.about().add(p.incident());

@@ -26,12 +26,14 @@ public final class Outbox {
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(2);
 
+  private final Roster roster;
   private final Pages pages;
   private final Traffic traffic;
   private final Queueing queueing;
   private final Fallback fallback;
 
   public Outbox(Roster roster, Runs runs, Pages pages, Traffic traffic, Escalation escalation) {
+    this.roster = roster;
     this.pages = pages;
     this.traffic = traffic;
     this.queueing = new Queueing(runs, pages);
@@ -41,7 +43,7 @@ public final class Outbox {
   /// Pages to hand over now, and what else their time brings: one whose attempts are used up and
   /// whose last answer was lost fails, one whose receipt did not come is followed by another.
   public List<PagingFact> claim(Instant now, int limit) {
-    var pacing = new Pacing(traffic, now);
+    var pacing = new Pacing(traffic, roster, now);
     var claim = new Claim(pages, pacing, now);
     for (Page p : queueing.next(now, limit)) {
       Optional<Pacing.Wait> wait = pacing.wait(p);

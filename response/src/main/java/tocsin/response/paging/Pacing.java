@@ -24,16 +24,23 @@ final class Pacing {
   static final int MOST_THROUGH_VENDOR = 600;
 
   /// Why and until when a page waits.
-  record Wait(Instant until, Held why) {}
+  record Wait(Instant until, Held why) {
+    /// Whether it may all the same be told in a message that goes to the same place.
+    boolean yieldsToCompany() {
+      return why != Held.CIRCUIT && why != Held.QUIET;
+    }
+  }
 
   private final Traffic traffic;
+  private final Roster roster;
   private final Instant now;
   private final Map<UserId, Integer> persons = new HashMap<>();
   private final Map<Vendor, Integer> vendors = new HashMap<>();
   private final List<Traffic.Way> quiet = new ArrayList<>();
 
-  Pacing(Traffic traffic, Instant now) {
+  Pacing(Traffic traffic, Roster roster, Instant now) {
     this.traffic = traffic;
+    this.roster = roster;
     this.now = now;
   }
 
@@ -42,6 +49,7 @@ final class Pacing {
     Vendor vendor = Vendor.of(page.contact());
     boolean urgent = traffic.isUrgent(page);
     return Stream.<Optional<Wait>>of(
+            urgent ? Optional.empty() : quiet(page),
             circuit(vendor),
             urgent ? Optional.empty() : bundle(new Traffic.Way(page.user(), page.contact())),
             full(
@@ -79,6 +87,13 @@ final class Pacing {
       return Optional.of(new Wait(tried ? answered : now.plus(Outbox.LEASE), Held.CIRCUIT));
     }
     return Optional.empty();
+  }
+
+  /// Only a first attempt waits: what is on its way is not called back.
+  private Optional<Wait> quiet(Page page) {
+    return page.attempts() > 0
+        ? Optional.empty()
+        : roster.quietUntil(page.user(), now).map(end -> new Wait(end, Held.QUIET));
   }
 
   private Optional<Wait> bundle(Traffic.Way way) {

@@ -27,6 +27,9 @@ public interface Roster {
   /// Every way to reach a person, preferred first, for when one fails.
   List<ContactMethod> contacts(UserId user);
 
+  /// When somebody whose quiet hours these are may be told what can wait; empty outside of them.
+  Optional<Instant> quietUntil(UserId user, Instant now);
+
   /// A notification rule.
   record Rule(Duration delay, ContactMethod contact) {}
 }

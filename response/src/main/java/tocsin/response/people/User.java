@@ -14,6 +14,7 @@ import tocsin.response.words.UserId;
 ///
 /// @param contacts every way to reach them, preferred first
 /// @param rules how they want to be told, by urgency
+/// @param quiet when they are told nothing that can wait
 /// @param leaves the last day on which they can be counted on; empty while nobody knows of one
 public record User(
     UserId id,
@@ -22,6 +23,7 @@ public record User(
     ZoneId zone,
     List<ContactMethod> contacts,
     List<NotificationRule> rules,
+    Optional<QuietHours> quiet,
     Optional<LocalDate> leaves) {
   public User {
     contacts = List.copyOf(contacts);
@@ -36,7 +38,7 @@ public record User(
       ZoneId zone,
       List<ContactMethod> contacts,
       List<NotificationRule> rules) {
-    this(id, name, email, zone, contacts, rules, Optional.empty());
+    this(id, name, email, zone, contacts, rules, Optional.empty(), Optional.empty());
   }
 
   /// Tell me on this contact method so long after the incident was given to me.
@@ -48,7 +50,7 @@ public record User(
 
   /// The same person, reached in other ways.
   public User with(List<ContactMethod> others, List<NotificationRule> otherRules) {
-    return new User(id, name, email, zone, others, otherRules, leaves);
+    return new User(id, name, email, zone, others, otherRules, quiet, leaves);
   }
 
   /// When the last day is over on their own clock; empty while they stay.

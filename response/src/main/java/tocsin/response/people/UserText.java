@@ -38,8 +38,9 @@ final class UserText {
     List<NotificationRule> rules = rules(f, contacts);
     String name = f.optional("name", Names::checked).or(() -> id.map(UserId::value)).orElse("");
     var leaves = f.optional("leaves", UserText::day);
+    var quiet = f.optional("quiet", QuietHours::new);
     f.check("user");
-    return new User(id.orElseThrow(), name, email, zone, contacts, rules, leaves);
+    return new User(id.orElseThrow(), name, email, zone, contacts, rules, quiet, leaves);
   }
 
   private static List<ContactMethod> contacts(Fields f) {

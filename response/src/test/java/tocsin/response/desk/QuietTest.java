@@ -1,150 +1,127 @@
 package tocsin.response.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tocsin.response.desk.Rehearsal.Sent;
 import tocsin.response.document.Kind;
 import tocsin.response.incident.AlertText;
-import tocsin.response.incident.Status;
+import tocsin.response.people.QuietHours;
+import tocsin.response.words.Actor;
 import tocsin.response.words.IncidentId;
-import tocsin.response.words.PolicyId;
 import tocsin.response.words.ServiceId;
 import tocsin.response.words.Severity;
 import tocsin.response.words.Urgency;
+import tocsin.response.words.UserId;
 
-/// What makes an incident quieter or louder, and what ends its paging.
+/// What can wait is not told in quiet hours; what is urgent is.
 class QuietTest {
-  private final Rehearsal house = new Rehearsal(Instant.parse("2026-06-01T20:00:00Z"));
+  // Two at night in Berlin.
+  private static final Instant NIGHT = Instant.parse("2026-01-15T01:00:00Z");
 
-  @BeforeEach
-  void checkoutIsWatched() {
-    house.checkoutPagesAnaThenBen();
-    service("\"urgency\":\"by_severity\",\"autoResolve\":\"2h\"");
-  }
+  private final Rehearsal house = new Rehearsal(NIGHT);
 
-  private void service(String more) {
-    house.save(
-        Kind.SERVICE,
-        "checkout",
-        "{\"id\":\"checkout\",\"team\":\"t\",\"policy\":\"checkout\",\"grouping\":\"key\","
-            + more
-            + "}");
-  }
-
-  @Test
-  void aSnoozeIsQuietAndEndsWithAPage() {
-    house.trigger("checkout", "a");
-    house.act("INC-1", "ana", new Action.Acknowledge("api"));
-    house.act("INC-1", "ana", new Action.Snooze(Duration.ofMinutes(30)));
-
-    house.passes(1799);
-    assertThat(house.sent()).hasSize(1);
-    house.passes(1);
-
-    assertThat(house.sent()).hasSize(2);
-    assertThat(house.incident("INC-1").status()).isEqualTo(Status.TRIGGERED);
-    assertThat(house.timeline("INC-1")).contains("snoozed");
-  }
-
-  @Test
-  void urgencyFollowsTheSeverityWhereTheServiceSaysSo() {
-    house.trigger("checkout", "a");
-
-    house.act("INC-1", "ana", new Action.SetSeverity(Severity.SEV5, "a false alarm"));
-    house.passes(600);
-
-    assertThat(house.incident("INC-1").urgency()).isEqualTo(Urgency.LOW);
-    assertThat(house.sent()).extracting(Rehearsal.Sent::user).containsExactly("ana");
-  }
-
-  @Test
-  void reopeningStartsTheCountOfAutoResolveAnew() {
-    house.trigger("checkout", "a");
-    house.act("INC-1", "ana", new Action.Resolve("over"));
-    house.passes(3 * 3600);
-
-    house.act("INC-1", "ana", new Action.Reopen("back"));
-    house.passes(7199);
-    assertThat(house.incident("INC-1").isOpen()).isTrue();
-    house.passes(1);
-
-    assertThat(house.incident("INC-1").isOpen()).isFalse();
-  }
-
-  @Test
-  void aRepeatTellsWhatTheSenderSaysNow() {
-    house.trigger("checkout", "a");
-
+  private void trigger(String key, Severity severity) {
     house.ask(
         new Input.Trigger(
-            new ServiceId("checkout"),
-            "a",
-            new AlertText("half of it", Severity.SEV4, Map.of()),
+            new ServiceId("s"),
+            key,
+            new AlertText(key, severity, Map.of()),
             Optional.empty(),
             Rehearsal.NAGIOS));
+  }
 
-    var alert = house.incident("INC-1").alert("a").orElseThrow();
-    assertThat(alert.summary()).isEqualTo("half of it");
-    assertThat(alert.severity()).isEqualTo(Severity.SEV4);
-    assertThat(alert.repeats()).isEqualTo(1);
-    assertThat(house.sent()).hasSize(1);
+  private void anaSleeps() {
+    house.save(
+        Kind.USER,
+        "ana",
+        """
+        {"id":"ana","zone":"Europe/Berlin","quiet":"22:00-07:00",
+         "contacts":[{"kind":"email","id":"m","address":"ana@example.org"}],
+         "rules":[{"urgency":"high","contact":"m"},{"urgency":"low","contact":"m"}]}
+        """);
+    house.save(
+        Kind.POLICY,
+        "p",
+        "{\"id\":\"p\",\"steps\":[{\"delay\":\"30m\",\"targets\":[{\"user\":\"ana\"}]}]}");
+    house.save(
+        Kind.SERVICE,
+        "s",
+        "{\"id\":\"s\",\"team\":\"t\",\"policy\":\"p\",\"urgency\":\"by_severity\",\"grouping\":\"key\"}");
+  }
+
+  private static Sent mail(String at) {
+    return new Sent("ana", "email", Instant.parse(at));
   }
 
   @Test
-  void aMergedIncidentIsOverAndTheOtherGoesOn() {
-    house.trigger("checkout", "a");
-    house.trigger("checkout", "b");
-
-    house.act("INC-2", "ana", new Action.MergeInto(new IncidentId("INC-1")));
-    house.passes(300);
-
-    assertThat(house.incident("INC-2").isOpen()).isFalse();
-    assertThat(house.incident("INC-1").links()).hasSize(1);
-    assertThat(house.sent()).extracting(Rehearsal.Sent::user).containsExactly("ana", "ana", "ben");
-    assertThat(house.act("INC-1", "ana", new Action.MergeInto(new IncidentId("INC-2"))))
-        .isInstanceOf(Answer.Refused.class);
-  }
-
-  @Test
-  void nothingOpensInAMaintenanceWindowAndWhatIsOpenGoesOn() {
-    house.trigger("checkout", "a");
-    service(
-        "\"maintenance\":[{\"from\":\"2026-06-01T20:00:00Z\",\"until\":\"2026-06-01T20:10:00Z\"}]");
-
-    assertThat(house.trigger("checkout", "b")).isInstanceOf(Answer.NoEffect.class);
-    assertThat(house.trigger("checkout", "a")).isInstanceOf(Answer.Accepted.class);
+  void whatCanWaitComesInOneMessageInTheMorning() {
+    anaSleeps();
+    trigger("a", Severity.SEV5);
     house.passes(600);
+    trigger("b", Severity.SEV5);
+    assertThat(house.sent()).isEmpty();
 
-    assertThat(house.sent()).hasSize(2);
-    assertThat(house.trigger("checkout", "b")).isInstanceOf(Answer.Accepted.class);
+    house.passes(6 * 3_600);
+
+    assertThat(house.sent()).containsExactly(mail("2026-01-15T06:00:00Z"));
   }
 
   @Test
-  void helpThatWasAskedForAnswersOnce() {
-    house.trigger("checkout", "a");
-    house.act("INC-1", "ana", new Action.PullIn(new PolicyId("checkout"), "please"));
+  void whatIsUrgentComesAtOnceAndBringsNothingElse() {
+    anaSleeps();
+    trigger("a", Severity.SEV5);
+    trigger("b", Severity.SEV1);
+    house.passes(60);
 
-    assertThat(house.act("INC-1", "ana", new Action.AnswerRequest(true)))
-        .isInstanceOf(Answer.Accepted.class);
-    assertThat(house.act("INC-1", "ana", new Action.AnswerRequest(true)))
-        .isInstanceOf(Answer.Refused.class);
+    assertThat(house.sent()).containsExactly(mail("2026-01-15T01:00:00Z"));
+    assertThat(house.desk().pages().of(new IncidentId("INC-1")).getFirst().attempts()).isZero();
   }
 
   @Test
-  void stateIsTheSameAfterARestart() {
-    house.trigger("checkout", "a");
-    house.act("INC-1", "ana", new Action.Acknowledge("api"));
-    house.act("INC-1", "ana", new Action.Snooze(Duration.ofMinutes(30)));
-    house.act("INC-1", "ana", new Action.SetUrgency(Urgency.LOW, "it can wait"));
-    var before = house.incident("INC-1");
+  void whatBecomesUrgentIsToldThen() {
+    anaSleeps();
+    trigger("a", Severity.SEV5);
+    house.passes(60);
+    house.ask(
+        new Input.Act(
+            new IncidentId("INC-1"),
+            new Actor.Person(new UserId("ana")),
+            new Action.SetUrgency(Urgency.HIGH, "")));
+    house.passes(1);
 
-    house.restarts();
+    assertThat(house.sent()).containsExactly(mail("2026-01-15T01:01:00Z"));
+  }
 
-    assertThat(house.incident("INC-1")).isEqualTo(before);
+  @ParameterizedTest
+  @CsvSource({
+    "22:00-07:00, 2026-01-15T20:59:59Z, ''",
+    "22:00-07:00, 2026-01-15T21:00:00Z, 2026-01-16T06:00:00Z",
+    "22:00-07:00, 2026-01-16T05:59:59Z, 2026-01-16T06:00:00Z",
+    "22:00-07:00, 2026-01-16T06:00:00Z, ''",
+    "13:00-14:00, 2026-01-16T12:30:00Z, 2026-01-16T13:00:00Z",
+    // The night in which the clock goes forward, and the one in which it goes back.
+    "22:00-07:00, 2026-03-29T00:30:00Z, 2026-03-29T05:00:00Z",
+    "22:00-07:00, 2026-10-25T00:30:00Z, 2026-10-25T06:00:00Z",
+    "22:00-02:30, 2026-03-28T23:00:00Z, 2026-03-29T01:00:00Z",
+  })
+  void hoursEndOnTheWallClock(String hours, Instant now, String end) {
+    assertThat(Quiet.end(new QuietHours(hours), ZoneId.of("Europe/Berlin"), now))
+        .isEqualTo(Optional.of(end).filter(e -> !e.isEmpty()).map(Instant::parse));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"22:00", "22-7", "22:00-24:00", "07:00-07:00", "22:00-07:00 CET"})
+  void otherWordsAreNoHours(String text) {
+    assertThatThrownBy(() -> new QuietHours(text))
+        .hasMessage("'" + text + "' (expected: two times of a day, such as 22:00-07:00)");
   }
 }

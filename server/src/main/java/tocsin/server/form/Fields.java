@@ -113,6 +113,7 @@ final class Fields {
         text(d, "name", "Full name", ""),
         text(d, "email", "Mail address", ""),
         text(d, "zone", "Time zone", "Such as Europe/Berlin"),
+        text(d, "quiet", "Quiet hours", "Such as 22:00-07:00: told nothing then that can wait"),
         text(d, "leaves", "Last day", "Such as 2026-12-31; empty while they stay"),
         area(
             "contacts",

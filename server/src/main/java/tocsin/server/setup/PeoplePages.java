@@ -137,6 +137,7 @@ public final class PeoplePages implements WebService {
             "name", form.get("name"),
             "email", form.get("email"),
             "zone", form.get("zone"),
+            "quiet", form.get("quiet"),
             "leaves", form.get("leaves"));
     return tried(
         request, d, Json.write(sent), read -> Json.write(read.with(u.contacts(), u.rules())));

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tocsin.response.desk.Desk;
+import tocsin.response.paging.Held;
 import tocsin.response.paging.PagingFact;
 import tocsin.response.words.Fact;
 import tocsin.response.words.PageId;
@@ -18,6 +19,9 @@ final class LeasesHold implements Invariant {
   private static final Duration SHORTEST_LEASE = Duration.ofSeconds(20);
   private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+
+  /// Quiet hours of worlds are nine on the wall; the clock may go back in them.
+  private static final Duration LONGEST_NIGHT = Duration.ofHours(10);
 
   private final Map<PageId, Instant> until = new HashMap<>();
   private final Set<PageId> held = new HashSet<>();
@@ -36,7 +40,8 @@ final class LeasesHold implements Invariant {
       case PagingFact.PageHeld p -> {
         until.put(p.page(), p.until());
         held.add(p.page());
-        yield p.until().isAfter(at) && !p.until().isAfter(at.plus(LONGEST_PAUSE))
+        Duration longest = p.why() == Held.QUIET ? LONGEST_NIGHT : LONGEST_PAUSE;
+        yield p.until().isAfter(at) && !p.until().isAfter(at.plus(longest))
             ? Optional.empty()
             : Optional.of("at " + at + ": " + p);
       }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import tocsin.response.desk.Desk;
 import tocsin.response.incident.IncidentFact;
+import tocsin.response.paging.Held;
 import tocsin.response.paging.PagingFact;
 import tocsin.response.words.Fact;
 import tocsin.response.words.IncidentId;
@@ -28,6 +29,9 @@ final class NobodyIsLeftUntold implements Invariant {
       case IncidentFact.Resolved r -> owed.remove(r.incident());
       case PagingFact.PageAccepted p -> owed.remove(p.incident());
       case PagingFact.PageDelivered p -> owed.remove(p.incident());
+      // In quiet hours it is owed from their end on.
+      case PagingFact.PageHeld p when p.why() == Held.QUIET ->
+          owed.computeIfPresent(p.incident(), (i, since) -> p.until());
       case PagingFact.NobodyOnCall n -> owed.remove(n.incident());
       case PagingFact.Exhausted e -> owed.remove(e.incident());
       case PagingFact.Unreachable u -> owed.remove(u.incident());

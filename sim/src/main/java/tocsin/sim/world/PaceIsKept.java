@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import tocsin.response.desk.Desk;
+import tocsin.response.paging.Held;
 import tocsin.response.paging.Page;
 import tocsin.response.paging.PagingFact;
 import tocsin.response.words.Fact;
@@ -30,6 +31,7 @@ final class PaceIsKept implements Invariant {
       case PagingFact.PageHeld h ->
           desk.pages()
               .find(h.page())
+              .filter(p -> h.why() != Held.QUIET)
               .filter(p -> p.attempts() == 0 && h.until().isAfter(p.dueAt().plus(LONGEST_HOLD)))
               .map(p -> "at " + at + " held for too long: " + h);
       default -> Optional.empty();

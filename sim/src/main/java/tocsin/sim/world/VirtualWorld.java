@@ -47,6 +47,7 @@ final class VirtualWorld {
           new EveryPageIsExplained(),
           new FailuresAreFollowed(),
           new PaceIsKept(),
+          new QuietHoursAreQuiet(),
           new BrokenVendorsRest(),
           new MessagesShareTheirFate(),
           new HighGoesFirst());

@@ -22,6 +22,7 @@ import tocsin.response.words.UserId;
 
 /// What people and programs do in a world: alerts, answers, and edits while incidents are open.
 final class Workload {
+  private static final String QUIET = ",\"quiet\":\"22:00-07:00\"";
   private static final List<String> PEOPLE = List.of("ana", "ben", "cai", "dee");
   private static final String RULES =
       """
@@ -75,9 +76,9 @@ final class Workload {
         id,
         """
         {"id":"%s","contacts":[{"kind":"email","id":"mail","address":"%s@example.com"},
-         {"kind":"console","id":"log"}],"rules":[%s]}\
+         {"kind":"console","id":"log"}],"rules":[%s]%s}\
         """
-            .formatted(id, id, rules));
+            .formatted(id, id, rules, id.equals("ben") ? QUIET : ""));
   }
 
   private static Input service(String id, String more) {
