@@ -21,9 +21,11 @@ final class SlackAlerts {
   private static final int LONGEST = 2_000;
   private static final int LONGEST_KEY = 250;
 
-  /// `[FIRING:2] HighCPU eu1 (node critical)`: state, group, and labels that change with it.
+  /// `[FIRING:2] HighCPU eu1 (node critical)`: state, group, and labels that change with it. A
+  /// route that groups by nothing has only the labels: `[FIRING:1] (DiskFull critical)`.
   private static final Pattern TITLE =
-      Pattern.compile("^\\s*(?:\\[[^\\]]*\\]\\s*)?(.*?)(?:\\s*\\([^()]*\\))?\\s*$", Pattern.DOTALL);
+      Pattern.compile(
+          "^\\s*(?:\\[[^\\]]*\\]\\s*)?((.*?)(?:\\s*\\([^()]*\\))?)\\s*$", Pattern.DOTALL);
 
   private SlackAlerts() {}
 
@@ -72,8 +74,12 @@ final class SlackAlerts {
 
   private static String key(String title) {
     Matcher m = TITLE.matcher(title);
-    String group = m.matches() ? m.group(1).strip() : title;
-    return Details.cut(group.isEmpty() ? title : group, LONGEST_KEY);
+    if (!m.matches()) {
+      return Details.cut(title, LONGEST_KEY);
+    }
+    String group = m.group(2).strip();
+    String stateless = group.isEmpty() ? m.group(1).strip() : group;
+    return Details.cut(stateless.isEmpty() ? title : stateless, LONGEST_KEY);
   }
 
   /// Slack's words, and the shades that Grafana and others write for them.
