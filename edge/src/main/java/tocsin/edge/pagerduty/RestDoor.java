@@ -26,6 +26,8 @@ public final class RestDoor implements WebService {
           "/schedules",
           "/oncalls");
 
+  private static final String MEDIA_TYPE = "application/vnd.pagerduty+json";
+
   private static final Map<String, String> KINDS =
       Map.of(
           "users", "user",
@@ -44,6 +46,13 @@ public final class RestDoor implements WebService {
     this.oncalls = new RestOncalls(views);
     this.forms = new RestForms(views);
     this.incidents = new RestIncidents(new RestIncident(views), forms, desk, random);
+  }
+
+  /// Whether a request at the root is meant for this API: its clients name its media type, and some
+  /// of them can be given another host but no path.
+  public static boolean isMeant(WebRequest request) {
+    return PATHS.contains("/" + request.steps().getFirst())
+        && request.header("accept").filter(a -> a.contains(MEDIA_TYPE)).isPresent();
   }
 
   @Override

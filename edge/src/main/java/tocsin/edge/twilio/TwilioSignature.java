@@ -7,12 +7,14 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /// How Twilio signs what it posts: HMAC-SHA1 with the account's token over the whole address
 /// followed by name and value of each form field, in the order of names
-/// (twilio.com/docs/usage/security).
+/// (twilio.com/docs/usage/security). Of a field that comes several times each value counts once, in
+/// order.
 public final class TwilioSignature {
   private final String token;
 
@@ -25,7 +27,8 @@ public final class TwilioSignature {
   public String of(String address, Map<String, List<String>> form) {
     var signed = new StringBuilder(address);
     new TreeMap<>(form)
-        .forEach((name, values) -> values.forEach(v -> signed.append(name).append(v)));
+        .forEach(
+            (name, values) -> new TreeSet<>(values).forEach(v -> signed.append(name).append(v)));
     try {
       Mac mac = Mac.getInstance("HmacSHA1");
       mac.init(new SecretKeySpec(token.getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
@@ -36,9 +39,12 @@ public final class TwilioSignature {
     }
   }
 
-  /// Compares in the same time wherever they differ.
+  /// Whether it was made over this address, with its port or without. Compares in the same time
+  /// wherever they differ.
   public boolean isGenuine(String address, Map<String, List<String>> form, String given) {
-    return MessageDigest.isEqual(
-        given.getBytes(StandardCharsets.UTF_8), of(address, form).getBytes(StandardCharsets.UTF_8));
+    byte[] bytes = given.getBytes(StandardCharsets.UTF_8);
+    return SignedAddress.forms(address).stream()
+        .map(a -> of(a, form).getBytes(StandardCharsets.UTF_8))
+        .anyMatch(expected -> MessageDigest.isEqual(bytes, expected));
   }
 }

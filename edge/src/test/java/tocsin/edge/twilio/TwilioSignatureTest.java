@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tocsin.ground.json.Json;
 import tools.jackson.databind.JsonNode;
 
@@ -31,5 +33,30 @@ class TwilioSignatureTest {
       assertThat(new TwilioSignature("another").isGenuine(url, form, sent)).isFalse();
       assertThat(new TwilioSignature(token).isGenuine(url + "/", form, sent)).isFalse();
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://tocsin.example.com/twilio/sms, https://tocsin.example.com:443/twilio/sms, true",
+    "https://tocsin.example.com:443/twilio/sms, https://tocsin.example.com/twilio/sms, true",
+    "https://tocsin.example.com:8443/twilio/sms, https://tocsin.example.com/twilio/sms, true",
+    "http://[2001:db8::1]/twilio/sms, http://[2001:db8::1]:80/twilio/sms, true",
+    "http://[2001:db8::1]:8080, http://[2001:db8::1], true",
+    "https://tocsin.example.com/twilio/sms, https://tocsin.example.com:8443/twilio/sms, false",
+    "https://tocsin.example.com:8443/twilio/sms, https://tocsin.example.com:443/twilio/sms, false",
+    "https://tocsin.example.com/twilio/sms, https://example.com/twilio/sms, false"
+  })
+  void thePortOfTheAddressMayBeSignedOrNot(String ours, String signed, boolean genuine) {
+    var signature = new TwilioSignature("token");
+    Map<String, List<String>> form = Map.of("Body", List.of("4"));
+    assertThat(signature.isGenuine(ours, form, signature.of(signed, form))).isEqualTo(genuine);
+  }
+
+  @Test
+  void ofAFieldThatComesSeveralTimesEachValueCountsOnceInOrder() {
+    var signature = new TwilioSignature("token");
+    assertThat(signature.of("https://h/", Map.of("a", List.of("2", "1", "2"))))
+        .isEqualTo(signature.of("https://h/", Map.of("a", List.of("1", "2"))))
+        .isEqualTo(signature.of("https://h/a1a2", Map.of()));
   }
 }

@@ -8,6 +8,7 @@ import tocsin.edge.pagerduty.PagerDutyDoor;
 import tocsin.edge.pagerduty.RestDoor;
 import tocsin.edge.slack.SlackDoor;
 import tocsin.edge.victorops.VictorOpsDoor;
+import tocsin.ground.web.WebService;
 import tocsin.response.desk.World;
 import tocsin.response.reception.Reception;
 import tocsin.response.words.ServiceId;
@@ -30,9 +31,7 @@ final class AlertDoors {
     Stream<Route> atRoot =
         Stream.of("/v2/enqueue", "/v2/change/enqueue", PagerDutyDoor.EVENTS_V1)
             .map(path -> Route.open(path, pagerDuty));
-    var rest =
-        new RestDoor(
-            world.journal().views(), new Asking(response)::ask, world.clock(), world.random());
+    RestDoor rest = rest(world, response);
     Stream<Route> api =
         RestDoor.PATHS.stream()
             .flatMap(p -> Stream.of(Route.member(p, rest), Route.member(p + "/", rest)))
@@ -45,5 +44,16 @@ final class AlertDoors {
             Route.open("/", new VictorOpsDoor(reception, world.random())).under("/victorops"),
             Route.open("/services/", new SlackDoor(reception)).under("/slack"));
     return Stream.of(atRoot, api, named).flatMap(s -> s).toList();
+  }
+
+  /// The site, but for what clients of PagerDuty's API ask at the root.
+  static WebService beside(WebService site, World world, ResponseWing response) {
+    RestDoor rest = rest(world, response);
+    return request -> (RestDoor.isMeant(request) ? rest : site).answer(request);
+  }
+
+  private static RestDoor rest(World world, ResponseWing response) {
+    return new RestDoor(
+        world.journal().views(), new Asking(response)::ask, world.clock(), world.random());
   }
 }

@@ -60,14 +60,9 @@ final class Routes {
     routes.add(Route.member(Api.PREFIX + "/", new Api(api(invitations, backups, lint))));
     var feeds = new FeedRoutes(secrets.feeds());
     routes.add(feeds.door(new Pages(pages), address));
-    routes.add(
-        Route.member(
-            "/",
-            new Site(
-                pages,
-                monitors(),
-                setup(),
-                new Duties(lint, feeds, response.calendars(world.clock())))));
+    var duties = new Duties(lint, feeds, response.calendars(world.clock()));
+    var site = new Site(pages, monitors(), setup(), duties);
+    routes.add(Route.member("/", AlertDoors.beside(site, world, response)));
     routes.addAll(new DashboardRoutes(secrets.walls(), metrics.graphite()).of(pages));
     return routes;
   }
