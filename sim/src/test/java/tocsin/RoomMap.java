@@ -21,6 +21,7 @@ final class RoomMap {
           Map.entry("ical", List.of("biweekly.", "com.github.mangstadt.")),
           Map.entry("mail", List.of("jakarta.mail.", "jakarta.activation.", "org.eclipse.angus.")),
           Map.entry("smtp", List.of("org.subethamail.")),
+          Map.entry("webpush", List.of("com.interaso.webpush.")),
           Map.entry("yaml", List.of("org.yaml.snakeyaml.")),
           Map.entry("password4j", List.of("com.password4j.")),
           Map.entry("jte", List.of("gg.jte.")),

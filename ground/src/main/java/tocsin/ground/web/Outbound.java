@@ -62,7 +62,11 @@ public final class Outbound implements AutoCloseable {
   public Reply post(String address, String json, Map<String, String> headers) {
     var all = new TreeMap<>(headers);
     all.put("content-type", "application/json; charset=utf-8");
-    return send(address, json, all, HttpResponse.BodyHandlers.replacing(""));
+    return send(
+        address,
+        json.getBytes(StandardCharsets.UTF_8),
+        all,
+        HttpResponse.BodyHandlers.replacing(""));
   }
 
   /// Posts a form. Blocking. At most 64 KiB of the answer are read.
@@ -77,8 +81,17 @@ public final class Outbound implements AutoCloseable {
     all.put("content-type", "application/x-www-form-urlencoded; charset=utf-8");
     return send(
         address,
-        form,
+        form.getBytes(StandardCharsets.UTF_8),
         all,
+        HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofString(), MOST_READ));
+  }
+
+  /// Posts bytes. Blocking. At most 64 KiB of the answer are read.
+  public Reply postBytes(String address, byte[] body, Map<String, String> headers) {
+    return send(
+        address,
+        body,
+        headers,
         HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofString(), MOST_READ));
   }
 
@@ -95,14 +108,12 @@ public final class Outbound implements AutoCloseable {
 
   private Reply send(
       String address,
-      String body,
+      byte[] body,
       Map<String, String> headers,
       HttpResponse.BodyHandler<String> reading) {
     return send(
         address,
-        HttpRequest.newBuilder()
-            .timeout(ANSWER)
-            .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8)),
+        HttpRequest.newBuilder().timeout(ANSWER).POST(HttpRequest.BodyPublishers.ofByteArray(body)),
         headers,
         reading);
   }

@@ -1,6 +1,7 @@
 package tocsin.response.people;
 
 import java.util.Locale;
+import java.util.Optional;
 import tocsin.response.words.ContactId;
 
 /// One way to reach one person. Each kind is served by a courier of its own.
@@ -24,7 +25,11 @@ public sealed interface ContactMethod {
   /// A signed POST to an address of the person's or team's own.
   record Webhook(ContactId id, String address) implements ContactMethod {}
 
-  record Push(ContactId id, String address) implements ContactMethod {}
+  /// A browser, perhaps on a telephone, that shows pages while it is closed.
+  ///
+  /// @param address where its vendor takes messages for it: the endpoint of its subscription
+  /// @param device empty for one that is only planned
+  record Push(ContactId id, String address, Optional<PushDevice> device) implements ContactMethod {}
 
   record Sms(ContactId id, String address) implements ContactMethod {}
 

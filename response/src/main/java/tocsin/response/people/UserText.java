@@ -75,8 +75,7 @@ final class UserText {
       case "voice" ->
           c.required("address", t -> matching(NUMBER, t, "a number such as +4915112345678"))
               .map(a -> new ContactMethod.Voice(id, a));
-      case "push" ->
-          Optional.of(new ContactMethod.Push(id, c.optional("address", t -> t).orElse("")));
+      case "push" -> Optional.of(PushText.read(c, id));
       case "console" ->
           Optional.of(new ContactMethod.Console(id, c.optional("address", t -> t).orElse("log")));
       default -> {

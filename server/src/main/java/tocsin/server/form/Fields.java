@@ -91,13 +91,9 @@ final class Fields {
 
   private static List<Field> person(JsonNode d) {
     var contacts = new StringBuilder();
-    for (JsonNode c : d.path("contacts").valueStream().toList()) {
-      contacts
-          .append(plain(c.path("kind")))
-          .append(' ')
-          .append(plain(c.path("address")))
-          .append('\n');
-    }
+    d.path("contacts")
+        .valueStream()
+        .forEach(c -> contacts.append(KeptLines.contact(c)).append('\n'));
     var rules = new StringBuilder();
     for (JsonNode r : d.path("rules").valueStream().toList()) {
       rules

@@ -10,8 +10,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Layers and overrides as lines of a form, which show less than there is. A line that comes back
-/// as it was shown stands for all there was: names, hours, ends, calendars and swaps.
+/// Layers, overrides and contact methods as lines of a form, which show less than there is. A line
+/// that comes back as it was shown stands for all there was: names, hours, ends, calendars, swaps,
+/// the keys of a device.
 final class KeptLines {
   private KeptLines() {}
 
@@ -37,6 +38,10 @@ final class KeptLines {
         + Fields.plain(o.path("during").path("until"));
   }
 
+  static String contact(JsonNode c) {
+    return (Fields.plain(c.path("kind")) + " " + Fields.plain(c.path("address"))).strip();
+  }
+
   /// The document that a form describes, with what its unchanged lines stood for.
   ///
   /// @param sent as the form has it
@@ -49,6 +54,7 @@ final class KeptLines {
     JsonNode old = Json.tree(shown);
     merge(next, old, "layers", lines, KeptLines::layer);
     merge(next, old, "overrides", lines, KeptLines::override);
+    merge(next, old, "contacts", lines, KeptLines::contact);
     return Json.write(next);
   }
 

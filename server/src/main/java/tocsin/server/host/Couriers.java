@@ -4,10 +4,10 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import tocsin.edge.console.ConsoleCourier;
 import tocsin.edge.mail.MailCourier;
 import tocsin.edge.mail.MailServer;
+import tocsin.edge.push.PushCourier;
 import tocsin.edge.slack.SlackBot;
 import tocsin.edge.slack.SlackCourier;
 import tocsin.edge.twilio.CallCourier;
@@ -16,6 +16,7 @@ import tocsin.edge.twilio.TwilioAccount;
 import tocsin.edge.webhook.WebhookCourier;
 import tocsin.ground.web.Outbound;
 import tocsin.response.paging.Courier;
+import tocsin.server.secret.Secrets;
 import tocsin.server.settings.Settings;
 import tocsin.server.settings.Slack;
 import tocsin.server.settings.Smtp;
@@ -28,12 +29,15 @@ final class Couriers {
   static List<Courier> of(
       Settings settings,
       Outbound outbound,
-      UnaryOperator<String> sign,
+      Secrets secrets,
       Supplier<String> address,
       InstantSource clock) {
     List<Courier> couriers = new ArrayList<>();
     couriers.add(new ConsoleCourier());
-    couriers.add(new WebhookCourier(outbound, sign, clock));
+    couriers.add(new WebhookCourier(outbound, secrets::signWebhook, clock));
+    couriers.add(
+        new PushCourier(
+            outbound, () -> PushSenders.of(settings, secrets.push()), AnswerLinks.ANSWERS_FOR));
     couriers.add(
         settings
             .slack()

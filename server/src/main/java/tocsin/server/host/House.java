@@ -177,7 +177,7 @@ public final class House implements AutoCloseable {
         journal,
         metrics.store(),
         metrics.store(),
-        Couriers.of(settings, outbound, secrets::signWebhook, this::address, clock));
+        Couriers.of(settings, outbound, secrets, this::address, clock));
   }
 
   private List<Route> routes(World world, SelfWatch self, AnswerLinks links, BackupDesk backups) {

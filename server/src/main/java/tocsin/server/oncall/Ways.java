@@ -47,7 +47,7 @@ final class Ways {
       case ContactMethod.Slack s ->
           s.goesToWebhook() ? "Slack at " + host(s.address()) : "Slack to " + s.address();
       case ContactMethod.Webhook w -> "webhook at " + host(w.address());
-      case ContactMethod.Push p -> "push";
+      case ContactMethod.Push p -> "push" + p.device().map(d -> " to " + d.name()).orElse("");
       case ContactMethod.Sms s -> "text to " + end(s.address());
       case ContactMethod.Voice v -> "call to " + end(v.address());
       case ContactMethod.Console o -> "line in the server's log";

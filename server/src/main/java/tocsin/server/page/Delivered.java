@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import tocsin.response.paging.Courier.Outcome;
 import tocsin.response.paging.PageMessage;
 import tocsin.response.people.ContactMethod;
+import tocsin.response.people.PushDevice;
 
 /// What came of a test page.
 ///
@@ -50,9 +51,22 @@ public record Delivered(String told, boolean arrived) {
     return tenths == 0 ? "less than 0.1 s" : tenths / 10 + "." + tenths % 10 + " s";
   }
 
-  /// A mail server takes a mail; when it is there only its reader knows.
+  /// A mail server takes a mail; when it is there only its reader knows. So it is with browsers.
   private static String arrival(ContactMethod to) {
-    return to instanceof ContactMethod.Email ? ", taken by the mail server" : ", arrived";
+    return switch (to) {
+      case ContactMethod.Email e -> ", taken by the mail server";
+      case ContactMethod.Push p -> ", taken by its push service at " + host(p.address());
+      case ContactMethod.Sms _,
+          ContactMethod.Voice _,
+          ContactMethod.Slack _,
+          ContactMethod.Webhook _,
+          ContactMethod.Console _ ->
+          ", arrived";
+    };
+  }
+
+  private static String device(ContactMethod.Push to) {
+    return to.device().map(PushDevice::name).orElse("a device to come");
   }
 
   private static String place(ContactMethod to) {
@@ -60,7 +74,7 @@ public record Delivered(String told, boolean arrived) {
       case ContactMethod.Email e -> e.address();
       case ContactMethod.Sms s -> s.address();
       case ContactMethod.Voice v -> v.address();
-      case ContactMethod.Push p -> "the devices with push";
+      case ContactMethod.Push p -> device(p);
       case ContactMethod.Slack s -> s.goesToWebhook() ? "the chat room" : "Slack " + s.address();
       case ContactMethod.Webhook w -> "the webhook at " + host(w.address());
       case ContactMethod.Console c -> called(c);
@@ -73,7 +87,7 @@ public record Delivered(String told, boolean arrived) {
       case ContactMethod.Email e -> "mail to " + e.address();
       case ContactMethod.Slack s -> s.goesToWebhook() ? "a chat room" : "Slack to " + s.address();
       case ContactMethod.Webhook w -> "a webhook at " + host(w.address());
-      case ContactMethod.Push p -> "push";
+      case ContactMethod.Push p -> "push to " + device(p);
       case ContactMethod.Sms s -> "text to " + s.address();
       case ContactMethod.Voice v -> "a call to " + v.address();
       case ContactMethod.Console c ->

@@ -33,6 +33,7 @@ public final class Secrets {
   private final RandomGenerator random;
   private final WallLinks walls;
   private final FeedLinks feeds;
+  private final PushKeys push;
 
   // Guarded by this.
   private final Vault vault;
@@ -59,6 +60,7 @@ public final class Secrets {
     this.random = random;
     this.walls = new WallLinks(file.resolveSibling("walls.json"), random);
     this.feeds = new FeedLinks(file.resolveSibling("feeds.json"), random);
+    this.push = new PushKeys(file.resolveSibling("push.json"));
     this.vault = this.file.read().orElseGet(() -> Vault.empty(token()));
     this.file.write(vault);
   }
@@ -356,6 +358,11 @@ public final class Secrets {
   /// Addresses of calendars.
   public FeedLinks feeds() {
     return feeds;
+  }
+
+  /// The key by which vendors of browsers know this server.
+  public PushKeys push() {
+    return push;
   }
 
   /// Signs the text of a link.
