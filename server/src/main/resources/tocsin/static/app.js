@@ -15,6 +15,7 @@ const ELEMENTS = {
   'tc-table': './figures.js',
   'tc-copy': './dashlist.js',
   'tc-choose': './dashlist.js',
+  'tc-device': './device.js',
   'tc-file': './dashlist.js',
   'tc-dashboard': './editor.js',
   'tc-doc': './review.js',

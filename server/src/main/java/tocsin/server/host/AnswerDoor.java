@@ -22,12 +22,14 @@ final class AnswerDoor implements WebService {
   private final Screens screens;
   private final AnswerLinks links;
   private final LinkWords words;
+  private final AnswerTold told;
 
   AnswerDoor(ResponseWing response, Screens screens, AnswerLinks links) {
     this.response = response;
     this.screens = screens;
     this.links = links;
     this.words = LinkWords.of(response);
+    this.told = new AnswerTold(screens);
   }
 
   @Override
@@ -39,23 +41,24 @@ final class AnswerDoor implements WebService {
     var page = new PageId(request.param("p").orElse("missing"));
     return switch (good) {
       case YES -> followed(request, page, verb.orElseThrow());
-      case TOO_LATE -> tooOld(page, verb.orElseThrow());
+      case TOO_LATE -> tooOld(request, page, verb.orElseThrow());
       case FORGED ->
-          WebAnswer.html(
+          told.error(
+              request,
               403,
-              screens.error(
-                  403, "This link is not whole", "Open the incident from the page, or sign in."));
+              "This link is not whole",
+              "Open the incident from the page, or sign in.");
     };
   }
 
-  private WebAnswer tooOld(PageId page, LinkVerb verb) {
+  private WebAnswer tooOld(WebRequest request, PageId page, LinkVerb verb) {
     Told why =
         Told.bad(
             "This link is too old: it worked for "
                 + Spans.words(AnswerLinks.ANSWERS_FOR)
                 + ". Nothing was changed; open the incident and sign in, or answer through a newer"
                 + " page.");
-    return WebAnswer.html(403, screens.answered(incident(page), verb.word(), why));
+    return told.of(request, 403, incident(page), verb, why);
   }
 
   private static String incident(PageId page) {
@@ -71,19 +74,14 @@ final class AnswerDoor implements WebService {
       case Answer.OfLink(LinkStanding.Counts(var incident, var by)) ->
           WebAnswer.html(200, screens.answer(incident.value(), verb.word(), request.query()));
       case Answer.OfLink(LinkStanding.Done(var incident, var at)) ->
-          said(200, incident.value(), answer, verb);
+          told.of(request, 200, incident.value(), verb, words.told(answer, verb));
       case Answer.OfLink(LinkStanding.Over(var incident, var by, var because)) ->
-          said(409, incident.value(), answer, verb);
+          told.of(request, 409, incident.value(), verb, words.told(answer, verb));
       case Answer.OfLink(LinkStanding.Unknown _) ->
-          WebAnswer.html(
-              404, screens.error(404, "There is no such page", "Sign in to see what is open."));
-      case Answer.Accepted(String incident, int _) -> said(200, incident, answer, verb);
-      default -> said(409, incident(page), answer, verb);
+          told.error(request, 404, "There is no such page", "Sign in to see what is open.");
+      case Answer.Accepted(String incident, int _) ->
+          told.of(request, 200, incident, verb, words.told(answer, verb));
+      default -> told.of(request, 409, incident(page), verb, words.told(answer, verb));
     };
-  }
-
-  private WebAnswer said(int status, String incident, Answer answer, LinkVerb verb) {
-    return WebAnswer.html(
-        status, screens.answered(incident, verb.word(), words.told(answer, verb)));
   }
 }

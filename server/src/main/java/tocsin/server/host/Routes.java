@@ -147,7 +147,8 @@ final class Routes {
         address,
         metrics::carbonDoor,
         metrics::pickleDoor,
-        metrics.ingest()::intake);
+        metrics.ingest()::intake,
+        secrets.push()::publicKey);
   }
 
   private MonitorWorld monitors() {

@@ -50,6 +50,7 @@ public final class Assets implements WebService {
           "completes.js",
           "dashboard.css",
           "dashlist.js",
+          "device.js",
           "draft.js",
           "editor.js",
           "events.js",

@@ -23,7 +23,7 @@ public final class Installing implements WebService {
   @Override
   public WebAnswer answer(WebRequest request) {
     return switch (request.path()) {
-      case "/sw.js" -> WebAnswer.of(200, "text/javascript; charset=utf-8", assets.bytes("sw.js"));
+      case "/sw.js" -> WebAnswer.of(200, "text/javascript; charset=utf-8", worker());
       case "/offline" ->
           WebAnswer.html(
               200, Html.render("offline", Map.of("shell", Shell.bare(assets, "Offline"))));
@@ -35,11 +35,19 @@ public final class Installing implements WebService {
     };
   }
 
+  /// What it shows needs the icon, whose address changes with its content.
+  private byte[] worker() {
+    return new String(assets.bytes("sw.js"), StandardCharsets.UTF_8)
+        .replace("'icon-192.png'", "'" + assets.path("icon-192.png") + "'")
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
   private Map<String, Object> manifest() {
     return Map.of(
         "name", "Tocsin",
         "short_name", "Tocsin",
         "description", "Incidents, on-call, monitors and dashboards",
+        "id", "/",
         "start_url", "/",
         "scope", "/",
         "display", "standalone",

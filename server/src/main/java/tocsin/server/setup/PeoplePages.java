@@ -95,7 +95,8 @@ public final class PeoplePages implements WebService {
             told,
             trouble,
             Pages.isAdmin(request),
-            ContactKind.offered(world.pager()));
+            ContactKind.offered(world.pager()),
+            ThisDevice.of(u, request, world.pushKey()));
     var shell = pages.shell(request, u.name(), "settings", "").with(toast);
     return pages.html("setup/person", Map.of("shell", shell, "p", view));
   }
@@ -105,10 +106,13 @@ public final class PeoplePages implements WebService {
       return Optional.of(
           Toast.of("Added. Send a test page, then make a link with which they sign in."));
     }
-    return Pages.did(request).equals("saved") && d.revision() > 1
+    String did = Pages.did(request);
+    return List.of("saved", "device").contains(did) && d.revision() > 1
         ? Optional.of(
             Toast.of(
-                "Saved.",
+                did.equals("saved")
+                    ? "Saved."
+                    : "This device is paged at once when it is urgent. Send it a test page.",
                 "/people/" + d.id() + "/restore",
                 Map.of("revision", Integer.toString(d.revision() - 1))))
         : Optional.empty();
@@ -119,6 +123,7 @@ public final class PeoplePages implements WebService {
     Form form = new Form(request);
     return switch (what) {
       case "contact" -> contact(request, d, u, form);
+      case "device" -> device(request, d, u, form);
       case "uncontact" -> saved(request, d, Person.without(u, form.get("contact")));
       case "earlier" -> saved(request, d, Person.earlier(u, form.get("contact")));
       case "rule" -> rule(request, d, u, form);
@@ -147,6 +152,16 @@ public final class PeoplePages implements WebService {
     Map<String, Object> sent = Person.contact(u, form.get("kind"), form.get("address"));
     String body = Json.write(Map.of("id", u.id().value(), "contacts", List.of(sent)));
     return tried(request, d, body, read -> Person.adding(u, read.contacts().getFirst()));
+  }
+
+  private WebAnswer device(WebRequest request, Document d, User u, Form form) {
+    if (ThisDevice.of(u, request, world.pushKey()).isEmpty()) {
+      return shown(request, d, "", "Only " + u.name() + " can do that, on the device itself.");
+    }
+    String body = Json.write(Map.of("id", d.id(), "contacts", List.of(Devices.sent(u, form))));
+    WebAnswer answer =
+        tried(request, d, body, read -> Devices.paging(u, read.contacts().getFirst()));
+    return answer.status() == 303 ? Pages.done("/people/" + d.id(), "device") : answer;
   }
 
   /// Reads a part as the room of people does, so that it says what is wrong with it.

@@ -2,6 +2,7 @@ package tocsin.server.setup;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import tocsin.ground.time.Spans;
 import tocsin.response.people.ContactMethod;
 import tocsin.response.people.User;
@@ -14,6 +15,7 @@ import tocsin.server.page.Delivered;
 /// @param told what was just done and what came of it
 /// @param trouble what could not be done
 /// @param kinds of contact methods to choose from
+/// @param device what a browser of theirs subscribes to; empty for whoever looks at somebody else
 public record PersonView(
     User user,
     int revision,
@@ -22,7 +24,8 @@ public record PersonView(
     String told,
     String trouble,
     boolean admin,
-    List<ContactKind> kinds) {
+    List<ContactKind> kinds,
+    Optional<ThisDevice> device) {
   /// A way to reach them.
   ///
   /// @param carried whether this server has a courier for it

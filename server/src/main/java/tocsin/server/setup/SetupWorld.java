@@ -13,6 +13,7 @@ import tocsin.server.page.TestPager;
 /// @param carbon the door for metrics; empty when it is switched off
 /// @param pickle the door for pickles, in the same way
 /// @param intake what came in so far
+/// @param pushKey the key to which browsers subscribe
 public record SetupWorld(
     TestPager pager,
     KeyRing keys,
@@ -20,7 +21,8 @@ public record SetupWorld(
     Supplier<String> address,
     Supplier<Optional<CarbonDoor>> carbon,
     Supplier<Optional<CarbonDoor>> pickle,
-    Supplier<Intake> intake) {
+    Supplier<Intake> intake,
+    Supplier<String> pushKey) {
   CarbonDoor.Reach pickleReach(WebRequest request) {
     return pickle.get().map(c -> c.from(request)).orElse(CarbonDoor.Reach.NONE);
   }

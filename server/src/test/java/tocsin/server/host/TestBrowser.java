@@ -43,4 +43,13 @@ final class TestBrowser {
     page.click("button[type=submit]");
     assertThat(page.locator("h1")).hasText("Nothing needs anyone.");
   }
+
+  /// Ana again, in a browser that has forgotten her.
+  static void signIn(Page page, TestHouse house) {
+    page.navigate(house.address() + "/sign-in");
+    page.fill("#user", "ana");
+    page.fill("#password", "four green bottles");
+    page.click("button[type=submit]");
+    page.waitForURL(url -> !url.contains("/sign-in"));
+  }
 }
