@@ -88,6 +88,7 @@ self.addEventListener('push', (e) => e.waitUntil(show(read(e.data))));
 
 self.addEventListener('notificationclick', (e) => {
   const { action, notification } = e;
-  notification.close();
+  // What came of an answer takes its place; a close could come after that, and take it away.
+  if (!WORDS[action]) notification.close();
   e.waitUntil(WORDS[action] ? answer(notification.data, action) : open(notification.data.open));
 });

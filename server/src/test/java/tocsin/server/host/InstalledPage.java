@@ -4,6 +4,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -12,7 +13,8 @@ import tools.jackson.databind.JsonNode;
 
 /// The service worker of a page in Chromium, driven as its vendor and as its notifications do.
 final class InstalledPage {
-  private static final double PATIENCE = 20_000;
+  private static final double PATIENCE = 60_000;
+  private static final int TRIES = 12;
 
   private final Page page;
   private final String origin;
@@ -34,15 +36,21 @@ final class InstalledPage {
         .forEach(r -> registrations.add(r.getAsJsonObject().get("registrationId").getAsString()));
   }
 
-  /// Hands a message over, as the browser does that has decrypted it.
-  void push(String payload) {
+  /// Hands a message over, as the browser does that has decrypted it, until it is shown: Chromium
+  /// drops what comes while it still writes down that the worker is there.
+  JsonNode shows(String payload, String words) {
     page.waitForCondition(
         () -> !registrations.isEmpty(), new Page.WaitForConditionOptions().setTimeout(PATIENCE));
     JsonObject message = new JsonObject();
     message.addProperty("origin", origin);
     message.addProperty("registrationId", registrations.element());
     message.addProperty("data", payload);
-    session.send("ServiceWorker.deliverPushMessage", message);
+    JsonNode shown = Json.tree("[]");
+    for (int i = 0; i < TRIES && !shown.toString().contains(words); i++) {
+      session.send("ServiceWorker.deliverPushMessage", message);
+      shown = shown(words, PATIENCE / TRIES);
+    }
+    return shown;
   }
 
   /// Presses a button of the notification that is shown. What handles it must not need a click that
@@ -78,12 +86,16 @@ final class InstalledPage {
 
   /// What is shown now, once there is something with these words.
   JsonNode shown(String words) {
+    return shown(words, PATIENCE);
+  }
+
+  private JsonNode shown(String words, double patience) {
     Object json =
         page.evaluate(
             """
-            async (words) => {
+            async ([words, patience]) => {
               const worker = await navigator.serviceWorker.ready;
-              const end = Date.now() + 20000;
+              const end = Date.now() + patience;
               for (;;) {
                 const all = (await worker.getNotifications()).map((n) => ({
                   title: n.title, body: n.body, tag: n.tag, data: n.data,
@@ -94,7 +106,7 @@ final class InstalledPage {
               }
             }
             """,
-            words);
+            List.of(words, patience));
     return Json.tree(String.valueOf(json));
   }
 }

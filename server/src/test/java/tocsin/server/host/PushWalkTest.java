@@ -62,9 +62,7 @@ class PushWalkTest {
     page.navigate(house.address() + "/people/ana");
     var installed = new InstalledPage(page, house.address());
 
-    installed.push(payload.toString());
-
-    JsonNode shown = installed.shown("Orders fail").path(0);
+    JsonNode shown = installed.shows(payload.toString(), "Orders fail").path(0);
     assertThat(shown.path("title").asString()).isEqualTo("SEV2 Orders fail");
     assertThat(shown.path("body").asString()).isEqualTo("shop, INC-1");
     assertThat(shown.path("actions").toString()).isEqualTo("[\"acknowledge\",\"resolve\"]");
@@ -89,15 +87,13 @@ class PushWalkTest {
   }
 
   private void anotherPressChangesNothing(InstalledPage installed, JsonNode payload) {
-    installed.push(payload.toString());
-    installed.shown("SEV2 Orders fail");
+    installed.shows(payload.toString(), "SEV2 Orders fail");
     installed.press("acknowledge");
     assertThat(installed.shown("You acknowledged this at").toString())
         .contains("Nothing more is needed.");
 
     String changed = payload.toString().replace("&s=", "&s=0");
-    installed.push(changed);
-    installed.shown("SEV2 Orders fail");
+    installed.shows(changed, "SEV2 Orders fail");
     installed.press("resolve");
     assertThat(installed.shown("INC-1 not resolved").toString()).contains("This link is not whole");
   }
