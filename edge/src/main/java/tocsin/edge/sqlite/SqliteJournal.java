@@ -25,6 +25,8 @@ public final class SqliteJournal implements Journal {
   private final SqliteViews views;
 
   // Guarded by this, as is every use of the writer.
+  private final PreparedStatement insert;
+  private final ViewRows rows;
   private long end;
 
   /// Opens the file, or makes it.
@@ -34,6 +36,14 @@ public final class SqliteJournal implements Journal {
     this.database = new Database(file);
     this.writer = database.writer();
     this.views = new SqliteViews(database);
+    try {
+      this.insert =
+          writer.prepareStatement(
+              "INSERT INTO fact (position, at, type, version, body) VALUES (?, ?, ?, ?, ?)");
+      this.rows = new ViewRows(writer);
+    } catch (SQLException e) {
+      throw database.failed("prepare to write", e);
+    }
     this.end = lastPosition();
   }
 
@@ -56,7 +66,7 @@ public final class SqliteJournal implements Journal {
     }
     try {
       insert(facts);
-      change(changes);
+      rows.change(changes);
       writer.commit();
       end += facts.size();
       return end;
@@ -70,51 +80,17 @@ public final class SqliteJournal implements Journal {
     if (facts.isEmpty()) {
       return;
     }
-    try (PreparedStatement insert =
-        writer.prepareStatement(
-            "INSERT INTO fact (position, at, type, version, body) VALUES (?, ?, ?, ?, ?)")) {
-      long position = end;
-      for (Draft f : facts) {
-        insert.setLong(1, ++position);
-        insert.setString(2, f.at().toString());
-        insert.setString(3, f.type());
-        insert.setInt(4, f.version());
-        insert.setString(5, f.body());
-        insert.addBatch();
-      }
-      insert.executeBatch();
+    insert.clearBatch();
+    long position = end;
+    for (Draft f : facts) {
+      insert.setLong(1, ++position);
+      insert.setString(2, f.at().toString());
+      insert.setString(3, f.type());
+      insert.setInt(4, f.version());
+      insert.setString(5, f.body());
+      insert.addBatch();
     }
-  }
-
-  private void change(List<ViewChange> changes) throws SQLException {
-    if (changes.isEmpty()) {
-      return;
-    }
-    try (PreparedStatement put =
-            writer.prepareStatement(
-                "INSERT OR REPLACE INTO view (view, key, grp, ord, body) VALUES (?, ?, ?, ?, ?)");
-        PreparedStatement remove =
-            writer.prepareStatement("DELETE FROM view WHERE view = ? AND key = ?")) {
-      for (ViewChange change : changes) {
-        switch (change) {
-          case ViewChange.Put(ViewRow row) -> put(put, row);
-          case ViewChange.Remove(String view, String key) -> {
-            remove.setString(1, view);
-            remove.setString(2, key);
-            remove.executeUpdate();
-          }
-        }
-      }
-    }
-  }
-
-  private static void put(PreparedStatement put, ViewRow row) throws SQLException {
-    put.setString(1, row.view());
-    put.setString(2, row.key());
-    put.setString(3, row.group());
-    put.setLong(4, row.order());
-    put.setString(5, row.body());
-    put.executeUpdate();
+    insert.executeBatch();
   }
 
   private void rollBack(SQLException because) {
@@ -136,6 +112,26 @@ public final class SqliteJournal implements Journal {
                       + " ORDER BY position LIMIT ?")) {
             ask.setLong(1, after);
             ask.setInt(2, limit);
+            return entries(ask);
+          }
+        });
+  }
+
+  @Override
+  public List<Entry> readAbout(long after, About about, int limit) {
+    return database.reading(
+        "look for " + about + " after " + after,
+        connection -> {
+          try (PreparedStatement ask =
+              connection.prepareStatement(
+                  "SELECT position, at, type, version, body FROM fact WHERE position > ?"
+                      + " AND (substr(type, 1, length(?)) = ? OR instr(body, ?) > 0)"
+                      + " ORDER BY position LIMIT ?")) {
+            ask.setLong(1, after);
+            ask.setString(2, about.type());
+            ask.setString(3, about.type());
+            ask.setString(4, about.word());
+            ask.setInt(5, limit);
             return entries(ask);
           }
         });
@@ -171,7 +167,7 @@ public final class SqliteJournal implements Journal {
   public synchronized void replaceViews(List<ViewRow> rows) {
     try (PreparedStatement clear = writer.prepareStatement("DELETE FROM view")) {
       clear.executeUpdate();
-      change(rows.stream().<ViewChange>map(ViewChange.Put::new).toList());
+      this.rows.change(rows.stream().<ViewChange>map(ViewChange.Put::new).toList());
       writer.commit();
     } catch (SQLException e) {
       rollBack(e);

@@ -1,5 +1,6 @@
 package tocsin.ground.journal;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// The facts in order, and the views that follow from them. Blocking. One writer, any number of
@@ -16,6 +17,28 @@ public interface Journal extends AutoCloseable {
 
   /// Entries after this position in order, at most `limit` of them; empty at the end.
   List<Entry> read(long after, int limit);
+
+  /// Entries after this position whose type begins with some letters or whose body has a word in
+  /// it, in order, at most `limit` of them. Cheaper than reading them all.
+  default List<Entry> readAbout(long after, About about, int limit) {
+    List<Entry> found = new ArrayList<>();
+    List<Entry> chunk = read(after, limit);
+    while (!chunk.isEmpty() && found.size() < limit) {
+      chunk.stream().filter(about::holds).limit(limit - found.size()).forEach(found::add);
+      chunk = read(chunk.getLast().position(), limit);
+    }
+    return found;
+  }
+
+  /// What entries are looked for.
+  ///
+  /// @param type how the type may begin, whatever the body says
+  /// @param word what the body may have in it, whatever the type is
+  record About(String type, String word) {
+    boolean holds(Entry e) {
+      return e.type().startsWith(type) || e.body().contains(word);
+    }
+  }
 
   /// Position of the last entry, 0 when there is none.
   long end();

@@ -26,8 +26,15 @@ public interface Decider<I, F, A> {
   /// @param position that the fact has in the journal
   List<ViewChange> project(F fact, Instant at, long position);
 
+  /// Rows of whatever changed since this was asked last and shows only how it stands now; asked
+  /// after the last fact of a commit. What changes a hundred times in one commit is written once.
+  default List<ViewChange> settle() {
+    return List.of();
+  }
+
   Draft encode(F fact, Instant at);
 
+  /// Reads a fact back; another thread may ask while facts are folded.
   F decode(Entry entry);
 
   /// When the state next wants to be woken, and with which input.

@@ -25,6 +25,9 @@ import tocsin.ground.journal.JournalUnavailableException;
 public final class Loop<I, F, A> implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Loop.class);
   private static final int MAX_BATCH = 1_000;
+
+  // Inputs that came meanwhile wait for no more than these.
+  private static final int MOST_WOKEN = 100;
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
   private static final Duration ASIDE = Duration.ofMinutes(1);
   private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMillis(200);
@@ -165,10 +168,21 @@ public final class Loop<I, F, A> implements AutoCloseable {
     if (!batch.isEmpty()) {
       together(batch);
     }
-    // Each wake-up is a turn of its own: what it decides may take the next one off the agenda.
-    for (int i = 0; i < MAX_BATCH; i++) {
+    Instant now = clock.instant();
+    aside.values().removeIf(t -> !t.isAfter(now));
+    try {
+      committed.accept(turns.takeDue(now, MOST_WOKEN, aside.keySet()).facts());
+    } catch (JournalUnavailableException | JournalConflictException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      // Nothing was committed. One wake-up met a bug; the others must not suffer for it.
+      oneByOne();
+    }
+  }
+
+  private void oneByOne() {
+    for (int i = 0; i < MOST_WOKEN; i++) {
       Instant now = clock.instant();
-      aside.values().removeIf(t -> !t.isAfter(now));
       var wake = turns.wake(aside.keySet()).filter(w -> !w.at().isAfter(now));
       if (wake.isEmpty()) {
         return;

@@ -44,15 +44,43 @@ public final class Turns<I, F, A> {
   /// @param now read once at the door; never earlier than the turn before, whatever the clock says
   /// @throws RuntimeException from the journal; none of the inputs was accepted then
   public Committed<F, A> take(List<I> inputs, Instant now) {
-    if (stale) {
-      decider = replay();
+    Turn turn = new Turn(now);
+    inputs.forEach(turn::decide);
+    return turn.commit();
+  }
+
+  /// Decides what wants to be woken by now, one after the other, and commits all of it at once.
+  ///
+  /// @param most wake-ups; as many answers come when there may be more
+  Committed<F, A> takeDue(Instant now, int most, Set<I> aside) {
+    Turn turn = new Turn(now);
+    // What a wake-up decides may take the next one off the agenda.
+    for (int i = 0; i < most; i++) {
+      Optional<Decider.Wake<I>> due = decider.wake(aside).filter(w -> !w.at().isAfter(now));
+      if (due.isEmpty()) {
+        break;
+      }
+      turn.decide(due.get().input());
     }
-    Instant at = now.isBefore(last) ? last : now;
-    List<F> facts = new ArrayList<>();
-    List<A> answers = new ArrayList<>();
-    List<Draft> drafts = new ArrayList<>();
-    List<ViewChange> views = new ArrayList<>();
-    for (I input : inputs) {
+    return turn.commit();
+  }
+
+  /// What is decided at one instant and committed at once.
+  private final class Turn {
+    private final List<F> facts = new ArrayList<>();
+    private final List<A> answers = new ArrayList<>();
+    private final List<Draft> drafts = new ArrayList<>();
+    private final List<ViewChange> views = new ArrayList<>();
+    private final Instant at;
+
+    Turn(Instant now) {
+      if (stale) {
+        decider = replay();
+      }
+      this.at = now.isBefore(last) ? last : now;
+    }
+
+    void decide(I input) {
       Decision<F, A> decision = decider.decide(input, at);
       // From here on the state is ahead of the journal, until the commit.
       stale = true;
@@ -64,12 +92,16 @@ public final class Turns<I, F, A> {
       }
       answers.add(decision.answer());
     }
-    if (!drafts.isEmpty()) {
-      position = journal.append(position, drafts, views);
+
+    Committed<F, A> commit() {
+      if (!drafts.isEmpty()) {
+        views.addAll(decider.settle());
+        position = journal.append(position, drafts, views);
+      }
+      stale = false;
+      last = at;
+      return new Committed<>(List.copyOf(facts), answers, position);
     }
-    stale = false;
-    last = at;
-    return new Committed<>(List.copyOf(facts), answers, position);
   }
 
   /// Writes without changing anything, to see whether the journal takes facts again.
@@ -115,6 +147,7 @@ public final class Turns<I, F, A> {
         again.apply(fact, e.at());
         again.project(fact, e.at(), e.position()).forEach(c -> change(rows, c));
       }
+      again.settle().forEach(c -> change(rows, c));
       at = chunk.getLast().position();
       chunk = journal.read(at, REPLAY_CHUNK);
     }
@@ -131,13 +164,13 @@ public final class Turns<I, F, A> {
   private Decider<I, F, A> replay() {
     Decider<I, F, A> again = fresh.get();
     long at = 0;
-    for (List<Entry> chunk = journal.read(at, REPLAY_CHUNK); !chunk.isEmpty(); ) {
-      for (Entry e : chunk) {
-        again.apply(again.decode(e), e.at());
-        last = e.at().isAfter(last) ? e.at() : last;
+    var history = new History<F>(journal, again::decode, REPLAY_CHUNK);
+    for (var chunk = history.next(); !chunk.isEmpty(); chunk = history.next()) {
+      for (History.Told<F> told : chunk) {
+        again.apply(told.fact(), told.at());
+        last = told.at().isAfter(last) ? told.at() : last;
+        at = told.position();
       }
-      at = chunk.getLast().position();
-      chunk = journal.read(at, REPLAY_CHUNK);
     }
     position = at;
     stale = false;

@@ -93,4 +93,25 @@ public abstract class JournalContract {
     assertThat(journal().views().rows("incident", Long.MAX_VALUE, 10)).containsExactly(row);
     assertThat(journal().end()).isEqualTo(1);
   }
+
+  @Test
+  void looksForFactsByTheBeginningOfTheirTypeOrAWordInTheirBody() {
+    journal()
+        .append(
+            0,
+            List.of(
+                new Draft(AT, "monitor.fired", 1, "{}"),
+                new Draft(AT, "incident.opened", 1, "{\"incident\":\"INC-1\"}"),
+                new Draft(AT, "incident.opened", 1, "{\"incident\":\"INC-12\"}"),
+                new Draft(AT, "a.monitor.", 1, "{}"),
+                new Draft(AT, "monitor.recovered", 1, "{}")),
+            List.of());
+    var about = new Journal.About("monitor.", "\"INC-1\"");
+
+    assertThat(journal().readAbout(0, about, 10))
+        .extracting(Entry::position)
+        .containsExactly(1L, 2L, 5L);
+    assertThat(journal().readAbout(1, about, 1)).extracting(Entry::position).containsExactly(2L);
+    assertThat(journal().readAbout(5, about, 10)).isEmpty();
+  }
 }

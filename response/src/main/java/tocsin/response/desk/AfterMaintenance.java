@@ -43,11 +43,10 @@ final class AfterMaintenance {
   }
 
   private boolean isOpen(Monitor m) {
+    String key = m.id().value();
     return incidents
-        .openOf(
-            m.service(),
-            i -> i.alert(m.id().value()).filter(a -> a.closedAt().isEmpty()).isPresent())
-        .isPresent();
+        .openWith(m.service(), key)
+        .anyMatch(i -> i.alert(key).filter(a -> a.closedAt().isEmpty()).isPresent());
   }
 
   private static Input.Trigger trigger(Monitor m) {

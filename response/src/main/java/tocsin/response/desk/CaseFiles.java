@@ -46,19 +46,20 @@ public final class CaseFiles {
                     now)));
   }
 
-  /// The same with its facts from the journal. Blocking, and not bound to the loop: the journal has
-  /// any number of readers.
+  /// The same with its facts from the journal, and those about monitors. Blocking, and not bound to
+  /// the loop: the journal has any number of readers.
   public static CaseFile withFacts(CaseFile file, Journal journal) {
     List<Occurrence> facts = new ArrayList<>();
     long after = before(journal, from(file.incident()));
-    List<Entry> chunk = journal.read(after, CHUNK);
+    var about = new Journal.About("monitor.", "\"" + file.incident().id() + "\"");
+    List<Entry> chunk = journal.readAbout(after, about, CHUNK);
     while (!chunk.isEmpty() && facts.size() < MOST_FACTS) {
       for (Entry e : chunk) {
         if (!e.at().isAfter(file.now())) {
           facts.add(new Occurrence(e.at(), Facts.decode(e)));
         }
       }
-      chunk = journal.read(chunk.getLast().position(), CHUNK);
+      chunk = journal.readAbout(chunk.getLast().position(), about, CHUNK);
     }
     return file.with(facts);
   }

@@ -64,7 +64,7 @@ public final class Desk implements Decider<Input, Fact, Answer> {
   private final Traffic traffic = new Traffic(pages, runs);
   private final Ledger ledger = new Ledger();
   private final Agenda<WakeKey> agenda = new Agenda<>();
-  private final Projection projection = new Projection(incidents, changes, directory);
+  private final Projection projection = new Projection(incidents, runs, changes, directory);
 
   private final Clerk clerk = new Clerk(documents, directory);
   private final Rings rings = new Rings();
@@ -230,12 +230,15 @@ public final class Desk implements Decider<Input, Fact, Answer> {
     };
   }
 
+  @Override
+  public List<ViewChange> settle() {
+    return projection.settle();
+  }
+
   private List<ViewChange> paging(PagingFact p, Instant at, long position) {
     Optional<Page> about = page(p);
     List<ViewChange> rows = new ArrayList<>(projection.lines(p, about, at, position));
-    about.ifPresent(page -> rows.addAll(projection.page(page)));
     line.ifPresent(e -> rows.add(projection.ledger(e)));
-    runs.of(p.incident()).forEach(r -> rows.addAll(projection.run(r)));
     return rows;
   }
 

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import tocsin.ground.journal.Draft;
 import tocsin.ground.journal.Entry;
 import tocsin.ground.json.Json;
@@ -36,12 +38,15 @@ public final class Facts {
           StarFact.class,
           ServiceFact.class);
   private static final Map<String, Class<? extends Fact>> BY_TYPE = byType();
+  private static final Map<Class<?>, String> TYPES =
+      BY_TYPE.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
   private static final int VERSION = 1;
 
   private Facts() {}
 
   public static Draft encode(Fact fact, Instant at) {
-    return new Draft(at, type(fact.getClass()), VERSION, Json.write(fact));
+    String type = Optional.ofNullable(TYPES.get(fact.getClass())).orElseThrow();
+    return new Draft(at, type, VERSION, Json.write(fact));
   }
 
   /// Reads a fact back.

@@ -13,6 +13,7 @@ import tocsin.ground.json.Json;
 import tocsin.response.change.Change;
 import tocsin.response.change.Changes;
 import tocsin.response.document.Document;
+import tocsin.response.incident.Alert;
 import tocsin.response.incident.Incident;
 import tocsin.response.incident.IncidentFact;
 import tocsin.response.incident.Incidents;
@@ -20,7 +21,7 @@ import tocsin.response.monitor.MonitorFact;
 import tocsin.response.paging.LedgerEntry;
 import tocsin.response.paging.Page;
 import tocsin.response.paging.PagingFact;
-import tocsin.response.paging.Run;
+import tocsin.response.paging.Runs;
 import tocsin.response.people.StarFact;
 import tocsin.response.review.Margin;
 import tocsin.response.review.Review;
@@ -37,9 +38,12 @@ final class Projection {
   private final Incidents incidents;
   private final Changes changes;
   private final Directory directory;
+  private final Runs runs;
+  private final Unsettled unsettled = new Unsettled();
 
-  Projection(Incidents incidents, Changes changes, Directory directory) {
+  Projection(Incidents incidents, Runs runs, Changes changes, Directory directory) {
     this.incidents = incidents;
+    this.runs = runs;
     this.changes = changes;
     this.directory = directory;
   }
@@ -62,12 +66,30 @@ final class Projection {
     return rows;
   }
 
+  /// Rows of what shows only as it stands now, and changed since they were asked for last.
+  List<ViewChange> settle() {
+    return unsettled.rows(this);
+  }
+
+  ViewChange incident(IncidentId id) {
+    Incident i = incidents.find(id).orElseThrow();
+    String group = i.isOpen() ? "open" : "closed";
+    return row("incident", id.value(), group, i.number(), Json.write(i.shown()));
+  }
+
+  /// An alert that does not stand with its incident.
+  ViewChange alert(IncidentId id, int place) {
+    Alert alert = incidents.find(id).orElseThrow().alerts().get(place);
+    String key = id + "/" + String.format("%08d", place);
+    return row("alert", key, id.value(), place, Json.write(alert));
+  }
+
+  /// What a fact adds to the timeline.
   List<ViewChange> incident(IncidentFact fact, Instant at, long position) {
     var number = new Numbering(position);
     Incident i = incidents.find(fact.incident()).orElseThrow();
+    unsettled.add(fact, i);
     List<ViewChange> rows = new ArrayList<>();
-    rows.add(
-        row("incident", i.id().value(), i.isOpen() ? "open" : "closed", i.number(), Json.write(i)));
     if (fact instanceof IncidentFact.Opened) {
       rows.addAll(changesBefore(i, at, number));
     }
@@ -117,7 +139,7 @@ final class Projection {
             Json.write(fact)));
     directory
         .monitor(fact.monitor())
-        .flatMap(m -> incidents.openOf(m.service(), i -> true))
+        .flatMap(m -> incidents.openOf(m.service()).findFirst())
         .ifPresent(i -> Timeline.of(fact).forEach(l -> rows.add(line(i.id(), at, l, number))));
     return rows;
   }
@@ -149,13 +171,15 @@ final class Projection {
     return List.of(row("margin", margin.incident().value(), "", 0, Json.write(margin)));
   }
 
-  List<ViewChange> run(Run r) {
-    return List.of(row("run", r.id().value(), r.incident().value(), 0, Json.write(r)));
+  List<ViewChange> runs(IncidentId incident) {
+    return runs.of(incident).stream()
+        .map(r -> row("run", r.id().value(), incident.value(), 0, Json.write(r)))
+        .toList();
   }
 
-  List<ViewChange> page(Page p) {
-    return List.of(
-        row("page", p.id().value(), p.incident().value(), p.dueAt().toEpochMilli(), Json.write(p)));
+  ViewChange page(Page p) {
+    return row(
+        "page", p.id().value(), p.incident().value(), p.dueAt().toEpochMilli(), Json.write(p));
   }
 
   ViewChange ledger(LedgerEntry e) {
@@ -163,7 +187,11 @@ final class Projection {
     return row("ledger", key, e.incident().value(), e.number(), Json.write(e));
   }
 
+  /// What a fact adds to the timeline.
+  ///
+  /// @param page what it is about, as it is since then
   List<ViewChange> lines(PagingFact fact, Optional<Page> page, Instant at, long position) {
+    unsettled.add(fact, page);
     var number = new Numbering(position);
     return Timeline.of(fact, page).stream()
         .<ViewChange>map(l -> line(fact.incident(), at, l, number))

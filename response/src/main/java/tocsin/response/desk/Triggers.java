@@ -2,6 +2,7 @@ package tocsin.response.desk;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import tocsin.ground.loop.Decision;
@@ -105,8 +106,10 @@ final class Triggers {
   /// An incident of a service that this one calls is the likelier cause: the two are shown
   /// together.
   private List<IncidentFact> links(IncidentFact.Opened opened, Service service) {
-    return incidents.open().stream()
-        .filter(i -> service.dependsOn().contains(i.service()))
+    return service.dependsOn().stream()
+        .distinct()
+        .flatMap(incidents::openOf)
+        .sorted(Comparator.comparingInt(Incident::number))
         .<IncidentFact>map(i ->
             new IncidentFact.Linked(
                 opened.incident(),
@@ -118,7 +121,10 @@ final class Triggers {
   }
 
   private Optional<Incident> withOpenAlert(ServiceId service, String key) {
-    return incidents.openOf(service, i -> i.alert(key).filter(Alert::isOpen).isPresent());
+    return incidents
+        .openWith(service, key)
+        .filter(i -> i.alert(key).filter(Alert::isOpen).isPresent())
+        .findFirst();
   }
 
   private static Answer noOpenAlert(String key) {

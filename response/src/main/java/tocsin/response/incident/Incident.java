@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import tocsin.response.words.Actor;
 import tocsin.response.words.IncidentId;
@@ -15,9 +17,12 @@ import tocsin.response.words.UserId;
 
 /// One failure as it stands now; folded from its facts by [IncidentFold].
 ///
+/// @param alerts in the order in which they came first; of what was read from a view only the first
+///   [#SHOWN]
 /// @param acknowledgedBy who holds it, in order; empty when nobody does
 /// @param roles person by role
 /// @param links other incidents it belongs with
+/// @param tally how many alerts there are, however many of them stand here
 public record Incident(
     IncidentId id,
     int number,
@@ -31,7 +36,11 @@ public record Incident(
     List<Actor> acknowledgedBy,
     Map<String, UserId> roles,
     List<Link> links,
-    Milestones milestones) {
+    Milestones milestones,
+    Tally tally) {
+
+  /// So many alerts are shown with an incident; others are asked for.
+  public static final int SHOWN = 10;
 
   /// How an incident is linked to the one it was merged into.
   public static final String MERGED_INTO = "merged into";
@@ -40,10 +49,65 @@ public record Incident(
   public record Link(IncidentId other, String relation, String because) {}
 
   public Incident {
-    alerts = List.copyOf(alerts);
+    alerts = Alerts.of(alerts);
     acknowledgedBy = List.copyOf(acknowledgedBy);
     roles = Map.copyOf(roles);
     links = List.copyOf(links);
+    // Incidents that were shown before there was a tally have all their alerts.
+    tally = Objects.requireNonNullElse(tally, Tally.of(alerts));
+  }
+
+  /// With all its alerts.
+  public Incident(
+      IncidentId id,
+      int number,
+      ServiceId service,
+      String title,
+      Severity severity,
+      Urgency urgency,
+      Status status,
+      Timers timers,
+      List<Alert> alerts,
+      List<Actor> acknowledgedBy,
+      Map<String, UserId> roles,
+      List<Link> links,
+      Milestones milestones) {
+    this(
+        id,
+        number,
+        service,
+        title,
+        severity,
+        urgency,
+        status,
+        timers,
+        alerts,
+        acknowledgedBy,
+        roles,
+        links,
+        milestones,
+        Tally.of(alerts));
+  }
+
+  /// As views keep it: with its first alerts only.
+  public Incident shown() {
+    return alerts.size() <= SHOWN
+        ? this
+        : new Incident(
+            id,
+            number,
+            service,
+            title,
+            severity,
+            urgency,
+            status,
+            timers,
+            alerts.subList(0, SHOWN),
+            acknowledgedBy,
+            roles,
+            links,
+            milestones,
+            tally);
   }
 
   public boolean isOpen() {
@@ -51,11 +115,18 @@ public record Incident(
   }
 
   public Optional<Alert> alert(String key) {
-    return alerts.stream().filter(a -> a.key().equals(key)).findFirst();
+    OptionalInt place = placeOf(key);
+    return place.isPresent() ? Optional.of(alerts.get(place.getAsInt())) : Optional.empty();
   }
 
-  public boolean everyAlertClosed() {
-    return alerts.stream().noneMatch(Alert::isOpen);
+  /// The place of an alert among the alerts, from 0.
+  public OptionalInt placeOf(String key) {
+    return Alerts.of(alerts).place(key);
+  }
+
+  /// Alerts that do not stand here.
+  public int hidden() {
+    return tally.alerts() - alerts.size();
   }
 
   public boolean wasAcknowledged() {

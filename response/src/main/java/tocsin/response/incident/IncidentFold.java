@@ -34,7 +34,7 @@ final class IncidentFold {
     Milestones m = i.milestones();
     return switch (fact) {
       case IncidentFact.Opened o -> open(o, at);
-      case IncidentFact.AlertJoined j -> alerts(i, withAlert(i, j.alert()));
+      case IncidentFact.AlertJoined j -> alerts(i, Alerts.of(i.alerts()).with(j.alert()));
       case IncidentFact.AlertRepeated r ->
           alerts(i, changed(i, r.key(), a -> r.text().map(a::retold).orElseGet(a::repeated)));
       case IncidentFact.AlertClosed c -> alerts(i, changed(i, c.key(), a -> a.closed(at)));
@@ -77,15 +77,8 @@ final class IncidentFold {
     return more;
   }
 
-  private static List<Alert> withAlert(Incident i, Alert alert) {
-    List<Alert> all = new ArrayList<>(i.alerts());
-    all.removeIf(a -> a.key().equals(alert.key()));
-    all.add(alert);
-    return all;
-  }
-
   private static List<Alert> changed(Incident i, String key, UnaryOperator<Alert> how) {
-    return i.alerts().stream().map(a -> a.key().equals(key) ? how.apply(a) : a).toList();
+    return Alerts.of(i.alerts()).changed(key, how);
   }
 
   private static Incident alerts(Incident i, List<Alert> alerts) {

@@ -2,20 +2,18 @@ package tocsin.response.incident;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 import tocsin.response.words.IncidentId;
 import tocsin.response.words.ServiceId;
 
-/// Every incident, folded from the facts. Open ones are found by service without a search through
-/// the resolved ones. Not thread-safe: the loop owns it.
+/// Every incident, folded from the facts. Open ones are found by service and by the keys of their
+/// alerts without a search. Not thread-safe: the loop owns it.
 public final class Incidents {
   private final Map<IncidentId, Incident> all = new LinkedHashMap<>();
-  private final Map<Integer, Incident> open = new TreeMap<>();
+  private final OpenIncidents open = new OpenIncidents();
   private int lastNumber;
 
   public void apply(IncidentFact fact, Instant at) {
@@ -25,10 +23,19 @@ public final class Incidents {
             : IncidentFold.fold(existing(fact.incident()), fact, at);
     all.put(after.id(), after);
     lastNumber = Math.max(lastNumber, after.number());
-    if (after.isOpen()) {
-      open.put(after.number(), after);
+    if (!after.isOpen()) {
+      open.remove(after);
+    } else if (open.has(after)) {
+      open.put(after);
+      joined(after, fact);
     } else {
-      open.remove(after.number());
+      open.add(after);
+    }
+  }
+
+  private void joined(Incident i, IncidentFact fact) {
+    if (fact instanceof IncidentFact.AlertJoined j) {
+      open.addKey(i, j.alert().key());
     }
   }
 
@@ -43,15 +50,18 @@ public final class Incidents {
 
   /// Open incidents, oldest first.
   public Collection<Incident> open() {
-    return Collections.unmodifiableCollection(open.values());
+    return open.all();
   }
 
-  /// The oldest open incident of a service that satisfies a condition.
-  public Optional<Incident> openOf(ServiceId service, Predicate<Incident> which) {
-    return open.values().stream()
-        .filter(i -> i.service().equals(service))
-        .filter(which)
-        .findFirst();
+  /// Open incidents of a service, oldest first.
+  public Stream<Incident> openOf(ServiceId service) {
+    return open.of(service);
+  }
+
+  /// Open incidents of a service that have an alert with this key, whether or not that is over;
+  /// oldest first.
+  public Stream<Incident> openWith(ServiceId service, String key) {
+    return open.with(service, key);
   }
 
   private Incident existing(IncidentId id) {

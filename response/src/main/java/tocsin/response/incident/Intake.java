@@ -13,7 +13,7 @@ import tocsin.response.words.Urgency;
 /// Decides what a trigger means: a new incident, one more alert of an open one, or a repeat. Pure.
 public final class Intake {
   /// Alerts in one incident; the next one opens another.
-  static final int MOST_ALERTS = 1_000;
+  static final int MOST_ALERTS = 50_000;
 
   private Intake() {}
 
@@ -30,7 +30,11 @@ public final class Intake {
   /// @param title of an incident that opens because of it
   public static List<IncidentFact> trigger(
       Incidents incidents, ServiceRules rules, Alert alert, String title) {
-    Optional<Incident> same = incidents.openOf(rules.service(), i -> hasOpen(i, alert.key()));
+    Optional<Incident> same =
+        incidents
+            .openWith(rules.service(), alert.key())
+            .filter(i -> hasOpen(i, alert.key()))
+            .findFirst();
     if (same.isPresent()) {
       Alert before = same.get().alert(alert.key()).orElseThrow();
       Optional<AlertText> news = Optional.of(alert.text()).filter(t -> !t.equals(before.text()));
@@ -38,8 +42,10 @@ public final class Intake {
     }
     Optional<Incident> joined =
         incidents
-            .openOf(rules.service(), i -> i.alert(alert.key()).isPresent() && isLoud(i, rules))
-            .or(() -> incidents.openOf(rules.service(), i -> takes(i, rules)));
+            .openWith(rules.service(), alert.key())
+            .filter(i -> isLoud(i, rules))
+            .findFirst()
+            .or(() -> taking(incidents, rules));
     if (joined.isPresent()) {
       return List.of(new IncidentFact.AlertJoined(joined.get().id(), alert));
     }
@@ -79,8 +85,13 @@ public final class Intake {
     return i.urgency() == Urgency.HIGH || rules.urgency() == Urgency.LOW;
   }
 
-  private static boolean takes(Incident i, ServiceRules rules) {
-    return rules.joins() && isLoud(i, rules) && i.alerts().size() < MOST_ALERTS;
+  private static Optional<Incident> taking(Incidents incidents, ServiceRules rules) {
+    return rules.joins()
+        ? incidents
+            .openOf(rules.service())
+            .filter(i -> isLoud(i, rules) && i.alerts().size() < MOST_ALERTS)
+            .findFirst()
+        : Optional.empty();
   }
 
   /// A fresh alert.

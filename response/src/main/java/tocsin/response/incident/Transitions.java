@@ -121,7 +121,8 @@ public final class Transitions {
   /// decides when it is over.
   public static List<IncidentFact> closeAlert(Incident i, String key, Actor by) {
     var closed = new IncidentFact.AlertClosed(i.id(), key, by);
-    boolean last = i.alerts().stream().filter(Alert::isOpen).allMatch(a -> a.key().equals(key));
+    boolean isOpen = i.alert(key).filter(Alert::isOpen).isPresent();
+    boolean last = i.tally().open() == (isOpen ? 1 : 0);
     boolean itself =
         switch (by) {
           case Actor.OfMonitor m -> i.status() == Status.TRIGGERED && !i.wasAcknowledged();

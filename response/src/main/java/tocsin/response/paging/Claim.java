@@ -68,8 +68,7 @@ final class Claim {
   /// What is held back for the same way goes with the first message that does.
   private void takeAlong(Message message, Traffic.Way way) {
     pages
-        .held()
-        .filter(p -> p.user().equals(way.user()) && p.contact().equals(way.contact()))
+        .held(way)
         .filter(p -> !gone.contains(p.id()))
         .filter(p -> pacing.wait(p).filter(w -> w.why() == Held.QUIET).isEmpty())
         .forEach(p -> {

@@ -2,7 +2,6 @@ package tocsin.response.paging;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,14 +15,21 @@ import tocsin.response.words.PageId;
 /// Every page, folded from the facts, and the order in which the open ones want to be handed over.
 /// Not thread-safe: the loop owns it.
 public final class Pages {
-  private record Slot(Instant at, PageId page) {}
+  /// When a page wants to be handed over. In this order they are.
+  record Slot(Instant at, PageId page) implements Comparable<Slot> {
+    @Override
+    public int compareTo(Slot other) {
+      int first = at.compareTo(other.at());
+      return first == 0 ? page.compareTo(other.page()) : first;
+    }
+  }
 
   private final Map<PageId, Page> all = new HashMap<>();
   private final Map<IncidentId, List<PageId>> byIncident = new HashMap<>();
   private final Map<PageId, List<PageId>> bundles = new HashMap<>();
   private final Map<String, PageId> newest = new HashMap<>();
-  private final TreeSet<Slot> queue =
-      new TreeSet<>(Comparator.comparing(Slot::at).thenComparing(Slot::page));
+  private final TreeSet<Slot> queue = new TreeSet<>();
+  private final HeldPages held = new HeldPages();
 
   public Optional<Page> find(PageId id) {
     return Optional.ofNullable(all.get(id));
@@ -50,9 +56,9 @@ public final class Pages {
     return queue.stream().takeWhile(s -> !s.at().isAfter(now)).map(s -> existing(s.page()));
   }
 
-  /// Pages that are held back, or were until now.
-  Stream<Page> held() {
-    return queue.stream().map(s -> existing(s.page())).filter(Page::isHeld);
+  /// Pages that are held back on their way to somebody, or were until now; longest waiting first.
+  Stream<Page> held(Traffic.Way way) {
+    return held.on(way).map(s -> existing(s.page()));
   }
 
   /// When the next open page may be handed over.
@@ -103,8 +109,10 @@ public final class Pages {
       byIncident.computeIfAbsent(page.incident(), i -> new ArrayList<>()).add(page.id());
     } else {
       before.nextAt().ifPresent(t -> queue.remove(new Slot(t, page.id())));
+      held.remove(before);
     }
     page.nextAt().ifPresent(t -> queue.add(new Slot(t, page.id())));
+    held.add(page);
   }
 
   private Optional<Page> fold(PagingFact fact, Instant at) {

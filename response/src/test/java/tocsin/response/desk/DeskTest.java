@@ -381,14 +381,4 @@ class DeskTest {
     assertThat(house.ask(new Input.Remove(Kind.USER, "ana", Rehearsal.NAGIOS)))
         .isEqualTo(new Answer.Refused("user ana is still used by schedule primary"));
   }
-
-  @Test
-  void anIncidentOfAThousandAlertsTakesNoMore() {
-    for (int i = 0; i < 1001; i++) {
-      house.trigger("checkout", "disk " + i);
-    }
-
-    assertThat(house.incident("INC-1").alerts()).hasSize(1000);
-    assertThat(house.incident("INC-2").alerts()).hasSize(1);
-  }
 }

@@ -9,6 +9,7 @@ import tocsin.ground.journal.MemoryJournal;
 import tocsin.ground.json.Json;
 import tocsin.ground.loop.Turns;
 import tocsin.response.document.Kind;
+import tocsin.response.incident.Alert;
 import tocsin.response.incident.AlertText;
 import tocsin.response.incident.Incident;
 import tocsin.response.paging.Courier.Outcome;
@@ -87,17 +88,43 @@ public final class Rehearsal {
   }
 
   public Answer trigger(String service, String key) {
-    return ask(
-        new Input.Trigger(
-            new ServiceId(service),
-            key,
-            new AlertText(key + " is wrong", Severity.SEV2, Map.of()),
-            Optional.empty(),
-            NAGIOS));
+    return ask(triggered(service, key));
+  }
+
+  static Input triggered(String service, String key) {
+    return new Input.Trigger(
+        new ServiceId(service),
+        key,
+        new AlertText(key + " is wrong", Severity.SEV2, Map.of()),
+        Optional.empty(),
+        NAGIOS);
+  }
+
+  static Input over(String service, String key) {
+    return new Input.ResolveAlert(new ServiceId(service), key, NAGIOS);
+  }
+
+  /// The incident as views show it.
+  Incident shown(String id) {
+    return Json.read(journal.row("incident", id).orElseThrow().body(), Incident.class);
+  }
+
+  /// Alerts beyond those that an incident shows, each with its repeats.
+  List<String> shownAlerts(String id) {
+    return journal.rows("alert", id, Long.MAX_VALUE, 1000).stream()
+        .map(r -> Json.read(r.body(), Alert.class))
+        .map(a -> a.key() + " " + a.repeats())
+        .toList();
   }
 
   public Answer act(String incident, String user, Action action) {
     return ask(new Input.Act(new IncidentId(incident), new Actor.Person(new UserId(user)), action));
+  }
+
+  /// Decides these inputs now, in one turn, and sends what became due.
+  void askAll(List<Input> inputs) {
+    turns.take(inputs, now);
+    send();
   }
 
   /// Decides one input now and sends what became due.
@@ -153,6 +180,7 @@ public final class Rehearsal {
     return Json.write(
         List.of(
             journal.rows("incident", Long.MAX_VALUE, 1000),
+            journal.rows("alert", Long.MAX_VALUE, 1000),
             journal.rows("timeline", Long.MAX_VALUE, 1000),
             journal.rows("page", Long.MAX_VALUE, 1000),
             journal.rows("run", Long.MAX_VALUE, 1000)));

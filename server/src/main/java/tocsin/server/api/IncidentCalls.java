@@ -38,7 +38,8 @@ final class IncidentCalls {
             states(),
             people(),
             PagingCalls.endpoints(this::act),
-            new PageLog(world).endpoints())
+            new PageLog(world).endpoints(),
+            new AlertListing(world.views()).endpoints())
         .flatMap(List::stream)
         .toList();
   }

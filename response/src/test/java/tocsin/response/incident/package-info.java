@@ -1,0 +1,4 @@
+@NullMarked
+package tocsin.response.incident;
+
+import org.jspecify.annotations.NullMarked;
