@@ -16,6 +16,7 @@ final class Replays {
   private static final List<String> VIEWS =
       List.of(
           "incident",
+          "alert",
           "timeline",
           "page",
           "ledger",

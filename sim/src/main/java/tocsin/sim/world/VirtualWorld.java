@@ -3,7 +3,9 @@ package tocsin.sim.world;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -52,7 +54,8 @@ final class VirtualWorld {
           new MessagesShareTheirFate(),
           new HighGoesFirst());
   private final List<String> events = new ArrayList<>();
-  private Turns<Input, Fact, Answer> turns = new Turns<>(journal, Desk::new);
+  private final Map<Long, Fact> read = new HashMap<>();
+  private Turns<Input, Fact, Answer> turns = folded();
   private Optional<String> wrong = Optional.empty();
   private Instant now;
   private long seen;
@@ -92,8 +95,12 @@ final class VirtualWorld {
     return wrong.map(w -> new Violation(seed, step, w, List.copyOf(events)));
   }
 
+  private Turns<Input, Fact, Answer> folded() {
+    return new Turns<>(journal, () -> new FamiliarDesk(new Desk(), read));
+  }
+
   private Desk desk() {
-    return (Desk) turns.state();
+    return ((FamiliarDesk) turns.state()).desk();
   }
 
   private void step() {
@@ -110,7 +117,7 @@ final class VirtualWorld {
     events.add(now + " crash");
     post.crash();
     String before = Replays.state(desk());
-    turns = new Turns<>(journal, Desk::new);
+    turns = folded();
     if (!Replays.state(desk()).equals(before)) {
       wrong = wrong.or(() -> Optional.of("a restart changed the state from " + before));
     }
@@ -197,7 +204,7 @@ final class VirtualWorld {
     } catch (JournalUnavailableException e) {
       // As the loop does: nobody was answered, and the state is folded anew.
       events.add(now + " " + e.getMessage());
-      turns = new Turns<>(journal, Desk::new);
+      turns = folded();
       return new Answer.Refused("the journal failed");
     } catch (IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException e) {
       // In the real loop a wake-up that throws comes back for ever, and nobody is paged any more.
@@ -218,7 +225,7 @@ final class VirtualWorld {
   private void look() {
     Desk desk = desk();
     for (Entry e : journal.read(seen, 1_000_000)) {
-      Fact fact = desk.decode(e);
+      Fact fact = turns.state().decode(e);
       seen = e.position();
       for (Invariant i : invariants) {
         wrong = wrong.or(() -> i.sees(fact, e.at(), desk));
