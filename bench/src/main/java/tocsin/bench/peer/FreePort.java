@@ -7,11 +7,11 @@ import java.net.ServerSocket;
 import java.net.Socket;
 
 /// Ports of this machine.
-final class FreePort {
+public final class FreePort {
   private FreePort() {}
 
   /// One that nothing listened to a moment ago.
-  static int find() {
+  public static int find() {
     try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     } catch (IOException e) {

@@ -8,14 +8,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
 
 /// The processes of one peer: only those that were started here. They die with this one.
-final class Processes {
+public final class Processes {
   private final List<Process> running = new CopyOnWriteArrayList<>();
 
-  Processes() {
+  public Processes() {
     Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::destroy));
   }
 
-  void start(Command command, Path folder) throws IOException {
+  public void start(Command command, Path folder) throws IOException {
     var builder =
         new ProcessBuilder(command.words())
             .directory(folder.toFile())
@@ -26,18 +26,18 @@ final class Processes {
     running.add(builder.start());
   }
 
-  boolean areAlive() {
+  public boolean areAlive() {
     return running.stream().allMatch(Process::isAlive);
   }
 
   /// Ends them as an operator would, and less politely those that take too long.
-  void stop() throws InterruptedException {
+  public void stop() throws InterruptedException {
     running.forEach(Process::destroy);
     awaitEnd(25);
   }
 
   /// Ends them at once, in the middle of whatever they do.
-  void kill() throws InterruptedException {
+  public void kill() throws InterruptedException {
     destroy();
     awaitEnd(10);
   }
@@ -53,6 +53,16 @@ final class Processes {
       }
     }
     running.clear();
+  }
+
+  /// Processor time since they began.
+  public double cpuSeconds() {
+    return sum(ProcFiles::cpuSeconds);
+  }
+
+  /// The most memory that was ever resident.
+  public double peakBytes() {
+    return sum(pid -> ProcFiles.bytes(pid, "VmHWM"));
   }
 
   /// A figure of all of them together.

@@ -73,7 +73,7 @@ public final class Server implements AutoCloseable {
 
   /// Processor time since its processes began, background work included.
   public double cpuSeconds() {
-    return processes.sum(ProcFiles::cpuSeconds);
+    return processes.cpuSeconds();
   }
 
   /// Memory that is resident now.
@@ -83,7 +83,7 @@ public final class Server implements AutoCloseable {
 
   /// The most memory that was ever resident.
   public double peakBytes() {
-    return processes.sum(pid -> ProcFiles.bytes(pid, "VmHWM"));
+    return processes.peakBytes();
   }
 
   /// Waits until it has used less than a tenth of a core for a second, merges and the like over.
