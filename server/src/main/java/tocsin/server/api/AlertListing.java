@@ -33,7 +33,7 @@ final class AlertListing {
     return List.of(Endpoint.get("/incidents/{id}/alerts", ABOUT, this::answer));
   }
 
-  private WebAnswer answer(Call call) {
+  WebAnswer answer(Call call) {
     String id = call.part("id");
     return views
         .row("incident", id)
