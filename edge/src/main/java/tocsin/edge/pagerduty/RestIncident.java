@@ -70,17 +70,24 @@ final class RestIncident {
   }
 
   private List<Map<String, Object>> assignments(Incident i) {
+    return assigned(i).stream()
+        .map(u -> Map.<String, Object>of("assignee", RestForms.reference(u, "user_reference", u)))
+        .toList();
+  }
+
+  /// Users who have it now; nobody has one that is over.
+  List<String> assigned(Incident i) {
     return own(i.id())
         .filter(r -> i.isOpen())
-        .map(r ->
-            r.assigned().stream()
-                .map(a -> {
-                  String user = a.user().value();
-                  return Map.<String, Object>of(
-                      "assignee", RestForms.reference(user, "user_reference", user));
-                })
-                .toList())
+        .map(r -> r.assigned().stream().map(a -> a.user().value()).toList())
         .orElse(List.of());
+  }
+
+  /// The policy that it is with; empty when it was given to people.
+  Optional<String> policy(Incident i) {
+    return own(i.id())
+        .filter(r -> r.source() instanceof Run.Source.OwnPolicy)
+        .map(r -> ((Run.Source.OwnPolicy) r.source()).policy().value());
   }
 
   private Optional<Run> own(IncidentId incident) {

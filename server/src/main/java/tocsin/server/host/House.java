@@ -21,6 +21,8 @@ import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tocsin.edge.mailbox.MailboxListener;
+import tocsin.edge.pagerduty.WebhookDoor;
+import tocsin.edge.pagerduty.WebhookEvents;
 import tocsin.edge.sqlite.SqliteJournal;
 import tocsin.edge.twilio.TwilioDoor;
 import tocsin.ground.journal.JournalUnavailableException;
@@ -61,6 +63,7 @@ public final class House implements AutoCloseable {
   private final MetricsWing metrics;
   private final ResponseWing response;
   private final Outbound outbound;
+  private final WebhookShelf webhooks;
   private final HttpDoor http;
   private final Optional<MailboxListener> mailIn;
   private final InstantSource clock = RealWorld.clock();
@@ -86,14 +89,19 @@ public final class House implements AutoCloseable {
       var backups =
           new BackupDesk(DataParts.backups(settings.data(), journal, metrics.store()), clock);
       var links = new AnswerLinks(this::address, secrets, clock);
+      this.webhooks = new WebhookShelf(settings.data(), journal::end, outbound, clock);
+      var keeper =
+          new WebhookKeeper(
+              journal, new WebhookEvents(journal.views(), this::address), webhooks, clock);
       this.response =
           kept(
               new ResponseWing(
                   world,
                   metrics.engine(),
                   live,
-                  new ResponseWing.Ways(links::add, secrets::dismiss, outbound)),
+                  new ResponseWing.Ways(links::add, secrets::dismiss, outbound, keeper::wake)),
               r -> r::close);
+      kept(keeper, k -> k::close);
       // A crash may have come between a removal and its consequence.
       secrets.users().stream().filter(u -> !response.knows(u)).forEach(secrets::dismiss);
       SelfWatch self =
@@ -102,6 +110,7 @@ public final class House implements AutoCloseable {
               w -> w::close);
       this.http = kept(http(routes(world, self, links, backups), self, live), h -> h::close);
       response.start();
+      keeper.start();
       this.mailIn = mailIn();
     } catch (IOException | RuntimeException e) {
       close();
@@ -195,6 +204,7 @@ public final class House implements AutoCloseable {
         new Routes(world, metrics, response, secrets, this::address)
             .all(invitations, links, backups));
     routes.addAll(new SlackRoutes(settings, response, outbound, clock).routes());
+    routes.addAll(WebhookRoutes.of(new WebhookDoor(webhooks, clock, world.random())));
     return routes;
   }
 

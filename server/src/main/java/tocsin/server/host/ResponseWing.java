@@ -44,6 +44,7 @@ final class ResponseWing implements AutoCloseable {
   private final LiveHub live;
   private final Consumer<String> gone;
   private final Outbound outbound;
+  private final Runnable news;
   private final Loop<Input, Fact, Answer> loop;
   private final Dispatcher dispatcher;
   private final Watcher watcher;
@@ -60,11 +61,14 @@ final class ResponseWing implements AutoCloseable {
   ///
   /// @param withLinks adds links with which a page can be answered
   /// @param gone told of each user who was removed; must not take long
-  record Ways(UnaryOperator<Delivery> withLinks, Consumer<String> gone, Outbound outbound) {}
+  /// @param news told that something happened to incidents; must not take long
+  record Ways(
+      UnaryOperator<Delivery> withLinks, Consumer<String> gone, Outbound outbound, Runnable news) {}
 
   ResponseWing(World world, QueryEngine engine, LiveHub live, Ways ways) {
     this.gone = ways.gone();
     this.outbound = ways.outbound();
+    this.news = ways.news();
     this.journal = world.journal();
     this.live = live;
     this.documents = new Documents(journal.views());
@@ -131,14 +135,21 @@ final class ResponseWing implements AutoCloseable {
 
   private void act(Fact fact) {
     switch (fact) {
-      case PagingFact p -> dispatcher.wake();
+      case PagingFact p -> {
+        dispatcher.wake();
+        news.run();
+      }
       case DocumentFact.Removed(Kind of, String id, int revision, Actor by) when of == Kind.USER ->
           gone.accept(id);
       case DocumentFact d -> {
         watcher.monitorsChanged();
         calendars.wake();
       }
-      case IncidentFact.Resolved r -> drafter.resolved(r.incident());
+      case IncidentFact.Resolved r -> {
+        drafter.resolved(r.incident());
+        news.run();
+      }
+      case IncidentFact i -> news.run();
       default -> {}
     }
   }

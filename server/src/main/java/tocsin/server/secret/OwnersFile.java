@@ -14,14 +14,17 @@ import tocsin.ground.file.Forced;
 
 /// A file that only the owner of the process may read. Written beside, forced and renamed, so that
 /// it is the old one or the new one at any instant.
-final class OwnersFile {
+public final class OwnersFile {
   private final Path file;
 
-  OwnersFile(Path file) {
+  public OwnersFile(Path file) {
     this.file = file;
   }
 
-  Optional<String> read() {
+  /// What stands in it; empty when there is no file.
+  ///
+  /// @throws UncheckedIOException if it cannot be read
+  public Optional<String> read() {
     try {
       return Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
     } catch (IOException e) {
@@ -29,7 +32,10 @@ final class OwnersFile {
     }
   }
 
-  void write(byte[] content) {
+  /// Puts this in the place of what stood in it; survives a crash when it returns.
+  ///
+  /// @throws UncheckedIOException if it cannot be written; the old one stays
+  public void write(byte[] content) {
     Path beside = file.resolveSibling(file.getFileName() + ".tmp");
     try {
       Files.deleteIfExists(beside);

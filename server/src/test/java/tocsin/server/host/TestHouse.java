@@ -103,6 +103,10 @@ final class TestHouse implements AutoCloseable {
             .header("authorization", "Bearer " + KEY)
             .method(method, BodyPublishers.ofString(body))
             .build();
+    return send(client, request);
+  }
+
+  private static HttpResponse<String> send(HttpClient client, HttpRequest request) {
     try {
       return client.send(request, BodyHandlers.ofString());
     } catch (IOException e) {
@@ -110,6 +114,17 @@ final class TestHouse implements AutoCloseable {
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /// The same for somebody whom `From` names, as PagerDuty's clients do it.
+  HttpResponse<String> sendFrom(String mail, String method, String path, String body) {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(address() + path))
+            .header("authorization", "Token token=" + KEY)
+            .header("from", mail)
+            .method(method, BodyPublishers.ofString(body))
+            .build();
+    return send(client, request);
   }
 
   @Override
