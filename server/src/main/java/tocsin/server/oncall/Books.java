@@ -31,6 +31,21 @@ final class Books {
     return pages.rows().directory();
   }
 
+  /// The same, with a draft of a schedule as if it were published.
+  Directory directory(Document published, Schedule draft) {
+    return pages
+        .rows()
+        .directory(
+            new Document(
+                published.kind(),
+                published.id(),
+                published.revision(),
+                Json.write(draft),
+                published.by(),
+                published.at(),
+                false));
+  }
+
   Optional<Document> document(Kind kind, String id) {
     return pages.rows().document(kind, id).filter(d -> !d.removed());
   }

@@ -30,7 +30,12 @@ final class OverrideForm {
                 : Optional.empty());
     String who =
         s.reader()
-            .or(() -> s.people().all().stream().map(u -> u.id()).findFirst())
+            .filter(r -> !out.equals(Optional.of(r)))
+            .or(() ->
+                s.people().all().stream()
+                    .map(u -> u.id())
+                    .filter(u -> !out.equals(Optional.of(u)))
+                    .findFirst())
             .map(UserId::value)
             .orElse("");
     return new ScheduleForm(

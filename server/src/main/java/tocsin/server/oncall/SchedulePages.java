@@ -12,6 +12,7 @@ import tocsin.ground.web.WebAnswer;
 import tocsin.ground.web.WebRequest;
 import tocsin.ground.web.WebService;
 import tocsin.response.desk.Answer;
+import tocsin.response.desk.Directory;
 import tocsin.response.document.Document;
 import tocsin.response.document.Kind;
 import tocsin.response.oncall.FinalSchedule;
@@ -136,12 +137,16 @@ public final class SchedulePages implements WebService {
     return page(request, d, asked, problem);
   }
 
+  private Directory directory(Document d, Scene s) {
+    return s.view().draft().isEmpty() ? books.directory() : books.directory(d, s.schedule());
+  }
+
   private WebAnswer page(WebRequest request, Document d, View asked, Optional<String> problem) {
     Look look = look(request, d, asked);
     Scene s = look.scene();
     String pick = request.param("pick").orElse("");
     SchedulePage page =
-        SchedulePage.of(s, books.directory(), OverrideForm.filled(s, pick), d.revision());
+        SchedulePage.of(s, directory(d, s), OverrideForm.filled(s, pick), d.revision());
     var shell =
         pages
             .shell(request, People.shown(s.schedule().name()), "oncall", "documents")

@@ -87,7 +87,7 @@ final class StarterPages {
     }
     ZoneId zone =
         kind.equals("sun")
-            ? ZoneOffset.UTC
+            ? ZoneId.of("UTC")
             : Moments.zone(form.get("zone"))
                 .orElseThrow(() ->
                     new IllegalArgumentException(

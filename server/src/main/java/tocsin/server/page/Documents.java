@@ -59,6 +59,14 @@ public final class Documents {
     return directory;
   }
 
+  /// One of its own, in which a draft counts as if it were saved.
+  Directory directory(Document draft) {
+    Directory fresh = new Directory();
+    ASKED.forEach(kind -> all(kind).forEach(fresh::put));
+    fresh.put(draft);
+    return fresh;
+  }
+
   private DocumentShelf shelf(Kind kind) {
     for (Iterator<Changed> news = changes.iterator(); news.hasNext(); ) {
       Changed c = news.next();

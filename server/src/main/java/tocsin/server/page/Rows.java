@@ -134,6 +134,11 @@ public final class Rows {
     return documents.directory();
   }
 
+  /// The same, with a draft of a document as if it were saved.
+  public Directory directory(Document draft) {
+    return documents.directory(draft);
+  }
+
   public List<Service> services() {
     return all(Kind.SERVICE, Service.class);
   }
