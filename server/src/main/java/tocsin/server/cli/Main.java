@@ -33,6 +33,7 @@ import tocsin.server.settings.SettingsReader;
       Demo.class,
       Import.class,
       Export.class,
+      PushKey.class,
       Rebuild.class,
       Ledger.class,
       Store.class,

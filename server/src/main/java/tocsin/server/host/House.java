@@ -42,6 +42,7 @@ import tocsin.server.http.Route;
 import tocsin.server.live.LiveHub;
 import tocsin.server.page.Assets;
 import tocsin.server.page.Screens;
+import tocsin.server.secret.PushKeys;
 import tocsin.server.secret.Secrets;
 import tocsin.server.settings.Key;
 import tocsin.server.settings.Listen;
@@ -157,6 +158,22 @@ public final class House implements AutoCloseable {
       throw new StartException(data + ": " + e.getMessage(), e);
     } catch (JournalUnavailableException e) {
       throw new StartException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /// The key to which devices subscribe, of a server that does not run.
+  ///
+  /// @param change whether another is to take its place first
+  public static String pushKey(Path data, boolean change) {
+    try (var lock = DataLock.of(data)) {
+      log.atDebug().addKeyValue("lock", lock).addKeyValue("change", change).log("push key");
+      PushKeys keys = new PushKeys(data.resolve(PushKeys.FILE));
+      if (change) {
+        keys.change();
+      }
+      return keys.publicKey();
+    } catch (IOException | UncheckedIOException e) {
+      throw new StartException(data + ": " + e.getMessage(), e);
     }
   }
 

@@ -16,6 +16,9 @@ import tocsin.ground.json.Json;
 /// The key by which vendors of browsers know this server, made once: browsers subscribe to it, so
 /// that after another takes its place all of them have to do so anew. Thread-safe.
 public final class PushKeys {
+  /// Beside the other secrets.
+  public static final String FILE = "push.json";
+
   private static final int BYTES = 32;
 
   private final OwnersFile file;

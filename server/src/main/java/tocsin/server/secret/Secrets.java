@@ -60,7 +60,7 @@ public final class Secrets {
     this.random = random;
     this.walls = new WallLinks(file.resolveSibling("walls.json"), random);
     this.feeds = new FeedLinks(file.resolveSibling("feeds.json"), random);
-    this.push = new PushKeys(file.resolveSibling("push.json"));
+    this.push = new PushKeys(file.resolveSibling(PushKeys.FILE));
     this.vault = this.file.read().orElseGet(() -> Vault.empty(token()));
     this.file.write(vault);
   }

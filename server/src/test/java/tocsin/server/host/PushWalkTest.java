@@ -103,6 +103,22 @@ class PushWalkTest {
     assertThat(Accessibility.faults(page, house.address(), List.of("/people/ana"))).isEmpty();
   }
 
+  @Test
+  void thePageCanBeInstalledUnderTheStrictPolicy() {
+    JsonNode manifest = Json.tree(house.send("GET", "/manifest.webmanifest", "").body());
+
+    assertThat(manifest.path("display").asString()).isEqualTo("standalone");
+    assertThat(manifest.path("icons").valueStream().map(i -> i.path("sizes").asString()))
+        .contains("192x192", "512x512");
+    var worker = house.send("GET", "/sw.js", "");
+    assertThat(worker.headers().firstValue("content-security-policy").orElse(""))
+        .contains("script-src 'self';", "manifest-src 'self'", "worker-src 'self'")
+        .doesNotContain("unsafe", "https:", "*");
+    assertThat(worker.body()).contains("'push'").doesNotContain("'icon-192.png'");
+    assertThat(String.valueOf(page.evaluate("navigator.serviceWorker.ready.then((r) => r.scope)")))
+        .isEqualTo(house.address() + "/");
+  }
+
   private void subscribe() {
     page.navigate(house.address() + "/people/ana");
     page.getByRole(AriaRole.BUTTON, button("Page this device")).click();
