@@ -71,9 +71,16 @@ public final class Outbox {
       return List.of();
     }
     String why = "nothing gets through by " + Vendor.of(p.contact()).name() + " now";
-    return p.dueAt().plus(LONGEST_HOLD).isAfter(now)
+    return ready(p).plus(LONGEST_HOLD).isAfter(now)
         ? fallback.around(p, why, c -> !traffic.breaker(Vendor.of(c)).isTripped())
         : fallback.failed(p, p.attempts(), why, now);
+  }
+
+  /// When its time came; what can wait has quiet hours behind it.
+  private Instant ready(Page p) {
+    return traffic.isUrgent(p)
+        ? p.dueAt()
+        : roster.quietUntil(p.user(), p.dueAt()).orElse(p.dueAt());
   }
 
   /// A courier answered, or a vendor told later what became of a page: of it and of those that were

@@ -3,6 +3,7 @@ package tocsin.response.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
@@ -14,6 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tocsin.response.desk.Rehearsal.Sent;
 import tocsin.response.document.Kind;
 import tocsin.response.incident.AlertText;
+import tocsin.response.paging.Courier.Outcome;
+import tocsin.response.paging.Page;
 import tocsin.response.people.QuietHours;
 import tocsin.response.words.Actor;
 import tocsin.response.words.IncidentId;
@@ -99,6 +102,22 @@ class QuietTest {
     house.passes(1);
 
     assertThat(house.sent()).containsExactly(mail("2026-01-15T01:01:00Z"));
+  }
+
+  @Test
+  void aVendorThatIsDownWhenTheHoursEndIsWaitedForAsAtAnyOtherTime() {
+    anaSleeps();
+    trigger("a", Severity.SEV5);
+    house.passes(5 * 3_600 - 20);
+    house.couriersAnswer(new Outcome.TryAgain(Duration.ofSeconds(1), "down"));
+    for (int i = 0; i < 5; i++) {
+      trigger("k" + i, Severity.SEV1);
+    }
+    house.couriersAnswer(new Outcome.Delivered("ok"));
+    house.passes(600);
+
+    Page first = house.desk().pages().of(new IncidentId("INC-1")).getFirst();
+    assertThat(first.fate()).isEqualTo(Page.Fate.DELIVERED);
   }
 
   @ParameterizedTest
