@@ -53,7 +53,7 @@ final class Clockwork {
               .orElse(List.of());
       case ESCALATION ->
           runs.find(new RunId(key.id()))
-              .filter(r -> r.state() == Run.State.WAITING || due(r.nextAt(), now))
+              .filter(r -> looksForSomebody(r) || due(r.nextAt(), now))
               .<List<Fact>>map(r -> List.copyOf(advanced(r, now)))
               .orElse(List.of());
       case PAGE ->
@@ -107,6 +107,11 @@ final class Clockwork {
     return run.state() == Run.State.WAITING || run.level() == 0
         ? "somebody came on call"
         : "nobody answered on step " + run.level();
+  }
+
+  /// An edit may have brought somebody.
+  private static boolean looksForSomebody(Run run) {
+    return run.state() == Run.State.WAITING || run.isHeldOnNoStep();
   }
 
   private static boolean due(Optional<Instant> at, Instant now) {

@@ -160,6 +160,9 @@ public final class Desk implements Decider<Input, Fact, Answer> {
         // Somebody may be on call now where nobody was: those incidents look again at once.
         if (MATTERS_TO_PAGING.contains(d.of())) {
           runs.waiting().forEach(r -> plan(escalationOf(r), Optional.of(at)));
+          runs.heldOnNoStep().stream()
+              .filter(r -> escalation.finds(r, at))
+              .forEach(r -> plan(escalationOf(r), Optional.of(at)));
         }
       }
       case ChangeFact c -> changes.apply(c);

@@ -110,12 +110,21 @@ public final class Escalation {
   public List<PagingFact> changed(Run run, Urgency to, String because, Instant now) {
     List<PagingFact> facts = new ArrayList<>();
     facts.add(new PagingFact.RunUrgencyChanged(run.id(), run.incident(), to));
+    if (run.isHeldOnNoStep() && finds(run, now)) {
+      facts.addAll(begin(run.with(to), because, now));
+      return facts;
+    }
     boolean paging = run.state() == Run.State.PAGING || run.state() == Run.State.EXHAUSTED;
     if (paging) {
       var place = new Place(run.level(), run.round(), because);
       facts.addAll(give(run.with(to), place, run.assigned(), now));
     }
     return facts;
+  }
+
+  /// Whether some step of its policy has somebody now.
+  public boolean finds(Run run, Instant now) {
+    return firstReached(plan(run), 0, now).isPresent();
   }
 
   /// Planned pages whose time has come.

@@ -104,6 +104,11 @@ public record Run(
         nextAt);
   }
 
+  /// Whether somebody has it while nobody is on call on any step.
+  public boolean isHeldOnNoStep() {
+    return state == State.PAGING && level == 0 && !(source instanceof Source.Direct);
+  }
+
   public boolean isActive() {
     return state != State.STOPPED;
   }

@@ -35,6 +35,14 @@ public final class Runs {
         .toList();
   }
 
+  /// Runs on no step of their policy, because nobody was on call: whoever had acknowledged has it.
+  public List<Run> heldOnNoStep() {
+    return all.values().stream()
+        .filter(Run::isHeldOnNoStep)
+        .sorted(Comparator.comparing(Run::id))
+        .toList();
+  }
+
   /// Name for the next run of an incident.
   public RunId nextId(IncidentId incident) {
     return new RunId(incident + "-r" + (of(incident).size() + 1));
