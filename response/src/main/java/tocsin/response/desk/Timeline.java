@@ -30,7 +30,7 @@ final class Timeline {
     return switch (fact) {
       case IncidentFact.Opened o -> opened(o);
       case IncidentFact.AlertJoined j ->
-          one("alert_joined", j.alert().source(), j.alert().summary(), key(j.alert().key()));
+          one("alert_joined", j.alert().source(), joined(j), key(j.alert().key()));
       case IncidentFact.AlertRepeated r -> List.of();
       case IncidentFact.AlertClosed c ->
           c.by() instanceof Actor.OfMonitor
@@ -84,6 +84,10 @@ final class Timeline {
               l.relation() + " " + l.other() + ": " + l.because(),
               Map.of("incident", l.other().value()));
     };
+  }
+
+  private static String joined(IncidentFact.AlertJoined j) {
+    return j.alert().summary() + j.because().map(b -> " (joined because " + b + ")").orElse("");
   }
 
   private static List<Line> opened(IncidentFact.Opened o) {

@@ -96,6 +96,7 @@ final class Triggers {
     return new Intake.ServiceRules(
         service.id(),
         service.grouping() == Grouping.SERVICE,
+        service.groupRule(),
         service.urgencyOf(alert.severity(), now),
         new Timers(
             service.ackTimeout(),

@@ -1,5 +1,6 @@
 package tocsin.response.incident;
 
+import java.time.Instant;
 import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,7 +15,8 @@ import java.util.function.UnaryOperator;
 /// version before, because an incident may have tens of thousands.
 final class Alerts extends AbstractList<Alert> implements RandomAccess {
   private static final int PART = 128;
-  private static final Alerts NONE = new Alerts(new Alert[0][], 0, 0, new ConcurrentHashMap<>(2));
+  private static final Alerts NONE =
+      new Alerts(new Alert[0][], 0, 0, new ConcurrentHashMap<>(2), Instant.EPOCH);
 
   private final Alert[][] parts;
   private final int size;
@@ -22,12 +24,15 @@ final class Alerts extends AbstractList<Alert> implements RandomAccess {
 
   // Shared with versions made of this one; a place from the size on is of one of those.
   private final ConcurrentMap<String, Integer> places;
+  private final Instant newest;
 
-  private Alerts(Alert[][] parts, int size, int open, ConcurrentMap<String, Integer> places) {
+  private Alerts(
+      Alert[][] parts, int size, int open, ConcurrentMap<String, Integer> places, Instant newest) {
     this.parts = parts;
     this.size = size;
     this.open = open;
     this.places = places;
+    this.newest = newest;
   }
 
   /// The same list when it is one of these already. Of two alerts with one key the later counts.
@@ -53,6 +58,15 @@ final class Alerts extends AbstractList<Alert> implements RandomAccess {
     return open;
   }
 
+  /// When the last alert came that is not a repeat; 1970 without any.
+  Instant newest() {
+    return newest;
+  }
+
+  private Instant later(Alert alert) {
+    return alert.openedAt().isAfter(newest) ? alert.openedAt() : newest;
+  }
+
   /// With one more, or with this one in the place of the one with its key.
   Alerts with(Alert alert) {
     OptionalInt place = place(alert.key());
@@ -69,7 +83,7 @@ final class Alerts extends AbstractList<Alert> implements RandomAccess {
     Alert[][] copy = parts.clone();
     copy[place / PART] = parts[place / PART].clone();
     copy[place / PART][place % PART] = alert;
-    return new Alerts(copy, size, open + opens(alert) - opens(get(place)), places);
+    return new Alerts(copy, size, open + opens(alert) - opens(get(place)), places, later(alert));
   }
 
   private Alerts appended(Alert alert) {
@@ -80,7 +94,7 @@ final class Alerts extends AbstractList<Alert> implements RandomAccess {
     copy[part][size % PART] = alert;
     ConcurrentMap<String, Integer> known = places.size() == size && size > 0 ? places : own();
     known.put(alert.key(), size);
-    return new Alerts(copy, size + 1, open + opens(alert), known);
+    return new Alerts(copy, size + 1, open + opens(alert), known, later(alert));
   }
 
   /// Another version went on from this one before: its keys are not ours.

@@ -1,6 +1,7 @@
 package tocsin.response.incident;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import tocsin.response.words.Actor;
 import tocsin.response.words.Fact;
@@ -15,6 +16,8 @@ public sealed interface IncidentFact extends Fact {
   IncidentId incident();
 
   /// The first alert of a failure.
+  ///
+  /// @param group what alerts have in common that join it, as the rule of its service names it
   record Opened(
       IncidentId incident,
       int number,
@@ -23,11 +26,25 @@ public sealed interface IncidentFact extends Fact {
       Severity severity,
       Urgency urgency,
       Timers timers,
-      Alert alert)
-      implements IncidentFact {}
+      Alert alert,
+      Optional<String> group)
+      implements IncidentFact {
+    public Opened {
+      // Incidents that opened before there were groups have none.
+      group = Objects.requireNonNullElse(group, Optional.empty());
+    }
+  }
 
   /// Another alert of the same failure, or one that had closed and is back.
-  record AlertJoined(IncidentId incident, Alert alert) implements IncidentFact {}
+  ///
+  /// @param because by which rule it joined, if by one that counts time or content
+  record AlertJoined(IncidentId incident, Alert alert, Optional<String> because)
+      implements IncidentFact {
+    public AlertJoined {
+      // Alerts that joined before there were such rules give no reason.
+      because = Objects.requireNonNullElse(because, Optional.empty());
+    }
+  }
 
   /// An open alert was sent again; nobody is paged for it.
   ///

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import tocsin.response.words.IncidentId;
 import tocsin.response.words.ServiceId;
@@ -14,6 +15,7 @@ import tocsin.response.words.ServiceId;
 public final class Incidents {
   private final Map<IncidentId, Incident> all = new LinkedHashMap<>();
   private final OpenIncidents open = new OpenIncidents();
+  private final Groups groups = new Groups();
   private int lastNumber;
 
   public void apply(IncidentFact fact, Instant at) {
@@ -21,15 +23,20 @@ public final class Incidents {
         fact instanceof IncidentFact.Opened o
             ? IncidentFold.open(o, at)
             : IncidentFold.fold(existing(fact.incident()), fact, at);
+    if (fact instanceof IncidentFact.Opened o) {
+      groups.put(o);
+    }
     all.put(after.id(), after);
     lastNumber = Math.max(lastNumber, after.number());
     if (!after.isOpen()) {
       open.remove(after);
+      groups.remove(after);
     } else if (open.has(after)) {
       open.put(after);
       joined(after, fact);
     } else {
       open.add(after);
+      groups.add(after);
     }
   }
 
@@ -62,6 +69,12 @@ public final class Incidents {
   /// oldest first.
   public Stream<Incident> openWith(ServiceId service, String key) {
     return open.with(service, key);
+  }
+
+  /// The open incident of a service that opened last with this group.
+  Optional<Incident> openGroup(ServiceId service, String group) {
+    OptionalInt number = groups.newest(service, group);
+    return number.isPresent() ? open.find(number.getAsInt()) : Optional.empty();
   }
 
   private Incident existing(IncidentId id) {

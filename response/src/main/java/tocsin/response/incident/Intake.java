@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import tocsin.response.service.GroupRule;
 import tocsin.response.words.Actor;
 import tocsin.response.words.IncidentId;
 import tocsin.response.words.ServiceId;
@@ -20,8 +21,14 @@ public final class Intake {
   /// What the intake needs to know of the service.
   ///
   /// @param joins new alerts join the service's open incident; otherwise each key has its own
+  /// @param group by which of time and content alerts join, if by that
   /// @param urgency of an incident that opens now
-  public record ServiceRules(ServiceId service, boolean joins, Urgency urgency, Timers timers) {}
+  public record ServiceRules(
+      ServiceId service,
+      boolean joins,
+      Optional<GroupRule> group,
+      Urgency urgency,
+      Timers timers) {}
 
   /// A trigger always leads to facts; nothing that was accepted is dropped.
   ///
@@ -40,14 +47,13 @@ public final class Intake {
       Optional<AlertText> news = Optional.of(alert.text()).filter(t -> !t.equals(before.text()));
       return List.of(new IncidentFact.AlertRepeated(same.get().id(), alert.key(), news));
     }
-    Optional<Incident> joined =
-        incidents
-            .openWith(rules.service(), alert.key())
-            .filter(i -> isLoud(i, rules))
-            .findFirst()
-            .or(() -> taking(incidents, rules));
+    Optional<Grouped> group = rules.group().flatMap(g -> Grouped.of(g, alert));
+    Optional<Incident> back =
+        incidents.openWith(rules.service(), alert.key()).filter(i -> isLoud(i, rules)).findFirst();
+    Optional<Incident> joined = back.or(() -> taking(incidents, rules, group, alert));
     if (joined.isPresent()) {
-      return List.of(new IncidentFact.AlertJoined(joined.get().id(), alert));
+      Optional<String> because = back.isPresent() ? Optional.empty() : group.map(Grouped::because);
+      return List.of(new IncidentFact.AlertJoined(joined.get().id(), alert, because));
     }
     int number = incidents.nextNumber();
     return List.of(
@@ -59,7 +65,8 @@ public final class Intake {
             alert.severity(),
             rules.urgency(),
             rules.timers(),
-            alert));
+            alert,
+            group.map(Grouped::key)));
   }
 
   /// An open alert in other words.
@@ -85,7 +92,15 @@ public final class Intake {
     return i.urgency() == Urgency.HIGH || rules.urgency() == Urgency.LOW;
   }
 
-  private static Optional<Incident> taking(Incidents incidents, ServiceRules rules) {
+  /// The open incident that takes an alert with a key of its own.
+  private static Optional<Incident> taking(
+      Incidents incidents, ServiceRules rules, Optional<Grouped> group, Alert alert) {
+    if (group.isPresent()) {
+      return incidents
+          .openGroup(rules.service(), group.get().key())
+          .filter(i -> isLoud(i, rules) && i.alerts().size() < MOST_ALERTS)
+          .filter(i -> group.get().isOpenIn(i, alert.openedAt()));
+    }
     return rules.joins()
         ? incidents
             .openOf(rules.service())

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -65,6 +66,10 @@ final class OpenIncidents {
 
   Collection<Incident> all() {
     return Collections.unmodifiableCollection(all.values());
+  }
+
+  Optional<Incident> find(int number) {
+    return Optional.ofNullable(all.get(number));
   }
 
   /// Those of a service, oldest first.

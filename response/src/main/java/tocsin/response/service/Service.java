@@ -22,6 +22,7 @@ import tocsin.response.words.Urgency;
 /// @param runbook what to try first
 /// @param supportHours when it is watched by somebody who is awake; they decide the urgency then
 /// @param maintenance while one of these lasts, alerts open no incident; open ones go on
+/// @param groupBy the window and the fields, where alerts are grouped by those
 public record Service(
     ServiceId id,
     String name,
@@ -36,17 +37,28 @@ public record Service(
     Optional<String> runbook,
     Optional<Business> business,
     Optional<SupportHours> supportHours,
-    List<TimeRange> maintenance) {
+    List<TimeRange> maintenance,
+    Optional<GroupRule> groupBy) {
   public Service {
     dependsOn = List.copyOf(dependsOn);
     // Services that were saved before there were windows have none.
     maintenance = Objects.requireNonNullElse(maintenance, List.of());
     maintenance = List.copyOf(maintenance);
+    groupBy = Objects.requireNonNullElse(groupBy, Optional.empty());
   }
 
   /// How urgent an incident of this severity is when it opens now.
   public Urgency urgencyOf(Severity severity, Instant now) {
     return supportHours.map(h -> h.of(severity, now)).orElseGet(() -> urgency.of(severity));
+  }
+
+  /// By which rule alerts are grouped, if by one.
+  public Optional<GroupRule> groupRule() {
+    return switch (grouping) {
+      case SERVICE, KEY -> Optional.empty();
+      case TIME -> groupBy.map(GroupRule::ofTime);
+      case CONTENT -> groupBy;
+    };
   }
 
   /// Whether alerts open no incident now.

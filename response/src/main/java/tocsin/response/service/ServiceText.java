@@ -24,6 +24,7 @@ final class ServiceText {
     Fields f = Fields.of(json);
     var id = f.required("id", ServiceId::new);
     var team = f.required("team", TeamId::new);
+    Grouping grouping = f.choice("grouping", Grouping.class).orElse(Grouping.SERVICE);
     var service =
         new Service(
             id.orElse(new ServiceId("faulty")),
@@ -33,14 +34,15 @@ final class ServiceText {
             f.optional("policy", PolicyId::new),
             f.list("dependsOn", ServiceId::new),
             f.choice("urgency", UrgencyRule.class).orElse(UrgencyRule.HIGH),
-            f.choice("grouping", Grouping.class).orElse(Grouping.SERVICE),
+            grouping,
             f.optional("ackTimeout", ServiceText::span),
             f.optional("autoResolve", ServiceText::span),
             f.number("tier", 1, 5).orElse(3.0).intValue(),
             f.optional("runbook", t -> atMost(t, LONGEST_TEXT)),
             f.object("business").map(ServiceText::business),
             f.object("supportHours").map(HoursText::hours),
-            HoursText.maintenance(f));
+            HoursText.maintenance(f),
+            GroupText.rule(f, grouping));
     if (service.dependsOn().contains(service.id())) {
       f.fault("dependsOn", "'" + service.id() + "' (expected: other services than itself)");
     }

@@ -193,8 +193,13 @@ public final class DocPages {
   private String body(DocKind kind, String id, Form form) {
     String sent = Fields.json(kind, form.all());
     return rows.document(kind.kind(), id)
-        .filter(d -> kind == DocKind.SCHEDULES && !d.removed())
-        .map(d -> KeptLines.merged(sent, d.body(), form.all()))
+        .filter(d -> !d.removed())
+        .map(d ->
+            switch (kind) {
+              case SCHEDULES -> KeptLines.merged(sent, d.body(), form.all());
+              case SERVICES -> KeptFields.merged(sent, d.body());
+              case TEAMS, PEOPLE, POLICIES, MONITORS -> sent;
+            })
         .orElse(sent);
   }
 

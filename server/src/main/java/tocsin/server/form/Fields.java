@@ -79,7 +79,7 @@ final class Fields {
         text(d, "policy", "Escalation policy", "Id of the policy that is paged"),
         depends,
         choice(d, "urgency", "Urgency", "high", "low", "by_severity"),
-        choice(d, "grouping", "New alerts", "service", "key"),
+        choice(d, "grouping", "New alerts", "service", "key", "time", "content"),
         text(
             d,
             "ackTimeout",

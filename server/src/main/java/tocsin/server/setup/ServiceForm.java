@@ -47,6 +47,7 @@ public record ServiceForm(Map<String, String> values) {
     s.autoResolve().ifPresent(d -> all.put("autoResolve", d.toMinutes() + "m"));
     all.put("tier", Integer.toString(s.tier()));
     s.runbook().ifPresent(r -> all.put("runbook", r));
+    s.groupBy().ifPresent(g -> all.putAll(GroupFields.of(g)));
     s.dependsOn().forEach(o -> all.put(DEPENDS + o, "on"));
     return new ServiceForm(all);
   }
@@ -72,13 +73,18 @@ public record ServiceForm(Map<String, String> values) {
   String json(Optional<Document> before) {
     Map<String, Object> d = new LinkedHashMap<>();
     before
-        .flatMap(b -> Json.read(b.body(), Service.class).business())
-        .ifPresent(b -> d.put("business", b));
+        .map(b -> Json.read(b.body(), Service.class))
+        .ifPresent(s -> {
+          s.business().ifPresent(b -> d.put("business", b));
+          s.supportHours().ifPresent(h -> d.put("supportHours", h));
+          d.put("maintenance", s.maintenance());
+        });
     FIELDS.forEach(name -> {
       if (!get(name).isEmpty()) {
         d.put(name, get(name));
       }
     });
+    GroupFields.json(this).ifPresent(g -> d.put("groupBy", g));
     d.put("id", id());
     d.put(
         "dependsOn",

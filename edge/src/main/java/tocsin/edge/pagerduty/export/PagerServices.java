@@ -51,6 +51,7 @@ final class PagerServices {
     seconds(body, "ackTimeout", service, "acknowledgement_timeout");
     seconds(body, "autoResolve", service, "auto_resolve_timeout");
     new PagerUrgency(packing, service).into(body);
+    new PagerGrouping(packing, service).into(body);
     body.put("maintenance", maintenance(theirs, now));
     body.put("dependsOn", dependencies(theirs));
     packing.add(service, Kind.SERVICE, body, Service::parse);

@@ -8,7 +8,7 @@ import java.util.Map;
 import tocsin.response.moving.Packing;
 import tocsin.response.moving.Part;
 
-/// How urgent a service's incidents are, and when alerts share one.
+/// How urgent a service's incidents are.
 final class PagerUrgency {
   private final Packing packing;
   private final Part service;
@@ -21,7 +21,6 @@ final class PagerUrgency {
   void into(Map<String, Object> body) {
     Part rule = service.in("incident_urgency_rule");
     Part hours = service.in("support_hours");
-    body.put("grouping", grouping());
     if (!rule.text("type").equals("use_support_hours") || !hours.has("start_time")) {
       body.put("urgency", urgency(rule));
       return;
@@ -60,19 +59,5 @@ final class PagerUrgency {
         .anyMatch(a ->
             a.text("to_urgency").equals("high")
                 && a.in("at").text("name").equals("support_hours_start"));
-  }
-
-  private String grouping() {
-    String type = service.in("alert_grouping_parameters").text("type");
-    type = type.isEmpty() ? service.text("alert_grouping") : type;
-    if (type.isEmpty() || type.equals("time")) {
-      return type.isEmpty() ? "key" : "service";
-    }
-    packing.left(
-        service,
-        service.text("name"),
-        "grouping of alerts by '" + type + "'",
-        "here alerts with the same key share an incident; let senders use one dedup_key");
-    return "key";
   }
 }

@@ -56,7 +56,9 @@ class PagerDutyExportTest {
        "services": [
          {"id": "V1", "name": "A", "escalation_policy": {"id": "E1"},
           "alert_grouping_parameters": {"type": "intelligent"}},
-         {"id": "V2", "name": "B", "escalation_policy": {"id": "E7"}}],
+         {"id": "V2", "name": "B", "escalation_policy": {"id": "E7"},
+          "alert_grouping_parameters": {"type": "content_based", "config": {"aggregate": "all",
+            "fields": ["component", "custom_details.cluster"], "time_window": 300}}}],
        "maintenance": [{"id": "M1", "start_time": "2026-10-02T00:00:00Z",
           "end_time": "2026-10-03T00:00:00Z", "services": [{"id": "V1"}]}],
        "relationships": [
@@ -102,6 +104,16 @@ class PagerDutyExportTest {
         .isEqualTo("[\"P1\",\"P9\"]");
     assertThat(schedule.path("overrides")).isEmpty();
     assertThat(body(move, "P9").path("name").asString()).isEqualTo("Gone");
+  }
+
+  @Test
+  void alertsThatAreGroupedByContentThereAreGroupedByItHere() {
+    JsonNode service = body(read(Json.tree(EXPORT)), "V2");
+
+    assertThat(service.path("grouping").asString()).isEqualTo("CONTENT");
+    assertThat(service.path("groupBy").path("window").asString()).isEqualTo("PT5M");
+    assertThat(service.path("groupBy").path("fields").toString())
+        .isEqualTo("[\"component\",\"custom_details.cluster\"]");
   }
 
   @Test
