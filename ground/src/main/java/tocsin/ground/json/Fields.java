@@ -109,6 +109,11 @@ public final class Fields {
     return nested(name, node.get(name));
   }
 
+  /// Names of the fields that are there, in order.
+  public List<String> names() {
+    return List.copyOf(node.propertyNames());
+  }
+
   /// A list of objects; empty when not given.
   public List<Fields> objects(String name) {
     List<Fields> values = new ArrayList<>();

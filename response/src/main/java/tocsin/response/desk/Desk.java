@@ -17,6 +17,8 @@ import tocsin.response.change.Changes;
 import tocsin.response.document.Document;
 import tocsin.response.document.DocumentFact;
 import tocsin.response.document.Kind;
+import tocsin.response.incident.HeldAlerts;
+import tocsin.response.incident.HoldFact;
 import tocsin.response.incident.Incident;
 import tocsin.response.incident.IncidentFact;
 import tocsin.response.incident.Incidents;
@@ -71,6 +73,8 @@ public final class Desk implements Decider<Input, Fact, Answer> {
   private final Escalation escalation = new Escalation(directory, pages, rings);
   private final Reactions reactions = new Reactions(runs, escalation, new Answering(runs, pages));
   private final Triggers triggers = new Triggers(incidents, directory, reactions);
+  private final HeldAlerts held = new HeldAlerts();
+  private final HoldBack holdBack = new HoldBack(held, directory, triggers);
   private final Windows windows = new Windows();
   private final AfterMaintenance afterMaintenance =
       new AfterMaintenance(incidents, monitors, directory, triggers);
@@ -102,10 +106,10 @@ public final class Desk implements Decider<Input, Fact, Answer> {
 
   private Decision<Fact, Answer> decided(Input input, Instant now) {
     return switch (input) {
-      case Input.Trigger t -> triggers.trigger(t, now);
-      case Input.RetellAlert r -> triggers.retell(r);
+      case Input.Trigger t -> holdBack.trigger(t, now);
+      case Input.RetellAlert r -> holdBack.retell(r);
       case Input.AcknowledgeAlert a -> triggers.acknowledge(a);
-      case Input.ResolveAlert r -> triggers.resolve(r);
+      case Input.ResolveAlert r -> holdBack.resolve(r);
       case Input.Judged j -> watch.judged(j, now);
       case Input.Act a -> actions.act(a, now);
       case Input.LookAtLink l -> links.look(l);
@@ -114,7 +118,11 @@ public final class Desk implements Decider<Input, Fact, Answer> {
       case Input.ReviewDrafted r -> reviewing.drafted(r);
       case Input.EditReview e -> reviewing.edited(e, now);
       case Input.Save s -> clerk.save(s);
-      case Input.Remove r -> clerk.remove(r);
+      case Input.Remove r ->
+          holdBack
+              .keeps(r)
+              .map(a -> new Decision<Fact, Answer>(List.of(), a))
+              .orElseGet(() -> clerk.remove(r));
       case Input.Star s -> starred(s);
       case Input.RecordChange c ->
           new Decision<>(
@@ -129,9 +137,11 @@ public final class Desk implements Decider<Input, Fact, Answer> {
   }
 
   private List<Fact> woken(WakeKey key, Instant now) {
-    return key.what() == WakeKey.What.MAINTENANCE
-        ? afterMaintenance.over(new ServiceId(key.id()), now)
-        : clockwork.wake(key, now);
+    return switch (key.what()) {
+      case MAINTENANCE -> afterMaintenance.over(new ServiceId(key.id()), now);
+      case HELD -> holdBack.over(key.id(), now);
+      case INCIDENT, ESCALATION, PAGE -> clockwork.wake(key, now);
+    };
   }
 
   private Decision<Fact, Answer> starred(Input.Star s) {
@@ -171,6 +181,11 @@ public final class Desk implements Decider<Input, Fact, Answer> {
         incidents.apply(i, at);
         spells.apply(i, at);
         plan(incidents.find(i.incident()).orElseThrow());
+      }
+      case HoldFact h -> {
+        held.apply(h, at);
+        String id = HeldAlerts.id(h.service(), h.key());
+        plan(new WakeKey(WakeKey.What.HELD, 0, id), held.find(id).map(HeldAlerts.Waiting::until));
       }
       case PagingFact p -> {
         spells.apply(p, at);
@@ -224,6 +239,7 @@ public final class Desk implements Decider<Input, Fact, Answer> {
       case ChangeFact c -> projection.change(c.change(), position);
       case MonitorFact m -> projection.monitor(m, at, position);
       case IncidentFact i -> projection.incident(i, at, position);
+      case HoldFact h -> projection.held(h, held, at, position);
       case PagingFact p -> paging(p, at, position);
       case ReviewFact.Beside b -> projection.margin(reviews.margin(b.incident()));
       case ReviewFact r ->
@@ -292,6 +308,11 @@ public final class Desk implements Decider<Input, Fact, Answer> {
 
   public Incidents incidents() {
     return incidents;
+  }
+
+  /// Alerts that are held back now.
+  public HeldAlerts held() {
+    return held;
   }
 
   public Runs runs() {

@@ -13,6 +13,7 @@ import tocsin.ground.journal.Entry;
 import tocsin.ground.json.Json;
 import tocsin.response.change.ChangeFact;
 import tocsin.response.document.DocumentFact;
+import tocsin.response.incident.HoldFact;
 import tocsin.response.incident.IncidentFact;
 import tocsin.response.monitor.MonitorFact;
 import tocsin.response.paging.LedgerFact;
@@ -32,6 +33,7 @@ public final class Facts {
           ChangeFact.class,
           MonitorFact.class,
           IncidentFact.class,
+          HoldFact.class,
           PagingFact.class,
           LedgerFact.class,
           ReviewFact.class,

@@ -14,6 +14,8 @@ import tocsin.response.change.Change;
 import tocsin.response.change.Changes;
 import tocsin.response.document.Document;
 import tocsin.response.incident.Alert;
+import tocsin.response.incident.HeldAlerts;
+import tocsin.response.incident.HoldFact;
 import tocsin.response.incident.Incident;
 import tocsin.response.incident.IncidentFact;
 import tocsin.response.incident.Incidents;
@@ -141,6 +143,25 @@ final class Projection {
         .monitor(fact.monitor())
         .flatMap(m -> incidents.openOf(m.service()).findFirst())
         .ifPresent(i -> Timeline.of(fact).forEach(l -> rows.add(line(i.id(), at, l, number))));
+    return rows;
+  }
+
+  /// What is held back now, and what became of it.
+  List<ViewChange> held(HoldFact fact, HeldAlerts held, Instant at, long position) {
+    String id = HeldAlerts.id(fact.service(), fact.key());
+    String service = fact.service().value();
+    List<ViewChange> rows = new ArrayList<>();
+    rows.add(
+        held.find(id)
+            .map(w -> row("held", id, service, w.until().toEpochMilli(), Json.write(w)))
+            .orElseGet(() -> new ViewChange.Remove("held", id)));
+    HeldStory.of(fact, at)
+        .ifPresent(s -> {
+          String key = String.format("%014d", position);
+          rows.add(row("held_story", key, service, at.toEpochMilli(), Json.write(s)));
+          var number = new Numbering(position);
+          s.incident().ifPresent(i -> rows.add(line(i, at, s.line(), number)));
+        });
     return rows;
   }
 

@@ -33,6 +33,17 @@ final class Triggers {
   }
 
   Decision<Fact, Answer> trigger(Input.Trigger t, Instant now) {
+    return trigger(t, now, now);
+  }
+
+  /// Whether it is no repeat, and its service takes incidents now.
+  boolean wouldOpen(ServiceId service, String key, Instant now) {
+    return directory.service(service).filter(s -> !s.inMaintenance(now)).isPresent()
+        && withOpenAlert(service, key).isEmpty();
+  }
+
+  /// @param since when the alert came
+  Decision<Fact, Answer> trigger(Input.Trigger t, Instant since, Instant now) {
     Optional<Service> service = directory.service(t.service());
     if (service.isEmpty()) {
       return refuse(new Answer.NotFound("service " + t.service()));
@@ -40,7 +51,7 @@ final class Triggers {
     if (service.get().inMaintenance(now) && withOpenAlert(t.service(), t.key()).isEmpty()) {
       return refuse(new Answer.NoEffect("maintenance of " + t.service() + ": no incident opens"));
     }
-    Alert alert = Intake.alert(t.key(), t.by(), t.text(), now);
+    Alert alert = Intake.alert(t.key(), t.by(), t.text(), since);
     List<IncidentFact> facts =
         Intake.trigger(
             incidents,

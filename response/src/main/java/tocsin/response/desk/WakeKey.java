@@ -6,8 +6,8 @@ import java.util.Comparator;
 /// timers and escalations, incident by incident, then delayed pages. So a page that is as late as
 /// the escalation which takes the incident away is not sent.
 ///
-/// @param number of the incident; 0 for a service, which comes before all of them
-/// @param id of the incident, the run or the service
+/// @param number of the incident; 0 for a service or an alert, which come before all of them
+/// @param id of the incident, the run, the service or the alert
 public record WakeKey(What what, int number, String id) implements Comparable<WakeKey> {
   private static final Comparator<WakeKey> ORDER =
       Comparator.comparingInt((WakeKey k) -> k.what().phase)
@@ -18,6 +18,8 @@ public record WakeKey(What what, int number, String id) implements Comparable<Wa
   /// What wants to wake up; the order inside one incident is the order of these words.
   public enum What {
     MAINTENANCE(0),
+    /// An alert that is held back; its id is that of [tocsin.response.incident.HeldAlerts].
+    HELD(0),
     INCIDENT(0),
     ESCALATION(0),
     PAGE(1);

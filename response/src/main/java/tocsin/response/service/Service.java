@@ -23,6 +23,7 @@ import tocsin.response.words.Urgency;
 /// @param supportHours when it is watched by somebody who is awake; they decide the urgency then
 /// @param maintenance while one of these lasts, alerts open no incident; open ones go on
 /// @param groupBy the window and the fields, where alerts are grouped by those
+/// @param holdBack which alerts of senders wait a while before they open anything
 public record Service(
     ServiceId id,
     String name,
@@ -38,13 +39,15 @@ public record Service(
     Optional<Business> business,
     Optional<SupportHours> supportHours,
     List<TimeRange> maintenance,
-    Optional<GroupRule> groupBy) {
+    Optional<GroupRule> groupBy,
+    Optional<HoldRule> holdBack) {
   public Service {
     dependsOn = List.copyOf(dependsOn);
     // Services that were saved before there were windows have none.
     maintenance = Objects.requireNonNullElse(maintenance, List.of());
     maintenance = List.copyOf(maintenance);
     groupBy = Objects.requireNonNullElse(groupBy, Optional.empty());
+    holdBack = Objects.requireNonNullElse(holdBack, Optional.empty());
   }
 
   /// How urgent an incident of this severity is when it opens now.

@@ -42,7 +42,8 @@ final class ServiceText {
             f.object("business").map(ServiceText::business),
             f.object("supportHours").map(HoursText::hours),
             HoursText.maintenance(f),
-            GroupText.rule(f, grouping));
+            GroupText.rule(f, grouping),
+            HoldText.rule(f));
     if (service.dependsOn().contains(service.id())) {
       f.fault("dependsOn", "'" + service.id() + "' (expected: other services than itself)");
     }

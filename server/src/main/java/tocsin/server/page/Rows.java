@@ -57,6 +57,11 @@ public final class Rows {
     return views.row("incident", id).map(r -> recall.read(r.body(), Incident.class));
   }
 
+  /// Rows of a group, the newest first.
+  public <T> List<T> of(String view, String group, int limit, Class<T> type) {
+    return read(views.rows(view, group, NEWEST, limit), type);
+  }
+
   /// Newest first.
   public List<TimelineEvent> timeline(String incident) {
     return views.rows("timeline", incident, NEWEST, MOST).stream()

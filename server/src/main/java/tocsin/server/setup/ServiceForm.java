@@ -47,6 +47,7 @@ public record ServiceForm(Map<String, String> values) {
     s.autoResolve().ifPresent(d -> all.put("autoResolve", d.toMinutes() + "m"));
     all.put("tier", Integer.toString(s.tier()));
     s.runbook().ifPresent(r -> all.put("runbook", r));
+    s.holdBack().ifPresent(h -> all.putAll(HoldFields.of(h)));
     s.groupBy().ifPresent(g -> all.putAll(GroupFields.of(g)));
     s.dependsOn().forEach(o -> all.put(DEPENDS + o, "on"));
     return new ServiceForm(all);
@@ -84,6 +85,7 @@ public record ServiceForm(Map<String, String> values) {
         d.put(name, get(name));
       }
     });
+    HoldFields.json(this, before).ifPresent(h -> d.put("holdBack", h));
     GroupFields.json(this).ifPresent(g -> d.put("groupBy", g));
     d.put("id", id());
     d.put(

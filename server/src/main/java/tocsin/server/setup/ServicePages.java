@@ -143,7 +143,8 @@ public final class ServicePages implements WebService {
         world.keys().integrations(id),
         made,
         faults,
-        world.address().get());
+        world.address().get(),
+        HeldView.of(rows, id));
   }
 
   private WebAnswer shown(WebRequest request, ServiceView v) {

@@ -6,6 +6,7 @@ import tocsin.ground.json.Fault;
 /// The page of one service.
 ///
 /// @param revision 0 for a new one
+/// @param held alerts that wait, and what became of others
 /// @param made an integration key, for the one time that it can be read
 public record ServiceView(
     ServiceForm form,
@@ -16,7 +17,8 @@ public record ServiceView(
     List<KeyRing.Shown> keys,
     String made,
     List<Fault> faults,
-    String address) {
+    String address,
+    HeldView held) {
   public boolean exists() {
     return revision > 0;
   }

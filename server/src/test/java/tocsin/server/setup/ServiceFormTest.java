@@ -20,6 +20,7 @@ class ServiceFormTest {
           {"id":"db","team":"t","grouping":"content",
            "groupBy":{"fields":["component","cluster"],"window":"10m","since":"first"},
            "supportHours":{"zone":"Europe/Madrid","start":"09:00","duration":"8h"},
+           "holdBack":{"time":"90s","severities":["SEV4"],"where":{"component":"db"}},
            "maintenance":[{"from":"2026-06-01T20:00:00Z","until":"2026-06-01T21:00:00Z"}]}
           """);
 

@@ -52,7 +52,9 @@ final class VirtualWorld {
           new QuietHoursAreQuiet(),
           new BrokenVendorsRest(),
           new MessagesShareTheirFate(),
-          new HighGoesFirst());
+          new HighGoesFirst(),
+          new GroupsStayTogether(),
+          new NothingIsHeldForEver());
   private final List<String> events = new ArrayList<>();
   private final Map<Long, Fact> read = new HashMap<>();
   private Turns<Input, Fact, Answer> turns = folded();

@@ -39,6 +39,14 @@ final class Workload {
       """
       {"urgency":"low","delay":"0s","contact":"mail"}\
       """;
+
+  /// Its alerts are grouped by content, and those that can wait are held back.
+  private static final String LEDGER =
+      """
+      "autoResolve":"2h","ackTimeout":"30m","grouping":"content",
+      "groupBy":{"fields":["component"],"window":"10m"},"holdBack":{"time":"3m"}\
+      """;
+
   private static final List<String> SERVICES = List.of("shop", "search", "ledger");
   private static final Actor SENDER = new Actor.Outside("nagios");
 
@@ -66,7 +74,7 @@ final class Workload {
             "{\"id\":\"second\",\"steps\":[{\"delay\":\"5m\",\"targets\":[{\"user\":\"dee\"}]}]}"));
     all.add(service("shop", "\"dependsOn\":[\"ledger\"],\"ackTimeout\":\"20m\""));
     all.add(service("search", "\"urgency\":\"by_severity\",\"grouping\":\"key\""));
-    all.add(service("ledger", "\"autoResolve\":\"2h\",\"ackTimeout\":\"30m\""));
+    all.add(service("ledger", LEDGER));
     return all;
   }
 
@@ -154,9 +162,13 @@ final class Workload {
     return new Input.Trigger(
         service,
         key,
-        new AlertText(key + " is wrong", one(List.of(Severity.values())), Map.of()),
+        new AlertText(key + " is wrong", one(List.of(Severity.values())), component()),
         Optional.empty(),
         SENDER);
+  }
+
+  private Map<String, String> component() {
+    return Map.of("component", one(List.of("disk", "net")));
   }
 
   private Action action(List<Incident> open) {
