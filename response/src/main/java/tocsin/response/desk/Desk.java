@@ -24,6 +24,8 @@ import tocsin.response.incident.IncidentFact;
 import tocsin.response.incident.Incidents;
 import tocsin.response.monitor.MonitorFact;
 import tocsin.response.monitor.MonitorStates;
+import tocsin.response.orchestration.Routes;
+import tocsin.response.orchestration.RuleFact;
 import tocsin.response.paging.Answering;
 import tocsin.response.paging.Escalation;
 import tocsin.response.paging.Ledger;
@@ -75,6 +77,9 @@ public final class Desk implements Decider<Input, Fact, Answer> {
   private final Triggers triggers = new Triggers(incidents, directory, reactions);
   private final HeldAlerts held = new HeldAlerts();
   private final HoldBack holdBack = new HoldBack(held, directory, triggers);
+  private final RuleCounts ruleCounts = new RuleCounts();
+  private final Routes routes = new Routes();
+  private final Steering steering = new Steering(directory, routes, holdBack, triggers);
   private final Windows windows = new Windows();
   private final AfterMaintenance afterMaintenance =
       new AfterMaintenance(incidents, monitors, directory, triggers);
@@ -106,10 +111,10 @@ public final class Desk implements Decider<Input, Fact, Answer> {
 
   private Decision<Fact, Answer> decided(Input input, Instant now) {
     return switch (input) {
-      case Input.Trigger t -> holdBack.trigger(t, now);
-      case Input.RetellAlert r -> holdBack.retell(r);
-      case Input.AcknowledgeAlert a -> triggers.acknowledge(a);
-      case Input.ResolveAlert r -> holdBack.resolve(r);
+      case Input.Trigger t -> steering.trigger(t, now);
+      case Input.RetellAlert r -> holdBack.retell(steering.routed(r));
+      case Input.AcknowledgeAlert a -> triggers.acknowledge(steering.routed(a));
+      case Input.ResolveAlert r -> holdBack.resolve(steering.routed(r));
       case Input.Judged j -> watch.judged(j, now);
       case Input.Act a -> actions.act(a, now);
       case Input.LookAtLink l -> links.look(l);
@@ -182,6 +187,10 @@ public final class Desk implements Decider<Input, Fact, Answer> {
         spells.apply(i, at);
         plan(incidents.find(i.incident()).orElseThrow());
       }
+      case RuleFact r -> {
+        routes.apply(r);
+        ruleCounts.apply(r, at);
+      }
       case HoldFact h -> {
         held.apply(h, at);
         String id = HeldAlerts.id(h.service(), h.key());
@@ -239,6 +248,7 @@ public final class Desk implements Decider<Input, Fact, Answer> {
       case ChangeFact c -> projection.change(c.change(), position);
       case MonitorFact m -> projection.monitor(m, at, position);
       case IncidentFact i -> projection.incident(i, at, position);
+      case RuleFact r -> ruleCounts.rows(r, at);
       case HoldFact h -> projection.held(h, held, at, position);
       case PagingFact p -> paging(p, at, position);
       case ReviewFact.Beside b -> projection.margin(reviews.margin(b.incident()));

@@ -13,6 +13,7 @@ import tocsin.response.document.Kind;
 import tocsin.response.monitor.Monitor;
 import tocsin.response.oncall.FinalSchedule;
 import tocsin.response.oncall.Schedule;
+import tocsin.response.orchestration.Orchestration;
 import tocsin.response.paging.Assignment;
 import tocsin.response.paging.EscalationPolicy;
 import tocsin.response.paging.EscalationPolicy.Target;
@@ -37,6 +38,7 @@ public final class Directory implements Roster {
   private final Map<ScheduleId, FinalSchedule> schedules = new TreeMap<>();
   private final Map<PolicyId, EscalationPolicy> policies = new TreeMap<>();
   private final Map<MonitorId, Monitor> monitors = new TreeMap<>();
+  private final Map<String, Orchestration> orchestrations = new TreeMap<>();
 
   /// Takes over the present revision of a document.
   public void put(Document d) {
@@ -52,6 +54,7 @@ public final class Directory implements Roster {
           schedules.put(id, new FinalSchedule(Json.read(d.body(), Schedule.class)));
         }
       }
+      case ORCHESTRATION -> set(orchestrations, d.id(), d, Orchestration.class);
       case TEAM, DASHBOARD, VIEWS -> {}
     }
   }
@@ -73,6 +76,11 @@ public final class Directory implements Roster {
 
   public Optional<FinalSchedule> schedule(ScheduleId id) {
     return Optional.ofNullable(schedules.get(id));
+  }
+
+  /// Rules for events: `global`, or those of a service.
+  public Optional<Orchestration> orchestration(String id) {
+    return Optional.ofNullable(orchestrations.get(id));
   }
 
   public Optional<Monitor> monitor(MonitorId id) {
@@ -192,7 +200,7 @@ public final class Directory implements Roster {
               .filter(s -> s.team().value().equals(id))
               .findFirst()
               .map(s -> "service " + s.id());
-      case MONITOR, DASHBOARD, VIEWS -> Optional.empty();
+      case MONITOR, DASHBOARD, ORCHESTRATION, VIEWS -> Optional.empty();
     };
   }
 

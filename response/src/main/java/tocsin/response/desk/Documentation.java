@@ -8,6 +8,7 @@ import tocsin.metrics.dashboard.Dashboard;
 import tocsin.response.document.Kind;
 import tocsin.response.monitor.Monitor;
 import tocsin.response.oncall.Schedule;
+import tocsin.response.orchestration.Orchestration;
 import tocsin.response.paging.EscalationPolicy;
 import tocsin.response.people.SavedViews;
 import tocsin.response.people.Team;
@@ -38,6 +39,7 @@ final class Documentation {
           case POLICY -> EscalationPolicy.parse(body);
           case MONITOR -> Monitor.parse(body);
           case DASHBOARD -> Dashboard.parse(body);
+          case ORCHESTRATION -> Orchestration.parse(body);
           case VIEWS -> SavedViews.parse(body);
         });
   }

@@ -16,6 +16,7 @@ import tocsin.response.document.DocumentFact;
 import tocsin.response.incident.HoldFact;
 import tocsin.response.incident.IncidentFact;
 import tocsin.response.monitor.MonitorFact;
+import tocsin.response.orchestration.RuleFact;
 import tocsin.response.paging.LedgerFact;
 import tocsin.response.paging.PagingFact;
 import tocsin.response.people.StarFact;
@@ -34,6 +35,7 @@ public final class Facts {
           MonitorFact.class,
           IncidentFact.class,
           HoldFact.class,
+          RuleFact.class,
           PagingFact.class,
           LedgerFact.class,
           ReviewFact.class,

@@ -12,12 +12,14 @@ import tocsin.response.incident.HeldAlerts;
 import tocsin.response.incident.HeldAlerts.Waiting;
 import tocsin.response.incident.HoldFact;
 import tocsin.response.incident.Holding;
+import tocsin.response.incident.Holding.Hold;
 import tocsin.response.incident.IncidentFact;
 import tocsin.response.service.Service;
 import tocsin.response.words.Actor;
 import tocsin.response.words.Fact;
 import tocsin.response.words.IncidentId;
 import tocsin.response.words.ServiceId;
+import tocsin.response.words.Urgency;
 
 /// Decides about alerts of senders before they reach an incident: some are held back for a while.
 /// What monitors and people say is not; a monitor waits by itself. Pure on the folded state.
@@ -33,14 +35,14 @@ final class HoldBack {
   }
 
   Decision<Fact, Answer> trigger(Input.Trigger t, Instant now) {
-    Optional<Service> service = directory.service(t.service());
-    Optional<Holding.Hold> hold =
-        service.flatMap(Service::holdBack).flatMap(r -> Holding.of(r, t.text()));
-    return trigger(t, hold, now);
+    return steered(t, Optional.empty(), Optional.empty(), now);
   }
 
-  /// @param hold empty to let it go on
-  Decision<Fact, Answer> trigger(Input.Trigger t, Optional<Holding.Hold> hold, Instant now) {
+  /// @param asked to hold it back whatever its service says
+  /// @param urgency instead of what its service says
+  Decision<Fact, Answer> steered(
+      Input.Trigger t, Optional<Hold> asked, Optional<Urgency> urgency, Instant now) {
+    Optional<Hold> hold = asked.or(() -> byService(t));
     Optional<Waiting> waiting = held.find(t.service(), t.key());
     if (waiting.isPresent()) {
       return hold.isPresent()
@@ -52,15 +54,23 @@ final class HoldBack {
             && t.by() instanceof Actor.Outside
             && held.all().size() < HeldAlerts.MOST
             && triggers.wouldOpen(t.service(), t.key(), now);
-    return holds ? held(t, hold.get(), now) : triggers.trigger(t, now, now);
+    return holds ? held(t, hold.get(), urgency, now) : triggers.trigger(t, urgency, now, now);
   }
 
-  private static Decision<Fact, Answer> held(Input.Trigger t, Holding.Hold hold, Instant now) {
+  private Optional<Hold> byService(Input.Trigger t) {
+    return directory
+        .service(t.service())
+        .flatMap(Service::holdBack)
+        .flatMap(r -> Holding.of(r, t.text()));
+  }
+
+  private static Decision<Fact, Answer> held(
+      Input.Trigger t, Hold hold, Optional<Urgency> urgency, Instant now) {
     Instant until = now.plus(hold.time());
     return only(
         List.of(
             new HoldFact.Held(
-                t.service(), t.key(), t.text(), t.title(), t.by(), until, hold.because())),
+                t.service(), t.key(), t.text(), t.title(), t.by(), until, hold.because(), urgency)),
         waits(until));
   }
 
@@ -108,7 +118,7 @@ final class HoldBack {
   }
 
   private Decision<Fact, Answer> released(Input.Trigger t, Waiting w, String because, Instant now) {
-    Decision<Fact, Answer> follows = triggers.trigger(t, w.since(), now);
+    Decision<Fact, Answer> follows = triggers.trigger(t, w.urgency(), w.since(), now);
     List<Fact> facts = new ArrayList<>(follows.facts());
     Optional<IncidentId> incident =
         facts.stream()

@@ -19,6 +19,7 @@ import tocsin.response.service.Service;
 import tocsin.response.service.SupportHours;
 import tocsin.response.words.Fact;
 import tocsin.response.words.ServiceId;
+import tocsin.response.words.Urgency;
 
 /// Decides what senders of alerts ask for. Pure on the folded state.
 final class Triggers {
@@ -33,7 +34,7 @@ final class Triggers {
   }
 
   Decision<Fact, Answer> trigger(Input.Trigger t, Instant now) {
-    return trigger(t, now, now);
+    return trigger(t, Optional.empty(), now, now);
   }
 
   /// Whether it is no repeat, and its service takes incidents now.
@@ -42,8 +43,15 @@ final class Triggers {
         && withOpenAlert(service, key).isEmpty();
   }
 
+  /// Whether an open incident of a service has this alert open.
+  boolean hasOpen(ServiceId service, String key) {
+    return withOpenAlert(service, key).isPresent();
+  }
+
   /// @param since when the alert came
-  Decision<Fact, Answer> trigger(Input.Trigger t, Instant since, Instant now) {
+  /// @param urgency instead of what the service says
+  Decision<Fact, Answer> trigger(
+      Input.Trigger t, Optional<Urgency> urgency, Instant since, Instant now) {
     Optional<Service> service = directory.service(t.service());
     if (service.isEmpty()) {
       return refuse(new Answer.NotFound("service " + t.service()));
@@ -55,7 +63,9 @@ final class Triggers {
     List<IncidentFact> facts =
         Intake.trigger(
             incidents,
-            rules(service.get(), alert, now),
+            rules(
+                service.get(),
+                urgency.orElseGet(() -> service.get().urgencyOf(alert.severity(), now))),
             alert,
             t.title().orElse(t.text().summary()));
     List<Fact> all = new ArrayList<>(facts);
@@ -103,12 +113,12 @@ final class Triggers {
         Answer.accepted(open.get().id()));
   }
 
-  private static Intake.ServiceRules rules(Service service, Alert alert, Instant now) {
+  private static Intake.ServiceRules rules(Service service, Urgency urgency) {
     return new Intake.ServiceRules(
         service.id(),
         service.grouping() == Grouping.SERVICE,
         service.groupRule(),
-        service.urgencyOf(alert.severity(), now),
+        urgency,
         new Timers(
             service.ackTimeout(),
             service.autoResolve(),

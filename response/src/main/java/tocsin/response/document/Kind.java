@@ -11,6 +11,8 @@ public enum Kind {
   POLICY,
   MONITOR,
   DASHBOARD,
+  /// Rules for events: `global`, or those of the service that has the same id.
+  ORCHESTRATION,
   /// What one person saved of the lists; it has the id of the person.
   VIEWS;
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import tocsin.response.words.Actor;
 import tocsin.response.words.ServiceId;
+import tocsin.response.words.Urgency;
 
 /// Alerts that are held back now, folded from the facts. Not thread-safe: the loop owns it.
 public final class HeldAlerts {
@@ -25,9 +26,10 @@ public final class HeldAlerts {
       Actor by,
       Instant since,
       Instant until,
-      String because) {
+      String because,
+      Optional<Urgency> urgency) {
     Waiting retold(AlertText now) {
-      return new Waiting(service, key, now, title, by, since, until, because);
+      return new Waiting(service, key, now, title, by, since, until, because, urgency);
     }
   }
 
@@ -40,7 +42,15 @@ public final class HeldAlerts {
           all.put(
               id,
               new Waiting(
-                  h.service(), h.key(), h.text(), h.title(), h.by(), at, h.until(), h.because()));
+                  h.service(),
+                  h.key(),
+                  h.text(),
+                  h.title(),
+                  h.by(),
+                  at,
+                  h.until(),
+                  h.because(),
+                  h.urgency()));
       case HoldFact.HeldRetold r -> all.computeIfPresent(id, (k, w) -> w.retold(r.text()));
       case HoldFact.Passed p -> all.remove(id);
       case HoldFact.Released r -> all.remove(id);

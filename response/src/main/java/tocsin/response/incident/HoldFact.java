@@ -6,6 +6,7 @@ import tocsin.response.words.Actor;
 import tocsin.response.words.Fact;
 import tocsin.response.words.IncidentId;
 import tocsin.response.words.ServiceId;
+import tocsin.response.words.Urgency;
 
 /// What can happen to an alert that is held back.
 public sealed interface HoldFact extends Fact {
@@ -17,6 +18,7 @@ public sealed interface HoldFact extends Fact {
   ///
   /// @param title of the incident that would open
   /// @param because by which rule
+  /// @param urgency instead of what the service says
   record Held(
       ServiceId service,
       String key,
@@ -24,7 +26,8 @@ public sealed interface HoldFact extends Fact {
       Optional<String> title,
       Actor by,
       Instant until,
-      String because)
+      String because,
+      Optional<Urgency> urgency)
       implements HoldFact {}
 
   /// Its sender says something else of it.

@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import tocsin.ground.json.Fields;
 import tocsin.response.oncall.WallClock;
 import tocsin.response.words.Severity;
 import tocsin.response.words.Urgency;
@@ -33,6 +34,11 @@ public record SupportHours(
 
   public SupportHours {
     days = List.copyOf(days);
+  }
+
+  /// Reads hours as somebody wrote them, noting faults.
+  public static SupportHours read(Fields f) {
+    return HoursText.hours(f);
   }
 
   /// How urgent an incident is that opens now.

@@ -26,6 +26,29 @@ final class Examples {
             ]
           }
           """;
+      case ORCHESTRATION ->
+          """
+          {
+            "id": "global",
+            "rules": [
+              {
+                "name": "Tests page nobody",
+                "when": {"kind": "equals", "field": "environment", "value": "test"},
+                "then": {"end": "suppress"}
+              },
+              {
+                "name": "Name the host",
+                "when": {"kind": "matches", "field": "summary", "value": "^Disk"},
+                "then": {
+                  "extract": [{"name": "host", "field": "summary", "matches": "on ([a-z0-9]+)"}],
+                  "summary": "Disk of {{host}} is full",
+                  "severity": "SEV3"
+                },
+                "stop": true
+              }
+            ]
+          }
+          """;
       case VIEWS ->
           """
           {

@@ -58,6 +58,7 @@ final class NamedDocuments {
       case POLICY -> "policies";
       case MONITOR -> "monitors";
       case DASHBOARD -> "dashboards";
+      case ORCHESTRATION -> "orchestration";
       case VIEWS -> "incidents";
     };
   }
