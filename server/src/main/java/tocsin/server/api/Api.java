@@ -33,6 +33,7 @@ public final class Api implements WebService {
     all.addAll(new RehearsalCalls(world).endpoints());
     all.addAll(new PreviewCalls(world).endpoints());
     all.addAll(new LintCalls(world).endpoints());
+    all.addAll(new RuleCalls(world).endpoints());
     all.addAll(new HeldCalls(world.views()).endpoints());
     all.addAll(new CalendarCalls(world).endpoints());
     all.addAll(new BackupCalls(world).endpoints());

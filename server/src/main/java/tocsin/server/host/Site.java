@@ -22,6 +22,7 @@ import tocsin.server.page.Pages;
 import tocsin.server.respond.IncidentPages;
 import tocsin.server.respond.NowPages;
 import tocsin.server.setup.PeoplePages;
+import tocsin.server.setup.RulesPages;
 import tocsin.server.setup.ServicePages;
 import tocsin.server.setup.SettingsPages;
 import tocsin.server.setup.SetupWorld;
@@ -56,6 +57,7 @@ final class Site implements WebService {
     this.configured =
         Map.of(
             "monitors", watching,
+            "orchestration", new RulesPages(pages),
             "calendars", new FeedPages(pages, duties.feeds()),
             "people", new PeoplePages(pages, setup, plain(DocKind.PEOPLE)),
             "services", new ServicePages(pages, setup, watching::watched, plain(DocKind.SERVICES)),

@@ -131,7 +131,12 @@ public final class SettingsPages implements WebService {
         new Part("Schedules", "/schedules", counted(rows.documents(Kind.SCHEDULE).size()), ""),
         new Part(
             "Escalation policies", "/policies", counted(rows.documents(Kind.POLICY).size()), ""),
-        new Part("Monitors", "/monitors", counted(rows.documents(Kind.MONITOR).size()), ""));
+        new Part("Monitors", "/monitors", counted(rows.documents(Kind.MONITOR).size()), ""),
+        new Part(
+            "Rules for events",
+            "/orchestration",
+            counted(rows.documents(Kind.ORCHESTRATION).size()),
+            ""));
   }
 
   private static String counted(int n) {
