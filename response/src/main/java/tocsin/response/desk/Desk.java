@@ -17,6 +17,9 @@ import tocsin.response.change.Changes;
 import tocsin.response.document.Document;
 import tocsin.response.document.DocumentFact;
 import tocsin.response.document.Kind;
+import tocsin.response.heartbeat.HeartbeatFact;
+import tocsin.response.heartbeat.Heartbeats;
+import tocsin.response.heartbeat.Pulse;
 import tocsin.response.incident.HeldAlerts;
 import tocsin.response.incident.HoldFact;
 import tocsin.response.incident.Incident;
@@ -24,7 +27,6 @@ import tocsin.response.incident.IncidentFact;
 import tocsin.response.incident.Incidents;
 import tocsin.response.monitor.MonitorFact;
 import tocsin.response.monitor.MonitorStates;
-import tocsin.response.orchestration.Routes;
 import tocsin.response.orchestration.RuleFact;
 import tocsin.response.paging.Answering;
 import tocsin.response.paging.Escalation;
@@ -75,11 +77,10 @@ public final class Desk implements Decider<Input, Fact, Answer> {
   private final Escalation escalation = new Escalation(directory, pages, rings);
   private final Reactions reactions = new Reactions(runs, escalation, new Answering(runs, pages));
   private final Triggers triggers = new Triggers(incidents, directory, reactions);
-  private final HeldAlerts held = new HeldAlerts();
-  private final HoldBack holdBack = new HoldBack(held, directory, triggers);
-  private final RuleCounts ruleCounts = new RuleCounts();
-  private final Routes routes = new Routes();
-  private final Steering steering = new Steering(directory, routes, holdBack, triggers);
+  private final Gate gate = new Gate(directory, triggers);
+  private final Heartbeats heartbeats = new Heartbeats();
+  private final Listening listening = new Listening(heartbeats, directory, triggers);
+  private final PulseRows pulses = new PulseRows(heartbeats);
   private final Windows windows = new Windows();
   private final AfterMaintenance afterMaintenance =
       new AfterMaintenance(incidents, monitors, directory, triggers);
@@ -92,6 +93,9 @@ public final class Desk implements Decider<Input, Fact, Answer> {
   private final Reviewing reviewing = new Reviewing(incidents, reviews);
   private final Outbox outbox = new Outbox(directory, runs, pages, traffic, escalation);
   private final Deliveries deliveries = new Deliveries(incidents, pages, directory);
+
+  /// When the last fact was written.
+  private Instant known = Instant.MAX;
 
   /// The line of the ledger that the last fact about a page made.
   private Optional<LedgerEntry> line = Optional.empty();
@@ -111,10 +115,10 @@ public final class Desk implements Decider<Input, Fact, Answer> {
 
   private Decision<Fact, Answer> decided(Input input, Instant now) {
     return switch (input) {
-      case Input.Trigger t -> steering.trigger(t, now);
-      case Input.RetellAlert r -> holdBack.retell(steering.routed(r));
-      case Input.AcknowledgeAlert a -> triggers.acknowledge(steering.routed(a));
-      case Input.ResolveAlert r -> holdBack.resolve(steering.routed(r));
+      case Input.Trigger t -> gate.trigger(t, now);
+      case Input.RetellAlert r -> gate.retell(r);
+      case Input.AcknowledgeAlert a -> gate.acknowledge(a);
+      case Input.ResolveAlert r -> gate.resolve(r);
       case Input.Judged j -> watch.judged(j, now);
       case Input.Act a -> actions.act(a, now);
       case Input.LookAtLink l -> links.look(l);
@@ -123,15 +127,16 @@ public final class Desk implements Decider<Input, Fact, Answer> {
       case Input.ReviewDrafted r -> reviewing.drafted(r);
       case Input.EditReview e -> reviewing.edited(e, now);
       case Input.Save s -> clerk.save(s);
-      case Input.Remove r ->
-          holdBack
-              .keeps(r)
-              .map(a -> new Decision<Fact, Answer>(List.of(), a))
-              .orElseGet(() -> clerk.remove(r));
+      case Input.Remove r -> gate.keeps(r).orElseGet(() -> clerk.remove(r));
       case Input.Star s -> starred(s);
       case Input.RecordChange c ->
           new Decision<>(
               List.of(new ChangeFact.Recorded(c.change())), Answer.accepted(c.change().id()));
+      case Input.CheckIn c -> listening.checkedIn(c, now);
+      case Input.HouseOpened o ->
+          new Decision<>(
+              known.isBefore(now) ? listening.opened(known, now) : List.of(),
+              Answer.accepted("house"));
       case Input.ClaimPages c -> claim(c, now);
       case Input.ReportPage r ->
           new Decision<>(
@@ -144,7 +149,8 @@ public final class Desk implements Decider<Input, Fact, Answer> {
   private List<Fact> woken(WakeKey key, Instant now) {
     return switch (key.what()) {
       case MAINTENANCE -> afterMaintenance.over(new ServiceId(key.id()), now);
-      case HELD -> holdBack.over(key.id(), now);
+      case HELD -> gate.over(key.id(), now);
+      case HEARTBEAT -> listening.late(key.id(), now);
       case INCIDENT, ESCALATION, PAGE -> clockwork.wake(key, now);
     };
   }
@@ -165,12 +171,16 @@ public final class Desk implements Decider<Input, Fact, Answer> {
 
   @Override
   public void apply(Fact fact, Instant at) {
+    known = at;
     switch (fact) {
       case DocumentFact d -> {
         directory.put(documents.apply(d, at));
         if (d.of() == Kind.SERVICE) {
           var service = new ServiceId(d.id());
           plan(maintenanceOf(service), windows.saved(service, directory.service(service), at));
+        }
+        if (d.of() == Kind.HEARTBEAT) {
+          heartbeat(d.id());
         }
         // Somebody may be on call now where nobody was: those incidents look again at once.
         if (MATTERS_TO_PAGING.contains(d.of())) {
@@ -187,14 +197,11 @@ public final class Desk implements Decider<Input, Fact, Answer> {
         spells.apply(i, at);
         plan(incidents.find(i.incident()).orElseThrow());
       }
-      case RuleFact r -> {
-        routes.apply(r);
-        ruleCounts.apply(r, at);
-      }
+      case HeartbeatFact h -> heartbeats.apply(h, at).forEach(this::plan);
+      case RuleFact r -> gate.apply(r, at);
       case HoldFact h -> {
-        held.apply(h, at);
-        String id = HeldAlerts.id(h.service(), h.key());
-        plan(new WakeKey(WakeKey.What.HELD, 0, id), held.find(id).map(HeldAlerts.Waiting::until));
+        String id = gate.apply(h, at);
+        plan(new WakeKey(WakeKey.What.HELD, 0, id), held().find(id).map(HeldAlerts.Waiting::until));
       }
       case PagingFact p -> {
         spells.apply(p, at);
@@ -212,6 +219,21 @@ public final class Desk implements Decider<Input, Fact, Answer> {
       case ServiceFact s -> plan(maintenanceOf(s.service()), windows.apply(s));
       default -> throw new IllegalStateException("no room folds " + fact.getClass());
     }
+  }
+
+  private void heartbeat(String id) {
+    directory
+        .heartbeat(id)
+        .ifPresentOrElse(
+            h -> plan(heartbeats.saved(h)),
+            () -> {
+              heartbeats.removed(id);
+              agenda.clear(new WakeKey(WakeKey.What.HEARTBEAT, 0, id));
+            });
+  }
+
+  private void plan(Pulse p) {
+    plan(new WakeKey(WakeKey.What.HEARTBEAT, 0, p.heartbeat()), p.lateAt());
   }
 
   private void plan(Incident i) {
@@ -244,12 +266,13 @@ public final class Desk implements Decider<Input, Fact, Answer> {
   @Override
   public List<ViewChange> project(Fact fact, Instant at, long position) {
     return switch (fact) {
-      case DocumentFact d -> projection.document(document(d.of(), d.id()));
+      case DocumentFact d -> documented(d, at);
+      case HeartbeatFact h -> pulses.rows(h, at);
       case ChangeFact c -> projection.change(c.change(), position);
       case MonitorFact m -> projection.monitor(m, at, position);
       case IncidentFact i -> projection.incident(i, at, position);
-      case RuleFact r -> ruleCounts.rows(r, at);
-      case HoldFact h -> projection.held(h, held, at, position);
+      case RuleFact r -> gate.rows(r, at);
+      case HoldFact h -> projection.held(h, held(), at, position);
       case PagingFact p -> paging(p, at, position);
       case ReviewFact.Beside b -> projection.margin(reviews.margin(b.incident()));
       case ReviewFact r ->
@@ -257,6 +280,14 @@ public final class Desk implements Decider<Input, Fact, Answer> {
       case StarFact s -> List.of(projection.star(s, at));
       default -> List.of();
     };
+  }
+
+  private List<ViewChange> documented(DocumentFact d, Instant at) {
+    List<ViewChange> rows = new ArrayList<>(projection.document(document(d.of(), d.id())));
+    if (d.of() == Kind.HEARTBEAT) {
+      rows.add(pulses.row(d.id(), at));
+    }
+    return rows;
   }
 
   @Override
@@ -272,27 +303,7 @@ public final class Desk implements Decider<Input, Fact, Answer> {
   }
 
   private Optional<Page> page(PagingFact p) {
-    return switch (p) {
-      case PagingFact.PageDue d -> pages.find(d.page());
-      case PagingFact.PageHeld d -> pages.find(d.page());
-      case PagingFact.PageHandedOver d -> pages.find(d.page());
-      case PagingFact.PageAccepted d -> pages.find(d.page());
-      case PagingFact.PageUnconfirmed d -> pages.find(d.page());
-      case PagingFact.PageSeen d -> pages.find(d.page());
-      case PagingFact.PageDelivered d -> pages.find(d.page());
-      case PagingFact.PageDelayed d -> pages.find(d.page());
-      case PagingFact.PageFailed d -> pages.find(d.page());
-      case PagingFact.PageAnswered d -> pages.find(d.page());
-      case PagingFact.PageCancelled d -> pages.find(d.page());
-      case PagingFact.RunStarted r -> Optional.empty();
-      case PagingFact.LevelEntered l -> Optional.empty();
-      case PagingFact.RingTurned t -> Optional.empty();
-      case PagingFact.RunUrgencyChanged u -> Optional.empty();
-      case PagingFact.NobodyOnCall n -> Optional.empty();
-      case PagingFact.Exhausted e -> Optional.empty();
-      case PagingFact.RunStopped r -> Optional.empty();
-      case PagingFact.Unreachable u -> Optional.empty();
-    };
+    return Subject.of(p).flatMap(pages::find);
   }
 
   private Document document(Kind kind, String id) {
@@ -320,9 +331,14 @@ public final class Desk implements Decider<Input, Fact, Answer> {
     return incidents;
   }
 
+  /// Programs that are to be heard of.
+  public Heartbeats heartbeats() {
+    return heartbeats;
+  }
+
   /// Alerts that are held back now.
   public HeldAlerts held() {
-    return held;
+    return gate.held();
   }
 
   public Runs runs() {

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import tocsin.ground.json.Json;
 import tocsin.response.document.Document;
 import tocsin.response.document.Kind;
+import tocsin.response.heartbeat.Heartbeat;
 import tocsin.response.monitor.Monitor;
 import tocsin.response.oncall.FinalSchedule;
 import tocsin.response.oncall.Schedule;
@@ -38,6 +39,7 @@ public final class Directory implements Roster {
   private final Map<ScheduleId, FinalSchedule> schedules = new TreeMap<>();
   private final Map<PolicyId, EscalationPolicy> policies = new TreeMap<>();
   private final Map<MonitorId, Monitor> monitors = new TreeMap<>();
+  private final Map<String, Heartbeat> heartbeats = new TreeMap<>();
   private final Map<String, Orchestration> orchestrations = new TreeMap<>();
 
   /// Takes over the present revision of a document.
@@ -55,6 +57,7 @@ public final class Directory implements Roster {
         }
       }
       case ORCHESTRATION -> set(orchestrations, d.id(), d, Orchestration.class);
+      case HEARTBEAT -> set(heartbeats, d.id(), d, Heartbeat.class);
       case TEAM, DASHBOARD, VIEWS -> {}
     }
   }
@@ -81,6 +84,10 @@ public final class Directory implements Roster {
   /// Rules for events: `global`, or those of a service.
   public Optional<Orchestration> orchestration(String id) {
     return Optional.ofNullable(orchestrations.get(id));
+  }
+
+  public Optional<Heartbeat> heartbeat(String id) {
+    return Optional.ofNullable(heartbeats.get(id));
   }
 
   public Optional<Monitor> monitor(MonitorId id) {
@@ -194,13 +201,18 @@ public final class Directory implements Roster {
           monitors.values().stream()
               .filter(m -> m.service().value().equals(id))
               .findFirst()
-              .map(m -> "monitor " + m.id());
+              .map(m -> "monitor " + m.id())
+              .or(() ->
+                  heartbeats.values().stream()
+                      .filter(h -> h.service().value().equals(id))
+                      .findFirst()
+                      .map(h -> "heartbeat " + h.id()));
       case TEAM ->
           services.values().stream()
               .filter(s -> s.team().value().equals(id))
               .findFirst()
               .map(s -> "service " + s.id());
-      case MONITOR, DASHBOARD, ORCHESTRATION, VIEWS -> Optional.empty();
+      case MONITOR, DASHBOARD, ORCHESTRATION, HEARTBEAT, VIEWS -> Optional.empty();
     };
   }
 

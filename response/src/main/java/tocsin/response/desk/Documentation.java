@@ -6,6 +6,7 @@ import tocsin.ground.json.Fault;
 import tocsin.ground.json.Json;
 import tocsin.metrics.dashboard.Dashboard;
 import tocsin.response.document.Kind;
+import tocsin.response.heartbeat.Heartbeat;
 import tocsin.response.monitor.Monitor;
 import tocsin.response.oncall.Schedule;
 import tocsin.response.orchestration.Orchestration;
@@ -40,6 +41,7 @@ final class Documentation {
           case MONITOR -> Monitor.parse(body);
           case DASHBOARD -> Dashboard.parse(body);
           case ORCHESTRATION -> Orchestration.parse(body);
+          case HEARTBEAT -> Heartbeat.parse(body);
           case VIEWS -> SavedViews.parse(body);
         });
   }

@@ -13,6 +13,7 @@ import tocsin.ground.journal.Entry;
 import tocsin.ground.json.Json;
 import tocsin.response.change.ChangeFact;
 import tocsin.response.document.DocumentFact;
+import tocsin.response.heartbeat.HeartbeatFact;
 import tocsin.response.incident.HoldFact;
 import tocsin.response.incident.IncidentFact;
 import tocsin.response.monitor.MonitorFact;
@@ -36,6 +37,7 @@ public final class Facts {
           IncidentFact.class,
           HoldFact.class,
           RuleFact.class,
+          HeartbeatFact.class,
           PagingFact.class,
           LedgerFact.class,
           ReviewFact.class,

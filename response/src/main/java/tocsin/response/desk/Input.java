@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import tocsin.response.change.Change;
 import tocsin.response.document.Kind;
+import tocsin.response.heartbeat.HeartbeatFact.Signal;
 import tocsin.response.incident.AlertText;
 import tocsin.response.monitor.MonitorFact;
 import tocsin.response.paging.Courier;
@@ -84,6 +85,14 @@ public sealed interface Input {
 
   /// A courier answered.
   record ReportPage(PageId page, int attempt, Courier.Outcome outcome) implements Input {}
+
+  /// A program is heard of.
+  ///
+  /// @param note what else it said; bounded by the door
+  record CheckIn(String heartbeat, Signal signal, String note) implements Input {}
+
+  /// Somebody starts the house, or takes it over from another node.
+  record HouseOpened() implements Input {}
 
   /// The agenda brings a wake-up back.
   record Wake(WakeKey key) implements Input {}

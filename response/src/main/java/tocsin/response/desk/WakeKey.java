@@ -20,6 +20,8 @@ public record WakeKey(What what, int number, String id) implements Comparable<Wa
     MAINTENANCE(0),
     /// An alert that is held back; its id is that of [tocsin.response.incident.HeldAlerts].
     HELD(0),
+    /// The grace of a heartbeat is over.
+    HEARTBEAT(0),
     INCIDENT(0),
     ESCALATION(0),
     PAGE(1);

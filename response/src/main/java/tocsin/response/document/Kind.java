@@ -13,6 +13,7 @@ public enum Kind {
   DASHBOARD,
   /// Rules for events: `global`, or those of the service that has the same id.
   ORCHESTRATION,
+  HEARTBEAT,
   /// What one person saved of the lists; it has the id of the person.
   VIEWS;
 

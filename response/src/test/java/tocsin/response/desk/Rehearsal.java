@@ -154,6 +154,11 @@ public final class Rehearsal {
     }
   }
 
+  /// Time passes and nothing is done, as when the machine sleeps.
+  void sleeps(long seconds) {
+    now = now.plusSeconds(seconds);
+  }
+
   private void send() {
     while (!holds) {
       long before = journal.end();

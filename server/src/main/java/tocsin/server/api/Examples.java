@@ -49,6 +49,18 @@ final class Examples {
             ]
           }
           """;
+      case HEARTBEAT ->
+          """
+          {
+            "id": "backup",
+            "name": "Nightly backup",
+            "service": "checkout",
+            "cron": "0 3 * * *",
+            "zone": "Europe/Madrid",
+            "grace": "30m",
+            "severity": "SEV3"
+          }
+          """;
       case VIEWS ->
           """
           {

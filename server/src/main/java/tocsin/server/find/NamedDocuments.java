@@ -59,6 +59,7 @@ final class NamedDocuments {
       case MONITOR -> "monitors";
       case DASHBOARD -> "dashboards";
       case ORCHESTRATION -> "orchestration";
+      case HEARTBEAT -> "heartbeats";
       case VIEWS -> "incidents";
     };
   }

@@ -38,7 +38,7 @@ public record LintLine(
       case SCHEDULE -> "Schedule";
       case POLICY -> "Policy";
       case SERVICE -> "Service";
-      case TEAM, MONITOR, DASHBOARD, ORCHESTRATION, VIEWS -> "Document";
+      case TEAM, MONITOR, DASHBOARD, ORCHESTRATION, HEARTBEAT, VIEWS -> "Document";
     };
   }
 
@@ -57,7 +57,8 @@ public record LintLine(
       case SCHEDULE -> "/schedules/" + s.id();
       case POLICY -> "/policies/" + s.id();
       case SERVICE -> "/services/" + s.id();
-      case TEAM, MONITOR, DASHBOARD, ORCHESTRATION, VIEWS -> "/" + s.kind().word() + "s/" + s.id();
+      case TEAM, MONITOR, DASHBOARD, ORCHESTRATION, HEARTBEAT, VIEWS ->
+          "/" + s.kind().word() + "s/" + s.id();
     };
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package tocsin.response.heartbeat;
+
+import org.jspecify.annotations.NullMarked;
