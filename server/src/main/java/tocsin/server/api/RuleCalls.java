@@ -43,9 +43,17 @@ final class RuleCalls {
             "How many events each rule of a list suppressed and dropped",
             c -> listed("rule_count", c)),
         Endpoint.get(
+            "/heartbeat-pulses",
+            "How each heartbeat stands: when it was heard of, is due and is late",
+            this::pulses),
+        Endpoint.get(
             "/services/{id}/suppressed",
             "Events of a service that rules kept from paging, the last of each key",
             c -> listed("suppressed", c)));
+  }
+
+  private WebAnswer pulses(Call c) {
+    return Desks.items(world.views().rows("pulse", "", Long.MAX_VALUE, c.limit(1_000, 10_000)));
   }
 
   private WebAnswer listed(String view, Call c) {

@@ -1,15 +1,20 @@
 package tocsin.server.host;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import tocsin.edge.alertmanager.AlertmanagerDoor;
+import tocsin.edge.heartbeat.HeartbeatDoor;
 import tocsin.edge.opsgenie.OpsgenieDoor;
 import tocsin.edge.pagerduty.PagerDutyDoor;
 import tocsin.edge.pagerduty.RestDoor;
 import tocsin.edge.slack.SlackDoor;
 import tocsin.edge.victorops.VictorOpsDoor;
+import tocsin.ground.json.Json;
 import tocsin.ground.web.WebService;
 import tocsin.response.desk.World;
+import tocsin.response.document.Document;
+import tocsin.response.heartbeat.Heartbeat;
 import tocsin.response.reception.Reception;
 import tocsin.response.words.ServiceId;
 import tocsin.server.http.Route;
@@ -36,6 +41,12 @@ final class AlertDoors {
         RestDoor.PATHS.stream()
             .flatMap(p -> Stream.of(Route.member(p, rest), Route.member(p + "/", rest)))
             .map(r -> r.under("/pagerduty"));
+    var heartbeats = new HeartbeatDoor(reception, id -> heartbeat(world, id));
+    Stream<Route> pings =
+        Stream.of(
+            Route.open("/ping/", heartbeats),
+            Route.open("/v2/heartbeats/", heartbeats),
+            Route.open("/v2/heartbeats/", heartbeats).under("/opsgenie"));
     Stream<Route> named =
         Stream.of(
             Route.open("/", pagerDuty).under("/pagerduty"),
@@ -43,7 +54,17 @@ final class AlertDoors {
             Route.open("/", new OpsgenieDoor(reception, world.random())).under("/opsgenie"),
             Route.open("/", new VictorOpsDoor(reception, world.random())).under("/victorops"),
             Route.open("/services/", new SlackDoor(reception)).under("/slack"));
-    return Stream.of(atRoot, api, named).flatMap(s -> s).toList();
+    return Stream.of(atRoot, api, pings, named).flatMap(s -> s).toList();
+  }
+
+  /// The service that answers for a heartbeat.
+  private static Optional<ServiceId> heartbeat(World world, String id) {
+    return world
+        .journal()
+        .views()
+        .row("document", "heartbeat/" + id)
+        .map(r -> Json.read(r.body(), Document.class))
+        .map(d -> Json.read(d.body(), Heartbeat.class).service());
   }
 
   /// The site, but for what clients of PagerDuty's API ask at the root.

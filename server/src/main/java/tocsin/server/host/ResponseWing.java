@@ -94,10 +94,20 @@ final class ResponseWing implements AutoCloseable {
   /// Begins to evaluate, page and draft; before that, only inputs are taken.
   void start() {
     started = true;
+    // Before anything is late: what was due while nobody was there may have been sent in vain.
+    opened();
     drafter.start();
     dispatcher.start();
     watcher.start();
     calendars.start();
+  }
+
+  private void opened() {
+    submit(new Input.HouseOpened())
+        .exceptionally(e -> {
+          log.atWarn().setCause(e).log("graces of heartbeats did not begin again");
+          return new Answer.NoEffect("not told");
+        });
   }
 
   /// Reads calendars of others.

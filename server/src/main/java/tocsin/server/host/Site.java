@@ -21,6 +21,7 @@ import tocsin.server.page.PageWorld;
 import tocsin.server.page.Pages;
 import tocsin.server.respond.IncidentPages;
 import tocsin.server.respond.NowPages;
+import tocsin.server.setup.HeartbeatPages;
 import tocsin.server.setup.PeoplePages;
 import tocsin.server.setup.RulesPages;
 import tocsin.server.setup.ServicePages;
@@ -57,6 +58,7 @@ final class Site implements WebService {
     this.configured =
         Map.of(
             "monitors", watching,
+            "heartbeats", new HeartbeatPages(pages, setup),
             "orchestration", new RulesPages(pages),
             "calendars", new FeedPages(pages, duties.feeds()),
             "people", new PeoplePages(pages, setup, plain(DocKind.PEOPLE)),

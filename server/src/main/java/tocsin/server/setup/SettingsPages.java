@@ -132,6 +132,7 @@ public final class SettingsPages implements WebService {
         new Part(
             "Escalation policies", "/policies", counted(rows.documents(Kind.POLICY).size()), ""),
         new Part("Monitors", "/monitors", counted(rows.documents(Kind.MONITOR).size()), ""),
+        new Part("Heartbeats", "/heartbeats", counted(rows.documents(Kind.HEARTBEAT).size()), ""),
         new Part(
             "Rules for events",
             "/orchestration",

@@ -152,6 +152,8 @@ class WalkTest {
         "/reviews/INC-1",
         "/monitors",
         "/monitors/orders-fail",
+        "/heartbeats",
+        "/heartbeats/new",
         "/orchestration",
         "/orchestration/global",
         "/orchestration/shop",
