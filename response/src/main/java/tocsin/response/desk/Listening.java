@@ -101,9 +101,7 @@ final class Listening {
   private List<Fact> silent(Heartbeat h, String why, Instant now) {
     var text =
         new AlertText(
-            "Heartbeat " + h.name() + ": " + why,
-            h.severity(),
-            Map.of("heartbeat", h.id(), "expected", h.rhythm().words()));
+            "Heartbeat " + h.name() + ": " + why, h.severity(), Map.of("heartbeat", h.id()));
     String title = "Heartbeat " + h.name() + " is late";
     var trigger = new Input.Trigger(h.service(), h.key(), text, Optional.of(title), by(h));
     List<Fact> facts = new ArrayList<>();

@@ -54,7 +54,8 @@ final class VirtualWorld {
           new MessagesShareTheirFate(),
           new HighGoesFirst(),
           new GroupsStayTogether(),
-          new NothingIsHeldForEver());
+          new NothingIsHeldForEver(),
+          new SilenceIsHeard());
   private final List<String> events = new ArrayList<>();
   private final Map<Long, Fact> read = new HashMap<>();
   private Turns<Input, Fact, Answer> turns = folded();

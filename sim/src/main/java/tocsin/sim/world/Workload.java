@@ -11,6 +11,7 @@ import tocsin.response.desk.Action;
 import tocsin.response.desk.Desk;
 import tocsin.response.desk.Input;
 import tocsin.response.document.Kind;
+import tocsin.response.heartbeat.HeartbeatFact.Signal;
 import tocsin.response.incident.AlertText;
 import tocsin.response.incident.Incident;
 import tocsin.response.words.Actor;
@@ -75,6 +76,11 @@ final class Workload {
     all.add(service("shop", "\"dependsOn\":[\"ledger\"],\"ackTimeout\":\"20m\""));
     all.add(service("search", "\"urgency\":\"by_severity\",\"grouping\":\"key\""));
     all.add(service("ledger", LEDGER));
+    all.add(
+        save(
+            Kind.HEARTBEAT,
+            "backup",
+            "{\"id\":\"backup\",\"service\":\"shop\",\"every\":\"10m\",\"grace\":\"2m\"}"));
     return all;
   }
 
@@ -143,6 +149,9 @@ final class Workload {
   }
 
   private Input one(Desk desk, Instant now) {
+    if (random.nextInt(12) == 0) {
+      return new Input.CheckIn("backup", Signal.SUCCESS, "");
+    }
     List<Incident> open = List.copyOf(desk.incidents().open());
     int choice = random.nextInt(21);
     if (open.isEmpty() || choice < 6) {
