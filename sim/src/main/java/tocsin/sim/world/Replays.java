@@ -24,7 +24,10 @@ final class Replays {
           "document",
           "document_history",
           "change",
-          "review");
+          "review",
+          "held",
+          "held_story",
+          "pulse");
 
   private Replays() {}
 
