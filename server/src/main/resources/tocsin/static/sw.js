@@ -36,8 +36,8 @@ function read(data) {
 
 /** What a page says, and the buttons that answer it. A browser must show something for each. */
 function show(page, trouble) {
-  const first = page.title ? page.severity + ' ' + page.title : 'Something needs you';
-  const where = page.incident ? page.service + ', ' + page.incident : 'Open Tocsin to see what.';
+  const first = page.note ? page.title : page.title ? page.severity + ' ' + page.title : 'Something needs you';
+  const where = page.note ? page.text : page.incident ? page.service + ', ' + page.incident : 'Open Tocsin to see what.';
   const actions = Object.entries(WORDS)
     .filter(([verb]) => page[verb])
     .map(([action, title]) => ({ action, title }));
@@ -48,7 +48,7 @@ function show(page, trouble) {
     data: page,
     icon: ICON,
     renotify: Boolean(page.tag),
-    requireInteraction: true,
+    requireInteraction: !page.note,
     tag: page.tag,
     timestamp: page.since,
     vibrate: [300, 100, 300, 100, 300],

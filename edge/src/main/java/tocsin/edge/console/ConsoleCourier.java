@@ -4,6 +4,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tocsin.response.paging.Courier;
 import tocsin.response.paging.Delivery;
+import tocsin.response.paging.Note;
 import tocsin.response.people.ContactMethod;
 
 /// Writes pages to the log.
@@ -24,6 +25,12 @@ public final class ConsoleCourier implements Courier {
         .addKeyValue("title", delivery.message().title())
         .addKeyValue("because", delivery.message().because())
         .log("page");
+    return new Outcome.Delivered("log");
+  }
+
+  @Override
+  public Outcome tell(Note note) {
+    log.atInfo().addKeyValue("to", note.to()).addKeyValue("says", note.whole()).log("note");
     return new Outcome.Delivered("log");
   }
 }

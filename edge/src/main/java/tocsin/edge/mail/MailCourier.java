@@ -9,6 +9,7 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Date;
 import java.util.Properties;
@@ -16,6 +17,7 @@ import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import tocsin.response.paging.Courier;
 import tocsin.response.paging.Delivery;
+import tocsin.response.paging.Note;
 import tocsin.response.paging.PageMessage;
 import tocsin.response.people.ContactMethod;
 
@@ -58,8 +60,22 @@ public final class MailCourier implements Courier {
 
   @Override
   public Outcome deliver(Delivery delivery) {
+    return sent(() -> message(delivery));
+  }
+
+  @Override
+  public Outcome tell(Note note) {
+    return sent(() -> message(note));
+  }
+
+  /// Makes a mail.
+  private interface Writing {
+    MimeMessage write() throws MessagingException;
+  }
+
+  private Outcome sent(Writing writing) {
     try (Transport transport = session.getTransport()) {
-      MimeMessage message = message(delivery);
+      MimeMessage message = writing.write();
       transport.connect(
           server.host(), server.port(), server.user().orElse(null), server.password().orElse(null));
       transport.sendMessage(message, message.getAllRecipients());
@@ -101,12 +117,12 @@ public final class MailCourier implements Courier {
   }
 
   private MimeMessage message(Delivery d) throws MessagingException {
-    MimeMessage message = new Named(session, named(d, d.idempotencyKey()));
+    MimeMessage message = new Named(session, named(d.idempotencyKey(), d.message().since()));
     message.setFrom(new InternetAddress(server.from()));
     message.setRecipient(Message.RecipientType.TO, new InternetAddress(d.contact().address()));
     message.setSubject(MailText.subject(d.message()), "UTF-8");
     message.setSentDate(Date.from(clock.instant()));
-    String thread = named(d, d.message().incident().value());
+    String thread = named(d.message().incident().value(), d.message().since());
     message.setHeader("In-Reply-To", thread);
     message.setHeader("References", thread);
     message.setHeader("Auto-Submitted", "auto-generated");
@@ -116,12 +132,24 @@ public final class MailCourier implements Courier {
     return message;
   }
 
+  private MimeMessage message(Note n) throws MessagingException {
+    MimeMessage message = new Named(session, named(n.key(), n.at()));
+    message.setFrom(new InternetAddress(server.from()));
+    message.setRecipient(Message.RecipientType.TO, new InternetAddress(n.contact().address()));
+    message.setSubject(MailText.oneLine(n.subject()), "UTF-8");
+    message.setSentDate(Date.from(clock.instant()));
+    message.setHeader("Auto-Submitted", "auto-generated");
+    message.setText(n.whole() + "\n", "UTF-8");
+    message.saveChanges();
+    return message;
+  }
+
   /// An id that no other installation gives, and none after this one began anew: a mail program
   /// drops a message whose id it has seen.
-  private String named(Delivery d, String what) {
+  private String named(String what, Instant since) {
     String domain = server.from().replaceAll(".*@|[^A-Za-z0-9.-]", "");
     String at = domain.isEmpty() ? "tocsin" : domain;
-    return "<" + what + "." + d.message().since().toEpochMilli() + "@" + at + ">";
+    return "<" + what + "." + since.toEpochMilli() + "@" + at + ">";
   }
 
   private static MimeMultipart parts(Delivery d) throws MessagingException {

@@ -24,7 +24,7 @@ final class MailText {
   }
 
   /// Lines of a title's own could pass for ours, such as another "Acknowledge: https://...".
-  private static String oneLine(String text) {
+  static String oneLine(String text) {
     return undirected(text).replaceAll("[\\p{Cntrl}\u2028\u2029]+", " ");
   }
 

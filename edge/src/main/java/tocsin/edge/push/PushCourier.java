@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import tocsin.ground.web.Outbound;
 import tocsin.response.paging.Courier;
 import tocsin.response.paging.Delivery;
+import tocsin.response.paging.Note;
 import tocsin.response.people.ContactMethod;
 import tocsin.response.people.PushDevice;
 import tocsin.response.words.Severity;
@@ -55,21 +56,35 @@ public final class PushCourier implements Courier {
   @Override
   public Outcome deliver(Delivery delivery) {
     return delivery.contact() instanceof ContactMethod.Push p && p.device().isPresent()
-        ? sent(delivery, p.device().get())
+        ? sent(p, parcel(delivery))
         : new Outcome.Refused(
             "no device takes pages there. Open your page in Tocsin on the device and press"
                 + " \"Page this device\"");
   }
 
-  private Outcome sent(Delivery delivery, PushDevice device) {
-    String address = delivery.contact().address();
-    String topic = PushTopic.of(delivery);
-    byte[] payload = PushPayload.of(delivery.message(), topic).getBytes(StandardCharsets.UTF_8);
+  @Override
+  public Outcome tell(Note note) {
+    String topic = PushTopic.of(note);
+    return note.contact() instanceof ContactMethod.Push p && p.device().isPresent()
+        ? sent(p, new Parcel(PushPayload.of(note, topic), topic, Urgency.Normal))
+        : new Outcome.Refused("no device takes words there");
+  }
+
+  /// What goes to a device.
+  private record Parcel(String payload, String topic, Urgency urgency) {}
+
+  private static Parcel parcel(Delivery d) {
+    String topic = PushTopic.of(d);
+    return new Parcel(PushPayload.of(d.message(), topic), topic, urgency(d.message().severity()));
+  }
+
+  private Outcome sent(ContactMethod.Push to, Parcel parcel) {
+    String address = to.address();
+    PushDevice device = to.device().orElseThrow();
+    byte[] payload = parcel.payload().getBytes(StandardCharsets.UTF_8);
     byte[] body = push().getBody(payload, bytes(device.p256dh()), bytes(device.auth()));
     Map<String, String> headers =
-        push()
-            .getHeaders(
-                address, (int) kept.toSeconds(), topic, urgency(delivery.message().severity()));
+        push().getHeaders(address, (int) kept.toSeconds(), parcel.topic(), parcel.urgency());
     return PushOutcome.of(outbound.postBytes(address, body, headers));
   }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import tocsin.ground.json.Json;
+import tocsin.response.paging.Note;
 import tocsin.response.paging.PageMessage;
 import tocsin.response.paging.PageMessage.PageLinks;
 
@@ -30,6 +31,18 @@ final class PushPayload {
     body.put("tag", topic);
     body.put("open", m.links().map(PageLinks::incident).map(PushPayload::path).orElse("/"));
     answers(m.links(), body);
+    return Json.write(body);
+  }
+
+  /// Words that are no page: they open the pages and ask for nothing.
+  static String of(Note n, String topic) {
+    Map<String, Object> body = new TreeMap<>();
+    body.put("note", true);
+    body.put("title", line(n.subject()));
+    body.put("text", line(n.text()));
+    body.put("since", n.at().toEpochMilli());
+    body.put("tag", topic);
+    body.put("open", "/");
     return Json.write(body);
   }
 

@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import tocsin.response.paging.Delivery;
+import tocsin.response.paging.Note;
 
 /// Which messages replace each other while a device is off (RFC 8030, section 5.4).
 final class PushTopic {
@@ -19,6 +20,11 @@ final class PushTopic {
   static String of(Delivery d) {
     boolean isAlone = d.idempotencyKey().equals(d.page().value());
     return hashed(isAlone ? d.message().incident().value() : d.idempotencyKey());
+  }
+
+  /// The same words replace themselves only.
+  static String of(Note n) {
+    return hashed(n.key());
   }
 
   /// The vendor reads topics.

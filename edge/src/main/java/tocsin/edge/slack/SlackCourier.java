@@ -10,6 +10,7 @@ import tocsin.ground.json.Json;
 import tocsin.ground.web.Outbound;
 import tocsin.response.paging.Courier;
 import tocsin.response.paging.Delivery;
+import tocsin.response.paging.Note;
 import tocsin.response.paging.PageMessage;
 import tocsin.response.people.ContactMethod;
 
@@ -42,7 +43,19 @@ public final class SlackCourier implements Courier {
   public Outcome deliver(Delivery delivery) {
     return delivery.contact() instanceof ContactMethod.Slack s && s.goesToWebhook()
         ? byWebhook(delivery)
-        : byApp(delivery, bot.orElseThrow());
+        : byApp(SlackMessage.of(delivery, bot.orElseThrow().isAnswered()), bot.orElseThrow());
+  }
+
+  @Override
+  public Outcome tell(Note note) {
+    String address = note.contact().address();
+    String text = escaped(note.whole());
+    if (note.contact() instanceof ContactMethod.Slack s && s.goesToWebhook()) {
+      return outcome(outbound.post(address, Json.write(Map.of("text", text)), Map.of()));
+    }
+    return byApp(
+        new SlackCall("chat.postMessage", Map.of("channel", address, "text", text)),
+        bot.orElseThrow());
   }
 
   private Outcome byWebhook(Delivery delivery) {
@@ -50,8 +63,7 @@ public final class SlackCourier implements Courier {
   }
 
   /// Slack answers 200 to what it does not do as well; what counts is `ok`.
-  private Outcome byApp(Delivery delivery, SlackBot app) {
-    SlackCall call = SlackMessage.of(delivery, app.isAnswered());
+  private Outcome byApp(SlackCall call, SlackBot app) {
     Outbound.Reply reply =
         outbound.postForm(app.base() + call.path(), call.body(), SlackCall.headers(app.token()));
     if (!reply.isGood() || isOk(reply.text())) {

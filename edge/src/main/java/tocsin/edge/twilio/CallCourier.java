@@ -4,6 +4,7 @@ import java.util.function.Supplier;
 import tocsin.ground.web.Outbound;
 import tocsin.response.paging.Courier;
 import tocsin.response.paging.Delivery;
+import tocsin.response.paging.Note;
 import tocsin.response.people.ContactMethod;
 
 /// Calls a person and says what is wrong; a key answers.
@@ -28,5 +29,10 @@ public final class CallCourier implements Courier {
   public Outcome deliver(Delivery delivery) {
     String action = base.get() + KEY + TwilioCalls.about(delivery);
     return calls.call(delivery, SpokenPage.of(delivery.message(), action), base.get());
+  }
+
+  @Override
+  public Outcome tell(Note note) {
+    return calls.call(note.contact().address(), SpokenPage.twice("Tocsin. " + note.whole()));
   }
 }

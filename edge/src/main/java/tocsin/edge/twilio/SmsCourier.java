@@ -4,6 +4,7 @@ import java.util.function.Supplier;
 import tocsin.ground.web.Outbound;
 import tocsin.response.paging.Courier;
 import tocsin.response.paging.Delivery;
+import tocsin.response.paging.Note;
 import tocsin.response.people.ContactMethod;
 
 /// Sends a page as a text message.
@@ -25,5 +26,10 @@ public final class SmsCourier implements Courier {
   @Override
   public Outcome deliver(Delivery delivery) {
     return calls.text(delivery, TextMessage.of(delivery.message()), base.get());
+  }
+
+  @Override
+  public Outcome tell(Note note) {
+    return calls.text(note.contact().address(), "Tocsin: " + note.whole());
   }
 }

@@ -33,6 +33,12 @@ final class SpokenPage {
     return "<Response><Say>" + escaped(sentence) + "</Say></Response>";
   }
 
+  /// The same words twice, for whoever was not listening yet.
+  static String twice(String words) {
+    String say = "<Say>" + escaped(words) + "</Say>";
+    return "<Response>" + say + "<Pause length=\"1\"/>" + say + "</Response>";
+  }
+
   /// One sentence as a text that answers a text.
   static String answered(String sentence) {
     return "<Response><Message>" + escaped(sentence) + "</Message></Response>";

@@ -46,6 +46,16 @@ final class TwilioCalls {
         status.map(s -> CALL_CONFIRMED).orElse(Duration.ZERO));
   }
 
+  /// A text that is no page: nobody is told what became of it.
+  Outcome text(String to, String body) {
+    return post("Messages", TwilioForms.text(account, to, body, Optional.empty()), Duration.ZERO);
+  }
+
+  /// A call that is no page.
+  Outcome call(String to, String markup) {
+    return post("Calls", TwilioForms.call(account, to, markup, Optional.empty()), Duration.ZERO);
+  }
+
   private static Optional<String> status(Delivery d, String base) {
     return base.isEmpty() ? Optional.empty() : Optional.of(base + STATUS + about(d));
   }

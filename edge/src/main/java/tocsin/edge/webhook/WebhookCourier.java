@@ -10,6 +10,7 @@ import tocsin.ground.json.Json;
 import tocsin.ground.web.Outbound;
 import tocsin.response.paging.Courier;
 import tocsin.response.paging.Delivery;
+import tocsin.response.paging.Note;
 import tocsin.response.paging.PageMessage;
 import tocsin.response.people.ContactMethod;
 
@@ -36,19 +37,38 @@ public final class WebhookCourier implements Courier {
 
   @Override
   public Outcome deliver(Delivery delivery) {
-    String body = body(delivery);
+    return posted(delivery.contact().address(), body(delivery), delivery.idempotencyKey());
+  }
+
+  @Override
+  public Outcome tell(Note note) {
+    return posted(note.contact().address(), body(note), note.key());
+  }
+
+  private Outcome posted(String address, String body, String key) {
     String stamp = Long.toString(clock.instant().getEpochSecond());
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("x-tocsin-timestamp", stamp);
     headers.put("x-tocsin-signature", "v1=" + sign.apply(stamp + "." + body));
-    headers.put("idempotency-key", delivery.idempotencyKey());
-    Outbound.Reply reply = outbound.post(delivery.contact().address(), body, headers);
+    headers.put("idempotency-key", key);
+    Outbound.Reply reply = outbound.post(address, body, headers);
     if (reply.isGood()) {
       return new Outcome.Delivered(reply.problem());
     }
     return reply.isPassing()
         ? new Outcome.TryAgain(Duration.ofSeconds(reply.retryAfterSeconds()), reply.problem())
         : new Outcome.Refused(reply.problem());
+  }
+
+  static String body(Note note) {
+    Map<String, Object> body = new TreeMap<>();
+    body.put("version", 1);
+    body.put("event", "note");
+    body.put("to", note.to());
+    body.put("at", note.at());
+    body.put("title", note.subject());
+    body.put("text", note.text());
+    return Json.write(body);
   }
 
   static String body(Delivery delivery) {

@@ -5,10 +5,15 @@ import java.util.Optional;
 import tocsin.ground.json.BadFieldsException;
 import tocsin.ground.json.BadJsonException;
 import tocsin.ground.json.Fault;
+import tocsin.ground.json.Json;
 import tocsin.ground.loop.Decision;
 import tocsin.response.document.Document;
 import tocsin.response.document.DocumentFact;
+import tocsin.response.document.Kind;
+import tocsin.response.people.User;
+import tocsin.response.people.Vetting;
 import tocsin.response.words.Fact;
+import tocsin.response.words.UserId;
 
 /// Decides about documents: are they whole, does the writer know the latest revision. Pure.
 final class Clerk {
@@ -35,8 +40,9 @@ final class Clerk {
                   + " is the latest (expected: you edit that one; read it again)"));
     }
     try {
-      String body = Documentation.canonical(save.of(), save.body());
-      Documentation.checkId(save.of(), save.id(), body);
+      String sent = Documentation.canonical(save.of(), save.body());
+      Documentation.checkId(save.of(), save.id(), sent);
+      String body = save.of() == Kind.USER ? vetted(save.id(), sent) : sent;
       return new Decision<>(
           List.of(new DocumentFact.Saved(save.of(), save.id(), known + 1, body, save.by())),
           new Answer.Accepted(save.id(), known + 1));
@@ -45,6 +51,12 @@ final class Clerk {
     } catch (BadJsonException | IllegalArgumentException e) {
       return only(new Answer.Invalid(List.of(new Fault("", String.valueOf(e.getMessage())))));
     }
+  }
+
+  /// With the contact methods that wait for their code.
+  private String vetted(String id, String sent) {
+    Optional<User> before = directory.user(new UserId(id));
+    return Json.write(Vetting.vetted(before, Json.read(sent, User.class)));
   }
 
   Decision<Fact, Answer> remove(Input.Remove remove) {

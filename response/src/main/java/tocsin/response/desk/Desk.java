@@ -43,6 +43,8 @@ import tocsin.response.paging.Run;
 import tocsin.response.paging.Runs;
 import tocsin.response.paging.Spells;
 import tocsin.response.paging.Traffic;
+import tocsin.response.people.Codes;
+import tocsin.response.people.ContactFact;
 import tocsin.response.people.StarFact;
 import tocsin.response.people.Stars;
 import tocsin.response.review.ReviewFact;
@@ -73,6 +75,8 @@ public final class Desk implements Decider<Input, Fact, Answer> {
   private final Projection projection = new Projection(incidents, runs, changes, directory);
 
   private final Clerk clerk = new Clerk(documents, directory);
+  private final Codes codes = new Codes();
+  private final Proving proving = new Proving(documents, directory, codes);
   private final Rings rings = new Rings();
   private final Escalation escalation = new Escalation(directory, pages, rings);
   private final Reactions reactions = new Reactions(runs, escalation, new Answering(runs, pages));
@@ -129,6 +133,7 @@ public final class Desk implements Decider<Input, Fact, Answer> {
       case Input.Save s -> clerk.save(s);
       case Input.Remove r -> gate.keeps(r).orElseGet(() -> clerk.remove(r));
       case Input.Star s -> starred(s);
+      case Input.Prove p -> proving.prove(p, now);
       case Input.RecordChange c ->
           new Decision<>(
               List.of(new ChangeFact.Recorded(c.change())), Answer.accepted(c.change().id()));
@@ -216,6 +221,7 @@ public final class Desk implements Decider<Input, Fact, Answer> {
       case LedgerFact l -> ledger.apply(l);
       case ReviewFact r -> reviews.apply(r);
       case StarFact s -> stars.apply(s);
+      case ContactFact c -> codes.apply(c, at);
       case ServiceFact s -> plan(maintenanceOf(s.service()), windows.apply(s));
       default -> throw new IllegalStateException("no room folds " + fact.getClass());
     }

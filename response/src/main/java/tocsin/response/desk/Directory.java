@@ -21,6 +21,7 @@ import tocsin.response.paging.EscalationPolicy.Target;
 import tocsin.response.paging.Roster;
 import tocsin.response.people.ContactMethod;
 import tocsin.response.people.User;
+import tocsin.response.people.Vetting;
 import tocsin.response.service.Service;
 import tocsin.response.words.MonitorId;
 import tocsin.response.words.PolicyId;
@@ -165,20 +166,12 @@ public final class Directory implements Roster {
 
   @Override
   public List<Rule> rules(UserId user, Urgency urgency) {
-    return user(user).stream()
-        .flatMap(u -> u.rules().stream().filter(r -> r.urgency() == urgency).map(r -> rule(u, r)))
-        .flatMap(Optional::stream)
-        .sorted(Comparator.comparing(Rule::delay))
-        .toList();
-  }
-
-  private static Optional<Rule> rule(User u, User.NotificationRule r) {
-    return u.contact(r.contact()).map(c -> new Rule(r.delay(), c));
+    return user(user).map(u -> RulesInForce.of(u, urgency)).orElse(List.of());
   }
 
   @Override
   public List<ContactMethod> contacts(UserId user) {
-    return user(user).map(User::contacts).orElse(List.of());
+    return user(user).map(Vetting::trusted).orElse(List.of());
   }
 
   /// What still uses a document, in words; empty when nothing does.

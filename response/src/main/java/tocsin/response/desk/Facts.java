@@ -20,6 +20,7 @@ import tocsin.response.monitor.MonitorFact;
 import tocsin.response.orchestration.RuleFact;
 import tocsin.response.paging.LedgerFact;
 import tocsin.response.paging.PagingFact;
+import tocsin.response.people.ContactFact;
 import tocsin.response.people.StarFact;
 import tocsin.response.review.ReviewFact;
 import tocsin.response.service.ServiceFact;
@@ -42,6 +43,7 @@ public final class Facts {
           LedgerFact.class,
           ReviewFact.class,
           StarFact.class,
+          ContactFact.class,
           ServiceFact.class);
   private static final Map<String, Class<? extends Fact>> BY_TYPE = byType();
   private static final Map<Class<?>, String> TYPES =

@@ -75,6 +75,11 @@ public sealed interface Input {
 
   record Remove(Kind of, String id, Actor by) implements Input {}
 
+  /// Somebody shows that a contact method is theirs.
+  ///
+  /// @param via `page`, `api`
+  record Prove(UserId user, Proof how, Actor by, String via) implements Input {}
+
   /// Somebody keeps a dashboard at hand, or does so no more.
   record Star(UserId who, String dashboard, boolean on) implements Input {}
 

@@ -36,6 +36,8 @@ public enum Check {
   ONE_WAY,
   /// A contact method on which nothing ever arrived.
   UNPROVEN_CONTACT,
+  /// A contact method whose code was not entered.
+  UNVERIFIED,
   /// An override that changes nothing.
   IDLE_OVERRIDE,
   /// A policy that no service uses.

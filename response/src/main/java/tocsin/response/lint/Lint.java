@@ -23,6 +23,7 @@ public final class Lint {
           new Gaps(),
           new Unreachable(),
           new Proofs(),
+          new Unverified(),
           new LateRules(),
           new SamePerson(),
           new LonePerson(),

@@ -12,6 +12,9 @@ public interface Courier {
   /// Hands the message to the vendor. Must answer within 20 s.
   Outcome deliver(Delivery delivery);
 
+  /// Hands words to the vendor that are no page. Must answer within 20 s.
+  Outcome tell(Note note);
+
   /// A vendor's answer.
   sealed interface Outcome {
     /// It is where the person reads it; `receipt` is what the vendor said, or empty.

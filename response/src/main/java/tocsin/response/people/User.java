@@ -16,6 +16,8 @@ import tocsin.response.words.UserId;
 /// @param rules how they want to be told, by urgency
 /// @param quiet when they are told nothing that can wait
 /// @param leaves the last day on which they can be counted on; empty while nobody knows of one
+/// @param unverified contact methods whose code was not entered yet; empty in what was written
+///   before there were codes, which counts as verified
 public record User(
     UserId id,
     String name,
@@ -24,10 +26,12 @@ public record User(
     List<ContactMethod> contacts,
     List<NotificationRule> rules,
     Optional<QuietHours> quiet,
-    Optional<LocalDate> leaves) {
+    Optional<LocalDate> leaves,
+    Optional<List<ContactId>> unverified) {
   public User {
     contacts = List.copyOf(contacts);
     rules = List.copyOf(rules);
+    unverified = unverified.map(List::copyOf);
   }
 
   /// Somebody who stays.
@@ -38,7 +42,16 @@ public record User(
       ZoneId zone,
       List<ContactMethod> contacts,
       List<NotificationRule> rules) {
-    this(id, name, email, zone, contacts, rules, Optional.empty(), Optional.empty());
+    this(
+        id,
+        name,
+        email,
+        zone,
+        contacts,
+        rules,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /// Tell me on this contact method so long after the incident was given to me.
@@ -50,7 +63,26 @@ public record User(
 
   /// The same person, reached in other ways.
   public User with(List<ContactMethod> others, List<NotificationRule> otherRules) {
-    return new User(id, name, email, zone, others, otherRules, quiet, leaves);
+    return new User(id, name, email, zone, others, otherRules, quiet, leaves, unverified);
+  }
+
+  /// The same person, of whose contact methods these wait for their code.
+  User withUnverified(List<ContactId> waiting) {
+    return new User(
+        id,
+        name,
+        email,
+        zone,
+        contacts,
+        rules,
+        quiet,
+        leaves,
+        waiting.isEmpty() ? Optional.empty() : Optional.of(waiting));
+  }
+
+  /// Whether a contact method waits for its code.
+  public boolean isUnverified(ContactId contact) {
+    return unverified.filter(u -> u.contains(contact)).isPresent();
   }
 
   /// When the last day is over on their own clock; empty while they stay.

@@ -40,7 +40,9 @@ final class UserText {
     var leaves = f.optional("leaves", UserText::day);
     var quiet = f.optional("quiet", QuietHours::new);
     f.check("user");
-    return new User(id.orElseThrow(), name, email, zone, contacts, rules, quiet, leaves);
+    // Which of them are verified is not for whoever writes: it is decided when it is saved.
+    return new User(
+        id.orElseThrow(), name, email, zone, contacts, rules, quiet, leaves, Optional.empty());
   }
 
   private static List<ContactMethod> contacts(Fields f) {

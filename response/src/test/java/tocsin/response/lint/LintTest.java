@@ -105,6 +105,16 @@ class LintTest {
   }
 
   @Test
+  void whatIsNotVerifiedIsFoundWithWhatIsUsedInstead() {
+    shelf.unverified("ana");
+    paging(step("5m", PRIMARY));
+
+    assertThat(only(Check.UNVERIFIED).says())
+        .isEqualTo(
+            "email (mail) is not verified; it is used all the same, because nothing else is");
+  }
+
+  @Test
   void aRuleAsLateAsTheNextLevelNeverFires() {
     shelf.person("ana", "Ana", "\"5m\"");
     paging(step("5m", PRIMARY));

@@ -12,6 +12,7 @@ import tocsin.response.desk.Answer;
 import tocsin.response.desk.Input;
 import tocsin.server.backup.BackupDesk;
 import tocsin.server.lint.Inspection;
+import tocsin.server.reach.CodeDesk;
 
 /// What the API needs of the rest of the house.
 ///
@@ -25,7 +26,8 @@ public record ApiWorld(
     SampleSource source,
     SeriesUpkeep upkeep,
     BackupDesk backups,
-    Inspection lint) {
+    Inspection lint,
+    CodeDesk codes) {
   /// Makes what can be read only once.
   public interface Keys {
     /// An integration key of 32 characters for a service.

@@ -46,7 +46,7 @@ final class Desks {
         .with("retry-after", "5");
   }
 
-  private static WebAnswer told(Answer answer) {
+  static WebAnswer told(Answer answer) {
     return switch (answer) {
       case Answer.Accepted(String id, int revision) ->
           WebAnswer.json(

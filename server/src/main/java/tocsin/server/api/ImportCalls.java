@@ -8,9 +8,12 @@ import tocsin.ground.json.Fields;
 import tocsin.ground.json.Json;
 import tocsin.ground.web.WebAnswer;
 import tocsin.response.desk.Input;
+import tocsin.response.desk.Proof;
 import tocsin.response.document.Document;
 import tocsin.response.document.Kind;
 import tocsin.response.words.Actor;
+import tocsin.response.words.ContactId;
+import tocsin.response.words.UserId;
 import tools.jackson.databind.JsonNode;
 
 /// Takes documents of another system in. What an import saved, a later import of the same system
@@ -98,9 +101,28 @@ final class ImportCalls {
                 present.map(Document::revision).orElse(0),
                 Json.write(document.path("body")),
                 order.by()));
+    if (answer.status() < 300 && kind.get() == Kind.USER) {
+      vouched(id, document.path("body"), order.by());
+    }
     return answer.status() < 300
         ? said(word, id, imported.word(), "")
         : said(word, id, "refused", answer.text());
+  }
+
+  /// What the other system says it verified counts as verified here.
+  private void vouched(String user, JsonNode body, Actor by) {
+    body.path("contacts")
+        .valueStream()
+        .filter(c -> c.path("verified").asBoolean(false))
+        .map(c -> c.path("id").asString(""))
+        .filter(id -> !id.isEmpty())
+        .forEach(id ->
+            desks.submit(
+                new Input.Prove(
+                    new UserId(user),
+                    new Proof.Vouch(new ContactId(id), "verified there: " + by.label()),
+                    by,
+                    "api")));
   }
 
   private static Map<String, Object> said(String kind, String id, String outcome, String why) {

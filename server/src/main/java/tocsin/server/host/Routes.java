@@ -19,6 +19,7 @@ import tocsin.server.page.Installing;
 import tocsin.server.page.PageWorld;
 import tocsin.server.page.Pages;
 import tocsin.server.page.Rows;
+import tocsin.server.reach.CodeDesk;
 import tocsin.server.secret.Secrets;
 import tocsin.server.setup.SetupWorld;
 
@@ -131,7 +132,8 @@ final class Routes {
         metrics.store(),
         metrics.store(),
         backups,
-        lint);
+        lint,
+        codes());
   }
 
   private Inspection inspection(PageWorld pages) {
@@ -148,7 +150,14 @@ final class Routes {
         metrics::carbonDoor,
         metrics::pickleDoor,
         metrics.ingest()::intake,
-        secrets.push()::publicKey);
+        secrets.push()::publicKey,
+        codes());
+  }
+
+  private CodeDesk codes() {
+    var couriers = new Trials(world.couriers());
+    return new CodeDesk(
+        response::ask, couriers::tell, secrets::sign, world.random(), world.clock());
   }
 
   private MonitorWorld monitors() {

@@ -8,6 +8,7 @@ import tocsin.edge.mail.MailCourier;
 import tocsin.response.paging.Courier;
 import tocsin.response.paging.Courier.Outcome;
 import tocsin.response.paging.Delivery;
+import tocsin.response.paging.Note;
 import tocsin.response.paging.PageMessage;
 import tocsin.response.people.ContactMethod;
 import tocsin.response.words.PageId;
@@ -44,6 +45,21 @@ final class Trials implements TestPager {
       return courier.get().deliver(new Delivery(new PageId(key), 1, key, to, message));
     } catch (RuntimeException e) {
       log.atWarn().setCause(e).addKeyValue("contact", to.id()).log("test page failed");
+      return new Outcome.Refused("the courier failed: " + e);
+    }
+  }
+
+  /// Hands words to the courier of their contact method, now and once. Blocks up to 20 s.
+  Outcome tell(Note note) {
+    Optional<Courier> courier = courier(note.contact());
+    if (courier.isEmpty()) {
+      return new Outcome.Refused(
+          "no courier for " + note.contact().channel() + " is set up on this server");
+    }
+    try {
+      return courier.get().tell(note);
+    } catch (RuntimeException e) {
+      log.atWarn().setCause(e).addKeyValue("contact", note.contact().id()).log("note failed");
       return new Outcome.Refused("the courier failed: " + e);
     }
   }

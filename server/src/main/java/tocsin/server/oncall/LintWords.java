@@ -30,6 +30,7 @@ final class LintWords {
       case LATE_RULE -> "Change the rule";
       case SERVICE_WITHOUT_POLICY -> "Choose a policy";
       case UNPROVEN_CONTACT -> "Send a test page";
+      case UNVERIFIED -> "Enter its code";
       case IDLE_OVERRIDE -> "Take it back";
       case UNUSED_POLICY, UNUSED_SCHEDULE -> "Use or remove it";
     };

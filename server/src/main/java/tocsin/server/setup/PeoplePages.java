@@ -11,9 +11,11 @@ import tocsin.ground.time.Spans;
 import tocsin.ground.web.WebAnswer;
 import tocsin.ground.web.WebRequest;
 import tocsin.ground.web.WebService;
+import tocsin.response.desk.Answer;
 import tocsin.response.desk.Input;
 import tocsin.response.document.Document;
 import tocsin.response.document.Kind;
+import tocsin.response.people.ContactMethod;
 import tocsin.response.people.User;
 import tocsin.response.people.User.NotificationRule;
 import tocsin.response.words.ContactId;
@@ -87,7 +89,10 @@ public final class PeoplePages implements WebService {
             u.contacts().stream()
                 .map(c ->
                     new PersonView.Contact(
-                        c.id().value(), PersonView.kind(c), world.pager().carries(c)))
+                        c.id().value(),
+                        PersonView.kind(c),
+                        world.pager().carries(c),
+                        u.isUnverified(c.id())))
                 .toList(),
             IntStream.range(0, u.rules().size())
                 .mapToObj(i -> new PersonView.Rule(i, PersonView.said(u, u.rules().get(i))))
@@ -107,6 +112,12 @@ public final class PeoplePages implements WebService {
           Toast.of("Added. Send a test page, then make a link with which they sign in."));
     }
     String did = Pages.did(request);
+    if (did.equals("code")) {
+      return Optional.of(Toast.of("A code is on its way. Enter it within ten minutes."));
+    }
+    if (did.equals("verified")) {
+      return Optional.of(Toast.of("Verified: pages come there."));
+    }
     return List.of("saved", "device").contains(did) && d.revision() > 1
         ? Optional.of(
             Toast.of(
@@ -130,6 +141,7 @@ public final class PeoplePages implements WebService {
       case "unrule" -> saved(request, d, Person.withoutRule(u, form.number("at")));
       case "about" -> about(request, d, u, form);
       case "test" -> test(request, d, u, form.get("contact"));
+      case "code", "verify" -> proved(request, d, u, form, what);
       case "invite" -> invited(request, d);
       default -> pages.missing(request.path());
     };
@@ -195,6 +207,24 @@ public final class PeoplePages implements WebService {
             Delivered.by(world.pager(), c, Tests.message(u, pages.clock()), pages.world().clock()))
         .map(came -> tested(request, d, came))
         .orElseGet(() -> pages.missing(request.path()));
+  }
+
+  private WebAnswer proved(WebRequest request, Document d, User u, Form form, String what) {
+    Optional<ContactMethod> contact =
+        u.contacts().stream().filter(c -> c.id().value().equals(form.get("contact"))).findFirst();
+    boolean own = request.caller().filter(c -> c.id().equals(d.id())).isPresent();
+    if (contact.isEmpty() || !(own || Pages.isAdmin(request))) {
+      return shown(request, d, "", "Only " + u.name() + " or an administrator verifies that.");
+    }
+    var by = Pages.actor(request);
+    Answer answer =
+        what.equals("code")
+            ? world.codes().send(u, contact.get(), by, "page")
+            : world.codes().enter(u, contact.get(), form.get("code"), by, "page");
+    return Pages.problem(answer)
+        .map(p -> shown(request, d, "", p))
+        .orElseGet(
+            () -> Pages.done("/people/" + d.id(), what.equals("code") ? "code" : "verified"));
   }
 
   /// What went well passes by; what did not has to be read.

@@ -29,7 +29,8 @@ public record PersonView(
   /// A way to reach them.
   ///
   /// @param carried whether this server has a courier for it
-  public record Contact(String id, String says, boolean carried) {}
+  /// @param waits whether its code was not entered yet
+  public record Contact(String id, String says, boolean carried, boolean waits) {}
 
   /// When they are told on which of them, as a sentence.
   public record Rule(int at, String says) {}

@@ -6,6 +6,7 @@ import tocsin.ground.web.WebRequest;
 import tocsin.metrics.function.QueryEngine;
 import tocsin.server.page.CarbonDoor;
 import tocsin.server.page.TestPager;
+import tocsin.server.reach.CodeDesk;
 
 /// What set-up needs beside what every page needs.
 ///
@@ -14,6 +15,7 @@ import tocsin.server.page.TestPager;
 /// @param pickle the door for pickles, in the same way
 /// @param intake what came in so far
 /// @param pushKey the key to which browsers subscribe
+/// @param codes sends codes that show whose a contact method is
 public record SetupWorld(
     TestPager pager,
     KeyRing keys,
@@ -22,7 +24,8 @@ public record SetupWorld(
     Supplier<Optional<CarbonDoor>> carbon,
     Supplier<Optional<CarbonDoor>> pickle,
     Supplier<Intake> intake,
-    Supplier<String> pushKey) {
+    Supplier<String> pushKey,
+    CodeDesk codes) {
   CarbonDoor.Reach pickleReach(WebRequest request) {
     return pickle.get().map(c -> c.from(request)).orElse(CarbonDoor.Reach.NONE);
   }

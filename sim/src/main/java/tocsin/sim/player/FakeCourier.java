@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import tocsin.response.paging.Courier;
 import tocsin.response.paging.Delivery;
+import tocsin.response.paging.Note;
 import tocsin.response.people.ContactMethod;
 import tocsin.response.words.IncidentId;
 
@@ -35,6 +36,11 @@ final class FakeCourier implements Courier {
             d.message().incident(),
             d.page().value(),
             clock.instant()));
+    return new Outcome.Delivered("fake");
+  }
+
+  @Override
+  public Outcome tell(Note note) {
     return new Outcome.Delivered("fake");
   }
 

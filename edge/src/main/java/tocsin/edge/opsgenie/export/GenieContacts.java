@@ -22,7 +22,7 @@ final class GenieContacts {
     user.thing().list("userContacts").forEach(this::method);
     String mail = user.thing().text("username");
     if (methods.isEmpty() && mail.contains("@")) {
-      add("email", mail, mail);
+      add("email", mail, mail, false);
     }
     if (!methods.isEmpty()) {
       packing.attention(
@@ -43,20 +43,21 @@ final class GenieContacts {
             ? method.text("method")
             : method.text("contactMethod");
     String to = method.text("to");
+    boolean verified = method.in("status").text("enabled").equals("true");
     switch (kind) {
-      case "email" -> add("email", to, to);
-      case "sms", "voice" -> add(kind, to, "+" + to.replaceAll("\\D", ""));
+      case "email" -> add("email", to, to, verified);
+      case "sms", "voice" -> add(kind, to, "+" + to.replaceAll("\\D", ""), verified);
       default ->
           packing.left(
               method, name, "contact method '" + kind + "'", "add one that is told from here");
     }
   }
 
-  private void add(String kind, String theirs, String address) {
+  private void add(String kind, String theirs, String address, boolean verified) {
     long before = methods.stream().filter(m -> kind.equals(m.get("kind"))).count();
     String id = before == 0 ? kind : kind + "-" + (before + 1);
     named.put(kind + " " + theirs, id);
-    methods.add(Map.of("kind", kind, "id", id, "address", address));
+    methods.add(Map.of("kind", kind, "id", id, "address", address, "verified", verified));
   }
 
   List<Map<String, Object>> rules() {

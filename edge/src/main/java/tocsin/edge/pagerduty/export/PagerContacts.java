@@ -56,7 +56,10 @@ final class PagerContacts {
       long before = methods.stream().filter(m -> kind.equals(m.get("kind"))).count();
       String id = before == 0 ? kind : kind + "-" + (before + 1);
       named.put(method.text("id"), id);
-      methods.add(Map.of("kind", kind, "id", id, "address", address(method, kind)));
+      boolean verified =
+          method.text("enabled").equals("true") && !method.text("blacklisted").equals("true");
+      methods.add(
+          Map.of("kind", kind, "id", id, "address", address(method, kind), "verified", verified));
     }
   }
 
