@@ -34,18 +34,27 @@ final class UserText {
     var id = f.required("id", UserId::new);
     var email = f.optional("email", t -> matching(MAIL, t, "a mail address"));
     ZoneId zone = f.optional("zone", UserText::zone).orElse(ZoneId.of("UTC"));
-    List<ContactMethod> contacts = contacts(f);
+    List<ContactId> verified = new ArrayList<>();
+    List<ContactMethod> contacts = contacts(f, verified);
     List<NotificationRule> rules = rules(f, contacts);
     String name = f.optional("name", Names::checked).or(() -> id.map(UserId::value)).orElse("");
     var leaves = f.optional("leaves", UserText::day);
     var quiet = f.optional("quiet", QuietHours::new);
     f.check("user");
-    // Which of them are verified is not for whoever writes: it is decided when it is saved.
+    // What the writer says of that is heard of an import only: else it is decided at the desk.
+    Optional<List<ContactId>> unverified =
+        verified.isEmpty()
+            ? Optional.empty()
+            : Optional.of(
+                contacts.stream()
+                    .map(ContactMethod::id)
+                    .filter(c -> !verified.contains(c))
+                    .toList());
     return new User(
-        id.orElseThrow(), name, email, zone, contacts, rules, quiet, leaves, Optional.empty());
+        id.orElseThrow(), name, email, zone, contacts, rules, quiet, leaves, unverified);
   }
 
-  private static List<ContactMethod> contacts(Fields f) {
+  private static List<ContactMethod> contacts(Fields f, List<ContactId> verified) {
     List<ContactMethod> contacts = new ArrayList<>();
     Set<ContactId> seen = new HashSet<>();
     for (Fields c : f.objects("contacts")) {
@@ -55,6 +64,9 @@ final class UserText {
         c.fault("id", "'" + id + "' stands twice (expected: one name for each)");
       }
       contact(c, kind, id).ifPresent(contacts::add);
+      if (c.flag("verified").orElse(false)) {
+        verified.add(id);
+      }
     }
     if (contacts.size() > MAX_CONTACTS) {
       f.fault("contacts", contacts.size() + " (expected: at most " + MAX_CONTACTS + ")");

@@ -11,8 +11,9 @@ import tocsin.response.desk.Input;
 import tocsin.response.desk.Proof;
 import tocsin.response.document.Document;
 import tocsin.response.document.Kind;
+import tocsin.response.people.ContactMethod;
+import tocsin.response.people.User;
 import tocsin.response.words.Actor;
-import tocsin.response.words.ContactId;
 import tocsin.response.words.UserId;
 import tools.jackson.databind.JsonNode;
 
@@ -110,19 +111,19 @@ final class ImportCalls {
   }
 
   /// What the other system says it verified counts as verified here.
-  private void vouched(String user, JsonNode body, Actor by) {
-    body.path("contacts")
-        .valueStream()
-        .filter(c -> c.path("verified").asBoolean(false))
-        .map(c -> c.path("id").asString(""))
-        .filter(id -> !id.isEmpty())
-        .forEach(id ->
+  private void vouched(String id, JsonNode body, Actor by) {
+    User user = User.parse(Json.write(body));
+    boolean told = body.path("unverified").isArray();
+    List<String> waiting = body.path("unverified").valueStream().map(n -> n.asString("")).toList();
+    user.contacts().stream()
+        .map(ContactMethod::id)
+        .filter(c ->
+            told
+                ? !waiting.contains(c.value())
+                : user.unverified().isPresent() && !user.isUnverified(c))
+        .forEach(c ->
             desks.submit(
-                new Input.Prove(
-                    new UserId(user),
-                    new Proof.Vouch(new ContactId(id), "verified there: " + by.label()),
-                    by,
-                    "api")));
+                new Input.Prove(new UserId(id), new Proof.Vouch(c, "verified there"), by, "api")));
   }
 
   private static Map<String, Object> said(String kind, String id, String outcome, String why) {

@@ -8,6 +8,7 @@ import tocsin.response.document.Document;
 import tocsin.response.document.Kind;
 import tocsin.response.words.Actor;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// What an import makes of a document, in view of what stands here. Pure.
 ///
@@ -22,7 +23,7 @@ record Imported(String word, String why) {
       return new Imported("created", "");
     }
     Document here = present.get();
-    if (!here.removed() && Json.tree(here.body()).equals(body)) {
+    if (!here.removed() && said(Json.tree(here.body())).equals(said(body))) {
       return new Imported("same", "");
     }
     if (overwrite || here.by().equals(by)) {
@@ -35,6 +36,11 @@ record Imported(String word, String why) {
             + " (revision "
             + here.revision()
             + "); --overwrite takes theirs");
+  }
+
+  /// Which contact methods of a person wait for their code is no part of what was said.
+  private static JsonNode said(JsonNode body) {
+    return body instanceof ObjectNode o ? o.deepCopy().without("unverified") : body;
   }
 
   /// The kinds that another system has, too.
