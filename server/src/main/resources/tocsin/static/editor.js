@@ -195,7 +195,7 @@ class Editor extends HTMLElement {
     const draft = { ...NEW, id: unused(this.board.panels), place: free(this.board.panels, 12, 8) };
     const made = await editPanel(draft, true, (p) => this.preview(p));
     if (!made) return;
-    // Another panel may have come meanwhile: a form is told that it was closed a moment after it was.
+    // Panels may have changed while the form was open: an undo, another form.
     const panels = this.board.panels;
     const [w, h] = made.show.kind === 'stat' ? [6, 4] : made.show.kind === 'heading' ? [24, 1] : [12, 8];
     const panel = { ...made, id: unused(panels), place: free(panels, w, h) };

@@ -158,8 +158,10 @@ export function editPanel(panel, isNew, preview) {
   dialog.showModal();
   return new Promise((resolve) => {
     let result = null;
-    form.addEventListener('submit', () => { result = now(); });
+    // Taken over at once: the event `close` comes after keys that are pressed meanwhile.
+    const end = () => { clearTimeout(timer); dialog.remove(); resolve(result); };
+    form.addEventListener('submit', (e) => { e.preventDefault(); result = now(); dialog.close(); end(); });
     cancel.addEventListener('click', () => dialog.close());
-    dialog.addEventListener('close', () => { clearTimeout(timer); dialog.remove(); resolve(result); });
+    dialog.addEventListener('close', end);
   });
 }

@@ -103,9 +103,10 @@ function ask(title, fill, result) {
   dialog.showModal();
   return new Promise((resolve) => {
     let made = null;
-    form.addEventListener('submit', () => { made = result(body); });
+    const end = () => { dialog.remove(); resolve(made); };
+    form.addEventListener('submit', (e) => { e.preventDefault(); made = result(body); dialog.close(); end(); });
     cancel.addEventListener('click', () => dialog.close());
-    dialog.addEventListener('close', () => { dialog.remove(); resolve(made); });
+    dialog.addEventListener('close', end);
   });
 }
 
