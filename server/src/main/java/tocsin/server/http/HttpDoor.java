@@ -82,6 +82,7 @@ public final class HttpDoor implements AutoCloseable {
             .service("/live", new LiveService(screening.live(), gate))
             .serviceUnder("/", encoded())
             .gracefulShutdownTimeout(Duration.ofMillis(200), Duration.ofSeconds(5))
+            .bossGroupFactory(PromptBoss::of)
             .disableServerHeader()
             .build();
     server.start().join();

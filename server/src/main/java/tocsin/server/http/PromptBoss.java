@@ -1,0 +1,42 @@
+package tocsin.server.http;
+
+import com.linecorp.armeria.common.Flags;
+import com.linecorp.armeria.common.util.EventLoopGroups;
+import com.linecorp.armeria.common.util.ThreadFactories;
+import com.linecorp.armeria.common.util.TransportType;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.IoHandlerFactory;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.epoll.EpollIoHandler;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.util.concurrent.Future;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+
+/// The thread that accepts connections, which ends when it is told to. By itself it would stay for
+/// two seconds more in case somebody hands it a task; nobody does, and every stop of the server
+/// would last that much longer.
+final class PromptBoss extends MultiThreadIoEventLoopGroup {
+  private static final long QUIET_SECONDS = 0;
+  private static final long LONGEST_SECONDS = 2;
+
+  private PromptBoss(ThreadFactory threads, IoHandlerFactory handlers) {
+    super(1, threads, handlers);
+  }
+
+  static EventLoopGroup of(String name) {
+    ThreadFactory threads = ThreadFactories.newThreadFactory(name, false);
+    TransportType type = Flags.transportType();
+    if (type == TransportType.EPOLL) {
+      return new PromptBoss(threads, EpollIoHandler.newFactory());
+    }
+    return type == TransportType.NIO
+        ? new PromptBoss(threads, NioIoHandler.newFactory())
+        : EventLoopGroups.newEventLoopGroup(1, threads);
+  }
+
+  @Override
+  public Future<?> shutdownGracefully() {
+    return shutdownGracefully(QUIET_SECONDS, LONGEST_SECONDS, TimeUnit.SECONDS);
+  }
+}
