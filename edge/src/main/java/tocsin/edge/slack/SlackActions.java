@@ -73,9 +73,7 @@ public final class SlackActions implements WebService {
     boolean own = answers.addressOf(page).filter(presser::equals).isPresent();
     String came =
         own ? answers.answer(page, verb.get()) : "Only whoever was paged can answer this page.";
-    answers.reply(
-        said.path("response_url").asString(""),
-        Json.write(Map.of("replace_original", false, "text", SlackCourier.escaped(came))));
+    answers.reply(said.path("response_url").asString(""), SlackReply.aside(came));
   }
 
   /// Presses come as a form with JSON in `payload`, other things as JSON.

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import tocsin.ground.json.BadJsonException;
 import tocsin.ground.json.Json;
 import tocsin.ground.web.Outbound;
 import tocsin.response.paging.Courier;
@@ -43,7 +42,7 @@ public final class SlackCourier implements Courier {
   public Outcome deliver(Delivery delivery) {
     return delivery.contact() instanceof ContactMethod.Slack s && s.goesToWebhook()
         ? byWebhook(delivery)
-        : byApp(SlackMessage.of(delivery, bot.orElseThrow().isAnswered()), bot.orElseThrow());
+        : byApp(SlackMessage.of(delivery, bot.orElseThrow().isAnswered()));
   }
 
   @Override
@@ -53,33 +52,20 @@ public final class SlackCourier implements Courier {
     if (note.contact() instanceof ContactMethod.Slack s && s.goesToWebhook()) {
       return outcome(outbound.post(address, Json.write(Map.of("text", text)), Map.of()));
     }
-    return byApp(
-        new SlackCall("chat.postMessage", Map.of("channel", address, "text", text)),
-        bot.orElseThrow());
+    return byApp(new SlackCall("chat.postMessage", Map.of("channel", address, "text", text)));
   }
 
   private Outcome byWebhook(Delivery delivery) {
     return outcome(outbound.post(delivery.contact().address(), body(delivery.message()), Map.of()));
   }
 
-  /// Slack answers 200 to what it does not do as well; what counts is `ok`.
-  private Outcome byApp(SlackCall call, SlackBot app) {
-    Outbound.Reply reply =
-        outbound.postForm(app.base() + call.path(), call.body(), SlackCall.headers(app.token()));
-    if (!reply.isGood() || isOk(reply.text())) {
-      return outcome(reply);
-    }
-    return reply.text().contains("ratelimited")
-        ? new Outcome.TryAgain(Duration.ofSeconds(1), "ratelimited")
-        : new Outcome.Refused(reply.text());
-  }
-
-  private static boolean isOk(String answer) {
-    try {
-      return Json.tree(answer).path("ok").asBoolean(false);
-    } catch (BadJsonException e) {
-      return false;
-    }
+  /// Where the message stands is its receipt: there it is changed when the incident moves.
+  private Outcome byApp(SlackCall call) {
+    return switch (new SlackPosting(new SlackWire(outbound, bot.orElseThrow())).post(call)) {
+      case SlackAnswer.Done d -> new Outcome.Delivered(SlackPosting.receipt(d));
+      case SlackAnswer.Later(Duration after, String why) -> new Outcome.TryAgain(after, why);
+      case SlackAnswer.Refused r -> new Outcome.Refused(r.why());
+    };
   }
 
   private static Outcome outcome(Outbound.Reply reply) {

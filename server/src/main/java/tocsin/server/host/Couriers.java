@@ -8,7 +8,6 @@ import tocsin.edge.console.ConsoleCourier;
 import tocsin.edge.mail.MailCourier;
 import tocsin.edge.mail.MailServer;
 import tocsin.edge.push.PushCourier;
-import tocsin.edge.slack.SlackBot;
 import tocsin.edge.slack.SlackCourier;
 import tocsin.edge.twilio.CallCourier;
 import tocsin.edge.twilio.SmsCourier;
@@ -18,7 +17,6 @@ import tocsin.ground.web.Outbound;
 import tocsin.response.paging.Courier;
 import tocsin.server.secret.Secrets;
 import tocsin.server.settings.Settings;
-import tocsin.server.settings.Slack;
 import tocsin.server.settings.Smtp;
 import tocsin.server.settings.Telephone;
 
@@ -41,7 +39,7 @@ final class Couriers {
     couriers.add(
         settings
             .slack()
-            .map(s -> new SlackCourier(outbound, bot(s)))
+            .map(s -> new SlackCourier(outbound, SlackApp.bot(s)))
             .orElseGet(() -> new SlackCourier(outbound)));
     settings.smtp().ifPresent(s -> couriers.add(new MailCourier(server(s), clock)));
     settings
@@ -52,10 +50,6 @@ final class Couriers {
                 List.of(
                     new SmsCourier(a, outbound, address), new CallCourier(a, outbound, address))));
     return List.copyOf(couriers);
-  }
-
-  private static SlackBot bot(Slack s) {
-    return new SlackBot(s.url(), s.token(), s.signingSecret().isPresent());
   }
 
   static TwilioAccount account(Telephone t) {

@@ -68,6 +68,7 @@ public final class House implements AutoCloseable {
   private final HttpDoor http;
   private final Optional<MailboxListener> mailIn;
   private final InstantSource clock = RealWorld.clock();
+  private final Optional<SlackApp> slack;
   private final Screens screens = new Screens(new Assets());
 
   private House(Settings settings) throws IOException {
@@ -86,6 +87,7 @@ public final class House implements AutoCloseable {
       var journal = new SqliteJournal(settings.data().resolve(JOURNAL));
       this.outbound =
           kept(new Outbound(new OutboundGuard(settings.outboundAllowed())), o -> o::close);
+      this.slack = settings.slack().map(s -> new SlackApp(s, outbound, clock));
       World world = world(journal, random);
       var backups =
           new BackupDesk(DataParts.backups(settings.data(), journal, metrics.store()), clock);
@@ -112,6 +114,10 @@ public final class House implements AutoCloseable {
       this.http = kept(http(routes(world, self, links, backups), self, live), h -> h::close);
       response.start();
       keeper.start();
+      slack.ifPresent(app -> {
+        app.name(self.figures());
+        kept(app, a -> a::close).start();
+      });
       this.mailIn = mailIn();
     } catch (IOException | RuntimeException e) {
       close();

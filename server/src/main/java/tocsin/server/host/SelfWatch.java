@@ -75,6 +75,11 @@ final class SelfWatch implements AutoCloseable {
     return cutOff;
   }
 
+  /// For what is there only when it is set up.
+  Figures figures() {
+    return figures;
+  }
+
   List<Route> routes() {
     return List.of(
         Route.metrics("/ingest", r -> WebAnswer.json(200, ingest.json())),

@@ -10,8 +10,11 @@ final class OncallCalls {
     if (path.matches(".*/Accounts/[^/]+/(Messages|Calls)\\.json")) {
       return OncallTwilio::play;
     }
-    if (path.endsWith("/api/chat.postMessage")) {
+    if (OncallSlack.isCall(path)) {
       return OncallSlack::play;
+    }
+    if (OncallReply.isOne(path)) {
+      return OncallReply::play;
     }
     return path.matches(
             ".*/(incidents|users|teams|services|schedules|escalation_policies|oncalls)(/.*)?")

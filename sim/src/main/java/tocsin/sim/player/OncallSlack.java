@@ -1,46 +1,98 @@
 package tocsin.sim.player;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tocsin.edge.slack.SlackAnswer;
+import tocsin.edge.slack.SlackBot;
 import tocsin.edge.slack.SlackCall;
+import tocsin.edge.slack.SlackClient;
+import tocsin.ground.json.Json;
+import tocsin.ground.web.Outbound;
+import tocsin.ground.web.OutboundGuard;
 import tools.jackson.databind.JsonNode;
 
-/// Calls of Slack's Web API that we make as well: ours, with the same form, is the same to the
-/// byte, to the same address, with the same authorization.
+/// Calls of Slack's Web API that we make as well. Ours goes to a Slack that first asks to wait: it
+/// must not be asked again before that, and then be sent what was recorded.
 final class OncallSlack {
+  private static final int WAIT = 7;
+  private static final Instant NOW = Instant.parse("2026-06-01T20:00:00Z");
+
   private OncallSlack() {}
 
+  static boolean isCall(String path) {
+    return path.matches("/api/[A-Za-z.]+");
+  }
+
   static Optional<String> play(OncallClient client, JsonNode request) {
-    String body = OncallVendor.text(request);
-    Map<String, String> headers = OncallClient.headers(request);
-    String token = headers.getOrDefault("authorization", "").replace("Bearer ", "");
-    SlackCall ours = new SlackCall("chat.postMessage", form(body));
-    return differ("path", request.path("target").asString(), ours.path())
-        .or(() -> differ("form", body, ours.body()))
-        .or(() ->
-            differ(
-                "authorization",
-                headers.getOrDefault("authorization", ""),
-                SlackCall.headers(token).getOrDefault("authorization", "")));
+    String method = request.path("target").asString().replaceFirst("^/api/", "");
+    Optional<SlackCall> ours = new SlackMaking(SlackForm.of(OncallVendor.text(request))).of(method);
+    return ours.map(c -> sent(c, request))
+        .orElseGet(() -> Optional.of("nothing of ours calls " + method));
   }
 
-  private static Map<String, String> form(String body) {
-    var form = new LinkedHashMap<String, String>();
-    for (String pair : body.split("&", -1)) {
-      String[] parts = pair.split("=", 2);
-      form.put(decoded(parts[0]), decoded(parts[parts.length - 1]));
+  private static Optional<String> sent(SlackCall call, JsonNode request) {
+    try (var slack = new FakeSlack();
+        var outbound = new Outbound(new OutboundGuard(List.of("127.0.0.1")))) {
+      slack.says(429, WAIT, "{\"ok\":false,\"error\":\"ratelimited\"}");
+      slack.says(
+          request.path("reply").path("status").asInt(),
+          0,
+          Json.write(request.path("reply").path("body")));
+      var clock = new Moved();
+      var client =
+          new SlackClient(outbound, new SlackBot(slack.address(), token(request), true), clock);
+      SlackAnswer first = client.call(call);
+      SlackAnswer early = client.call(call);
+      int asked = slack.got().size();
+      clock.now = NOW.plusSeconds(WAIT);
+      SlackAnswer last = client.call(call);
+      return differ("first", new SlackAnswer.Later(Duration.ofSeconds(WAIT), "HTTP 429"), first)
+          .or(() -> differ("asked while it was to wait", "1, Later", asked + ", " + kind(early)))
+          .or(() -> differ("last", "Done", kind(last)))
+          .or(() -> differ("sent", meant(request), meant(slack.got().getLast(), request)));
     }
-    return form;
   }
 
-  private static String decoded(String text) {
-    return URLDecoder.decode(text, StandardCharsets.UTF_8);
+  private static String kind(SlackAnswer answer) {
+    return answer.getClass().getSimpleName();
   }
 
-  private static Optional<String> differ(String what, String expected, String actual) {
+  private static Map<String, Object> meant(JsonNode request) {
+    return Map.of(
+        "method",
+        request.path("method").asString(),
+        "path",
+        request.path("target").asString(),
+        "authorization",
+        authorization(request),
+        "form",
+        SlackForm.meant(OncallVendor.text(request), token(request)));
+  }
+
+  private static Map<String, Object> meant(FakeSlack.Got got, JsonNode request) {
+    return Map.of(
+        "method",
+        got.method(),
+        "path",
+        got.target(),
+        "authorization",
+        got.authorization(),
+        "form",
+        SlackForm.meant(got.body(), token(request)));
+  }
+
+  private static String authorization(JsonNode request) {
+    return OncallClient.headers(request).getOrDefault("authorization", "");
+  }
+
+  private static String token(JsonNode request) {
+    return authorization(request).replace("Bearer ", "");
+  }
+
+  private static Optional<String> differ(String what, Object expected, Object actual) {
     return expected.equals(actual)
         ? Optional.empty()
         : Optional.of(what + ": expected " + expected + ", actual " + actual);

@@ -1,0 +1,97 @@
+package tocsin.server.host;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import tocsin.server.settings.Key;
+
+/// A house with a Slack app, in which Ada is paged in Slack at once and Bo when she does not
+/// answer.
+final class SlackTeam implements AutoCloseable {
+  static final String SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
+
+  private final SlackServer slack = new SlackServer();
+  private final Path data;
+  private TestHouse house;
+
+  SlackTeam(Path data) throws IOException {
+    this.data = data;
+    this.house = open();
+  }
+
+  private TestHouse open() {
+    return new TestHouse(
+        data,
+        Map.of(
+            Key.SLACK_TOKEN,
+            "xoxb-test-token",
+            Key.SLACK_SIGNING_SECRET,
+            SECRET,
+            Key.SLACK_URL,
+            slack.address(),
+            Key.OUTBOUND_ALLOWED,
+            "127.0.0.1"));
+  }
+
+  /// Stops the server and starts it again.
+  void restart() {
+    house.close();
+    house = open();
+  }
+
+  void stop() {
+    house.close();
+  }
+
+  SlackServer slack() {
+    return slack;
+  }
+
+  TestHouse house() {
+    return house;
+  }
+
+  void isThere() {
+    person("ada", "U0002");
+    person("bo", "U0003");
+    house.api("PUT", "/teams/shop", "{\"name\":\"Shop\",\"members\":[\"ada\",\"bo\"]}");
+    house.api(
+        "PUT",
+        "/policies/shop",
+        "{\"name\":\"Shop\",\"steps\":[{\"delay\":\"30m\",\"targets\":[{\"user\":\"ada\"}]},"
+            + "{\"delay\":\"30m\",\"targets\":[{\"user\":\"bo\"}]}]}");
+    house.api("PUT", "/services/shop", "{\"name\":\"Shop\",\"team\":\"shop\",\"policy\":\"shop\"}");
+  }
+
+  void person(String id, String slackId) {
+    house.api(
+        "PUT",
+        "/users/" + id,
+        """
+        {"name":"%s","email":"%s@example.com",
+         "contacts":[{"kind":"slack","id":"slack","address":"%s"}],
+         "rules":[{"urgency":"high","delay":"0s","contact":"slack"}]}
+        """
+            .formatted(
+                id.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + id.substring(1),
+                id,
+                slackId));
+  }
+
+  /// The id of a new incident of the shop.
+  String goesWrong(String title) {
+    return house
+        .api(
+            "POST",
+            "/incidents",
+            "{\"service\":\"shop\",\"severity\":\"SEV2\",\"title\":\"" + title + "\"}")
+        .path("id")
+        .asString();
+  }
+
+  @Override
+  public void close() {
+    house.close();
+    slack.close();
+  }
+}

@@ -1,0 +1,30 @@
+package tocsin.sim.player;
+
+import java.util.Map;
+import java.util.Optional;
+import tocsin.edge.slack.SlackCall;
+import tocsin.edge.slack.SlackCalls;
+
+/// The call of ours for what a recorded one is about. It is made of what the product hands over: a
+/// name, a message, people; how that is said to Slack is the product's own affair.
+final class SlackMaking {
+  private final Map<String, String> said;
+
+  SlackMaking(Map<String, String> said) {
+    this.said = said;
+  }
+
+  /// Empty for a method that nothing of ours calls.
+  Optional<SlackCall> of(String method) {
+    return switch (method) {
+      case "auth.test" -> Optional.of(SlackCalls.authTest());
+      case "conversations.open" -> Optional.of(SlackCalls.open(get("users")));
+      case "chat.postMessage" -> Optional.of(new SlackCall(method, said));
+      default -> Optional.empty();
+    };
+  }
+
+  private String get(String name) {
+    return said.getOrDefault(name, "");
+  }
+}
