@@ -61,10 +61,10 @@ public final class Vetting {
         : u.contacts();
   }
 
-  /// Whether something shows that it is theirs: a code, or a device that subscribed.
+  /// Whether a code shows that it is theirs. A device subscribes itself, but somebody who installs
+  /// the page has said nothing about their mail: it goes on as before.
   private static boolean isProven(User u, ContactMethod c) {
-    boolean device = c instanceof ContactMethod.Push p && p.device().isPresent();
-    return device || (takesCodes(c) && !u.isUnverified(c.id()));
+    return takesCodes(c) && !u.isUnverified(c.id());
   }
 
   private static boolean isVerified(User before, ContactMethod now) {
