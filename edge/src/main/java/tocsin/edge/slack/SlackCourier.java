@@ -59,7 +59,7 @@ public final class SlackCourier implements Courier {
     return outcome(outbound.post(delivery.contact().address(), body(delivery.message()), Map.of()));
   }
 
-  /// Where the message stands is its receipt: there it is changed when the incident moves.
+  /// Where the message stands is its receipt.
   private Outcome byApp(SlackCall call) {
     return switch (new SlackPosting(new SlackWire(outbound, bot.orElseThrow())).post(call)) {
       case SlackAnswer.Done d -> new Outcome.Delivered(SlackPosting.receipt(d));

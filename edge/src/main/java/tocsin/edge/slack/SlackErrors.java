@@ -28,11 +28,6 @@ final class SlackErrors {
               + " app to private channels";
       case "not_in_channel" -> "invite the app to the channel";
       case "is_archived" -> "the channel is archived";
-      case "users_not_found" -> "nobody in Slack has this mail address";
-      case "subteam_not_found", "no_such_subteam" ->
-          "no such user group; use its id, such as S0001";
-      case "permission_denied" ->
-          "who may change user groups is set under Workspace settings, Permissions";
       default -> "";
     };
   }

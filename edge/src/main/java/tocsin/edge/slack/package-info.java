@@ -1,6 +1,5 @@
-/// Slack: pages through incoming webhooks and as an app, whose messages change as the incident
-/// does; presses, commands and forms back. Deliveries and what the app is to do come in, calls of
-/// the Web API go out. It must never decide to try again.
+/// Slack: pages through incoming webhooks and as an app, and presses back. Deliveries and calls
+/// that the app is to make come in, calls of the Web API go out. It must never decide to try again.
 @NullMarked
 package tocsin.edge.slack;
 

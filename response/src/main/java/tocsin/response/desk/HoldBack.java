@@ -57,6 +57,11 @@ final class HoldBack {
     return holds ? held(t, hold.get(), urgency, now) : triggers.trigger(t, urgency, now, now);
   }
 
+  /// Whether an alert waits there.
+  boolean holds(ServiceId service, String key) {
+    return held.find(service, key).isPresent();
+  }
+
   private Optional<Hold> byService(Input.Trigger t) {
     return directory
         .service(t.service())

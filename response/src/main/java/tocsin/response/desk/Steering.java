@@ -49,8 +49,9 @@ final class Steering {
 
   private Decision<Fact, Answer> goesOn(Input.Trigger t, Outcome.GoesOn g, Instant now) {
     ServiceId before = routes.of(t.service(), t.key());
-    // What is open somewhere stays there, whatever the rules say now.
-    ServiceId to = triggers.hasOpen(before, t.key()) ? before : existing(t, g);
+    // What is open or held back somewhere stays there, whatever the rules say now.
+    boolean stays = triggers.hasOpen(before, t.key()) || holdBack.holds(before, t.key());
+    ServiceId to = stays ? before : existing(t, g);
     boolean reworded = !g.event().text().summary().equals(t.text().summary());
     var steered =
         new Input.Trigger(

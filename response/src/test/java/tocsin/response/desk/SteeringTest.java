@@ -90,6 +90,20 @@ class SteeringTest {
   }
 
   @Test
+  void whatIsHeldBackStaysWhereItWaitsWhateverTheRulesSayNow() {
+    rules("global", "{\"name\":\"db\",\"then\":{\"route\":\"db\",\"holdBack\":\"2m\"}}");
+    trigger("slow", Map.of());
+    rules("global", "{\"name\":\"db\",\"then\":{\"holdBack\":\"2m\"}}");
+    trigger("slow", Map.of());
+    assertThat(house.desk().held().all()).hasSize(1);
+
+    house.ask(Rehearsal.over("all", "k"));
+
+    assertThat(house.desk().held().all()).isEmpty();
+    assertThat(house.desk().incidents().open()).isEmpty();
+  }
+
+  @Test
   void theListOfTheServiceComesAfterTheGlobalOneAndStopEndsOne() {
     rules(
         "global",

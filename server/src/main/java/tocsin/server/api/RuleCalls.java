@@ -23,7 +23,9 @@ final class RuleCalls {
     return world
         .views()
         .row("document", "orchestration/" + id)
-        .map(r -> Json.read(r.body(), Document.class).body());
+        .map(r -> Json.read(r.body(), Document.class))
+        .filter(d -> !d.removed())
+        .map(Document::body);
   }
 
   List<Endpoint> endpoints() {

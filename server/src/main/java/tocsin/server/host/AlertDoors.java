@@ -64,6 +64,7 @@ final class AlertDoors {
         .views()
         .row("document", "heartbeat/" + id)
         .map(r -> Json.read(r.body(), Document.class))
+        .filter(d -> !d.removed())
         .map(d -> Json.read(d.body(), Heartbeat.class).service());
   }
 

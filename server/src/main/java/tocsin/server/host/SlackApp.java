@@ -11,12 +11,11 @@ import tocsin.server.watch.Figures;
 /// The Slack app of this server: its client, and whether Slack knows its token.
 final class SlackApp implements AutoCloseable {
   private final SlackClient client;
-  private final SlackStanding standing;
   private final Thread start;
 
   SlackApp(Slack settings, Outbound outbound, InstantSource clock) {
     this.client = new SlackClient(outbound, bot(settings), clock);
-    this.standing = new SlackStanding(client, clock);
+    var standing = new SlackStanding(client);
     this.start = Thread.ofVirtual().name("slack-start").unstarted(standing::check);
   }
 
@@ -29,20 +28,15 @@ final class SlackApp implements AutoCloseable {
     start.start();
   }
 
-  SlackClient client() {
-    return client;
-  }
-
-  SlackStanding standing() {
-    return standing;
-  }
-
   void name(Figures figures) {
     SlackCounts counts = client.counts();
-    figures.counter("tocsin_slack_done_total", "Calls that Slack did", counts::done);
-    figures.counter("tocsin_slack_later_total", "Calls that Slack put off", counts::later);
-    figures.counter("tocsin_slack_refused_total", "Calls that Slack refused", counts::refused);
-    figures.counter("tocsin_slack_spared_total", "Calls not made, as asked", counts::spared);
+    figures.counter("tocsin_slack_done_total", "Calls beside pages that Slack did", counts::done);
+    figures.counter(
+        "tocsin_slack_later_total", "Calls beside pages that Slack put off", counts::later);
+    figures.counter(
+        "tocsin_slack_refused_total", "Calls beside pages that Slack refused", counts::refused);
+    figures.counter(
+        "tocsin_slack_spared_total", "Calls beside pages not made, as asked", counts::spared);
   }
 
   @Override

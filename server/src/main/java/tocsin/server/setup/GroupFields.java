@@ -15,7 +15,7 @@ final class GroupFields {
 
   static Map<String, String> of(GroupRule rule) {
     Map<String, String> all = new TreeMap<>();
-    all.put("groupWindow", rule.window().toMinutes() + "m");
+    all.put("groupWindow", rule.window().toSeconds() + "s");
     all.put("groupSince", rule.since().name().toLowerCase(Locale.ROOT));
     all.put("groupFields", String.join(", ", rule.fields()));
     return all;

@@ -56,6 +56,8 @@ class HeartbeatTest {
     assertThat(house.send("GET", "/ping/" + key + "/nothing", "").statusCode()).isEqualTo(404);
     assertThat(house.send("GET", "/ping/" + key + "/backup/soon", "").statusCode()).isEqualTo(404);
     assertThat(house.send("GET", "/v2/heartbeats/backup/ping", "").statusCode()).isEqualTo(401);
+    house.api("DELETE", "/heartbeats/backup", "");
+    assertThat(house.send("GET", "/ping/" + key + "/backup", "").statusCode()).isEqualTo(404);
     assertThat(pulses()).doesNotContain("SUCCESS");
   }
 
