@@ -247,6 +247,10 @@ public final class Loop<I, F, A> implements AutoCloseable {
   public void close() {
     open = false;
     closing.countDown();
+    // It may be waiting for work, up to a second; a full queue wakes it by itself.
+    if (!queue.offer(new Task.Question<>(_ -> {}))) {
+      log.atDebug().log("the loop ends behind a full queue");
+    }
     try {
       thread.join(TimeUnit.SECONDS.toMillis(10));
     } catch (InterruptedException e) {
