@@ -8,6 +8,7 @@ import tocsin.ground.json.Json;
 import tocsin.response.heartbeat.Heartbeat;
 import tocsin.response.heartbeat.Rhythm;
 import tocsin.server.page.Form;
+import tocsin.server.page.MadeId;
 
 /// A heartbeat as it stands in its form.
 public record HeartbeatForm(Map<String, String> values) {
@@ -59,12 +60,7 @@ public record HeartbeatForm(Map<String, String> values) {
 
   /// The name as an id, where none was given.
   String id() {
-    String made =
-        get("name")
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("[^a-z0-9]+", "-")
-            .replaceAll("^-+|-+$", "");
-    return get("id").isEmpty() ? made.substring(0, Math.min(60, made.length())) : get("id");
+    return MadeId.of(get("id"), get("name"));
   }
 
   String json() {

@@ -10,6 +10,7 @@ import tocsin.ground.json.Json;
 import tocsin.response.document.Document;
 import tocsin.response.service.Service;
 import tocsin.server.page.Form;
+import tocsin.server.page.MadeId;
 
 /// A service as it stands in its form. What the form has no field for stays as it was.
 public record ServiceForm(Map<String, String> values) {
@@ -63,12 +64,7 @@ public record ServiceForm(Map<String, String> values) {
 
   /// The name as an id, where none was given.
   String id() {
-    String made =
-        get("name")
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("[^a-z0-9]+", "-")
-            .replaceAll("^-+|-+$", "");
-    return get("id").isEmpty() ? made.substring(0, Math.min(60, made.length())) : get("id");
+    return MadeId.of(get("id"), get("name"));
   }
 
   String json(Optional<Document> before) {

@@ -1,7 +1,6 @@
 package tocsin.server.setup;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -18,6 +17,7 @@ import tocsin.response.people.Team;
 import tocsin.response.words.ServiceId;
 import tocsin.response.words.UserId;
 import tocsin.server.page.Form;
+import tocsin.server.page.MadeId;
 import tocsin.server.page.Pages;
 import tocsin.server.page.Toast;
 import tocsin.server.page.Watched;
@@ -121,10 +121,7 @@ public final class TeamPages implements WebService {
   private WebAnswer save(WebRequest request) {
     Form form = new Form(request);
     String name = form.get("name");
-    String made =
-        name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
-    String id =
-        form.get("id").isEmpty() ? made.substring(0, Math.min(60, made.length())) : form.get("id");
+    String id = MadeId.of(form.get("id"), name);
     List<String> members =
         form.all().keySet().stream()
             .filter(k -> k.startsWith(MEMBER))
