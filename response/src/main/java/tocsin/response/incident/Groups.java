@@ -1,11 +1,12 @@
 package tocsin.response.incident;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import tocsin.response.words.IncidentId;
 import tocsin.response.words.ServiceId;
 
@@ -15,7 +16,7 @@ final class Groups {
   private record Key(ServiceId service, String group) {}
 
   private final Map<IncidentId, Key> all = new HashMap<>();
-  private final Map<Key, SortedSet<Integer>> open = new HashMap<>();
+  private final Map<Key, NavigableSet<Integer>> open = new HashMap<>();
 
   /// An incident opened with a group; it keeps it for ever.
   void put(IncidentFact.Opened o) {
@@ -43,9 +44,11 @@ final class Groups {
     return Optional.ofNullable(all.get(i.id()));
   }
 
-  /// The number of the open incident of a group that opened last.
-  OptionalInt newest(ServiceId service, String group) {
-    SortedSet<Integer> numbers = open.get(new Key(service, group));
-    return numbers == null ? OptionalInt.empty() : OptionalInt.of(numbers.last());
+  /// The numbers of the open incidents of a group, the last one first.
+  Stream<Integer> newestFirst(ServiceId service, String group) {
+    return open
+        .getOrDefault(new Key(service, group), Collections.emptyNavigableSet())
+        .descendingSet()
+        .stream();
   }
 }

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
 import tocsin.response.words.IncidentId;
 import tocsin.response.words.ServiceId;
@@ -71,10 +70,9 @@ public final class Incidents {
     return open.with(service, key);
   }
 
-  /// The open incident of a service that opened last with this group.
-  Optional<Incident> openGroup(ServiceId service, String group) {
-    OptionalInt number = groups.newest(service, group);
-    return number.isPresent() ? open.find(number.getAsInt()) : Optional.empty();
+  /// The open incidents of a service that opened with this group, the last one first.
+  Stream<Incident> openGroup(ServiceId service, String group) {
+    return groups.newestFirst(service, group).flatMap(n -> open.find(n).stream());
   }
 
   private Incident existing(IncidentId id) {

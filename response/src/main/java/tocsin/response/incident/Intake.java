@@ -18,6 +18,10 @@ public final class Intake {
 
   private Intake() {}
 
+  /// So many open incidents of one group are looked at, the last ones. An older one may take more
+  /// when one of its alerts came back, or when the last one is not urgent.
+  private static final int MOST_OF_A_GROUP = 50;
+
   /// What the intake needs to know of the service.
   ///
   /// @param joins new alerts join the service's open incident; otherwise each key has its own
@@ -98,8 +102,10 @@ public final class Intake {
     if (group.isPresent()) {
       return incidents
           .openGroup(rules.service(), group.get().key())
+          .limit(MOST_OF_A_GROUP)
           .filter(i -> isLoud(i, rules) && i.alerts().size() < MOST_ALERTS)
-          .filter(i -> group.get().isOpenIn(i, alert.openedAt()));
+          .filter(i -> group.get().isOpenIn(i, alert.openedAt()))
+          .findFirst();
     }
     return rules.joins()
         ? incidents

@@ -78,6 +78,20 @@ class GroupingTest {
   }
 
   @Test
+  void anOlderIncidentWhoseAlertCameBackTakesMoreOfItsGroup() {
+    byComponent();
+    trigger("a", "db");
+    trigger("b", "db");
+    house.passes(301);
+    assertThat(trigger("c", "db")).isEqualTo("INC-2");
+    house.passes(301);
+    house.ask(Rehearsal.over("db", "a"));
+    assertThat(trigger("a", "db")).isEqualTo("INC-1");
+
+    assertThat(trigger("d", "db")).isEqualTo("INC-1");
+  }
+
+  @Test
   void aRepeatRenewsNothing() {
     byComponent();
     trigger("a", "db");
