@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -29,10 +28,7 @@ final class Alertmanager implements AutoCloseable {
 
   /// @param configs of its only receiver, as YAML that begins in the first column
   Alertmanager(Path folder, String configs) throws IOException {
-    int port;
-    try (ServerSocket free = new ServerSocket(0)) {
-      port = free.getLocalPort();
-    }
+    int port = OwnPort.free();
     Path config = folder.resolve("alertmanager.yml");
     Files.writeString(
         config,

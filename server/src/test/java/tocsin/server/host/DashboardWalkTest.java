@@ -119,7 +119,7 @@ class DashboardWalkTest {
 
   private void press(String... keys) {
     for (String key : keys) {
-      page.keyboard().press(key);
+      Keyboard.pressOn(page, key);
     }
   }
 
@@ -255,20 +255,20 @@ class DashboardWalkTest {
     save("ranged", board("Ranged"));
     go("/dashboards/ranged");
     assertThat(page.locator("tc-range summary")).isVisible();
-    page.keyboard().press("t");
+    Keyboard.pressOn(page, "t");
     page.getByLabel("Type a range").fill("last 20 min");
-    page.keyboard().press("Enter");
+    Keyboard.pressOn(page, "Enter");
 
     assertThat(page).hasURL(Pattern.compile("from=-20min&until=now"));
     assertThat(page.locator("tc-range summary")).containsText("Last 20 minutes");
     assertThat(page.locator("#stat-b")).hasAttribute("from", "-20min");
-    page.keyboard().press("[");
+    Keyboard.pressOn(page, "[");
     assertThat(page.locator("#stat-b")).hasAttribute("until", Pattern.compile("\\d{10}"));
     page.reload();
     assertThat(page.getByRole(AriaRole.BUTTON, exactly("Back to now"))).isVisible();
-    page.keyboard().press("l");
+    Keyboard.pressOn(page, "l");
     assertThat(page.locator("#stat-b")).hasAttribute("from", "-1h");
-    page.keyboard().press("l");
+    Keyboard.pressOn(page, "l");
     assertThat(page).hasURL(Pattern.compile("refresh=10s"));
     assertThat(page.getByRole(AriaRole.BUTTON, exactly("Live"))).isVisible();
   }

@@ -188,15 +188,15 @@ class ExploreWalkTest {
     page.locator("#find-metric").press("ArrowDown");
     Locator found = page.locator(".treelist [role=treeitem]:focus");
     while (!found.innerText().startsWith("shop")) {
-      page.keyboard().press("ArrowDown");
+      Keyboard.pressOn(page, "ArrowDown");
     }
-    page.keyboard().press("ArrowRight");
+    Keyboard.pressOn(page, "ArrowRight");
     assertThat(shop.first().getByText("a", new Locator.GetByTextOptions().setExact(true)))
         .isVisible();
     page.locator("#find-metric").fill("a err");
     assertThat(page.locator(".tree__find .hint")).hasText("1 metric.");
     page.locator("#find-metric").press("ArrowDown");
-    page.keyboard().press("Enter");
+    Keyboard.pressOn(page, "Enter");
     assertThat(page).hasURL(Pattern.compile("target=shop\\.a\\.errors"));
     assertThat(page.locator("tc-chart .uplot")).isVisible();
     assertThat(page.locator(".tree .card__foot")).containsText("Newest:");
@@ -264,12 +264,12 @@ class ExploreWalkTest {
     page.mouse().up();
     assertThat(page.locator(".toast")).containsText("Zoomed to");
     assertThat(page).hasURL(Pattern.compile("from=\\d+&until=\\d+"));
-    page.keyboard().press("z");
+    Keyboard.pressOn(page, "z");
     assertThat(page).hasURL(Pattern.compile("from=-1h(?!.*until)"));
   }
 
   private static void sayARange() {
-    page.keyboard().press("t");
+    Keyboard.pressOn(page, "t");
     Locator line = page.getByLabel("Type a range");
     assertThat(line).isFocused();
     line.fill("no idea");

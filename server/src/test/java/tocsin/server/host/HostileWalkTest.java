@@ -136,7 +136,7 @@ class HostileWalkTest {
     page.locator("#find-metric").fill("onerror");
     assertThat(page.locator(".tree")).containsText("onerror=window.pwned=1>");
     page.locator("#find-metric").press("ArrowDown");
-    page.keyboard().press("Enter");
+    Keyboard.pressOn(page, "Enter");
     assertThat(page.locator(".qtext code")).containsText("onerror=window.pwned=1>");
     List<String> faults = faults(page, "tree");
     go(page, "/explore?target=shop.plain");
@@ -160,7 +160,7 @@ class HostileWalkTest {
   }
 
   private static List<String> palette() {
-    page.keyboard().press("Control+k");
+    Keyboard.pressOn(page, "Control+k");
     page.keyboard().type("img src");
     assertThat(page.locator("dialog[open] [role=option]").first()).isVisible();
     assertThat(page.locator("dialog[open]")).containsText(HostileWords.SHORTENED);

@@ -23,9 +23,15 @@ final class Keyboard {
     this.page = page;
   }
 
+  /// Presses a key, but not before the page has its scripts: by then it listens.
+  static void pressOn(Page page, String key) {
+    page.waitForLoadState();
+    page.keyboard().press(key);
+  }
+
   Keyboard press(String... keys) {
     for (String key : keys) {
-      page.keyboard().press(key);
+      pressOn(page, key);
     }
     return this;
   }

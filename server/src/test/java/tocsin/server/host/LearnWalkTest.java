@@ -102,8 +102,8 @@ class LearnWalkTest {
 
     // The page left open shows the draft by itself.
     assertThat(page.locator("[data-row]")).hasText("Orders <b>fail</b>");
-    page.keyboard().press("j");
-    page.keyboard().press("Enter");
+    Keyboard.pressOn(page, "j");
+    Keyboard.pressOn(page, "Enter");
     assertThat(page.locator("article h1")).hasText("Orders <b>fail</b>");
   }
 
@@ -130,7 +130,7 @@ class LearnWalkTest {
   private void sendItAndTakeThatBack() {
     button(main(), "Send for review").click();
     assertThat(state()).hasText("In review");
-    page.keyboard().press("Control+z");
+    Keyboard.pressOn(page, "Control+z");
     assertThat(state()).hasText("Draft");
     button(main(), "Send for review").click();
 
@@ -149,7 +149,7 @@ class LearnWalkTest {
     assertThat(beside.locator(".cmt")).containsText("Ana Ruiz");
     beside.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Resolve")).click();
     assertThat(beside.locator("details.rvmore summary")).containsText("1 resolved");
-    page.keyboard().press("Control+z");
+    Keyboard.pressOn(page, "Control+z");
     assertThat(beside.locator(".cmt").first()).isVisible();
     // Beside the text on a wide screen, under it on a phone.
     var text = page.locator("#s-cause").boundingBox();
@@ -183,9 +183,9 @@ class LearnWalkTest {
 
   private void writeWhyItHappened() {
     page.locator(CAUSE + " summary").focus();
-    page.keyboard().press("Enter");
+    Keyboard.pressOn(page, "Enter");
     page.locator("#t-cause").focus();
-    page.keyboard().press("Control+a");
+    Keyboard.pressOn(page, "Control+a");
     page.keyboard().insertText(HOSTILE);
     tell("response", "It went well.");
     assertThat(page.locator("#told-response")).hasText("It went well.");
@@ -216,7 +216,7 @@ class LearnWalkTest {
         .click();
     assertThat(page.locator(".stage .num").first()).containsText("1 of ");
     page.waitForLoadState();
-    page.keyboard().press("]");
+    Keyboard.pressOn(page, "]");
     assertThat(page.locator(".stage .num").first()).containsText("2 of ");
     page.fill("#ti-new", "Watch the pool");
     page.selectOption("#ow-new", "ana");

@@ -7,8 +7,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,8 +28,8 @@ class LiveWalkTest {
   private BrowserContext context;
 
   @BeforeEach
-  void open() throws IOException {
-    house = house(freePort());
+  void open() {
+    house = house(OwnPort.free());
     house.api("PUT", "/teams/shop", "{\"members\":[]}");
     house.api("PUT", "/services/shop", "{\"team\":\"shop\"}");
     playwright = TestBrowser.playwright();
@@ -51,12 +49,6 @@ class LiveWalkTest {
 
   private TestHouse house(int port) {
     return new TestHouse(data, Map.of(Key.HTTP, "127.0.0.1:" + port));
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket free = new ServerSocket(0)) {
-      return free.getLocalPort();
-    }
   }
 
   private String declared(String title) {

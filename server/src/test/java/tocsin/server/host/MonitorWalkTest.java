@@ -122,7 +122,7 @@ class MonitorWalkTest {
   }
 
   private static void editAndUndo(Page page) {
-    page.keyboard().press("e");
+    Keyboard.pressOn(page, "e");
     page.fill("#f-threshold", "2000");
     press(page, "Save");
     assertThat(page.getByText("Limit from 1000 to 2000")).isVisible();
@@ -130,7 +130,7 @@ class MonitorWalkTest {
     assertThat(page.getByText("Limit from 2000 to 1000")).isVisible();
     press(page, "Switch off");
     assertThat(page.getByText("It is switched off and watches nothing.")).isVisible();
-    page.keyboard().press("Control+z");
+    Keyboard.pressOn(page, "Control+z");
     assertThat(page.getByText("It is switched off and watches nothing.")).isHidden();
     press(page, "Restore version 2");
     assertThat(page.getByText("When it is above 2000")).isVisible();
@@ -138,9 +138,9 @@ class MonitorWalkTest {
 
   private static void walkTheListByKeyboard(Page page) {
     page.navigate(house.address() + "/monitors?q=hello");
-    page.keyboard().press("j");
-    page.keyboard().press("j");
-    page.keyboard().press("Enter");
+    Keyboard.pressOn(page, "j");
+    Keyboard.pressOn(page, "j");
+    Keyboard.pressOn(page, "Enter");
     assertThat(page.getByText("What it watches")).isVisible();
     page.navigate(house.address() + "/monitors?q=nowhere");
     assertThat(page.getByText("No monitor fits")).isVisible();
@@ -195,12 +195,12 @@ class MonitorWalkTest {
     assertThat(page.locator("#s-hello")).containsText("Ana Ruiz");
     assertThat(page.locator("#s-hello")).containsText("2 monitors");
     page.fill("#sq", "nothing of this name");
-    page.keyboard().press("Enter");
+    Keyboard.pressOn(page, "Enter");
     assertThat(page.getByText("No service fits")).isVisible();
     page.navigate(house.address() + "/teams");
     assertThat(page.locator("#t-hello")).containsText("1 person in it");
-    page.keyboard().press("j");
-    page.keyboard().press("Enter");
+    Keyboard.pressOn(page, "j");
+    Keyboard.pressOn(page, "Enter");
     assertThat(page.getByText("It answers for")).isVisible();
     page.getByLabel("Bo Lind").check();
     press(page, "Save");

@@ -10,7 +10,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,20 +48,14 @@ class NewcomerWalkTest {
   private final List<String> trouble = new ArrayList<>();
 
   @BeforeEach
-  void open() throws IOException {
-    house = house(freePort());
+  void open() {
+    house = house(OwnPort.free());
     playwright = TestBrowser.playwright();
     browser = TestBrowser.chromium(playwright);
     context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1_440, 900));
     page = context.newPage();
     page.onPageError(e -> trouble.add(page.url() + ": " + e));
     TestBrowser.signUp(page, house);
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket free = new ServerSocket(0)) {
-      return free.getLocalPort();
-    }
   }
 
   private TestHouse house(int port) {

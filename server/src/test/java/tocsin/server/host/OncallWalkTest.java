@@ -146,15 +146,15 @@ class OncallWalkTest {
     open(page, "/schedules/shop");
     Locator gap = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("I cover it"));
     gap.focus();
-    page.keyboard().press("Enter");
+    Keyboard.pressOn(page, "Enter");
     assertThat(page.getByText("1 draft change:")).isVisible();
     assertThat(page.getByText("Every hour is covered then")).isVisible();
     assertThat(overrides()).isEqualTo(1);
-    page.keyboard().press("Shift+P");
+    Keyboard.pressOn(page, "Shift+P");
     assertThat(page.getByText("Published. It counts from now on.")).isVisible();
     assertThat(overrides()).isEqualTo(2);
     assertThat(page.getByText(Pattern.compile("Ana Ruiz is on call, .*")).first()).isVisible();
-    page.keyboard().press("Control+z");
+    Keyboard.pressOn(page, "Control+z");
     assertThat(page.getByText("Restored.")).isVisible();
     assertThat(overrides()).isEqualTo(1);
   }
@@ -190,10 +190,10 @@ class OncallWalkTest {
     open(page, "/schedules/shop?day=" + day(14));
     Locator shift = result(page).locator("a").first();
     shift.focus();
-    page.keyboard().press("ArrowLeft");
-    page.keyboard().press("ArrowLeft");
+    Keyboard.pressOn(page, "ArrowLeft");
+    Keyboard.pressOn(page, "ArrowLeft");
     assertThat(page.locator(".oc-ghost")).isVisible();
-    page.keyboard().press("Enter");
+    Keyboard.pressOn(page, "Enter");
     assertThat(page.getByText("1 draft change:")).isVisible();
     assertThat(page.locator(".oc-draft").getByText(Pattern.compile("gets 60 min more")))
         .isVisible();
@@ -206,14 +206,14 @@ class OncallWalkTest {
 
   private static void lookAtOneDay(Page page) {
     open(page, "/schedules/shop?span=month&day=" + day(14));
-    page.keyboard().press("t");
+    Keyboard.pressOn(page, "t");
     assertThat(page).hasURL(Pattern.compile("span=day"));
     assertThat(page.locator(".oc-days .hr")).hasCount(24);
-    page.keyboard().press("]");
+    Keyboard.pressOn(page, "]");
     assertThat(page).hasURL(Pattern.compile("day=" + day(15)));
     page.getByLabel("Span").getByText("Day").focus();
-    page.keyboard().press("ArrowRight");
-    page.keyboard().press("Enter");
+    Keyboard.pressOn(page, "ArrowRight");
+    Keyboard.pressOn(page, "Enter");
     assertThat(page.locator(".oc-days a")).hasCount(7);
   }
 

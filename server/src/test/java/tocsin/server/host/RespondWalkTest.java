@@ -110,24 +110,24 @@ class RespondWalkTest {
     assertThat(page.locator(".hero h1")).containsText("you");
     assertThat(page.locator("#card-" + id + " .esc")).containsText("Bo is paged in");
     at("/incidents/" + id);
-    page.keyboard().press("a");
+    Keyboard.pressOn(page, "a");
     assertThat(state()).hasText("Acknowledged by you");
     assertThat(page.locator(".toast")).containsText("is yours");
-    page.keyboard().press("Control+z");
+    Keyboard.pressOn(page, "Control+z");
     assertThat(state()).hasText("Triggered");
     assertThat(page.locator(".tl")).containsText("took the acknowledgement back");
-    page.keyboard().press("a");
+    Keyboard.pressOn(page, "a");
     assertThat(state()).hasText("Acknowledged by you");
-    page.keyboard().press("e");
+    Keyboard.pressOn(page, "e");
     assertThat(button("Page Bo")).isFocused();
-    page.keyboard().press("Enter");
+    Keyboard.pressOn(page, "Enter");
     assertThat(state()).hasText("Triggered");
     assertThat(page.locator(".tl")).containsText("Bo Lindqvist is asked on step 2");
-    page.keyboard().press("a");
+    Keyboard.pressOn(page, "a");
     assertThat(state()).hasText("Acknowledged by you");
-    page.keyboard().press("Shift+R");
+    Keyboard.pressOn(page, "Shift+R");
     assertThat(state()).hasText("Resolved");
-    page.keyboard().press("Control+z");
+    Keyboard.pressOn(page, "Control+z");
     assertThat(state()).hasText("Acknowledged by you");
     assertThat(trouble).isEmpty();
   }
@@ -175,18 +175,18 @@ class RespondWalkTest {
     String first = incident("Bulk one");
     String second = incident("Bulk two");
     at("/incidents?q=bulk");
-    page.keyboard().press("j");
-    page.keyboard().press("x");
-    page.keyboard().press("j");
-    page.keyboard().press("x");
+    Keyboard.pressOn(page, "j");
+    Keyboard.pressOn(page, "x");
+    Keyboard.pressOn(page, "j");
+    Keyboard.pressOn(page, "x");
     assertThat(page.locator("tc-pick")).containsText("2 selected");
-    page.keyboard().press("a");
+    Keyboard.pressOn(page, "a");
     assertThat(page.locator(".toast")).containsText("2 incidents acknowledged");
     assertThat(page.locator("#r-" + first)).containsText("Acknowledged");
     assertThat(page.locator("#r-" + second)).containsText("Acknowledged");
     button("Undo").click();
     assertThat(page.locator("#r-" + first)).containsText("Triggered");
-    page.keyboard().press("n");
+    Keyboard.pressOn(page, "n");
     assertThat(page.locator("h1")).hasText("Declare an incident");
   }
 
@@ -198,14 +198,14 @@ class RespondWalkTest {
     button("Save view").click();
     assertThat(page.locator("#keep-name")).isFocused();
     page.keyboard().insertText("Cards <b>now</b>");
-    page.keyboard().press("Enter");
+    Keyboard.pressOn(page, "Enter");
     assertThat(page.locator(".toast")).containsText("The view is saved.");
     Locator chip = page.locator(".views [aria-current=true]");
     assertThat(chip).hasText("Cards <b>now</b>");
     button("Remove view").click();
     assertThat(page.locator(".toast")).containsText("The view is removed.");
     assertThat(page.locator(".views")).hasCount(0);
-    page.keyboard().press("Control+z");
+    Keyboard.pressOn(page, "Control+z");
     assertThat(chip).hasText("Cards <b>now</b>");
     // It is kept on the server: the same person in another browser has it.
     at("/incidents");

@@ -3,7 +3,6 @@ package tocsin.server.host;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -24,21 +23,15 @@ final class ServerProcess implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
   private final Path folder;
   private final List<String> options;
-  private final int http = freePort();
-  private final int carbon = freePort();
+  private final int http = OwnPort.free();
+  private final int carbon = OwnPort.free();
   private final List<Process> started = new ArrayList<>();
 
   /// @param folder takes its data and its log
   /// @param options of the virtual machine
-  ServerProcess(Path folder, List<String> options) throws IOException {
+  ServerProcess(Path folder, List<String> options) {
     this.folder = folder;
     this.options = List.copyOf(options);
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket free = new ServerSocket(0)) {
-      return free.getLocalPort();
-    }
   }
 
   /// Starts it and waits until it is ready.
