@@ -4,9 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tocsin.response.incident.AlertText;
 import tocsin.response.incident.Incidents;
+import tocsin.response.monitor.Level;
 import tocsin.response.monitor.Monitor;
+import tocsin.response.monitor.MonitorFact;
 import tocsin.response.monitor.MonitorStates;
 import tocsin.response.monitor.Route;
 import tocsin.response.service.ServiceFact;
@@ -35,25 +38,34 @@ final class AfterMaintenance {
   List<Fact> over(ServiceId service, Instant now) {
     return directory.monitors().stream()
         .filter(m -> m.service().equals(service) && m.route() == Route.PAGE)
-        .filter(m -> monitors.firing(m.id()).isPresent() && !isOpen(m))
+        .flatMap(m -> waiting(m))
         .findFirst()
-        .map(m -> triggers.trigger(trigger(m), now).facts())
+        .map(t -> triggers.trigger(t, now).facts())
         .filter(facts -> !facts.isEmpty())
         .orElseGet(() -> List.of(new ServiceFact.MaintenanceEnded(service, now)));
   }
 
-  private boolean isOpen(Monitor m) {
-    String key = m.id().value();
+  /// What alerts and has no open alert in an incident.
+  private Stream<Input.Trigger> waiting(Monitor m) {
+    return monitors.alarms(m.id()).entrySet().stream()
+        .filter(a -> a.getValue().level() == Level.ALERT)
+        .map(a -> MonitorFact.alertKey(m.id(), a.getKey()))
+        .sorted()
+        .filter(key -> !isOpen(m, key))
+        .map(key -> trigger(m, key));
+  }
+
+  private boolean isOpen(Monitor m, String key) {
     return incidents
         .openWith(m.service(), key)
         .anyMatch(i -> i.alert(key).filter(a -> a.closedAt().isEmpty()).isPresent());
   }
 
-  private static Input.Trigger trigger(Monitor m) {
+  private static Input.Trigger trigger(Monitor m, String key) {
     String summary = m.title() + ": fired in a maintenance window and still does";
     return new Input.Trigger(
         m.service(),
-        m.id().value(),
+        key,
         new AlertText(summary, m.severity(), Map.of("target", m.target())),
         Optional.of(m.title()),
         new Actor.OfMonitor(m.id()));

@@ -12,6 +12,7 @@ import tocsin.response.document.Document;
 import tocsin.response.document.Kind;
 import tocsin.response.heartbeat.Heartbeat;
 import tocsin.response.monitor.Monitor;
+import tocsin.response.monitor.MonitorFact;
 import tocsin.response.oncall.FinalSchedule;
 import tocsin.response.oncall.Schedule;
 import tocsin.response.orchestration.Orchestration;
@@ -97,8 +98,9 @@ public final class Directory implements Roster {
 
   /// What a monitor says to try first; an alert that no monitor sent has none.
   Optional<String> runbookOfMonitor(String alertKey) {
+    String monitor = MonitorFact.monitorOf(alertKey);
     return monitors.values().stream()
-        .filter(m -> m.id().value().equals(alertKey))
+        .filter(m -> m.id().value().equals(monitor))
         .findFirst()
         .flatMap(Monitor::runbook);
   }

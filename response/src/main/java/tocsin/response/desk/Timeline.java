@@ -206,6 +206,11 @@ final class Timeline {
               monitor);
       case MonitorFact.FellSilent f ->
           us("data_gap_started", f.monitor() + " has had no data since " + f.since(), monitor);
+      case MonitorFact.Eased e ->
+          us(
+              "monitor_eased",
+              e.monitor() + " is down to " + e.level() + " for " + e.subject(),
+              monitor);
       case MonitorFact.Recovered r ->
           us("monitor_recovered", r.monitor() + " recovered: " + r.because(), monitor);
       case MonitorFact.EvaluationFailed e -> List.of();

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import tocsin.ground.loop.Decision;
 import tocsin.response.incident.AlertText;
+import tocsin.response.monitor.Level;
 import tocsin.response.monitor.Monitor;
 import tocsin.response.monitor.MonitorFact;
 import tocsin.response.monitor.MonitorStates;
@@ -37,7 +38,7 @@ final class Watch {
     if (monitor.get().route() == Route.PAGE) {
       facts.addAll(followed(monitor.get(), fact, now));
     }
-    boolean recovery = fact instanceof MonitorFact.Recovered;
+    boolean recovery = fact instanceof MonitorFact.Recovered || fact instanceof MonitorFact.Eased;
     facts.add(recovery ? 0 : facts.size(), fact);
     return new Decision<>(facts, Answer.accepted(fact.monitor()));
   }
@@ -45,30 +46,42 @@ final class Watch {
   private List<Fact> followed(Monitor m, MonitorFact fact, Instant now) {
     var by = new Actor.OfMonitor(m.id());
     return switch (fact) {
+      // A warning is told where the team looks; it wakes nobody.
+      case MonitorFact.Fired f when f.level() == Level.WARN -> List.of();
       case MonitorFact.Fired f ->
           triggers
               .trigger(
                   new Input.Trigger(
-                      m.service(), m.id().value(), text(m, f), Optional.of(m.title()), by),
+                      m.service(), key(m, f), text(m, f), Optional.of(title(m, f)), by),
                   now)
               .facts();
+      case MonitorFact.Eased e -> List.of();
       case MonitorFact.FellSilent f ->
           triggers
               .trigger(
                   new Input.Trigger(
                       m.service(),
-                      m.id().value(),
+                      key(m, f),
                       new AlertText(
                           "No data since " + f.since(), m.severity(), Map.of("target", m.target())),
-                      Optional.of(m.title() + ": no data"),
+                      Optional.of(title(m, f) + ": no data"),
                       by),
                   now)
               .facts();
       case MonitorFact.Recovered r ->
-          triggers.resolve(new Input.ResolveAlert(m.service(), m.id().value(), by)).facts();
+          triggers.resolve(new Input.ResolveAlert(m.service(), key(m, r), by)).facts();
       case MonitorFact.EvaluationFailed e -> List.of();
       case MonitorFact.EvaluationWorks e -> List.of();
     };
+  }
+
+  /// The key of the alert: the monitor's, and that of what it speaks for.
+  private static String key(Monitor m, MonitorFact fact) {
+    return MonitorFact.alertKey(m.id(), fact.key());
+  }
+
+  private static String title(Monitor m, MonitorFact fact) {
+    return fact.key().isEmpty() ? m.title() : m.title() + ": " + fact.key();
   }
 
   private static AlertText text(Monitor m, MonitorFact.Fired f) {

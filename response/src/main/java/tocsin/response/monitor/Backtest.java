@@ -1,7 +1,6 @@
 package tocsin.response.monitor;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tocsin.ground.time.TimeRange;
@@ -43,41 +42,15 @@ public final class Backtest {
               + monitor.every()
               + ")");
     }
-    List<Episode> episodes = new ArrayList<>();
+    Episodes episodes = new Episodes();
     Progress progress = Progress.NEW;
+    Rule rule = Rule.of(monitor);
     for (long at = first; at <= last; at += every) {
-      Instant instant = Instant.ofEpochMilli(at);
       Judgement judged =
-          Evaluation.judge(monitor, past.asSeen(monitor, instant), progress, instant);
+          Evaluation.judge(rule, past.asSeen(monitor, Instant.ofEpochMilli(at)), progress, at);
       progress = judged.progress();
-      note(judged.verdict(), instant, episodes);
+      episodes.add(judged.moves(), Instant.ofEpochMilli(at));
     }
-    return episodes;
-  }
-
-  private static void note(Verdict verdict, Instant at, List<Episode> episodes) {
-    switch (verdict) {
-      case Verdict.Fires f -> begin(f.subject(), at, episodes);
-      case Verdict.FiresForSilence s -> begin(Progress.Alarm.SILENCE, at, episodes);
-      case Verdict.Recovers r -> end(at, episodes);
-      case Verdict.StillFires s -> {}
-      case Verdict.Recovering r -> {}
-      case Verdict.Pending p -> {}
-      case Verdict.Quiet q -> {}
-      case Verdict.Unknown u -> {}
-    }
-  }
-
-  // An alarm for silence ends when the series comes back in trouble.
-  private static void begin(String subject, Instant at, List<Episode> episodes) {
-    if (!episodes.isEmpty() && episodes.getLast().recoversAt().isEmpty()) {
-      end(at, episodes);
-    }
-    episodes.add(new Episode(subject, at, Optional.empty()));
-  }
-
-  private static void end(Instant at, List<Episode> episodes) {
-    Episode open = episodes.removeLast();
-    episodes.add(new Episode(open.subject(), open.firesAt(), Optional.of(at)));
+    return episodes.all();
   }
 }

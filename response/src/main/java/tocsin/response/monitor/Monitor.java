@@ -7,10 +7,11 @@ import tocsin.response.words.ServiceId;
 import tocsin.response.words.Severity;
 
 /// A condition on a Graphite target that is looked at again and again. Each series the target gives
-/// is a group of its own; the monitor fires when one of them holds the condition.
+/// is judged by itself; what an alert speaks for is chosen.
 ///
-/// @param holdFor how long the condition must hold, slot by slot without a gap; zero for the newest
-///   slot alone
+/// @param threshold of the alert; of a range, its lower end
+/// @param holdFor how long the condition must hold: slot by slot without a gap, or, over a window,
+///   at every evaluation; zero for the newest alone
 /// @param every how often it is evaluated
 /// @param slot width into which values are put; empty for the step in which the samples come
 /// @param lateness how long a missing newest slot is taken for a sample that is still on its way;
@@ -18,6 +19,15 @@ import tocsin.response.words.Severity;
 /// @param recoverAfter how long the condition must have been false, at every evaluation
 /// @param message what is broken for people; stands in the page
 /// @param runbook what to try first
+/// @param levels thresholds beside the one that alerts
+/// @param over the window whose values are made one; without it the newest slot counts
+/// @param change judges by how much values changed
+/// @param tally asks for the condition in some of the last evaluations, or slots
+/// @param per for what there is one alert; without it, for all series together
+/// @param vanished what becomes of a series that is silent while others are not
+/// @param delay how much earlier than now windows end, for samples that come late
+/// @param newGroupDelay how long a new series is left alone
+/// @param resolveAfter how long trouble outlives its data; without it, for ever
 public record Monitor(
     MonitorId id,
     String title,
@@ -35,9 +45,20 @@ public record Monitor(
     Route route,
     Optional<String> message,
     Optional<String> runbook,
-    boolean enabled) {
+    boolean enabled,
+    Optional<Levels> levels,
+    Optional<Over> over,
+    Optional<Change> change,
+    Optional<Tally> tally,
+    Optional<Per> per,
+    Optional<Vanished> vanished,
+    Optional<Duration> delay,
+    Optional<Duration> newGroupDelay,
+    Optional<Duration> resolveAfter) {
   /// Monitors are evaluated no more often than this.
   public static final Duration SHORTEST_INTERVAL = Duration.ofSeconds(1);
+
+  private static final Duration SHORTEST_HABIT = Duration.ofMinutes(5);
 
   /// Reads a monitor as a person or a client wrote it. Whether the target is a target is for the
   /// caller to ask the query room.
@@ -72,23 +93,50 @@ public record Monitor(
         route,
         message,
         runbook,
-        enabled);
+        enabled,
+        levels,
+        over,
+        change,
+        tally,
+        per,
+        vanished,
+        delay,
+        newGroupDelay,
+        resolveAfter);
   }
 
   /// How far before an evaluation samples are asked for.
   Duration lookback() {
-    return holdFor.plus(lateness.orElse(Slots.LONGEST_USUAL_LATENESS)).plus(slot.orElse(every));
+    Duration span = over.map(Over::window).orElse(habit().plus(longestLateness()));
+    return span.plus(change.map(Change::since).orElse(Duration.ZERO))
+        .plus(delay.orElse(Duration.ZERO));
+  }
+
+  /// How far before the newest sample is looked to see how it is: long enough for the hold time,
+  /// and for the step in which samples come.
+  Duration habit() {
+    Duration wide = slot.orElse(every);
+    Duration tallied = wide.multipliedBy(tally.map(Tally::of).orElse(1));
+    Duration held = holdFor.plus(wide).plus(tallied);
+    return held.compareTo(SHORTEST_HABIT) > 0 ? held : SHORTEST_HABIT;
+  }
+
+  private Duration longestLateness() {
+    return lateness.orElse(Slots.LONGEST_USUAL_LATENESS.plus(habit()));
+  }
+
+  /// The thresholds, ready to compare with.
+  public Limits limits() {
+    return Limits.of(comparator, threshold, levels.orElse(Levels.NONE));
   }
 
   /// The condition in one line: `> 0.05 for 600 s`.
   public String condition() {
-    String number =
-        threshold == Math.rint(threshold) && Math.abs(threshold) < 1e15
-            ? Long.toString((long) threshold)
-            : Double.toString(threshold);
-    return comparator.sign()
-        + " "
-        + number
-        + (holdFor.isZero() ? "" : " for " + holdFor.toSeconds() + " s");
+    return condition(Level.ALERT);
+  }
+
+  /// The condition of a level.
+  String condition(Level level) {
+    return Conditions.of(this, level);
   }
 }

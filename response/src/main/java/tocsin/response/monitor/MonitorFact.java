@@ -4,12 +4,29 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import tocsin.response.words.Fact;
 import tocsin.response.words.MonitorId;
 
 /// What can happen to a monitor.
 public sealed interface MonitorFact extends Fact {
   MonitorId monitor();
+
+  /// What its alert speaks for; empty for the whole monitor.
+  default String key() {
+    return "";
+  }
+
+  /// The key of the alert of a monitor, or of a part of it.
+  static String alertKey(MonitorId monitor, String key) {
+    return key.isEmpty() ? monitor.value() : monitor.value() + "/" + key;
+  }
+
+  /// The monitor that an alert's key names, if one sent it.
+  static String monitorOf(String alertKey) {
+    int slash = alertKey.indexOf('/');
+    return slash < 0 ? alertKey : alertKey.substring(0, slash);
+  }
 
   /// It began to fire.
   ///
@@ -18,16 +35,34 @@ public sealed interface MonitorFact extends Fact {
   /// @param condition as it was then: `> 0.05 for 600 s`
   /// @param since when the condition began to hold
   /// @param groups all that held it, the subject first
+  /// @param key what its alert speaks for; empty for the whole monitor
+  /// @param level a warning or an alert
   record Fired(
       MonitorId monitor,
       String subject,
       double value,
       String condition,
       Instant since,
-      List<String> groups)
+      List<String> groups,
+      String key,
+      Level level)
       implements MonitorFact {
     public Fired {
       groups = List.copyOf(groups);
+      // Facts that were written before there were several alerts of a monitor are about all of it.
+      key = Objects.requireNonNullElse(key, "");
+      level = Objects.requireNonNullElse(level, Level.ALERT);
+    }
+
+    /// Of the whole monitor, which alerts.
+    public Fired(
+        MonitorId monitor,
+        String subject,
+        double value,
+        String condition,
+        Instant since,
+        List<String> groups) {
+      this(monitor, subject, value, condition, since, groups, "", Level.ALERT);
     }
 
     /// The value with four digits that count, for people.
@@ -39,10 +74,34 @@ public sealed interface MonitorFact extends Fact {
   }
 
   /// It began to fire because nothing has come since then.
-  record FellSilent(MonitorId monitor, Instant since) implements MonitorFact {}
+  ///
+  /// @param level whether that alerts, or is told as missing data
+  record FellSilent(MonitorId monitor, Instant since, String key, Level level)
+      implements MonitorFact {
+    public FellSilent {
+      key = Objects.requireNonNullElse(key, "");
+      level = Objects.requireNonNullElse(level, Level.ALERT);
+    }
+  }
+
+  /// It is less bad than it was, but not over.
+  ///
+  /// @param level what it is now
+  record Eased(MonitorId monitor, String subject, double value, String key, Level level)
+      implements MonitorFact {}
 
   /// It stopped firing.
-  record Recovered(MonitorId monitor, Instant firedAt, String because) implements MonitorFact {}
+  record Recovered(MonitorId monitor, Instant firedAt, String because, String key)
+      implements MonitorFact {
+    public Recovered {
+      key = Objects.requireNonNullElse(key, "");
+    }
+
+    /// Of the whole monitor.
+    public Recovered(MonitorId monitor, Instant firedAt, String because) {
+      this(monitor, firedAt, because, "");
+    }
+  }
 
   /// It could not be evaluated, five times in a row; its state stays as it was.
   record EvaluationFailed(MonitorId monitor, String problem) implements MonitorFact {}

@@ -13,7 +13,7 @@ import tocsin.response.words.Severity;
 final class MonitorText {
   private static final Duration USUAL_INTERVAL = Duration.ofSeconds(10);
   private static final Duration USUAL_SILENCE = Duration.ofMinutes(10);
-  private static final Duration LONGEST = Duration.ofDays(7);
+  static final Duration LONGEST = Duration.ofDays(7);
   private static final Function<String, Duration> SPAN = span(Duration.ZERO, LONGEST);
 
   private MonitorText() {}
@@ -34,7 +34,7 @@ final class MonitorText {
             threshold.orElse(0.0),
             f.optional("holdFor", SPAN).orElse(Duration.ZERO),
             f.optional("every", span(Monitor.SHORTEST_INTERVAL, Duration.ofHours(1)))
-                .orElse(USUAL_INTERVAL),
+                .orElse(RuleText.usualInterval(f, USUAL_INTERVAL)),
             f.optional("slot", span(Duration.ofSeconds(1), Duration.ofDays(1))),
             f.optional("lateness", span(Duration.ZERO, Duration.ofDays(1))),
             f.optional("recoverAfter", SPAN).orElse(Duration.ZERO),
@@ -43,7 +43,17 @@ final class MonitorText {
             f.choice("route", Route.class).orElse(Route.PAGE),
             f.optional("message", atMost(4_000)),
             f.optional("runbook", atMost(20_000)),
-            f.flag("enabled").orElse(true));
+            f.flag("enabled").orElse(true),
+            f.object("levels").map(RuleText::levels),
+            f.object("over").map(RuleText::over),
+            f.object("change").map(RuleText::change),
+            f.object("tally").flatMap(RuleText::tally),
+            f.optional("per", Per::new),
+            f.object("vanished").map(RuleText::vanished),
+            f.optional("delay", span(Duration.ZERO, Duration.ofDays(1))),
+            f.optional("newGroupDelay", span(Duration.ZERO, Duration.ofDays(1))),
+            f.optional("resolveAfter", span(Duration.ofSeconds(1), LONGEST)));
+    RuleText.checkTogether(monitor, f);
     f.check("monitor");
     return monitor;
   }
@@ -58,7 +68,7 @@ final class MonitorText {
     return new NoData(Choice.KEEP_LAST, USUAL_SILENCE);
   }
 
-  private static double number(String text) {
+  static double number(String text) {
     double value;
     try {
       value = Double.parseDouble(text);
@@ -71,7 +81,7 @@ final class MonitorText {
     return value;
   }
 
-  private static Function<String, Duration> span(Duration shortest, Duration longest) {
+  static Function<String, Duration> span(Duration shortest, Duration longest) {
     return text -> {
       Duration span = Spans.parse(text);
       if (span.compareTo(shortest) < 0 || span.compareTo(longest) > 0) {

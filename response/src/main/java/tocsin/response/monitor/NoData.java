@@ -11,6 +11,8 @@ public record NoData(Choice choice, Duration after) {
   public enum Choice {
     /// Nothing: a firing monitor keeps firing, a quiet one stays quiet.
     KEEP_LAST,
+    /// Its state is "no data", and that is told.
+    NO_DATA,
     /// The monitor fires.
     ALERT,
     /// A firing monitor recovers, for series that exist only while something is wrong.

@@ -16,28 +16,42 @@ final class Slots {
   private final long atMillis;
   private final int newest;
 
-  Slots(Monitor monitor, Trace trace, Instant at) {
+  Slots(Monitor monitor, Trace trace, long atMillis) {
     this.trace = trace;
-    this.widthMillis =
-        Math.max(
-            trace.stepMillis(),
-            monitor.slot().map(Duration::toMillis).orElseGet(trace::intervalMillis));
-    this.atMillis = at.toEpochMilli();
-    long lateness =
-        monitor
-            .lateness()
-            .map(Duration::toMillis)
-            .orElse(Math.max(2 * widthMillis, LEAST_LATENESS_MILLIS));
-    this.newest = firstPresent(lateness / widthMillis);
+    this.atMillis = atMillis;
+    int last = trace.newestUpTo(atMillis);
+    this.widthMillis = width(monitor, trace, last);
+    long age = last < 0 ? Long.MAX_VALUE : atMillis - trace.stampMillis(last);
+    long slot = age / widthMillis;
+    this.newest = last < 0 || slot > mostSlots(monitor, widthMillis) ? -1 : (int) slot;
   }
 
-  private int firstPresent(long last) {
-    for (int k = 0; k <= last; k++) {
-      if (!Double.isNaN(value(k))) {
-        return k;
-      }
+  /// The step in which samples came up to the newest one, so that it stays the same until the next
+  /// one comes.
+  private static long width(Monitor monitor, Trace trace, int newest) {
+    long given = monitor.slot().map(Duration::toMillis).orElse(0L);
+    if (given > 0 || newest < 0) {
+      return Math.max(trace.stepMillis(), given);
     }
-    return -1;
+    long from = trace.stampMillis(newest) - monitor.habit().toMillis();
+    return trace.intervalMillis(trace.indexAtOrAfter(from + 1), newest + 1);
+  }
+
+  private static long mostSlots(Monitor monitor, long widthMillis) {
+    return monitor.lateness().map(Duration::toMillis).orElse(usualLateness(widthMillis))
+        / widthMillis;
+  }
+
+  private static long usualLateness(long widthMillis) {
+    return Math.max(2 * widthMillis, LEAST_LATENESS_MILLIS);
+  }
+
+  /// The first instant at which the newest sample is too old, if no other comes.
+  long goneAtMillis(Monitor monitor) {
+    int last = trace.newestUpTo(atMillis);
+    return last < 0
+        ? atMillis
+        : trace.stampMillis(last) + (mostSlots(monitor, widthMillis) + 1) * widthMillis;
   }
 
   /// The newest slot with a value, unless even that is too old; -1 then.
@@ -58,13 +72,7 @@ final class Slots {
   /// NaN where there is none.
   double value(int slot) {
     long end = atMillis - slot * widthMillis;
-    long last = Math.floorDiv(end - trace.startMillis(), trace.stepMillis());
-    long first = Math.floorDiv(end - widthMillis - trace.startMillis(), trace.stepMillis()) + 1;
-    for (long i = Math.min(last, trace.values().length - 1); i >= Math.max(first, 0); i--) {
-      if (!Double.isNaN(trace.values()[(int) i])) {
-        return trace.values()[(int) i];
-      }
-    }
-    return Double.NaN;
+    int i = trace.newestUpTo(end);
+    return i >= 0 && trace.stampMillis(i) > end - widthMillis ? trace.values()[i] : Double.NaN;
   }
 }

@@ -14,13 +14,43 @@ public record Trace(String group, long startMillis, long stepMillis, double[] va
     return new Trace(other, startMillis, stepMillis, values);
   }
 
+  /// The first value stamped at that instant or later; may be none of them.
+  int indexAtOrAfter(long millis) {
+    return Math.clamp(Math.ceilDiv(millis - startMillis, stepMillis), 0, values.length);
+  }
+
+  /// The values after one instant, up to another and with it.
+  Trace between(long afterMillis, long untilMillis) {
+    int first = indexAtOrAfter(afterMillis + 1);
+    int end = Math.max(first, indexAtOrAfter(untilMillis + 1));
+    double[] part = Arrays.copyOfRange(values, first, end);
+    return new Trace(group, startMillis + first * stepMillis, stepMillis, part);
+  }
+
+  long stampMillis(int index) {
+    return startMillis + index * stepMillis;
+  }
+
+  /// The newest value stamped at that instant or before; -1 for none.
+  int newestUpTo(long millis) {
+    int i = indexAtOrAfter(millis + 1) - 1;
+    while (i >= 0 && Double.isNaN(values[i])) {
+      i--;
+    }
+    return i;
+  }
+
   /// The step in which samples really come, which is wider than the step in which they are kept
   /// when a sender is slow: the median distance between two values that are there.
   public long intervalMillis() {
-    int[] gaps = new int[values.length];
+    return intervalMillis(0, values.length);
+  }
+
+  long intervalMillis(int from, int until) {
+    int[] gaps = new int[Math.max(0, until - from)];
     int count = 0;
     int last = -1;
-    for (int i = 0; i < values.length; i++) {
+    for (int i = from; i < until; i++) {
       if (!Double.isNaN(values[i])) {
         if (last >= 0) {
           gaps[count++] = i - last;

@@ -32,6 +32,15 @@ final class KillMonitor {
         Route.PAGE,
         Optional.empty(),
         Optional.empty(),
-        true);
+        true,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 }

@@ -92,6 +92,8 @@ final class Timeline {
               id,
               id + " fires: no data since " + Numbers.clock(f.since()),
               true);
+      case MonitorFact.Eased e ->
+          add(at, "monitor_eased", id, id + " is down to " + e.level(), false);
       case MonitorFact.Recovered r ->
           add(at, "monitor_recovered", id, id + " recovers: " + r.because(), false);
       case MonitorFact.EvaluationFailed f ->

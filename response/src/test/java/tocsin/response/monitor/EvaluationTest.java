@@ -8,7 +8,7 @@ import static tocsin.response.monitor.Monitors.trace;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tocsin.response.monitor.Progress.Alarm;
 
@@ -164,18 +164,18 @@ final class EvaluationTest {
     MonitorStates states = new MonitorStates();
     Monitor monitor = above10("");
     Judgement judged = judge(monitor, Progress.NEW, 100, trace("x", 100, 11));
-    MonitorFact fired = judged.fact(monitor).orElseThrow();
+    MonitorFact fired = judged.facts(monitor).getFirst();
 
     assertThat(states.isNews(fired)).isTrue();
     states.apply(fired, Instant.ofEpochSecond(100));
 
     assertThat(states.isNews(fired)).isFalse();
-    assertThat(Progress.of(states.firing(monitor.id())).firing())
+    assertThat(Progress.of(states.alarms(monitor.id())).firing())
         .isEqualTo(judged.progress().firing());
   }
 
   private static Progress firing(String subject, int since) {
-    return Progress.of(Optional.of(new Alarm(subject, Instant.ofEpochSecond(since))));
+    return Progress.of(Map.of("", new Alarm(subject, Instant.ofEpochSecond(since))));
   }
 
   private static Judgement judge(Monitor monitor, Progress before, int at, Trace... traces) {

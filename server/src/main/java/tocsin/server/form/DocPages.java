@@ -106,6 +106,7 @@ public final class DocPages {
     return switch (fact) {
       case MonitorFact.Fired f -> "Firing: " + f.subject() + " is " + Words.number(f.value());
       case MonitorFact.FellSilent f -> "No data";
+      case MonitorFact.Eased e -> "Warning: " + e.subject() + " is " + Words.number(e.value());
       case MonitorFact.Recovered r -> "Quiet";
       case MonitorFact.EvaluationFailed e -> "Cannot be evaluated: " + e.problem();
       case MonitorFact.EvaluationWorks w -> "Quiet";

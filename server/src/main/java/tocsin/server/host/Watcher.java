@@ -129,7 +129,7 @@ final class Watcher implements AutoCloseable {
     return Optional.ofNullable(known.get(m.id()))
         .filter(w -> w.monitor.equals(m))
         .orElseGet(
-            () -> new Watched(m, Progress.of(desk.monitors().firing(m.id())), Looks.next(m, now)));
+            () -> new Watched(m, Progress.of(desk.monitors().alarms(m.id())), Looks.next(m, now)));
   }
 
   private void evaluate(Watched w, Instant now) {
@@ -141,8 +141,7 @@ final class Watcher implements AutoCloseable {
           Evaluation.judge(w.monitor, traces.asSeen(w.monitor, seen), w.progress, seen);
       evaluations.increment();
       worked(w);
-      Optional<MonitorFact> fact = judgement.fact(w.monitor);
-      if (fact.isEmpty() || told(fact.get())) {
+      if (judgement.facts(w.monitor).stream().allMatch(this::told)) {
         w.progress = judgement.progress();
       }
     } catch (QueryException e) {

@@ -3,7 +3,6 @@ package tocsin.server.monitors;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import tocsin.metrics.query.QueryException;
 import tocsin.response.monitor.Evaluation;
 import tocsin.response.monitor.Monitor;
@@ -30,9 +29,7 @@ final class Groups {
   Now now(Monitor m, Instant now) {
     try {
       List<Group> all =
-          Evaluation.judge(m, traces.asSeen(m, now), Progress.of(Optional.empty()), now)
-              .readings()
-              .stream()
+          Evaluation.judge(m, traces.asSeen(m, now), Progress.NEW, now).readings().stream()
               .map(Groups::group)
               .sorted(Comparator.comparingInt(g -> TROUBLE_FIRST.indexOf(g.style())))
               .toList();
@@ -53,6 +50,13 @@ final class Groups {
               Words.number(h.value()));
       case Reading.Pending p ->
           new Group(p.group(), "Holds, not long enough yet", "warn", Words.number(p.value()));
+      case Reading.Warns w ->
+          new Group(
+              w.group(),
+              "Warns since " + Words.time(w.since()) + " UTC",
+              "warn",
+              Words.number(w.value()));
+      case Reading.Skipped k -> new Group(k.group(), "Not judged: " + k.because(), "nodata", "");
       case Reading.Clear c -> new Group(c.group(), "Fine", "ok", Words.number(c.value()));
       case Reading.Missing m -> new Group(m.group(), "No value", "nodata", "");
     };

@@ -23,6 +23,10 @@ final class Says {
       case AT_LEAST -> "at or above";
       case BELOW -> "below";
       case AT_MOST -> "at or below";
+      case EQUAL -> "exactly";
+      case NOT_EQUAL -> "anything but";
+      case INSIDE -> "between the ends of";
+      case OUTSIDE -> "outside";
     };
   }
 
@@ -30,6 +34,7 @@ final class Says {
     return switch (fact) {
       case MonitorFact.Fired f -> f.subject() + " was " + f.shown() + others(f.groups().size() - 1);
       case MonitorFact.FellSilent f -> "No data since " + Words.dayTime(f.since()) + " UTC";
+      case MonitorFact.Eased e -> e.subject() + " is down to a warning";
       case MonitorFact.Recovered r -> "Over: " + r.because();
       case MonitorFact.EvaluationFailed e -> e.problem();
       case MonitorFact.EvaluationWorks w -> "It can be evaluated again";
@@ -56,6 +61,7 @@ final class Says {
           case KEEP_LAST -> "Without data it stays as it is";
           case ALERT ->
               "It fires as well when no data comes for " + Choices.words(m.noData().after());
+          case NO_DATA -> "It says so when no data comes for " + Choices.words(m.noData().after());
           case OK -> "It clears when no data comes for " + Choices.words(m.noData().after());
         };
     return "When it is "

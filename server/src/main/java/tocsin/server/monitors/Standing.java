@@ -57,6 +57,7 @@ public enum Standing {
       case MonitorFact.Fired f -> FIRING;
       case MonitorFact.FellSilent f -> SILENT;
       case MonitorFact.EvaluationFailed f -> BROKEN;
+      case MonitorFact.Eased e -> FIRING;
       case MonitorFact.Recovered r -> QUIET;
       case MonitorFact.EvaluationWorks w -> QUIET;
     };

@@ -52,6 +52,7 @@ public record Strip(String quiet, String firing, String unknown, String said) {
     return switch (h.fact()) {
       case MonitorFact.Fired f -> Seen.FIRING;
       case MonitorFact.FellSilent f -> Seen.FIRING;
+      case MonitorFact.Eased e -> Seen.FIRING;
       case MonitorFact.Recovered r -> Seen.QUIET;
       case MonitorFact.EvaluationFailed f -> before == Seen.FIRING ? before : Seen.UNKNOWN;
       case MonitorFact.EvaluationWorks w -> before == Seen.FIRING ? before : Seen.QUIET;

@@ -65,6 +65,7 @@ final class History {
           until.put(monitor, h.at());
           firedAt.put(monitor, r.firedAt());
         }
+        case MonitorFact.Eased e -> {}
         case MonitorFact.EvaluationFailed f -> {}
         case MonitorFact.EvaluationWorks w -> {}
       }

@@ -149,7 +149,7 @@ final class ScenarioWorld {
               progress.getOrDefault(monitor.id(), Progress.NEW),
               now);
       progress.put(monitor.id(), judged.progress());
-      judged.fact(monitor).ifPresent(fact -> take(new Input.Judged(fact)));
+      judged.facts(monitor).forEach(fact -> take(new Input.Judged(fact)));
       carry();
     }
   }

@@ -1,0 +1,38 @@
+package tocsin.response.monitor;
+
+import java.time.Instant;
+import java.util.List;
+
+/// A change of what one alert speaks for.
+///
+/// @param key of the alert; empty for the one of the whole monitor
+/// @param silent whether it is about missing data
+/// @param subject the series that decided
+/// @param value the number it was judged by; NaN for none
+/// @param since when the condition began to hold, or the data to be missing
+/// @param groups all that are as bad, the subject first
+/// @param firedAt when trouble began
+record Move(
+    String key,
+    Level from,
+    Level to,
+    boolean silent,
+    String subject,
+    double value,
+    Instant since,
+    List<String> groups,
+    Instant firedAt,
+    String because) {
+  /// The fact to write down.
+  MonitorFact fact(Monitor m) {
+    if (to == Level.OK) {
+      return new MonitorFact.Recovered(m.id(), firedAt, because, key);
+    }
+    if (silent) {
+      return new MonitorFact.FellSilent(m.id(), since, key, to);
+    }
+    return to.worseThan(from) || from == to
+        ? new MonitorFact.Fired(m.id(), subject, value, m.condition(to), since, groups, key, to)
+        : new MonitorFact.Eased(m.id(), subject, value, key, to);
+  }
+}

@@ -1,0 +1,53 @@
+package tocsin.response.monitor;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/// A monitor, ready to judge with: lengths in milliseconds, choices made where none was written.
+///
+/// @param over empty where the newest value counts
+/// @param absent where all series are silent, however many there were
+record Rule(
+    Monitor monitor,
+    Limits limits,
+    Optional<Over> over,
+    Optional<Change> change,
+    Optional<Tally> tally,
+    Per per,
+    NoData absent,
+    Vanished vanished,
+    long delay,
+    long newGroupDelay,
+    long holdFor,
+    long recoverAfter,
+    long resolveAfter) {
+  static Rule of(Monitor m) {
+    Per per = m.per().orElse(Per.MONITOR);
+    Vanished usual =
+        per.isWhole() ? new Vanished(Vanished.Choice.WELL, Duration.ZERO) : Vanished.USUAL;
+    return new Rule(
+        m,
+        Limits.of(m.comparator(), m.threshold(), m.levels().orElse(Levels.NONE)),
+        m.over(),
+        m.change(),
+        m.tally(),
+        per,
+        m.noData(),
+        m.vanished().orElse(usual),
+        millis(m.delay()),
+        millis(m.newGroupDelay()),
+        m.holdFor().toMillis(),
+        m.recoverAfter().toMillis(),
+        m.resolveAfter().map(Duration::toMillis).orElse(Long.MAX_VALUE));
+  }
+
+  /// How long a series that is well and silent is remembered: a day longer than any wait.
+  long memory() {
+    long wait = Math.max(absent.after().toMillis(), vanished.after().toMillis());
+    return Vanished.USUAL.after().toMillis() + wait;
+  }
+
+  private static long millis(Optional<Duration> span) {
+    return span.map(Duration::toMillis).orElse(0L);
+  }
+}
