@@ -60,6 +60,10 @@ public enum Comparator {
     return this == BELOW || this == AT_MOST;
   }
 
+  boolean isOrdered() {
+    return isUpwards() || isDownwards();
+  }
+
   public boolean isRange() {
     return this == INSIDE || this == OUTSIDE;
   }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import tocsin.response.monitor.Progress.Alarm;
 
@@ -24,31 +25,46 @@ import tocsin.response.monitor.Progress.Alarm;
 public final class Lane {
   private final LaneRule rule;
   private final ToLongFunction<String> step;
-  private final Map<String, Strand> strands = new TreeMap<>();
+  private final Map<String, LiveStrand> strands = new TreeMap<>();
   private final List<Late> later = new ArrayList<>();
   private Map<String, Alarm> alarms;
   private long lastData;
 
   /// A sample that the tick after the next one will see.
-  private record Late(Strand strand, long stampMillis, double value) {}
+  private record Late(LiveStrand strand, long stampMillis, double value) {}
 
-  /// @param only whether the monitor has one series and can have no other
   /// @param step width of the slots in which a series is kept, in milliseconds
-  public Lane(Monitor monitor, boolean only, Progress progress, ToLongFunction<String> step) {
-    this.rule = LaneRule.of(monitor, only);
+  public Lane(Monitor monitor, Progress progress, ToLongFunction<String> step) {
+    this.rule = LaneRule.of(monitor);
     this.step = step;
     this.alarms = progress.alarms();
     this.lastData = progress.lastData();
     progress.groups().forEach((name, state) -> strand(name).resume(state));
   }
 
-  private Strand strand(String name) {
-    return strands.computeIfAbsent(name, n -> new Strand(n, step.applyAsLong(n), rule.span()));
+  /// Whether a monitor judges series by series as they are, so that a lane can stand for it: its
+  /// target names them and does nothing with them.
+  public static boolean suits(Monitor monitor) {
+    return Targets.isPlain(monitor.target());
+  }
+
+  /// Which series a monitor reads that suits a lane.
+  public static Predicate<String> series(Monitor monitor) {
+    return Targets.series(monitor.target());
+  }
+
+  /// Whether it does not wait for the tick.
+  public static boolean judgesEarly(Monitor monitor) {
+    return suits(monitor) && LaneRule.of(monitor).decidesEarly();
+  }
+
+  private LiveStrand strand(String name) {
+    return strands.computeIfAbsent(name, n -> new LiveStrand(n, step.applyAsLong(n), rule.span()));
   }
 
   /// Takes over a sample from before, such as from the store at the start.
   public void remember(String series, long stampMillis, double value) {
-    Strand s = strand(series);
+    LiveStrand s = strand(series);
     s.add(stampMillis, value);
     s.dirty = true;
   }
@@ -58,7 +74,7 @@ public final class Lane {
   /// @param tick the coming one
   /// @return whether [#early] may decide something now
   public boolean arrives(String series, long stampMillis, double value, long tick) {
-    Strand s = strand(series);
+    LiveStrand s = strand(series);
     if (rule.decidesEarly() && s.arrived) {
       later.add(new Late(s, stampMillis, value));
       return false;
@@ -67,6 +83,7 @@ public final class Lane {
     if (rule.isIdle(s, stampMillis, value, tick)) {
       rule.settle(s, tick - rule.every());
       s.add(stampMillis, value);
+      s.idle(tick);
       return false;
     }
     rule.settle(s, tick - rule.every());
@@ -77,7 +94,7 @@ public final class Lane {
 
   /// Judges a series for the coming tick, at once.
   public List<Move> early(String series, long tick) {
-    Strand s = strand(series);
+    LiveStrand s = strand(series);
     if (rule.look(s, tick) instanceof Look.Missing) {
       return List.of();
     }
@@ -93,7 +110,7 @@ public final class Lane {
     boolean report = strands.values().stream().anyMatch(s -> rule.shows(s, at));
     Others others = new Others(report, lastData);
     List<Finding> findings = new ArrayList<>();
-    for (Strand s : strands.values()) {
+    for (LiveStrand s : strands.values()) {
       if (s.judgedFor != at && rule.isDue(s, at)) {
         findings.add(rule.judge(s, at, others));
       } else if (s.state.level().isTrouble()) {
@@ -133,7 +150,7 @@ public final class Lane {
   /// What is to be carried over a restart, as of a tick.
   public Progress progress(long at) {
     Map<String, GroupState> groups = new LinkedHashMap<>();
-    for (Strand s : strands.values()) {
+    for (LiveStrand s : strands.values()) {
       rule.settle(s, at);
       if (rule.isKept(s.state, at)) {
         groups.put(s.name(), s.state);

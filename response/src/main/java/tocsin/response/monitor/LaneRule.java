@@ -23,28 +23,35 @@ record LaneRule(
     long silence) {
   private static final long LEAST_PATIENCE = 10_000;
 
-  static LaneRule of(Monitor m, boolean only) {
+  static LaneRule of(Monitor m) {
     Rule rule = Rule.of(m);
     return new LaneRule(
         rule,
         m.every().toMillis(),
         m.lookback().toMillis(),
-        only || rule.per().value().equals("series"),
-        rule.over().isEmpty() && rule.change().isEmpty() && rule.delay() == 0,
+        Targets.isOne(m.target()) || rule.per().value().equals("series"),
+        isPlain(rule),
         m.lateness().map(Duration::toMillis).orElse(LEAST_PATIENCE),
         silence(rule));
+  }
+
+  private static boolean isPlain(Rule rule) {
+    return rule.over().isEmpty()
+        && rule.change().isEmpty()
+        && rule.tally().isEmpty()
+        && rule.delay() == 0;
   }
 
   /// Nothing follows for a series that is well where silence changes nothing.
   private static long silence(Rule rule) {
     boolean kept = rule.absent().choice() == NoData.Choice.KEEP_LAST;
-    boolean forgotten =
+    boolean unmoved =
         switch (rule.vanished().choice()) {
-          case WELL, FORGET, OK -> true;
-          case NO_DATA, ALERT -> false;
+          case WELL, OK -> true;
+          case FORGET, NO_DATA, ALERT -> false;
         };
     long absent = kept ? Long.MAX_VALUE : rule.absent().after().toMillis();
-    long vanished = forgotten ? Long.MAX_VALUE : rule.vanished().after().toMillis();
+    long vanished = unmoved ? Long.MAX_VALUE : rule.vanished().after().toMillis();
     return Math.min(absent, vanished);
   }
 
@@ -74,13 +81,28 @@ record LaneRule(
     return Looking.at(rule, s.between(at - lookback, at), at);
   }
 
+  /// What a series shows of its past: where changes are judged, those.
+  Trace seen(Trace trace) {
+    return Rule.of(rule.monitor()).change().map(c -> c.of(trace)).orElse(trace);
+  }
+
+  /// The same rule for traces that were brought into the form in which they are judged.
+  LaneRule overHistory() {
+    return new LaneRule(rule.withoutChange(), every, lookback, single, plain, patience, silence);
+  }
+
   Finding judge(Strand s, long at, Others others) {
     settle(s, at - every);
+    return judge(s, look(s, at), at, others);
+  }
+
+  /// The same with what it shows known, and settled.
+  Finding judge(Strand s, Look look, long at, Others others) {
     GroupState was = s.state;
-    Look look = look(s, at);
     Step step = GroupMachine.step(rule, was, look, others, at);
     s.state = isKept(step.state(), at) ? step.state() : GroupState.NEW;
     s.dirty = false;
+    s.judged(at);
     return new Finding(s.name(), was.level(), look, step);
   }
 
@@ -110,21 +132,23 @@ record LaneRule(
   /// The last tick, up to one and with it, at which a series had a value.
   private long lastShown(Strand s, long until) {
     long newest = s.newestMillis();
-    if (newest > until || !plain) {
+    if (!plain || newest == GroupState.NEVER || newest > until || until < s.seenFrom()) {
       return s.state.lastData();
     }
     if (until - newest <= patience) {
       return until;
     }
     Trace trace = s.between(newest - lookback, newest);
-    long gone = new Slots(rule.monitor(), trace, newest).goneAtMillis(rule.monitor());
-    return Math.min(until, Math.floorDiv(gone - 1, every) * every);
+    long old = new Slots(rule.monitor(), trace, newest).goneAtMillis(rule.monitor());
+    long gone = Math.min(old, newest + lookback);
+    long shown = Math.min(until, Math.floorDiv(gone - 1, every) * every);
+    return shown < s.seenFrom() ? s.state.lastData() : shown;
   }
 
-  long lastShown(Collection<Strand> strands, long until) {
+  long lastShown(Collection<? extends Strand> strands, long until) {
     return strands.stream()
-        .filter(s -> !s.dirty)
-        .mapToLong(s -> Math.max(s.state.lastData(), lastShown(s, until)))
+        .mapToLong(
+            s -> s.dirty ? s.state.lastData() : Math.max(s.state.lastData(), lastShown(s, until)))
         .max()
         .orElse(GroupState.NEVER);
   }
@@ -142,14 +166,30 @@ record LaneRule(
 
   /// The first tick after one at which a series must be looked at.
   long dueAt(Strand s, long after) {
-    boolean moves = !plain && after - s.newestMillis() <= lookback + every;
-    if (s.dirty || !s.state.isQuiet() || (moves && s.newestMillis() != GroupState.NEVER)) {
+    if (!rests(s, after)) {
       return after + every;
     }
-    if (silence == Long.MAX_VALUE || s.newestMillis() == GroupState.NEVER) {
-      return Long.MAX_VALUE;
-    }
-    long quietUntil = Math.max(s.newestMillis(), s.state.lastData()) + silence;
-    return Math.max(after + every, Math.floorDiv(quietUntil, every) * every);
+    long newest = s.newestMillis();
+    // A sample that was fresh when it was first seen was surely found then.
+    boolean wasFresh = plain && newest != GroupState.NEVER && s.seenFrom() - newest <= patience;
+    long found = wasFresh ? Math.max(newest, s.state.lastData()) : s.state.lastData();
+    return found == GroupState.NEVER ? Long.MAX_VALUE : Math.max(after + every, quietUntil(found));
+  }
+
+  /// The first tick at which silence may mean anything, after a value was found last.
+  long quietUntil(long foundMillis) {
+    return silence == Long.MAX_VALUE
+        ? Long.MAX_VALUE
+        : Math.floorDiv(foundMillis + silence, every) * every;
+  }
+
+  /// Whether a series is well and nothing about it changes as time passes.
+  boolean rests(Strand s, long after) {
+    long newest = s.newestMillis();
+    boolean moves = !plain && newest != GroupState.NEVER && after - newest <= lookback + every;
+    boolean isNew =
+        s.state.firstSeen() != GroupState.NEVER
+            && after - s.state.firstSeen() <= rule.newGroupDelay();
+    return !s.dirty && !isNew && !moves && s.state.isQuiet();
   }
 }

@@ -58,6 +58,9 @@ public record Monitor(
   /// Monitors are evaluated no more often than this.
   public static final Duration SHORTEST_INTERVAL = Duration.ofSeconds(1);
 
+  /// So many samples at least lie in the time that tells how a series comes, or it has a slot.
+  static final int STEPS_IN_HABIT = 3;
+
   private static final Duration SHORTEST_HABIT = Duration.ofMinutes(5);
 
   /// Reads a monitor as a person or a client wrote it. Whether the target is a target is for the
@@ -107,9 +110,15 @@ public record Monitor(
 
   /// How far before an evaluation samples are asked for.
   Duration lookback() {
-    Duration span = over.map(Over::window).orElse(habit().plus(longestLateness()));
+    // Whoever asks the store for a stretch does not get its very beginning; a window has it.
+    Duration span = over.map(o -> o.window().plusSeconds(1)).orElse(sight());
     return span.plus(change.map(Change::since).orElse(Duration.ZERO))
         .plus(delay.orElse(Duration.ZERO));
+  }
+
+  /// How far slots can be seen.
+  Duration sight() {
+    return habit().plus(longestLateness());
   }
 
   /// How far before the newest sample is looked to see how it is: long enough for the hold time,
@@ -122,7 +131,8 @@ public record Monitor(
   }
 
   private Duration longestLateness() {
-    return lateness.orElse(Slots.LONGEST_USUAL_LATENESS.plus(habit()));
+    Duration given = lateness.orElse(Duration.ZERO).plus(habit().dividedBy(STEPS_IN_HABIT));
+    return lateness.isEmpty() || given.compareTo(habit()) < 0 ? habit() : given;
   }
 
   /// The thresholds, ready to compare with.

@@ -12,7 +12,7 @@ import java.util.List;
 /// @param since when the condition began to hold, or the data to be missing
 /// @param groups all that are as bad, the subject first
 /// @param firedAt when trouble began
-record Move(
+public record Move(
     String key,
     Level from,
     Level to,

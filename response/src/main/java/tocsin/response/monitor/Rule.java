@@ -41,6 +41,23 @@ record Rule(
         m.resolveAfter().map(Duration::toMillis).orElse(Long.MAX_VALUE));
   }
 
+  Rule withoutChange() {
+    return new Rule(
+        monitor,
+        limits,
+        over,
+        Optional.empty(),
+        tally,
+        per,
+        absent,
+        vanished,
+        delay,
+        newGroupDelay,
+        holdFor,
+        recoverAfter,
+        resolveAfter);
+  }
+
   /// How long a series that is well and silent is remembered: a day longer than any wait.
   long memory() {
     long wait = Math.max(absent.after().toMillis(), vanished.after().toMillis());

@@ -8,22 +8,28 @@ import java.time.Instant;
 /// not. Of several values in one slot the latest counts. Counting from the instant and not from
 /// midnight makes the judgement independent of the phase in which samples arrive.
 final class Slots {
-  static final Duration LONGEST_USUAL_LATENESS = Duration.ofSeconds(60);
   private static final long LEAST_LATENESS_MILLIS = 10_000;
 
   private final Trace trace;
   private final long widthMillis;
   private final long atMillis;
+  private final long horizonMillis;
   private final int newest;
 
   Slots(Monitor monitor, Trace trace, long atMillis) {
     this.trace = trace;
     this.atMillis = atMillis;
-    int last = trace.newestUpTo(atMillis);
+    this.horizonMillis = atMillis - monitor.sight().toMillis();
+    int last = newestInSight();
     this.widthMillis = width(monitor, trace, last);
     long age = last < 0 ? Long.MAX_VALUE : atMillis - trace.stampMillis(last);
     long slot = age / widthMillis;
     this.newest = last < 0 || slot > mostSlots(monitor, widthMillis) ? -1 : (int) slot;
+  }
+
+  private int newestInSight() {
+    int i = trace.newestUpTo(atMillis);
+    return i >= 0 && trace.stampMillis(i) > horizonMillis ? i : -1;
   }
 
   /// The step in which samples came up to the newest one, so that it stays the same until the next
@@ -33,8 +39,11 @@ final class Slots {
     if (given > 0 || newest < 0) {
       return Math.max(trace.stepMillis(), given);
     }
-    long from = trace.stampMillis(newest) - monitor.habit().toMillis();
-    return trace.intervalMillis(trace.indexAtOrAfter(from + 1), newest + 1);
+    long habit = monitor.habit().toMillis();
+    int from = trace.indexAtOrAfter(trace.stampMillis(newest) - habit + 1);
+    // As wide as can be told within what is read before any evaluation.
+    long widest = Math.max(trace.stepMillis(), habit / Monitor.STEPS_IN_HABIT);
+    return Math.min(widest, trace.intervalMillis(from, newest + 1));
   }
 
   private static long mostSlots(Monitor monitor, long widthMillis) {
@@ -48,7 +57,7 @@ final class Slots {
 
   /// The first instant at which the newest sample is too old, if no other comes.
   long goneAtMillis(Monitor monitor) {
-    int last = trace.newestUpTo(atMillis);
+    int last = newestInSight();
     return last < 0
         ? atMillis
         : trace.stampMillis(last) + (mostSlots(monitor, widthMillis) + 1) * widthMillis;
@@ -73,6 +82,7 @@ final class Slots {
   double value(int slot) {
     long end = atMillis - slot * widthMillis;
     int i = trace.newestUpTo(end);
-    return i >= 0 && trace.stampMillis(i) > end - widthMillis ? trace.values()[i] : Double.NaN;
+    long first = Math.max(end - widthMillis, horizonMillis);
+    return i >= 0 && trace.stampMillis(i) > first ? trace.values()[i] : Double.NaN;
   }
 }

@@ -54,6 +54,7 @@ public final class Cases {
     return new TreeMap<>(
         Map.of(
             "escalations", escalations(options),
+            "monitors", new MonitorCases(),
             "graphite", new GraphiteCases(options),
             "oncall", new OncallCases(),
             "scenarios", new ScenarioPlayer(),

@@ -1,0 +1,36 @@
+package tocsin.response.trial;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import tocsin.response.monitor.Monitor;
+
+/// One case.
+///
+/// @param step in which samples are kept
+/// @param arrivals in the order in which they came
+/// @param until the last evaluation is at this time after the beginning or before
+/// @param expected what the monitor says, a line each
+public record Trial(
+    String about,
+    Monitor monitor,
+    Duration step,
+    List<Arrival> arrivals,
+    Duration until,
+    List<String> expected) {
+  /// When every case begins: a Monday at midnight, so that ticks of every length begin there.
+  public static final Instant BEGIN = Instant.parse("2026-01-05T00:00:00Z");
+
+  public Trial {
+    arrivals = List.copyOf(arrivals);
+    expected = List.copyOf(expected);
+  }
+
+  long beginMillis() {
+    return BEGIN.toEpochMilli();
+  }
+
+  long untilMillis() {
+    return beginMillis() + until.toMillis();
+  }
+}

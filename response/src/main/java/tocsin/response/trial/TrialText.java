@@ -1,0 +1,70 @@
+package tocsin.response.trial;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import tocsin.ground.json.Json;
+import tocsin.ground.time.Spans;
+import tocsin.response.monitor.Monitor;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Reads a file of cases, as the tree that its YAML makes. What the file says of `monitor`, `step`,
+/// `until` and `series` holds for every case that does not say it itself; of a monitor, field by
+/// field.
+public final class TrialText {
+  private static final List<String> SHARED = List.of("step", "until", "series");
+
+  private TrialText() {}
+
+  /// Every case of a file.
+  ///
+  /// @throws IllegalArgumentException naming the case and what is wrong with it
+  /// @throws tocsin.ground.json.BadFieldsException for a monitor that is none
+  public static List<Trial> read(JsonNode file) {
+    List<Trial> trials = new ArrayList<>();
+    for (JsonNode each : file.path("cases")) {
+      trials.add(trial(file, each));
+    }
+    return trials;
+  }
+
+  private static Trial trial(JsonNode file, JsonNode given) {
+    ObjectNode c = Json.tree(given.toString()).asObject();
+    SHARED.stream().filter(n -> !c.has(n) && file.has(n)).forEach(n -> c.set(n, file.get(n)));
+    String about = c.path("about").asString("a case without 'about'");
+    try {
+      Duration step = Spans.parse(c.path("step").asString("10s"));
+      List<Arrival> arrivals = arrivals(c.path("series"), step);
+      long last = arrivals.stream().mapToLong(TrialText::last).max().orElse(0);
+      Duration until =
+          c.has("until") ? Spans.parse(c.path("until").asString()) : Duration.ofMillis(last);
+      List<String> expected = new ArrayList<>();
+      c.path("expect").forEach(e -> expected.add(e.asString().strip()));
+      Monitor monitor = Monitor.parse(monitor(file.path("monitor"), c.path("monitor")).toString());
+      return new Trial(about, monitor, step, arrivals, until, expected);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("case '" + about + "': " + e.getMessage(), e);
+    }
+  }
+
+  private static long last(Arrival a) {
+    return Math.max(a.stampMillis(), a.arrivedMillis());
+  }
+
+  private static List<Arrival> arrivals(JsonNode series, Duration step) {
+    List<Arrival> all = new ArrayList<>();
+    series.forEachEntry(
+        (name, words) -> all.addAll(SampleWords.read(name, words.asString(), step)));
+    all.sort(Comparator.comparingLong(Arrival::arrivedMillis));
+    return all;
+  }
+
+  private static ObjectNode monitor(JsonNode shared, JsonNode own) {
+    ObjectNode all = Json.tree("{\"id\": \"m\", \"service\": \"s\"}").asObject();
+    shared.forEachEntry(all::set);
+    own.forEachEntry(all::set);
+    return all;
+  }
+}
