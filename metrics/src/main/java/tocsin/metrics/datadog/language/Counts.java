@@ -17,7 +17,8 @@ public final class Counts {
     return hasArithmetic(formula) && hasCounts(formula);
   }
 
-  private static boolean hasArithmetic(Formula formula) {
+  /// Whether two operands meet in it.
+  public static boolean hasArithmetic(Formula formula) {
     return formula instanceof Binary || parts(formula).anyMatch(Counts::hasArithmetic);
   }
 

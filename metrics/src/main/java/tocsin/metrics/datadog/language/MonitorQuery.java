@@ -13,9 +13,37 @@ public sealed interface MonitorQuery {
     return new MonitorParser(new Scanner(text)).whole();
   }
 
+  /// What gives one number for each group.
+  sealed interface OfMetric extends MonitorQuery {
+    /// How the buckets of the window become one number.
+    Reduction over();
+
+    Window window();
+
+    Formula formula();
+
+    Condition condition();
+
+    /// How long before lies what the number is compared to; zero where it is compared to nothing.
+    Duration shift();
+
+    /// Whether it is the difference in percent of what was.
+    boolean inPercent();
+  }
+
   /// `avg(last_5m):avg:system.cpu.user{*} by {host} > 90`: a number for each group.
   record Metric(Reduction over, Window window, Formula formula, Condition condition)
-      implements MonitorQuery {}
+      implements OfMetric {
+    @Override
+    public Duration shift() {
+      return Duration.ZERO;
+    }
+
+    @Override
+    public boolean inPercent() {
+      return false;
+    }
+  }
 
   /// `pct_change(avg(last_5m),last_30m):avg:system.load.1{*} > -50`: how much the number differs
   /// from what it was before.
@@ -29,7 +57,7 @@ public sealed interface MonitorQuery {
       Duration shift,
       Formula formula,
       Condition condition)
-      implements MonitorQuery {}
+      implements OfMetric {}
 
   /// `"db.up".over("env:prod").by("host").last(4).count_by_status()`: runs of the status of a
   /// check.
