@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import tocsin.metrics.query.Spelling;
 
 /// The only list of functions. What each does stands here, what people are told about it in
 /// `functions.txt` beside this class; one without the other keeps the class from loading.
@@ -206,16 +207,7 @@ public final class Registry {
 
   /// The function whose name is most like this one; empty when none is near.
   static String nearest(String name) {
-    String best = "";
-    int least = Math.max(2, name.length() / 3) + 1;
-    for (String known : ENTRIES.keySet()) {
-      int distance = Spelling.distance(name, known);
-      if (distance < least) {
-        least = distance;
-        best = known;
-      }
-    }
-    return best;
+    return Spelling.nearest(name, ENTRIES.keySet());
   }
 
   private static SortedMap<String, Entry> read() {

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import tocsin.metrics.block.BlockFuzz;
 import tocsin.metrics.block.OldBlockFuzz;
 import tocsin.metrics.codec.CodecFuzz;
+import tocsin.metrics.datadog.language.DatadogFuzz;
 import tocsin.metrics.index.GlobFuzz;
 import tocsin.metrics.index.NamesFuzz;
 import tocsin.metrics.ingest.NumbersFuzz;
@@ -29,6 +30,7 @@ final class Targets {
               entry("block", BlockFuzz::new),
               entry("block-v1", OldBlockFuzz::new),
               entry("codec", CodecFuzz::new),
+              entry("datadog", DatadogFuzz::new),
               entry("glob", GlobFuzz::new),
               entry("names", NamesFuzz::new),
               entry("numbers", NumbersFuzz::new),
