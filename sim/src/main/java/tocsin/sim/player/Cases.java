@@ -55,6 +55,7 @@ public final class Cases {
         Map.of(
             "escalations", escalations(options),
             "graphite", new GraphiteCases(options),
+            "messages", new LineCases(MessageCase::differences),
             "oncall", new OncallCases(),
             "scenarios", new ScenarioPlayer(),
             "schedules", new ScheduleCases()));
