@@ -53,6 +53,7 @@ public final class Cases {
   private static Map<String, Player> players(List<String> options) {
     return new TreeMap<>(
         Map.of(
+            "downtimes", new LineCases(DowntimeCase::differences),
             "escalations", escalations(options),
             "graphite", new GraphiteCases(options),
             "messages", new LineCases(MessageCase::differences),
