@@ -58,6 +58,7 @@ public final class Cases {
             "graphite", new GraphiteCases(options),
             "messages", new LineCases(MessageCase::differences),
             "oncall", new OncallCases(),
+            "quiet", new LineCases(QuietCase::differences),
             "scenarios", new ScenarioPlayer(),
             "schedules", new ScheduleCases()));
   }
