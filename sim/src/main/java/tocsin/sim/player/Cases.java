@@ -53,10 +53,13 @@ public final class Cases {
   private static Map<String, Player> players(List<String> options) {
     return new TreeMap<>(
         Map.of(
+            "downtimes", new LineCases(DowntimeCase::differences),
             "escalations", escalations(options),
             "monitors", new MonitorCases(),
             "graphite", new GraphiteCases(options),
+            "messages", new LineCases(MessageCase::differences),
             "oncall", new OncallCases(),
+            "quiet", new LineCases(QuietCase::differences),
             "scenarios", new ScenarioPlayer(),
             "schedules", new ScheduleCases()));
   }

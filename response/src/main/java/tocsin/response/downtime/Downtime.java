@@ -1,0 +1,48 @@
+package tocsin.response.downtime;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tocsin.response.words.DowntimeId;
+import tocsin.response.words.MonitorId;
+
+/// A time in which monitors go on looking and tell nobody.
+///
+/// @param why in the words of whoever made it; stands wherever something is held
+/// @param scope which groups, as [Scope] reads it
+/// @param muteFirstRecovery hold also the end of trouble that somebody was told of before it began
+/// @param endsWith what is told when it is over
+public record Downtime(
+    DowntimeId id,
+    String why,
+    Which monitors,
+    String scope,
+    When when,
+    boolean muteFirstRecovery,
+    AtTheEnd endsWith) {
+  public Downtime {
+    Scope.parse(scope);
+  }
+
+  /// Whether it keeps one group of a monitor quiet now, with the reason.
+  public Coverage covers(
+      MonitorId monitor, Set<String> tags, Map<String, String> group, Instant now) {
+    if (!monitors.has(monitor, tags)) {
+      return new Coverage.No("it is for other monitors");
+    }
+    if (!Scope.parse(scope).covers(group)) {
+      return new Coverage.No("'" + scope + "' leaves out " + group);
+    }
+    Optional<When.Window> window = when.at(now);
+    if (window.isEmpty()) {
+      return new Coverage.No("it is not on at " + now);
+    }
+    return new Coverage.Yes(id, window.get().from(), window.get().until(), reason(window.get()));
+  }
+
+  private String reason(When.Window window) {
+    String end = window.until().map(u -> "until " + u).orElse("until somebody ends it");
+    return "downtime " + id + (why.isBlank() ? "" : " (" + why + ")") + ", " + end;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package tocsin.response.downtime;
+
+import org.jspecify.annotations.NullMarked;
