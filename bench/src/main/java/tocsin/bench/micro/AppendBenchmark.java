@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import tocsin.bench.load.LoadSeries;
@@ -41,6 +43,11 @@ public class AppendBenchmark extends Micro {
   private final int[] references;
   private int round;
 
+  /// Whether all series are watched, and how: `no`, `calm` (no value matters) or `all` (each does,
+  /// and somebody takes it).
+  @Param({"no", "calm", "all"})
+  public String watched = "no";
+
   public AppendBenchmark() {
     List<LoadSeries> series = LoadSeries.share(0, SERIES, 0, 1);
     var values = new Values(series, 1);
@@ -67,6 +74,17 @@ public class AppendBenchmark extends Micro {
     return START + (long) round * Rounds.STEP;
   }
 
+  @Setup
+  public void watch() {
+    double least = watched.equals("all") ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
+    if (!watched.equals("no")) {
+      store.tap().open();
+      for (int reference : references) {
+        store.tap().watch(reference, least, -least);
+      }
+    }
+  }
+
   /// One sample of a batch of 1,024.
   @Benchmark
   @OperationsPerInvocation(SERIES)
@@ -78,7 +96,9 @@ public class AppendBenchmark extends Micro {
     for (int i = 0; i < SERIES; i++) {
       batch.addDecimal(references[i], millis, numbers[from + i], places[i]);
     }
-    return store.append(batch).accepted();
+    int accepted = store.append(batch).accepted();
+    store.tap().drain((_, _, _) -> {});
+    return accepted;
   }
 
   @TearDown

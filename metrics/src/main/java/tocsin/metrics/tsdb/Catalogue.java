@@ -15,15 +15,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tocsin.metrics.index.ForeignNamesException;
 import tocsin.metrics.index.NameFile;
+import tocsin.metrics.index.NameIndex;
 import tocsin.metrics.index.NameReport;
 import tocsin.metrics.index.Pass;
 import tocsin.metrics.index.SeriesTable;
 import tocsin.metrics.memory.SlabPool;
 import tocsin.metrics.series.SeriesName;
-import tocsin.metrics.store.PathNode;
 import tocsin.metrics.store.SampleSink;
 import tocsin.metrics.store.SeriesMatcher;
-import tocsin.metrics.store.TagCount;
 
 /// All series of a store: their names, their references, and how to find them. Thread-safe. Samples
 /// can be taken as soon as the names are read; the index is made beside that, and who asks it
@@ -262,16 +261,9 @@ final class Catalogue implements AutoCloseable {
         .toList();
   }
 
-  List<PathNode> nodes(String glob, int limit, Runnable onTheWay) {
-    return index.ready().nodes(glob, limit, new Pass(onTheWay));
-  }
-
-  List<TagCount> tags(String prefix, int limit) {
-    return index.ready().tags(prefix, limit);
-  }
-
-  List<TagCount> values(String tag, String prefix, int limit) {
-    return index.ready().values(tag, prefix, limit);
+  /// The index of the names, when it is made.
+  NameIndex index() {
+    return index.ready();
   }
 
   private static SeriesName series(byte[] name) {

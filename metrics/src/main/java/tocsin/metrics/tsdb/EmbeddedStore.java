@@ -1,7 +1,6 @@
 package tocsin.metrics.tsdb;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,19 +22,15 @@ import tocsin.metrics.memory.SlabPool;
 import tocsin.metrics.series.SeriesName;
 import tocsin.metrics.store.AppendOutcome;
 import tocsin.metrics.store.Changes;
-import tocsin.metrics.store.PathNode;
 import tocsin.metrics.store.SampleBatch;
-import tocsin.metrics.store.SampleSink;
-import tocsin.metrics.store.SampleSource;
-import tocsin.metrics.store.SeriesMatcher;
 import tocsin.metrics.store.SeriesUpkeep;
 import tocsin.metrics.store.StoreUnavailableException;
-import tocsin.metrics.store.TagCount;
+import tocsin.metrics.tap.Tap;
 import tocsin.metrics.wal.WalWriter;
 
 /// Samples on one machine: log first, head second, blocks in the end. Files: `docs/formats/`.
 /// Thread-safe. What an append that has returned survives is said by [Durability].
-public final class EmbeddedStore implements SampleSink, SampleSource, SeriesUpkeep, AutoCloseable {
+public final class EmbeddedStore extends NamedStore implements SeriesUpkeep, AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(EmbeddedStore.class);
   private static final Duration AHEAD = Duration.ofDays(1);
 
@@ -51,7 +46,7 @@ public final class EmbeddedStore implements SampleSink, SampleSource, SeriesUpke
   private final Reads reads = new Reads(this::look);
   private final Merging merging;
   private final Keeper keeper;
-  private final Changes changes = new Changes();
+  private final Arrivals arrivals = new Arrivals();
   private volatile boolean isStopping;
 
   /// Guards everything below. Appends and swaps write, queries read.
@@ -81,8 +76,9 @@ public final class EmbeddedStore implements SampleSink, SampleSource, SeriesUpke
       Head head = new Head(pool);
       this.found = new Recovery(folders, names, head).run();
       names.begin();
-      this.blocks = new Blocks(found.blocks(), changes);
+      this.blocks = new Blocks(found.blocks(), arrivals.changes());
       this.named = names.size();
+      arrivals.tap().named(named);
       long number = found.lastNumber() + 1;
       this.front = new Front(head, folders.begin(number), found.firstNumber(), number, began);
       this.startMillis = Duration.between(began, clock.instant()).toMillis();
@@ -102,13 +98,8 @@ public final class EmbeddedStore implements SampleSink, SampleSource, SeriesUpke
   }
 
   @Override
-  public int reference(ByteBuffer name) {
-    return names.reference(name);
-  }
-
-  @Override
-  public int known(ByteBuffer bytes, int from, int until, int previous) {
-    return names.known(bytes, from, until, previous);
+  Catalogue names() {
+    return names;
   }
 
   @Override
@@ -135,9 +126,10 @@ public final class EmbeddedStore implements SampleSink, SampleSource, SeriesUpke
       AppendOutcome outcome =
           kept.judge(batch, now - limits.retention().toMillis(), now + AHEAD.toMillis());
       int size = names.size();
-      changes.since(kept.earliestMillis(), now / 1_000);
+      arrivals.changes().since(kept.earliestMillis(), now / 1_000);
       front.append(batch, kept, named, size, names);
       named = size;
+      arrivals.kept(batch, kept, size);
       samples += outcome.accepted();
       return outcome;
     } catch (IOException e) {
@@ -158,27 +150,12 @@ public final class EmbeddedStore implements SampleSink, SampleSource, SeriesUpke
 
   @Override
   public Changes changes() {
-    return changes;
+    return arrivals.changes();
   }
 
-  @Override
-  public List<SeriesName> find(SeriesMatcher matcher, int limit, Runnable pass) {
-    return names.find(matcher, limit, pass);
-  }
-
-  @Override
-  public List<PathNode> nodes(String glob, int limit, Runnable pass) {
-    return names.nodes(glob, limit, pass);
-  }
-
-  @Override
-  public List<TagCount> tags(String prefix, int limit) {
-    return names.tags(prefix, limit);
-  }
-
-  @Override
-  public List<TagCount> values(String tag, String prefix, int limit) {
-    return names.values(tag, prefix, limit);
+  /// Where to wait for samples as they are kept.
+  public Tap tap() {
+    return arrivals.tap();
   }
 
   @Override
@@ -212,13 +189,13 @@ public final class EmbeddedStore implements SampleSink, SampleSource, SeriesUpke
   @Override
   public void delete(Collection<SeriesName> gone) throws IOException {
     names.delete(gone);
-    changes.everything();
+    arrivals.everything();
   }
 
   @Override
   public boolean rename(SeriesName from, SeriesName to) throws IOException {
     boolean renamed = names.rename(from, to);
-    changes.everything();
+    arrivals.everything();
     return renamed;
   }
 

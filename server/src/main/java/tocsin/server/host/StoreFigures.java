@@ -33,6 +33,10 @@ final class StoreFigures {
     gauge("files_quarantined", "Files put aside at the start", StoreStats::quarantined);
     counter("blocks_dropped_total", "Blocks deleted to stay in the budget", StoreStats::dropped);
     gauge("log_records_lost", "Records of the log lost at the start", StoreStats::lostRecords);
+    figures.counter(
+        "tocsin_tap_lost_total",
+        "Samples for monitors that did not fit: all of them were looked at then",
+        () -> store.tap().lost());
     gauge("store_start_seconds", "How long the store took to open", s -> s.startMillis() / 1000.0);
   }
 

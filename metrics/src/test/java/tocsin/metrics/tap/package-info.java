@@ -1,0 +1,4 @@
+@NullMarked
+package tocsin.metrics.tap;
+
+import org.jspecify.annotations.NullMarked;
