@@ -78,8 +78,13 @@ final class Course {
     }
     Others others = missing ? others(at) : new Others(true, lastData);
     List<Finding> findings = new ArrayList<>(due.size());
-    for (int i = 0; i < due.size(); i++) {
-      findings.add(rule.judge(due.get(i), looks.get(i), at, others));
+    int looked = 0;
+    for (PastStrand s : strands.values()) {
+      if (looked < due.size() && due.get(looked) == s) {
+        findings.add(rule.judge(s, looks.get(looked++), at, others));
+      } else if (s.state.level().isTrouble()) {
+        findings.add(rule.unchanged(s));
+      }
     }
     lastData = shown || others.report() ? at : Math.max(lastData, others.lastData());
     Alarms judged = Alarms.after(rule.rule(), findings, alarms, at);

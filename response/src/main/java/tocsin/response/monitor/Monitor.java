@@ -108,6 +108,37 @@ public record Monitor(
         resolveAfter);
   }
 
+  /// The same monitor without the thresholds beside the one that alerts, which may not fit another.
+  Monitor alone() {
+    return new Monitor(
+        id,
+        title,
+        service,
+        target,
+        comparator,
+        threshold,
+        holdFor,
+        every,
+        slot,
+        lateness,
+        recoverAfter,
+        noData,
+        severity,
+        route,
+        message,
+        runbook,
+        enabled,
+        comparator.isRange() ? levels : Optional.empty(),
+        over,
+        change,
+        Optional.empty(),
+        per,
+        vanished,
+        delay,
+        newGroupDelay,
+        resolveAfter);
+  }
+
   /// How far before an evaluation samples are asked for.
   Duration lookback() {
     // Whoever asks the store for a stretch does not get its very beginning; a window has it.

@@ -9,6 +9,7 @@ final class PastStrand extends Strand {
   private final LaneRule rule;
   private final Queue<Amendment> amendments = new ArrayDeque<>();
   private Trace trace;
+  private final boolean strides;
   private boolean calm;
   private long now = GroupState.NEVER;
   private long judgedAt = GroupState.NEVER;
@@ -21,6 +22,7 @@ final class PastStrand extends Strand {
   PastStrand(LaneRule rule, Trace trace) {
     super(trace.group());
     this.rule = rule;
+    this.strides = Striding.applies(rule);
     this.trace = trace;
   }
 
@@ -86,10 +88,13 @@ final class PastStrand extends Strand {
   long nextLook(long after, long last) {
     at(after);
     long amended = amendments.isEmpty() ? Long.MAX_VALUE : amendments.peek().tick();
+    long until = Math.min(last, amended);
+    if (!dirty && strides && !state.isQuiet()) {
+      return Math.min(amended, new Striding(rule, trace).next(this, after, until));
+    }
     if (dirty || !rule.rests(this, after)) {
       return after + rule.every();
     }
-    long until = Math.min(last, amended);
     if (!rule.plain() || rule.rule().newGroupDelay() > 0) {
       return Math.min(amended, Math.min(rule.dueAt(this, after), firstSample(after, until)));
     }

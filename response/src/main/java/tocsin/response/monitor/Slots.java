@@ -63,6 +63,10 @@ final class Slots {
         : trace.stampMillis(last) + (mostSlots(monitor, widthMillis) + 1) * widthMillis;
   }
 
+  long widthMillis() {
+    return widthMillis;
+  }
+
   /// The newest slot with a value, unless even that is too old; -1 then.
   int newest() {
     return newest;

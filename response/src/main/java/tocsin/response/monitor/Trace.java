@@ -1,6 +1,8 @@
 package tocsin.response.monitor;
 
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Optional;
 
 /// The values of one group at an even step, as the query gave them.
 ///
@@ -29,6 +31,16 @@ public record Trace(String group, long startMillis, long stepMillis, double[] va
 
   long stampMillis(int index) {
     return startMillis + index * stepMillis;
+  }
+
+  /// The stamp of the first value at an instant or later.
+  Optional<Instant> firstAtOrAfter(long millis) {
+    for (int i = indexAtOrAfter(millis); i < values.length; i++) {
+      if (!Double.isNaN(values[i])) {
+        return Optional.of(Instant.ofEpochMilli(stampMillis(i)));
+      }
+    }
+    return Optional.empty();
   }
 
   /// The newest value stamped at that instant or before; -1 for none.

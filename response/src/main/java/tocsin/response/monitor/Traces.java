@@ -69,6 +69,13 @@ public final class Traces {
             : asSeen(monitor, at);
   }
 
+  /// What a monitor would have been given over a stretch of history, with what it looks back to
+  /// before that. Only for targets whose past can be read in one piece.
+  List<Trace> stretch(Monitor monitor, Instant from, Instant until) {
+    long first = from.getEpochSecond() - seconds(monitor.lookback());
+    return named(run(monitor.target(), first, until.getEpochSecond()));
+  }
+
   /// What a target gives for stamps from the beginning of a stretch of time on, its end not
   /// included, at the step in which the samples come.
   public List<Trace> read(String target, TimeRange over) {

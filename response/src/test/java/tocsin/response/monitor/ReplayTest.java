@@ -30,7 +30,7 @@ final class ReplayTest {
     fill(3_600, 1_200, 900);
     Monitor m = Monitors.above10("\"holdFor\": \"1m\"");
 
-    var found = new Replay(traces, day).of(m, 1);
+    var found = new Replay(traces, day).of(m);
 
     assertThat(found.episodes())
         .isEqualTo(Backtest.run(m, (x, at) -> traces.asSeen(x, at), day))
@@ -46,14 +46,14 @@ final class ReplayTest {
         Monitor.parse(
             "{\"id\":\"m\",\"service\":\"s\",\"target\":\"integral(a.b)\",\"threshold\":10}");
 
-    var found = new Replay(traces, day).of(m, 1);
+    var found = new Replay(traces, day).of(m);
 
     assertThat(found.every()).isGreaterThan(m.every());
   }
 
   @Test
   void findsNothingWhereNothingIsStored() {
-    var found = new Replay(traces, day).of(Monitors.above10(""), 1);
+    var found = new Replay(traces, day).of(Monitors.above10(""));
 
     assertThat(found.episodes()).isEmpty();
     assertThat(found.since()).isEqualTo(Optional.<Instant>empty());

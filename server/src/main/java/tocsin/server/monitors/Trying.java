@@ -84,7 +84,7 @@ final class Trying {
           "Others are trying monitors right now. It is tried again with your next change.");
     }
     try {
-      var found = new Replay(traces, over).of(monitor, 1);
+      var found = new Replay(traces, over).of(monitor);
       return new Fired(monitor, service, paged, incidents()).told(found, over);
     } catch (QueryException e) {
       return Fires.none("It cannot be tried over this stretch: " + e.explained() + ".");
