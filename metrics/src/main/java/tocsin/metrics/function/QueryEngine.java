@@ -128,6 +128,11 @@ public final class QueryEngine {
     }
   }
 
+  /// Where samples are read.
+  public SampleSource source() {
+    return resources.source();
+  }
+
   public QueryLimits limits() {
     return resources.limits();
   }

@@ -30,8 +30,7 @@ public record Grid(List<Double> thresholds, List<Duration> holds, List<Replay.Fo
     return of(monitor, thresholds(monitor), holds(monitor), replay);
   }
 
-  static Grid of(
-      Monitor monitor, List<Double> thresholds, List<Duration> holds, Replay replay) {
+  static Grid of(Monitor monitor, List<Double> thresholds, List<Duration> holds, Replay replay) {
     List<Monitor> variants = new ArrayList<>();
     for (Duration hold : holds) {
       for (double threshold : thresholds) {

@@ -9,6 +9,9 @@ final class Looking {
   private Looking() {}
 
   static Look at(Rule rule, Trace trace, long at) {
+    if (!trace.withheld().isEmpty()) {
+      return new Look.Skipped(trace.withheld());
+    }
     Trace seen = rule.change().map(c -> c.of(trace)).orElse(trace);
     long end = at - rule.delay();
     return rule.over().map(o -> window(rule, o, seen, end)).orElseGet(() -> slots(rule, seen, end));

@@ -28,6 +28,8 @@ import tocsin.response.words.Severity;
 /// @param delay how much earlier than now windows end, for samples that come late
 /// @param newGroupDelay how long a new series is left alone
 /// @param resolveAfter how long trouble outlives its data; without it, for ever
+/// @param fullWindow for a query, whether a window that is not full is not judged
+/// @param query of a monitor of Datadog, as it was written; there is no target then
 public record Monitor(
     MonitorId id,
     String title,
@@ -54,7 +56,9 @@ public record Monitor(
     Optional<Vanished> vanished,
     Optional<Duration> delay,
     Optional<Duration> newGroupDelay,
-    Optional<Duration> resolveAfter) {
+    Optional<Duration> resolveAfter,
+    Optional<String> query,
+    Optional<Boolean> fullWindow) {
   /// Monitors are evaluated no more often than this.
   public static final Duration SHORTEST_INTERVAL = Duration.ofSeconds(1);
 
@@ -105,7 +109,9 @@ public record Monitor(
         vanished,
         delay,
         newGroupDelay,
-        resolveAfter);
+        resolveAfter,
+        query,
+        fullWindow);
   }
 
   /// The same monitor without the thresholds beside the one that alerts, which may not fit another.
@@ -136,7 +142,9 @@ public record Monitor(
         vanished,
         delay,
         newGroupDelay,
-        resolveAfter);
+        resolveAfter,
+        query,
+        fullWindow);
   }
 
   /// How far before an evaluation samples are asked for.
@@ -164,6 +172,16 @@ public record Monitor(
   private Duration longestLateness() {
     Duration given = lateness.orElse(Duration.ZERO).plus(habit().dividedBy(STEPS_IN_HABIT));
     return lateness.isEmpty() || given.compareTo(habit()) < 0 ? habit() : given;
+  }
+
+  /// Whether a window that is not full is not judged.
+  boolean needsFullWindow() {
+    return over.map(Over::full).orElse(fullWindow.orElse(false));
+  }
+
+  /// What it reads, in the words in which it was written.
+  public String reads() {
+    return query.orElse(target);
   }
 
   /// The thresholds, ready to compare with.

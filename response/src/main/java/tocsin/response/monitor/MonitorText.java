@@ -22,15 +22,24 @@ final class MonitorText {
     Fields f = Fields.of(json);
     var id = f.required("id", MonitorId::new);
     var service = f.required("service", ServiceId::new);
-    var target = f.required("target", atMost(4_000));
-    var threshold = f.required("threshold", MonitorText::number);
+    var query = f.optional("query", atMost(4_000)).filter(q -> !q.isEmpty());
+    var written = query.flatMap(q -> QueryText.read(q, f));
+    var target =
+        query.isPresent() ? f.optional("target", atMost(0)) : f.required("target", atMost(4_000));
+    var threshold =
+        written.isPresent()
+            ? written.map(QueryText.Written::threshold)
+            : f.required("threshold", MonitorText::number);
     var monitor =
         new Monitor(
             id.orElse(new MonitorId("faulty")),
             f.optional("title", atMost(200)).orElse(id.map(MonitorId::value).orElse("")),
             service.orElse(new ServiceId("faulty")),
             target.orElse(""),
-            f.choice("comparator", Comparator.class).orElse(Comparator.ABOVE),
+            written
+                .map(QueryText.Written::comparator)
+                .or(() -> f.choice("comparator", Comparator.class))
+                .orElse(Comparator.ABOVE),
             threshold.orElse(0.0),
             f.optional("holdFor", SPAN).orElse(Duration.ZERO),
             f.optional("every", span(Monitor.SHORTEST_INTERVAL, Duration.ofHours(1)))
@@ -52,7 +61,9 @@ final class MonitorText {
             f.object("vanished").map(RuleText::vanished),
             f.optional("delay", span(Duration.ZERO, Duration.ofDays(1))),
             f.optional("newGroupDelay", span(Duration.ZERO, Duration.ofDays(1))),
-            f.optional("resolveAfter", span(Duration.ofSeconds(1), LONGEST)));
+            f.optional("resolveAfter", span(Duration.ofSeconds(1), LONGEST)),
+            query,
+            f.flag("fullWindow"));
     RuleText.checkTogether(monitor, f);
     f.check("monitor");
     return monitor;

@@ -13,6 +13,9 @@ public record Per(String value) {
   /// One alert for all.
   public static final Per MONITOR = new Per("monitor");
 
+  /// An alert for each.
+  static final Per SERIES = new Per("series");
+
   /// What is missing in a name.
   private static final String NONE = "none";
 

@@ -9,8 +9,8 @@ import tocsin.response.monitor.Backtest.Episode;
 import tocsin.response.monitor.Backtest.Past;
 
 /// A backtest for somebody who waits for it. Where the past of a target can be read in one piece,
-/// every tick of the monitor is judged; where each look must ask the store, it looks less often than
-/// the monitor does, and says so. Blocking: it reads samples.
+/// every tick of the monitor is judged; where each look must ask the store, it looks less often
+/// than the monitor does, and says so. Blocking: it reads samples.
 public final class Replay {
   /// Evaluations that each ask the store, for targets whose past cannot be read in one piece.
   private static final int MOST_QUESTIONS = 300;
@@ -53,7 +53,7 @@ public final class Replay {
   /// little more than one of them costs.
   public List<Found> variants(List<Monitor> variants) {
     Monitor first = variants.getFirst();
-    if (!Traces.isCausal(first.target())) {
+    if (!Traces.isCausal(first)) {
       return variants.stream().map(this::questioned).toList();
     }
     Rerun.Found found = new Rerun(traces, over, going).of(variants);

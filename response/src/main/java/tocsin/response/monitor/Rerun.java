@@ -2,7 +2,6 @@ package tocsin.response.monitor;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tocsin.ground.time.TimeRange;

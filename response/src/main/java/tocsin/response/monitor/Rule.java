@@ -22,7 +22,8 @@ record Rule(
     long recoverAfter,
     long resolveAfter) {
   static Rule of(Monitor m) {
-    Per per = m.per().orElse(Per.MONITOR);
+    // A query of Datadog says itself what is a group.
+    Per per = m.per().orElse(m.query().isPresent() ? Per.SERIES : Per.MONITOR);
     Vanished usual =
         per.isWhole() ? new Vanished(Vanished.Choice.WELL, Duration.ZERO) : Vanished.USUAL;
     return new Rule(

@@ -1,7 +1,7 @@
 package tocsin.response.monitor;
 
-/// How far history can be skipped while a series is not simply well: as long as samples come step by
-/// step and tell the same, nothing moves but the clock. Pure.
+/// How far history can be skipped while a series is not simply well: as long as samples come step
+/// by step and tell the same, nothing moves but the clock. Pure.
 ///
 /// | state | while samples are | skipped up to |
 /// |---|---|---|
@@ -30,7 +30,8 @@ final class Striding {
         && Double.isNaN(limits.recovery());
   }
 
-  /// The first tick after one at which a series must be looked at, and at which nothing else said so.
+  /// The first tick after one at which a series must be looked at, and at which nothing else said
+  /// so.
   long next(Strand s, long after, long last) {
     int newest = trace.newestUpTo(after);
     boolean fresh = newest >= 0 && trace.stampMillis(newest) > after - trace.stepMillis();
@@ -40,7 +41,8 @@ final class Striding {
     }
     boolean critical = limits.isCritical(trace.values()[newest]);
     long until = Math.max(after + rule.every(), limit(state, critical, newest, after));
-    return Math.max(after + rule.every(), Math.min(until, brokenAt(newest, critical, Math.min(until, last))));
+    return Math.max(
+        after + rule.every(), Math.min(until, brokenAt(newest, critical, Math.min(until, last))));
   }
 
   /// Up to when nothing moves as long as samples tell the same.
@@ -83,6 +85,8 @@ final class Striding {
     while (i < end && !Double.isNaN(values[i]) && limits.isCritical(values[i]) == critical) {
       i++;
     }
-    return i < end ? Math.ceilDiv(trace.stampMillis(i), rule.every()) * rule.every() : Long.MAX_VALUE;
+    return i < end
+        ? Math.ceilDiv(trace.stampMillis(i), rule.every()) * rule.every()
+        : Long.MAX_VALUE;
   }
 }

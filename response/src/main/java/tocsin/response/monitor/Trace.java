@@ -9,8 +9,18 @@ import java.util.Optional;
 /// @param group name of the series
 /// @param startMillis stamp of the first value
 /// @param values NaN where there is none; handed over, not copied
+/// @param withheld why it is not to be judged now; empty for nothing
 @SuppressWarnings("ArrayRecordComponent") // read only, and millions of them a minute
-public record Trace(String group, long startMillis, long stepMillis, double[] values) {
+public record Trace(
+    String group, long startMillis, long stepMillis, double[] values, String withheld) {
+  /// One that is judged.
+  public Trace(String group, long startMillis, long stepMillis, double[] values) {
+    this(group, startMillis, stepMillis, values, "");
+  }
+
+  Trace withheld(String because) {
+    return new Trace(group, startMillis, stepMillis, values, because);
+  }
 
   Trace called(String other) {
     return new Trace(other, startMillis, stepMillis, values);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import tocsin.ground.time.TimeRange;
+import tocsin.metrics.datadog.Samples;
 import tocsin.metrics.function.PreparedQuery;
 import tocsin.metrics.function.QueryEngine;
 import tocsin.metrics.query.Frame;
@@ -32,6 +33,7 @@ public final class Traces {
               + "|asPercent|seriesByTag");
 
   private final QueryEngine engine;
+  private final Numbers numbers;
 
   // Guarded by itself; the eldest goes first.
   private final Map<String, PreparedQuery> prepared =
@@ -44,10 +46,14 @@ public final class Traces {
 
   public Traces(QueryEngine engine) {
     this.engine = engine;
+    this.numbers = new Numbers(new Samples(engine.source(), engine.limits()));
   }
 
   /// What a monitor sees at an instant; nothing that is stamped later.
   public List<Trace> asSeen(Monitor monitor, Instant at) {
+    if (monitor.query().isPresent()) {
+      return numbers.at(monitor, monitor.query().get(), at);
+    }
     long until = at.getEpochSecond();
     return named(run(monitor.target(), until - seconds(monitor.lookback()), until));
   }
@@ -57,7 +63,7 @@ public final class Traces {
   public Backtest.Past over(TimeRange range) {
     Map<String, List<Trace>> read = new LinkedHashMap<>();
     return (monitor, at) ->
-        isCausal(monitor.target())
+        isCausal(monitor)
             ? read.computeIfAbsent(
                 monitor.target(),
                 target ->
@@ -97,7 +103,12 @@ public final class Traces {
         : traces;
   }
 
-  static boolean isCausal(String target) {
+  /// Whether the past of a monitor can be read in one piece.
+  static boolean isCausal(Monitor monitor) {
+    return monitor.query().isEmpty() && isCausal(monitor.target());
+  }
+
+  private static boolean isCausal(String target) {
     return CALL.matcher(target).results().allMatch(c -> CAUSAL.matcher(c.group(1)).matches());
   }
 
