@@ -103,12 +103,13 @@ public final class Outbox {
   private List<PagingFact> report(Page page, int attempt, Outcome outcome, Instant now) {
     return switch (outcome) {
       case Outcome.Delivered d ->
-          page.isOpen() || page.fate() == Page.Fate.ACCEPTED
+          page.isOpen() || page.fate() == Page.Fate.ACCEPTED || page.mayStillArrive()
               ? List.of(
                   new PagingFact.PageDelivered(
                       page.id(), page.incident(), attempt, LedgerEntry.bounded(d.receipt())))
               : List.of();
-      case Outcome.Accepted a -> page.isOpen() ? accepted(page, attempt, a, now) : List.of();
+      case Outcome.Accepted a ->
+          page.isOpen() || page.mayStillArrive() ? accepted(page, attempt, a, now) : List.of();
       case Outcome.TryAgain t -> stale(page, attempt) ? List.of() : again(page, t, now);
       case Outcome.Refused r ->
           isRefusable(page, attempt) ? fallback.failed(page, attempt, r.why(), now) : List.of();
@@ -117,7 +118,10 @@ public final class Outbox {
 
   private static List<PagingFact> accepted(
       Page page, int attempt, Outcome.Accepted a, Instant now) {
-    Optional<Instant> by = Optional.of(now.plus(a.confirmWithin())).filter(t -> t.isAfter(now));
+    // Nobody waits for the receipt of a page that is not needed any more.
+    Optional<Instant> by =
+        Optional.of(now.plus(a.confirmWithin()))
+            .filter(t -> t.isAfter(now) && !page.mayStillArrive());
     String receipt = LedgerEntry.bounded(a.receipt());
     return List.of(new PagingFact.PageAccepted(page.id(), page.incident(), attempt, receipt, by));
   }

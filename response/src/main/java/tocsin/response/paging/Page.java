@@ -19,6 +19,7 @@ import tocsin.response.words.UserId;
 /// | handed over | handed over, next attempt | the lease ran out: the answer was lost |
 /// | due, handed over | cancelled | somebody answered, or the incident is over |
 /// | accepted, delivered | answered | this person acknowledged |
+/// | cancelled | cancelled | a courier that had it already says that it took it, or that it is there |
 ///
 /// @param attempts how often it was handed over
 /// @param nextAt when it may be handed over (again), or when its receipt is missed
@@ -66,12 +67,21 @@ public record Page(
     return fate == Fate.ACCEPTED || fate == Fate.DELIVERED || fate == Fate.ANSWERED;
   }
 
+  /// It was not needed any more while a courier had it: the message may be there all the same.
+  boolean mayStillArrive() {
+    return fate == Fate.CANCELLED && attempts > 0 && deliveredAt.isEmpty();
+  }
+
   Page with(Fate to, Optional<Instant> next) {
     return as(to, attempts, next, within);
   }
 
   Page handedOver(PagingFact.PageHandedOver h) {
     return as(Fate.HANDED_OVER, h.attempt(), Optional.of(h.leaseUntil()), h.within());
+  }
+
+  Page accepted(Optional<Instant> confirmBy) {
+    return fate == Fate.CANCELLED ? this : with(Fate.ACCEPTED, confirmBy);
   }
 
   Page delivered(Instant at) {
@@ -82,7 +92,7 @@ public record Page(
         user,
         contact,
         because,
-        Fate.DELIVERED,
+        fate == Fate.CANCELLED ? Fate.CANCELLED : Fate.DELIVERED,
         attempts,
         dueAt,
         Optional.empty(),

@@ -121,8 +121,7 @@ public final class Pages {
       case PagingFact.PageHandedOver p -> Optional.of(existing(p.page()).handedOver(p));
       case PagingFact.PageHeld p ->
           Optional.of(existing(p.page()).with(Fate.DUE, Optional.of(p.until())));
-      case PagingFact.PageAccepted p ->
-          Optional.of(existing(p.page()).with(Fate.ACCEPTED, p.confirmBy()));
+      case PagingFact.PageAccepted p -> Optional.of(existing(p.page()).accepted(p.confirmBy()));
       case PagingFact.PageUnconfirmed p ->
           Optional.of(
               existing(p.page()).troubled(existing(p.page()).fate(), Optional.empty(), p.why()));
