@@ -1,8 +1,9 @@
 package tocsin.edge.slack;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// The calls of Slack's Web API that the app makes beside messages. Pure.
+/// The calls of Slack's Web API that the app makes. Pure.
 public final class SlackCalls {
   private SlackCalls() {}
 
@@ -13,6 +14,41 @@ public final class SlackCalls {
 
   /// A direct message with somebody, to be written to by its id.
   public static SlackCall open(String member) {
-    return new SlackCall("conversations.open", Map.of("users", member));
+    return call("conversations.open", "users", member);
+  }
+
+  /// A message says something else.
+  public static SlackCall update(SlackPosted message, SlackText text) {
+    var form = form("channel", message.channel(), "ts", message.ts());
+    text.addTo(form);
+    return new SlackCall("chat.update", form);
+  }
+
+  /// @param name of an emoji, without colons
+  public static SlackCall react(SlackPosted message, String name) {
+    return reaction("reactions.add", message, name);
+  }
+
+  /// @param name of an emoji, without colons
+  public static SlackCall unreact(SlackPosted message, String name) {
+    return reaction("reactions.remove", message, name);
+  }
+
+  private static SlackCall reaction(String method, SlackPosted message, String name) {
+    var form = form("channel", message.channel(), "timestamp", message.ts());
+    form.put("name", name);
+    return new SlackCall(method, form);
+  }
+
+  private static SlackCall call(String method, String... namesAndValues) {
+    return new SlackCall(method, form(namesAndValues));
+  }
+
+  private static Map<String, String> form(String... namesAndValues) {
+    var form = new LinkedHashMap<String, String>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      form.put(namesAndValues[i], namesAndValues[i + 1]);
+    }
+    return form;
   }
 }

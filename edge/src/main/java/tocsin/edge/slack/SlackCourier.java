@@ -79,17 +79,15 @@ public final class SlackCourier implements Courier {
 
   static String body(PageMessage m) {
     List<Object> blocks = new ArrayList<>();
-    blocks.add(section("*" + m.severity() + "* " + line(m.title())));
+    blocks.add(SlackBlocks.section("*" + m.severity() + "* " + line(m.title())));
     blocks.add(
-        section(
+        SlackBlocks.section(
             escaped(m.service().value())
-                + ", since <!date^"
-                + m.since().getEpochSecond()
-                + "^{time}|"
-                + m.since()
-                + ">. "
+                + ", since "
+                + SlackBlocks.time(m.since())
+                + ". "
                 + line(m.to() + ": " + m.because())));
-    m.runbook().ifPresent(r -> blocks.add(section("*First:* " + escaped(r))));
+    m.runbook().ifPresent(r -> blocks.add(SlackBlocks.section("*First:* " + escaped(r))));
     m.links().ifPresent(l -> links(l, blocks));
     // The text of the notification is read for mentions as well: `<!channel>` would call everybody.
     return Json.write(Map.of("text", m.severity() + " " + line(m.title()), "blocks", blocks));
@@ -101,9 +99,9 @@ public final class SlackCourier implements Courier {
             blocks.add(
                 g.startsWith("https:")
                     ? Map.of("type", "image", "image_url", g, "alt_text", "The graph that fired")
-                    : section("<" + g + "|The graph that fired>")));
+                    : SlackBlocks.section("<" + g + "|The graph that fired>")));
     blocks.add(
-        section(
+        SlackBlocks.section(
             "<"
                 + l.acknowledge()
                 + "|Acknowledge>   <"
@@ -113,13 +111,9 @@ public final class SlackCourier implements Courier {
                 + "|Open>"));
   }
 
-  private static Map<String, Object> section(String text) {
-    return Map.of("type", "section", "text", Map.of("type", "mrkdwn", "text", text));
-  }
-
   /// Lines of a title's own could pass for ours, and marks that turn the direction of what follows
   /// could turn our words.
-  private static String line(String text) {
+  static String line(String text) {
     return escaped(
         text.replaceAll("[\u202a-\u202e\u2066-\u2069]", "")
             .replaceAll("[\\p{Cntrl}\u2028\u2029]+", " "));

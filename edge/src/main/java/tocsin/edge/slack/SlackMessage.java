@@ -36,19 +36,7 @@ final class SlackMessage {
         "actions",
         "elements",
         List.of(
-            button(ACKNOWLEDGE, "Acknowledge", delivery), button(RESOLVE, "Resolve", delivery)));
-  }
-
-  /// The page goes along, so that a press counts for this message and no other.
-  private static Map<String, Object> button(String action, String word, Delivery delivery) {
-    return Map.of(
-        "type",
-        "button",
-        "action_id",
-        action,
-        "text",
-        Map.of("type", "plain_text", "text", word),
-        "value",
-        delivery.page().value());
+            SlackBlocks.button(ACKNOWLEDGE, "Acknowledge", delivery.page()),
+            SlackBlocks.button(RESOLVE, "Resolve", delivery.page())));
   }
 }

@@ -102,7 +102,14 @@ public final class House implements AutoCloseable {
                   world,
                   metrics.engine(),
                   live,
-                  new ResponseWing.Ways(links::add, secrets::dismiss, outbound, keeper::wake)),
+                  new ResponseWing.Ways(
+                      links::add,
+                      secrets::dismiss,
+                      outbound,
+                      () -> {
+                        keeper.wake();
+                        slack.ifPresent(SlackApp::wake);
+                      })),
               r -> r::close);
       kept(keeper, k -> k::close);
       // A crash may have come between a removal and its consequence.
@@ -116,7 +123,7 @@ public final class House implements AutoCloseable {
       keeper.start();
       slack.ifPresent(app -> {
         app.name(self.figures());
-        kept(app, a -> a::close).start();
+        kept(app, a -> a::close).start(response, settings.data(), this::address);
       });
       this.mailIn = mailIn();
     } catch (IOException | RuntimeException e) {

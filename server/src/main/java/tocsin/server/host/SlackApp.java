@@ -1,10 +1,15 @@
 package tocsin.server.host;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Supplier;
 import tocsin.edge.slack.SlackBot;
 import tocsin.edge.slack.SlackClient;
 import tocsin.edge.slack.SlackCounts;
+import tocsin.ground.journal.Journal;
 import tocsin.ground.web.Outbound;
+import tocsin.server.page.Rows;
 import tocsin.server.settings.Slack;
 import tocsin.server.watch.Figures;
 
@@ -12,8 +17,11 @@ import tocsin.server.watch.Figures;
 final class SlackApp implements AutoCloseable {
   private final SlackClient client;
   private final Thread start;
+  private final boolean hasButtons;
+  private volatile Optional<SlackKeeper> keeper = Optional.empty();
 
   SlackApp(Slack settings, Outbound outbound, InstantSource clock) {
+    this.hasButtons = settings.signingSecret().isPresent();
     this.client = new SlackClient(outbound, bot(settings), clock);
     var standing = new SlackStanding(client);
     this.start = Thread.ofVirtual().name("slack-start").unstarted(standing::check);
@@ -23,9 +31,24 @@ final class SlackApp implements AutoCloseable {
     return new SlackBot(s.url(), s.token(), s.signingSecret().isPresent());
   }
 
-  /// Looks whether the token works, beside everything else: a start waits for no vendor.
-  void start() {
+  /// Looks whether the token works, beside everything else, as a start waits for no vendor; from
+  /// now on messages change with their incidents.
+  ///
+  /// @param address where people reach this server, without a slash at the end
+  void start(ResponseWing response, Path data, Supplier<String> address) {
     start.start();
+    Journal journal = response.journal();
+    var rows = new Rows(journal.views(), response.documents());
+    var reading = new SlackReading(rows, address, hasButtons);
+    var scribe = new SlackScribe(client, new SlackMessages(journal.views()), reading);
+    var made = new SlackKeeper(journal, new SlackPlace(data, journal::end), scribe);
+    keeper = Optional.of(made);
+    made.start();
+  }
+
+  /// Something happened to incidents. Never waits.
+  void wake() {
+    keeper.ifPresent(SlackKeeper::wake);
   }
 
   void name(Figures figures) {
@@ -42,5 +65,6 @@ final class SlackApp implements AutoCloseable {
   @Override
   public void close() {
     start.interrupt();
+    keeper.ifPresent(SlackKeeper::close);
   }
 }

@@ -1,7 +1,11 @@
 package tocsin.server.host;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import tocsin.server.settings.Key;
 
@@ -72,10 +76,7 @@ final class SlackTeam implements AutoCloseable {
          "contacts":[{"kind":"slack","id":"slack","address":"%s"}],
          "rules":[{"urgency":"high","delay":"0s","contact":"slack"}]}
         """
-            .formatted(
-                id.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + id.substring(1),
-                id,
-                slackId));
+            .formatted(id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1), id, slackId));
   }
 
   /// The id of a new incident of the shop.
@@ -87,6 +88,17 @@ final class SlackTeam implements AutoCloseable {
             "{\"service\":\"shop\",\"severity\":\"SEV2\",\"title\":\"" + title + "\"}")
         .path("id")
         .asString();
+  }
+
+  /// Waits until the page of an incident is known to have arrived.
+  void isDelivered(String incident) {
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() ->
+            house
+                .api("GET", "/incidents/" + incident + "/pages", "")
+                .toString()
+                .contains("slack C0001 1700000000.000100"));
   }
 
   @Override

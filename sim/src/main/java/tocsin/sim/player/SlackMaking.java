@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.Optional;
 import tocsin.edge.slack.SlackCall;
 import tocsin.edge.slack.SlackCalls;
+import tocsin.edge.slack.SlackPosted;
+import tocsin.edge.slack.SlackText;
 
 /// The call of ours for what a recorded one is about. It is made of what the product hands over: a
 /// name, a message, people; how that is said to Slack is the product's own affair.
@@ -18,10 +20,17 @@ final class SlackMaking {
   Optional<SlackCall> of(String method) {
     return switch (method) {
       case "auth.test" -> Optional.of(SlackCalls.authTest());
+      case "chat.update" ->
+          Optional.of(SlackCalls.update(message("ts"), new SlackText(get("text"), get("blocks"))));
+      case "reactions.add" -> Optional.of(SlackCalls.react(message("timestamp"), get("name")));
       case "conversations.open" -> Optional.of(SlackCalls.open(get("users")));
       case "chat.postMessage" -> Optional.of(new SlackCall(method, said));
       default -> Optional.empty();
     };
+  }
+
+  private SlackPosted message(String ts) {
+    return new SlackPosted(get("channel"), get(ts));
   }
 
   private String get(String name) {

@@ -1,0 +1,46 @@
+package tocsin.server.host;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.function.LongSupplier;
+import tocsin.ground.json.Json;
+import tocsin.server.secret.OwnersFile;
+
+/// How far the journal was read for Slack, in a file of the data directory: what happened while the
+/// server was down is shown when it is up. One thread's.
+final class SlackPlace {
+  /// A place is written at least so often, though nothing concerned Slack.
+  private static final int WRITE_EVERY = 1_000;
+
+  private final OwnersFile file;
+  private long position;
+  private long written;
+
+  record Standing(long position) {}
+
+  /// A server that never had the app begins with what comes, and so does one whose journal is an
+  /// older copy.
+  SlackPlace(Path data, LongSupplier end) {
+    this.file = new OwnersFile(data.resolve("slack.json"));
+    long last = end.getAsLong();
+    this.position =
+        file.read()
+            .map(t -> Json.read(t, Standing.class).position())
+            .filter(p -> p <= last)
+            .orElse(last);
+    this.written = position;
+  }
+
+  long position() {
+    return position;
+  }
+
+  /// @param lasts whether something was done up to there
+  void passed(long to, boolean lasts) {
+    position = to;
+    if (lasts || to - written >= WRITE_EVERY) {
+      file.write(Json.write(new Standing(to)).getBytes(StandardCharsets.UTF_8));
+      written = to;
+    }
+  }
+}
