@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
-import tocsin.ground.json.BadJsonException;
+import java.util.function.Function;
 import tocsin.ground.json.Json;
 import tocsin.ground.web.WebAnswer;
 import tocsin.ground.web.WebRequest;
@@ -17,32 +17,32 @@ import tools.jackson.databind.JsonNode;
 /// `POST /slack/actions`: presses of buttons in the app's messages. What Slack did not sign is
 /// refused, and so is a press by somebody else than the message went to.
 public final class SlackActions implements WebService {
-  private final SlackSignature signature;
+  private final WebService pass;
   private final SlackAnswers answers;
-  private final InstantSource clock;
+  private final Function<JsonNode, WebAnswer> windows;
 
+  /// Presses only.
   public SlackActions(SlackSignature signature, SlackAnswers answers, InstantSource clock) {
-    this.signature = signature;
+    this.pass = new SlackPass(signature, clock, r -> signed(r.text()));
     this.answers = answers;
-    this.clock = clock;
+    this.windows = _ -> strange();
+  }
+
+  /// Presses, and windows that were sent off.
+  public SlackActions(
+      SlackSignature signature, SlackAnswers answers, SlackHouse house, InstantSource clock) {
+    this.pass = new SlackPass(signature, clock, r -> signed(r.text()));
+    this.answers = answers;
+    this.windows = new SlackWindows(house)::sent;
   }
 
   @Override
   public WebAnswer answer(WebRequest request) {
-    boolean genuine =
-        signature.isGenuine(
-            request.header("x-slack-request-timestamp").orElse(""),
-            request.body(),
-            request.header("x-slack-signature").orElse(""),
-            clock.instant());
-    if (!genuine) {
-      return WebAnswer.text(401, "not signed by Slack within the last five minutes");
-    }
-    try {
-      return signed(request.text());
-    } catch (BadJsonException | IllegalArgumentException e) {
-      return WebAnswer.text(400, String.valueOf(e.getMessage()));
-    }
+    return pass.answer(request);
+  }
+
+  private static WebAnswer strange() {
+    return WebAnswer.text(200, "This app only knows the buttons of its own messages.");
   }
 
   private WebAnswer signed(String text) {
@@ -54,7 +54,8 @@ public final class SlackActions implements WebService {
         said.path("actions").forEach(a -> pressed(a, said));
         yield WebAnswer.text(200, "");
       }
-      default -> WebAnswer.text(200, "This app only knows the buttons of its own messages.");
+      case "view_submission" -> windows.apply(said);
+      default -> strange();
     };
   }
 

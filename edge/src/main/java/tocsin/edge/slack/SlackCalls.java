@@ -24,6 +24,20 @@ public final class SlackCalls {
     return new SlackCall("chat.update", form);
   }
 
+  /// A message in a thread.
+  public static SlackCall post(String channel, String thread, SlackText text) {
+    var form = form("channel", channel, "thread_ts", thread);
+    text.addTo(form);
+    return new SlackCall("chat.postMessage", form);
+  }
+
+  /// A window over Slack, within three seconds of what asked for it.
+  ///
+  /// @param view JSON
+  public static SlackCall view(String trigger, String view) {
+    return call("views.open", "trigger_id", trigger, "view", view);
+  }
+
   /// @param name of an emoji, without colons
   public static SlackCall react(SlackPosted message, String name) {
     return reaction("reactions.add", message, name);

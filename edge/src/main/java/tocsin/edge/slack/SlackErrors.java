@@ -26,6 +26,8 @@ final class SlackErrors {
       case "channel_not_found" ->
           "no such channel or person for this app; use an id such as C0001 or U0001, and invite the"
               + " app to private channels";
+      case "expired_trigger_id", "trigger_expired", "invalid_trigger_id", "trigger_exchanged" ->
+          "Slack waits three seconds for a window; give the command again";
       case "not_in_channel" -> "invite the app to the channel";
       case "is_archived" -> "the channel is archived";
       default -> "";

@@ -1,5 +1,6 @@
-/// Slack: pages through incoming webhooks and as an app, and presses back. Deliveries and calls
-/// that the app is to make come in, calls of the Web API go out. It must never decide to try again.
+/// Slack: pages through incoming webhooks and as an app; presses, commands and mentions back.
+/// Deliveries and calls that the app is to make come in, and what Slack posts; calls of the Web API
+/// and orders of people go out. It must never decide to try again, nor who somebody is.
 @NullMarked
 package tocsin.edge.slack;
 

@@ -233,7 +233,7 @@ public final class House implements AutoCloseable {
     routes.addAll(
         new Routes(world, metrics, response, secrets, this::address)
             .all(invitations, links, backups));
-    routes.addAll(new SlackRoutes(settings, response, outbound, clock).routes());
+    slack.ifPresent(s -> routes.addAll(s.routes(response, secrets::role, this::address)));
     routes.addAll(WebhookRoutes.of(new WebhookDoor(webhooks, clock, world.random())));
     return routes;
   }

@@ -2,26 +2,35 @@ package tocsin.server.host;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import tocsin.edge.slack.SlackBot;
 import tocsin.edge.slack.SlackClient;
 import tocsin.edge.slack.SlackCounts;
 import tocsin.ground.journal.Journal;
 import tocsin.ground.web.Outbound;
+import tocsin.ground.web.WebRequest.Role;
+import tocsin.server.http.Route;
 import tocsin.server.page.Rows;
 import tocsin.server.settings.Slack;
 import tocsin.server.watch.Figures;
 
 /// The Slack app of this server: its client, and whether Slack knows its token.
 final class SlackApp implements AutoCloseable {
+  private final Slack settings;
+  private final Outbound outbound;
+  private final InstantSource clock;
   private final SlackClient client;
   private final Thread start;
-  private final boolean hasButtons;
+  private volatile Optional<SlackDesk> desk = Optional.empty();
   private volatile Optional<SlackKeeper> keeper = Optional.empty();
 
   SlackApp(Slack settings, Outbound outbound, InstantSource clock) {
-    this.hasButtons = settings.signingSecret().isPresent();
+    this.settings = settings;
+    this.outbound = outbound;
+    this.clock = clock;
     this.client = new SlackClient(outbound, bot(settings), clock);
     var standing = new SlackStanding(client);
     this.start = Thread.ofVirtual().name("slack-start").unstarted(standing::check);
@@ -29,6 +38,24 @@ final class SlackApp implements AutoCloseable {
 
   static SlackBot bot(Slack s) {
     return new SlackBot(s.url(), s.token(), s.signingSecret().isPresent());
+  }
+
+  /// Where Slack posts to; nowhere without a signing secret.
+  ///
+  /// @param roles of accounts, by user
+  /// @param address where people reach this server, without a slash at the end
+  List<Route> routes(
+      ResponseWing response, Function<String, Optional<Role>> roles, Supplier<String> address) {
+    var rows = new Rows(response.journal().views(), response.documents());
+    var guests = new SlackGuests(new SlackMembers(rows::users), roles);
+    var office = new SlackOffice(rows, response::ask, guests, address, clock);
+    var made = new SlackDesk(office, client, new SlackWays(outbound, rows::services));
+    desk = Optional.of(made);
+    var phones = new PhoneDesk(response, LinkWords.of(response));
+    var buttons = new Buttons(response.journal().views(), phones, outbound);
+    return settings.signingSecret().stream()
+        .flatMap(s -> new SlackRoutes(s, clock).of(settings.uses(), buttons, made).stream())
+        .toList();
   }
 
   /// Looks whether the token works, beside everything else, as a start waits for no vendor; from
@@ -39,7 +66,7 @@ final class SlackApp implements AutoCloseable {
     start.start();
     Journal journal = response.journal();
     var rows = new Rows(journal.views(), response.documents());
-    var reading = new SlackReading(rows, address, hasButtons);
+    var reading = new SlackReading(rows, address, settings.signingSecret().isPresent());
     var scribe = new SlackScribe(client, new SlackMessages(journal.views()), reading);
     var made = new SlackKeeper(journal, new SlackPlace(data, journal::end), scribe);
     keeper = Optional.of(made);
@@ -66,5 +93,6 @@ final class SlackApp implements AutoCloseable {
   public void close() {
     start.interrupt();
     keeper.ifPresent(SlackKeeper::close);
+    desk.ifPresent(SlackDesk::close);
   }
 }

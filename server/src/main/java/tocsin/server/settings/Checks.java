@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Turns texts into the values they mean, adding a fault for each that means nothing. After a fault
 /// it goes on with a stand-in, so that the next fault is found too.
@@ -257,15 +258,32 @@ final class Checks {
 
   private Optional<Slack> slack() {
     Optional<Given> token = chosen(Key.SLACK_TOKEN);
-    chosen(Key.SLACK_SIGNING_SECRET)
-        .filter(_ -> token.isEmpty())
-        .ifPresent(
+    Stream.of(Key.SLACK_SIGNING_SECRET, Key.SLACK_COMMANDS, Key.SLACK_EVENTS)
+        .flatMap(k -> chosen(k).stream())
+        .filter(g -> token.isEmpty() && !g.value().matches("off|false"))
+        .forEach(
             g -> faults.add(g.place() + ": without --slack-token (expected: SLACK_TOKEN as well)"));
     return token.map(g ->
         new Slack(
             of(Key.SLACK_URL).value().replaceAll("/+$", ""),
             g.value(),
-            chosen(Key.SLACK_SIGNING_SECRET).map(Given::value)));
+            chosen(Key.SLACK_SIGNING_SECRET).map(Given::value),
+            slackUses()));
+  }
+
+  private SlackUses slackUses() {
+    return new SlackUses(signed(Key.SLACK_COMMANDS), signed(Key.SLACK_EVENTS));
+  }
+
+  /// What Slack posts to us counts only with its signature.
+  private boolean signed(Key key) {
+    boolean on = isOn(key);
+    if (on && chosen(Key.SLACK_SIGNING_SECRET).isEmpty()) {
+      faults.add(
+          of(key).place()
+              + ": without --slack-signing-secret (expected: SLACK_SIGNING_SECRET as well)");
+    }
+    return on;
   }
 
   private String security() {

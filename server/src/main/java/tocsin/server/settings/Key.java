@@ -37,6 +37,8 @@ public enum Key {
   TWILIO_API("https://api.twilio.com", "where that account's API is, such as another region's"),
   SLACK_TOKEN("", "token of a Slack app's bot, xoxb-...; better in the environment"),
   SLACK_SIGNING_SECRET("", "signing secret of that app, for buttons; better in the environment"),
+  SLACK_COMMANDS("off", "whether /tocsin in Slack, and its window, do something: on or off"),
+  SLACK_EVENTS("off", "whether whoever writes to the app in a channel is answered: on or off"),
   SLACK_URL("https://slack.com", "where Slack's API is"),
   OUTBOUND_ALLOWED("", "internal hosts that pages may be posted to, with commas between"),
   ADMIN_KEY("", "bearer key of an administrator, made at the first start");

@@ -6,7 +6,7 @@ import java.util.Optional;
 ///
 /// @param url where the API is
 /// @param signingSecret for presses of buttons; without it messages have none
-public record Slack(String url, String token, Optional<String> signingSecret) {
+public record Slack(String url, String token, Optional<String> signingSecret, SlackUses uses) {
   /// Token and secret are secrets.
   @Override
   public String toString() {

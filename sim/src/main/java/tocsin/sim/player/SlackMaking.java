@@ -23,6 +23,7 @@ final class SlackMaking {
       case "chat.update" ->
           Optional.of(SlackCalls.update(message("ts"), new SlackText(get("text"), get("blocks"))));
       case "reactions.add" -> Optional.of(SlackCalls.react(message("timestamp"), get("name")));
+      case "views.open" -> Optional.of(SlackCalls.view(get("trigger_id"), get("view")));
       case "conversations.open" -> Optional.of(SlackCalls.open(get("users")));
       case "chat.postMessage" -> Optional.of(new SlackCall(method, said));
       default -> Optional.empty();
