@@ -19,6 +19,11 @@ public sealed interface SlackAnswer {
       }
       return at.asString("");
     }
+
+    /// Whether a flag at a path stands there and is set.
+    public boolean isTrue(String... path) {
+      return text(path).equals("true");
+    }
   }
 
   /// Not now.

@@ -1,6 +1,7 @@
 package tocsin.edge.slack;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /// The calls of Slack's Web API that the app makes. Pure.
@@ -10,6 +11,16 @@ public final class SlackCalls {
   /// Who the token is; the cheapest way to learn whether it works.
   public static SlackCall authTest() {
     return new SlackCall("auth.test", Map.of());
+  }
+
+  /// The member with a mail address.
+  public static SlackCall lookupByEmail(String email) {
+    return call("users.lookupByEmail", "email", email);
+  }
+
+  /// Who a user group is, from now on.
+  public static SlackCall group(String group, List<String> members) {
+    return call("usergroups.users.update", "usergroup", group, "users", String.join(",", members));
   }
 
   /// A direct message with somebody, to be written to by its id.

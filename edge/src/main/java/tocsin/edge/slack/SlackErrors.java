@@ -29,6 +29,12 @@ final class SlackErrors {
       case "expired_trigger_id", "trigger_expired", "invalid_trigger_id", "trigger_exchanged" ->
           "Slack waits three seconds for a window; give the command again";
       case "not_in_channel" -> "invite the app to the channel";
+      case "no_such_subteam", "subteam_not_found" ->
+          "no user group has this id; copy it from the group's page, where it begins with S";
+      case "paid_teams_only", "plan_upgrade_required" ->
+          "user groups need a paid plan of Slack's; take slack-groups away";
+      case "permission_denied", "restricted_action" ->
+          "the workspace lets only some people do this; an administrator of Slack can let the app";
       case "is_archived" -> "the channel is archived";
       default -> "";
     };

@@ -2,6 +2,7 @@ package tocsin.server.host;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -25,6 +26,7 @@ final class SlackApp implements AutoCloseable {
   private final SlackClient client;
   private final Thread start;
   private volatile Optional<SlackDesk> desk = Optional.empty();
+  private final List<SlackRounds> rounds = new ArrayList<>(); // Used by who starts and closes.
   private volatile Optional<SlackKeeper> keeper = Optional.empty();
 
   SlackApp(Slack settings, Outbound outbound, InstantSource clock) {
@@ -71,6 +73,15 @@ final class SlackApp implements AutoCloseable {
     var made = new SlackKeeper(journal, new SlackPlace(data, journal::end), scribe);
     keeper = Optional.of(made);
     made.start();
+    if (settings.uses().people()) {
+      var people = new SlackPeople(rows, response::ask, client, clock);
+      rounds.add(new SlackRounds("slack-people", people::round));
+    }
+    if (!settings.uses().groups().isEmpty()) {
+      var groups = new SlackGroups(settings.uses().groups(), rows, client, clock);
+      rounds.add(new SlackRounds("slack-groups", groups::round));
+    }
+    rounds.forEach(SlackRounds::start);
   }
 
   /// Something happened to incidents. Never waits.
@@ -94,5 +105,6 @@ final class SlackApp implements AutoCloseable {
     start.interrupt();
     keeper.ifPresent(SlackKeeper::close);
     desk.ifPresent(SlackDesk::close);
+    rounds.forEach(SlackRounds::close);
   }
 }

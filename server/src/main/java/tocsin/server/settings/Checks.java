@@ -258,7 +258,12 @@ final class Checks {
 
   private Optional<Slack> slack() {
     Optional<Given> token = chosen(Key.SLACK_TOKEN);
-    Stream.of(Key.SLACK_SIGNING_SECRET, Key.SLACK_COMMANDS, Key.SLACK_EVENTS)
+    Stream.of(
+            Key.SLACK_SIGNING_SECRET,
+            Key.SLACK_COMMANDS,
+            Key.SLACK_EVENTS,
+            Key.SLACK_PEOPLE,
+            Key.SLACK_GROUPS)
         .flatMap(k -> chosen(k).stream())
         .filter(g -> token.isEmpty() && !g.value().matches("off|false"))
         .forEach(
@@ -272,7 +277,15 @@ final class Checks {
   }
 
   private SlackUses slackUses() {
-    return new SlackUses(signed(Key.SLACK_COMMANDS), signed(Key.SLACK_EVENTS));
+    return new SlackUses(
+        signed(Key.SLACK_COMMANDS), signed(Key.SLACK_EVENTS), isOn(Key.SLACK_PEOPLE), groups());
+  }
+
+  private Map<String, List<String>> groups() {
+    Optional<Given> given = chosen(Key.SLACK_GROUPS);
+    Optional<Map<String, List<String>>> groups = given.flatMap(g -> GroupsText.read(g.value()));
+    given.filter(_ -> groups.isEmpty()).ifPresent(g -> fault(g, GroupsText.FORM));
+    return groups.orElse(Map.of());
   }
 
   /// What Slack posts to us counts only with its signature.

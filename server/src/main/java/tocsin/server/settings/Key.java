@@ -39,6 +39,8 @@ public enum Key {
   SLACK_SIGNING_SECRET("", "signing secret of that app, for buttons; better in the environment"),
   SLACK_COMMANDS("off", "whether /tocsin in Slack, and its window, do something: on or off"),
   SLACK_EVENTS("off", "whether whoever writes to the app in a channel is answered: on or off"),
+  SLACK_PEOPLE("off", "whether people are found in Slack by their mail address: on or off"),
+  SLACK_GROUPS("none", "user groups kept to who is on call: GROUP=SCHEDULE,... or none"),
   SLACK_URL("https://slack.com", "where Slack's API is"),
   OUTBOUND_ALLOWED("", "internal hosts that pages may be posted to, with commas between"),
   ADMIN_KEY("", "bearer key of an administrator, made at the first start");

@@ -1,7 +1,17 @@
 package tocsin.server.settings;
 
+import java.util.List;
+import java.util.Map;
+
 /// What the Slack app does beside pages; each only where it is wanted.
 ///
 /// @param commands whether `/tocsin` and its window do something
 /// @param events whether whoever writes to the app in a channel is answered
-public record SlackUses(boolean commands, boolean events) {}
+/// @param people whether people are found in Slack by their mail address
+/// @param groups schedules by the id of the user group that is kept to whoever is on call in them
+public record SlackUses(
+    boolean commands, boolean events, boolean people, Map<String, List<String>> groups) {
+  public SlackUses {
+    groups = Map.copyOf(groups);
+  }
+}

@@ -35,6 +35,7 @@ final class SlackServer implements AutoCloseable {
   private final LinkedBlockingQueue<Call> calls = new LinkedBlockingQueue<>();
   private final List<Call> passedOver = new ArrayList<>();
   private final Map<String, Says> says = new ConcurrentHashMap<>();
+  private final Map<String, String> usual = new ConcurrentHashMap<>();
 
   SlackServer() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -48,7 +49,7 @@ final class SlackServer implements AutoCloseable {
 
   /// From now on a method is answered like this.
   void answers(String method, String body) {
-    says.put(method, new Says(200, body, Integer.MAX_VALUE));
+    usual.put(method, body);
   }
 
   /// So often a method is answered badly, with a second to wait.
@@ -80,9 +81,9 @@ final class SlackServer implements AutoCloseable {
     String method = path.replaceFirst("^/api/", "");
     Says now =
         says.compute(
-            method,
-            (m, s) -> s == null || s.times() == 0 ? new Says(200, GOOD, Integer.MAX_VALUE) : s);
-    says.computeIfPresent(method, (m, s) -> new Says(s.status(), s.body(), s.times() - 1));
+            method, (m, s) -> s == null || s.times() == 0 ? new Says(200, usual(m), 0) : s);
+    says.computeIfPresent(
+        method, (m, s) -> new Says(s.status(), s.body(), Math.max(0, s.times() - 1)));
     calls.add(
         new Call(
             method,
@@ -95,6 +96,10 @@ final class SlackServer implements AutoCloseable {
     e.sendResponseHeaders(now.status(), bytes.length);
     e.getResponseBody().write(bytes);
     e.close();
+  }
+
+  private String usual(String method) {
+    return usual.getOrDefault(method, GOOD);
   }
 
   private static Map<String, String> form(String body) {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import tocsin.server.settings.Key;
@@ -16,29 +17,30 @@ final class SlackTeam implements AutoCloseable {
 
   private final SlackServer slack = new SlackServer();
   private final Path data;
+  private final Map<Key, String> more;
   private TestHouse house;
 
   SlackTeam(Path data) throws IOException {
+    this(data, Map.of());
+  }
+
+  /// @param more settings
+  SlackTeam(Path data, Map<Key, String> more) throws IOException {
     this.data = data;
+    this.more = more;
     this.house = open();
   }
 
   private TestHouse open() {
-    return new TestHouse(
-        data,
-        Map.of(
-            Key.SLACK_TOKEN,
-            "xoxb-test-token",
-            Key.SLACK_SIGNING_SECRET,
-            SECRET,
-            Key.SLACK_COMMANDS,
-            "on",
-            Key.SLACK_EVENTS,
-            "on",
-            Key.SLACK_URL,
-            slack.address(),
-            Key.OUTBOUND_ALLOWED,
-            "127.0.0.1"));
+    var settings = new EnumMap<Key, String>(Key.class);
+    settings.put(Key.SLACK_TOKEN, "xoxb-test-token");
+    settings.put(Key.SLACK_SIGNING_SECRET, SECRET);
+    settings.put(Key.SLACK_COMMANDS, "on");
+    settings.put(Key.SLACK_EVENTS, "on");
+    settings.put(Key.SLACK_URL, slack.address());
+    settings.put(Key.OUTBOUND_ALLOWED, "127.0.0.1");
+    settings.putAll(more);
+    return new TestHouse(data, settings);
   }
 
   /// Stops the server and starts it again.

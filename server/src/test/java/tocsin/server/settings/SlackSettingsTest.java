@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +22,18 @@ class SlackSettingsTest {
 
     assertThat(uses.commands()).isFalse();
     assertThat(uses.events()).isFalse();
+  }
+
+  @Test
+  void groupsAreKeptToOneScheduleOrMore() throws Exception {
+    Map<Key, String> given =
+        Map.of(Key.SLACK_TOKEN, "xoxb-1", Key.SLACK_GROUPS, "S0001=first, S0001=second,S0002=db");
+
+    assertThat(read(given).slack().orElseThrow().uses().groups())
+        .isEqualTo(Map.of("S0001", List.of("first", "second"), "S0002", List.of("db")));
+    assertThatThrownBy(
+            () -> read(Map.of(Key.SLACK_TOKEN, "xoxb-1", Key.SLACK_GROUPS, "oncall=first")))
+        .hasMessageContaining("'oncall=first' (expected: GROUP=SCHEDULE");
   }
 
   @Test

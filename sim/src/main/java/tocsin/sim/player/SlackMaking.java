@@ -1,5 +1,6 @@
 package tocsin.sim.player;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tocsin.edge.slack.SlackCall;
@@ -23,6 +24,9 @@ final class SlackMaking {
       case "chat.update" ->
           Optional.of(SlackCalls.update(message("ts"), new SlackText(get("text"), get("blocks"))));
       case "reactions.add" -> Optional.of(SlackCalls.react(message("timestamp"), get("name")));
+      case "users.lookupByEmail" -> Optional.of(SlackCalls.lookupByEmail(get("email")));
+      case "usergroups.users.update" ->
+          Optional.of(SlackCalls.group(get("usergroup"), List.of(get("users").split(",", -1))));
       case "views.open" -> Optional.of(SlackCalls.view(get("trigger_id"), get("view")));
       case "conversations.open" -> Optional.of(SlackCalls.open(get("users")));
       case "chat.postMessage" -> Optional.of(new SlackCall(method, said));
