@@ -48,6 +48,7 @@ final class SlackOrders {
       case "trigger", "page" -> trigger(rest);
       case "ack", "acknowledge", "take" -> about(rest, (i, _) -> new SlackOrder.Acknowledge(i));
       case "resolve", "close" -> about(rest, SlackOrder.Resolve::new);
+      case "channel", "room" -> about(rest, (i, _) -> new SlackOrder.Channel(i));
       case "note" -> about(rest, SlackOrders::note);
       default -> new SlackOrder.Help("'" + verb + "' is no word that Tocsin knows.");
     };

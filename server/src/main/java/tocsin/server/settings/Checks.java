@@ -263,7 +263,8 @@ final class Checks {
             Key.SLACK_COMMANDS,
             Key.SLACK_EVENTS,
             Key.SLACK_PEOPLE,
-            Key.SLACK_GROUPS)
+            Key.SLACK_GROUPS,
+            Key.SLACK_CHANNELS)
         .flatMap(k -> chosen(k).stream())
         .filter(g -> token.isEmpty() && !g.value().matches("off|false"))
         .forEach(
@@ -278,7 +279,21 @@ final class Checks {
 
   private SlackUses slackUses() {
     return new SlackUses(
-        signed(Key.SLACK_COMMANDS), signed(Key.SLACK_EVENTS), isOn(Key.SLACK_PEOPLE), groups());
+        signed(Key.SLACK_COMMANDS),
+        signed(Key.SLACK_EVENTS),
+        isOn(Key.SLACK_PEOPLE),
+        channels(),
+        groups());
+  }
+
+  private SlackChannels channels() {
+    Given g = of(Key.SLACK_CHANNELS);
+    try {
+      return SlackChannels.of(g.value());
+    } catch (IllegalArgumentException e) {
+      fault(g, SlackChannels.FORM);
+      return new SlackChannels(false, 0);
+    }
   }
 
   private Map<String, List<String>> groups() {

@@ -41,6 +41,7 @@ public enum Key {
   SLACK_EVENTS("off", "whether whoever writes to the app in a channel is answered: on or off"),
   SLACK_PEOPLE("off", "whether people are found in Slack by their mail address: on or off"),
   SLACK_GROUPS("none", "user groups kept to who is on call: GROUP=SCHEDULE,... or none"),
+  SLACK_CHANNELS("none", "channels of incidents in Slack: none, ask, or the least bad, as SEV2"),
   SLACK_URL("https://slack.com", "where Slack's API is"),
   OUTBOUND_ALLOWED("", "internal hosts that pages may be posted to, with commas between"),
   ADMIN_KEY("", "bearer key of an administrator, made at the first start");
