@@ -246,13 +246,14 @@ final class Checks {
           String token = chosen(Key.TWILIO_TOKEN).map(Given::value).orElse("");
           if (!form.matches()) {
             fault(g, "SID,NUMBER such as AC0123...,+15005550006");
-            return new Telephone("", "", "", "");
+            return new Telephone("", "", "", "", false);
           }
           if (token.isEmpty()) {
             faults.add(g.place() + ": without --twilio-token (expected: TWILIO_TOKEN as well)");
           }
           String api = of(Key.TWILIO_API).value().replaceFirst("/+$", "");
-          return new Telephone(form.group(1), form.group(2), token, api);
+          boolean asks = isOn(Key.TWILIO_ASKS);
+          return new Telephone(form.group(1), form.group(2), token, api, asks);
         });
   }
 

@@ -35,6 +35,7 @@ public enum Key {
   TWILIO("", "telephone, for texts and calls: SID,NUMBER of a Twilio account"),
   TWILIO_TOKEN("", "that account's auth token; better in the environment than as a flag"),
   TWILIO_API("https://api.twilio.com", "where that account's API is, such as another region's"),
+  TWILIO_ASKS("off", "whether a call asks here what to say when it is taken: on or off"),
   SLACK_TOKEN("", "token of a Slack app's bot, xoxb-...; better in the environment"),
   SLACK_SIGNING_SECRET("", "signing secret of that app, for buttons; better in the environment"),
   SLACK_COMMANDS("off", "whether /tocsin in Slack, and its window, do something: on or off"),
