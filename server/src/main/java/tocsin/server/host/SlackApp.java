@@ -65,7 +65,8 @@ final class SlackApp implements AutoCloseable {
     var made = new SlackDesk(office, client, new SlackWays(outbound, rows::services));
     desk = Optional.of(made);
     var phones = new PhoneDesk(response, LinkWords.of(response));
-    var buttons = new Buttons(response.journal().views(), phones, outbound);
+    var buttons =
+        new Buttons(response.journal().views(), phones, new SlackMembers(rows::users), outbound);
     return settings.signingSecret().stream()
         .flatMap(s -> new SlackRoutes(s, clock).of(settings.uses(), buttons, made).stream())
         .toList();

@@ -49,6 +49,7 @@ class SlackChannelsTest {
     try (SlackTeam team = new SlackTeam(folder, Map.of(Key.SLACK_CHANNELS, "SEV2"))) {
       team.isThere();
       team.slack().answers("conversations.create", TAKEN);
+      team.slack().loses("conversations.create", 1);
       team.goesWrong("Checkout fails");
 
       // It is ours: the message goes into it, and Slack says where that is.
