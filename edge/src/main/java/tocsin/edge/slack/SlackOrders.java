@@ -31,7 +31,8 @@ final class SlackOrders {
   static SlackOrder read(String text) {
     String words = MENTION.matcher(text).replaceFirst("").strip();
     String whole = words.length() <= LONGEST ? words : words.substring(0, LONGEST);
-    Matcher onCall = ON_CALL.matcher(whole);
+    // With one space at a time the expression has little to try.
+    Matcher onCall = ON_CALL.matcher(whole.replaceAll("\\s+", " "));
     if (onCall.matches()) {
       return new SlackOrder.OnCall(Optional.ofNullable(onCall.group(1)).orElse(""));
     }
