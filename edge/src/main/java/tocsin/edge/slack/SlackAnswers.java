@@ -6,7 +6,8 @@ import tocsin.response.words.PageId;
 
 /// What presses of buttons need of the house.
 public interface SlackAnswers {
-  /// Where a page went; empty when there is no such page.
+  /// Who may answer a page, by their id in Slack; empty when there is no such page, or when nobody
+  /// knows their id.
   Optional<String> addressOf(PageId page);
 
   /// Answers as whoever was paged.

@@ -23,6 +23,21 @@ public final class SlackCalls {
     return call("usergroups.users.update", "usergroup", group, "users", String.join(",", members));
   }
 
+  /// A channel that everybody can find.
+  public static SlackCall create(String name) {
+    return call("conversations.create", "name", name, "is_private", "false");
+  }
+
+  /// People come into a channel.
+  public static SlackCall invite(String channel, List<String> members) {
+    return call("conversations.invite", "channel", channel, "users", String.join(",", members));
+  }
+
+  /// What a channel says of itself.
+  public static SlackCall topic(String channel, String topic) {
+    return call("conversations.setTopic", "channel", channel, "topic", topic);
+  }
+
   /// A direct message with somebody, to be written to by its id.
   public static SlackCall open(String member) {
     return call("conversations.open", "users", member);
@@ -33,6 +48,15 @@ public final class SlackCalls {
     var form = form("channel", message.channel(), "ts", message.ts());
     text.addTo(form);
     return new SlackCall("chat.update", form);
+  }
+
+  /// A message.
+  ///
+  /// @param channel its id, or its name after `#`
+  public static SlackCall post(String channel, SlackText text) {
+    var form = form("channel", channel);
+    text.addTo(form);
+    return new SlackCall("chat.postMessage", form);
   }
 
   /// A message in a thread.

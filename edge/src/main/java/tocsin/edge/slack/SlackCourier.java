@@ -42,7 +42,7 @@ public final class SlackCourier implements Courier {
   public Outcome deliver(Delivery delivery) {
     return delivery.contact() instanceof ContactMethod.Slack s && s.goesToWebhook()
         ? byWebhook(delivery)
-        : byApp(SlackMessage.of(delivery, bot.orElseThrow().isAnswered()));
+        : byApp(SlackMessage.of(delivery, bot.orElseThrow().isAnswered()), delivery.tellsOfMore());
   }
 
   @Override
@@ -52,7 +52,8 @@ public final class SlackCourier implements Courier {
     if (note.contact() instanceof ContactMethod.Slack s && s.goesToWebhook()) {
       return outcome(outbound.post(address, Json.write(Map.of("text", text)), Map.of()));
     }
-    return byApp(new SlackCall("chat.postMessage", Map.of("channel", address, "text", text)));
+    return byApp(
+        new SlackCall("chat.postMessage", Map.of("channel", address, "text", text)), false);
   }
 
   private Outcome byWebhook(Delivery delivery) {
@@ -60,9 +61,9 @@ public final class SlackCourier implements Courier {
   }
 
   /// Where the message stands is its receipt.
-  private Outcome byApp(SlackCall call) {
+  private Outcome byApp(SlackCall call, boolean isShared) {
     return switch (new SlackPosting(new SlackWire(outbound, bot.orElseThrow())).post(call)) {
-      case SlackAnswer.Done d -> new Outcome.Delivered(SlackPosting.receipt(d));
+      case SlackAnswer.Done d -> new Outcome.Delivered(SlackPosting.receipt(d, isShared));
       case SlackAnswer.Later(Duration after, String why) -> new Outcome.TryAgain(after, why);
       case SlackAnswer.Refused r -> new Outcome.Refused(r.why());
     };

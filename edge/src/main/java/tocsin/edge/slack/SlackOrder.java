@@ -27,5 +27,8 @@ public sealed interface SlackOrder {
 
   record Resolve(IncidentId incident, String text) implements SlackOrder {}
 
+  /// A channel of its own for an incident.
+  record Channel(IncidentId incident) implements SlackOrder {}
+
   record Note(IncidentId incident, String text) implements SlackOrder {}
 }

@@ -31,7 +31,8 @@ final class SlackOrders {
   static SlackOrder read(String text) {
     String words = MENTION.matcher(text).replaceFirst("").strip();
     String whole = words.length() <= LONGEST ? words : words.substring(0, LONGEST);
-    Matcher onCall = ON_CALL.matcher(whole);
+    // With one space at a time the expression has little to try.
+    Matcher onCall = ON_CALL.matcher(whole.replaceAll("\\s+", " "));
     if (onCall.matches()) {
       return new SlackOrder.OnCall(Optional.ofNullable(onCall.group(1)).orElse(""));
     }
@@ -48,6 +49,7 @@ final class SlackOrders {
       case "trigger", "page" -> trigger(rest);
       case "ack", "acknowledge", "take" -> about(rest, (i, _) -> new SlackOrder.Acknowledge(i));
       case "resolve", "close" -> about(rest, SlackOrder.Resolve::new);
+      case "channel", "room" -> about(rest, (i, _) -> new SlackOrder.Channel(i));
       case "note" -> about(rest, SlackOrders::note);
       default -> new SlackOrder.Help("'" + verb + "' is no word that Tocsin knows.");
     };

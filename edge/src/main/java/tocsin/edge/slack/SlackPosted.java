@@ -17,7 +17,13 @@ public record SlackPosted(String channel, String ts) {
     return "slack " + channel + " " + ts;
   }
 
-  /// Reads a receipt; empty for one of anything else.
+  /// As it stands in the ledger when the message tells of several incidents: it is about none of
+  /// them alone, and stays as it was posted.
+  String sharedReceipt() {
+    return receipt() + " for several";
+  }
+
+  /// Reads a receipt; empty for one of anything else, and of a shared message.
   public static Optional<SlackPosted> of(String receipt) {
     Matcher m = RECEIPT.matcher(receipt);
     return m.matches() ? Optional.of(new SlackPosted(m.group(1), m.group(2))) : Optional.empty();

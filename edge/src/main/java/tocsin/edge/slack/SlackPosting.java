@@ -35,7 +35,8 @@ final class SlackPosting {
   }
 
   /// Where a message stands, as a receipt.
-  static String receipt(SlackAnswer.Done done) {
-    return new SlackPosted(done.text("channel"), done.text("ts")).receipt();
+  static String receipt(SlackAnswer.Done done, boolean isShared) {
+    var posted = new SlackPosted(done.text("channel"), done.text("ts"));
+    return isShared ? posted.sharedReceipt() : posted.receipt();
   }
 }

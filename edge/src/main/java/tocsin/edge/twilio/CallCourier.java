@@ -13,11 +13,21 @@ public final class CallCourier implements Courier {
 
   private final TwilioCalls calls;
   private final Supplier<String> base;
+  private final boolean asks;
 
+  /// Calls that bring what they say.
+  ///
   /// @param base where Twilio reaches this server, without a slash at the end
   public CallCourier(TwilioAccount account, Outbound outbound, Supplier<String> base) {
+    this(account, outbound, base, false);
+  }
+
+  /// @param asks whether Twilio asks here what to say when somebody takes the call
+  public CallCourier(
+      TwilioAccount account, Outbound outbound, Supplier<String> base, boolean asks) {
     this.calls = new TwilioCalls(account, outbound);
     this.base = base;
+    this.asks = asks;
   }
 
   @Override
@@ -27,6 +37,9 @@ public final class CallCourier implements Courier {
 
   @Override
   public Outcome deliver(Delivery delivery) {
+    if (asks) {
+      return calls.ask(delivery, base.get());
+    }
     String action = base.get() + KEY + TwilioCalls.about(delivery);
     return calls.call(delivery, SpokenPage.of(delivery.message(), action), base.get());
   }

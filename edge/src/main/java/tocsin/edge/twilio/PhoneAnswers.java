@@ -15,6 +15,9 @@ public interface PhoneAnswers {
   /// Does what somebody answered to one page.
   String pressed(PageId page, Keyed keyed, String via);
 
+  /// What a call about a page says now.
+  CallScript script(PageId page);
+
   /// What became of a page that Twilio had taken.
   void became(PageId page, int attempt, Courier.Outcome outcome);
 }

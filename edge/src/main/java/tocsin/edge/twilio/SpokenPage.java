@@ -11,13 +11,19 @@ final class SpokenPage {
 
   /// @param action where the key goes
   static String of(PageMessage m, String action) {
-    String title = TextMessage.line(m.title());
+    return of(
+        new CallScript.Asks(m.severity().toString(), m.title(), m.service().toString()), action);
+  }
+
+  /// @param action where the key goes
+  static String of(CallScript.Asks page, String action) {
+    String title = TextMessage.line(page.title());
     String said =
-        m.severity()
+        page.severity()
             + ". "
             + title.substring(0, Math.min(MOST, title.length()))
             + ". Service "
-            + m.service()
+            + page.service()
             + ". Press 4 to acknowledge, 6 to resolve.";
     String gather =
         "<Gather numDigits=\"1\" timeout=\"9\" action=\""

@@ -46,6 +46,15 @@ final class TwilioCalls {
         status.map(s -> CALL_CONFIRMED).orElse(Duration.ZERO));
   }
 
+  /// A call that asks what to say when it is taken.
+  Outcome ask(Delivery d, String base) {
+    String url = base + TwilioDoor.VOICE + about(d);
+    return post(
+        "Calls",
+        TwilioForms.asking(account, d.contact().address(), url, status(d, base)),
+        CALL_CONFIRMED);
+  }
+
   /// A text that is no page: nobody is told what became of it.
   Outcome text(String to, String body) {
     return post("Messages", TwilioForms.text(account, to, body, Optional.empty()), Duration.ZERO);

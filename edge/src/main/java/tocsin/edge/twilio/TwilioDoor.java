@@ -13,10 +13,14 @@ import tocsin.ground.web.WebService;
 import tocsin.response.words.PageId;
 
 /// What Twilio posts: texts that people sent to our number (`/twilio/sms`), keys pressed in a call
-/// (`/twilio/key`), what became of texts and calls (`/twilio/status`). Nothing counts without its
-/// signature over the address that people, and Twilio, reach this server at.
+/// (`/twilio/key`), a call that asks what to say (`/twilio/voice`), what became of texts and calls
+/// (`/twilio/status`). Nothing counts without its signature over the address that people, and
+/// Twilio, reach this server at.
 public final class TwilioDoor implements WebService {
   private static final Logger log = LoggerFactory.getLogger(TwilioDoor.class);
+
+  /// Where Twilio asks what to say in a call.
+  static final String VOICE = "/twilio/voice";
 
   private final TwilioSignature signature;
   private final Supplier<String> base;
@@ -54,6 +58,7 @@ public final class TwilioDoor implements WebService {
   private WebAnswer known(WebRequest request, Map<String, List<String>> form) {
     return switch (request.path()) {
       case "/twilio/sms" -> markup(SpokenPage.answered(replied(form)));
+      case VOICE -> markup(spoken(request));
       case CallCourier.KEY -> markup(SpokenPage.said(pressed(page(request), form)));
       case TwilioCalls.STATUS -> {
         String attempt = request.param("attempt").orElse("");
@@ -62,7 +67,17 @@ public final class TwilioDoor implements WebService {
             .ifPresent(o -> answers.became(page(request), Integer.parseInt(attempt), o));
         yield WebAnswer.of(204, "text/plain", new byte[0]);
       }
-      default -> WebAnswer.text(404, "expected: /twilio/sms, /twilio/key or /twilio/status");
+      default ->
+          WebAnswer.text(
+              404, "expected: /twilio/sms, /twilio/voice, /twilio/key or /twilio/status");
+    };
+  }
+
+  /// What a call says that was just taken.
+  private String spoken(WebRequest request) {
+    return switch (answers.script(page(request))) {
+      case CallScript.Asks a -> SpokenPage.of(a, base.get() + CallCourier.KEY + query(request));
+      case CallScript.Over(String sentence) -> SpokenPage.twice("Tocsin. " + sentence);
     };
   }
 

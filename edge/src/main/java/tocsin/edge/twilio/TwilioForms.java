@@ -12,6 +12,12 @@ public final class TwilioForms {
   /// Seconds that a telephone rings.
   private static final String RINGS = "40";
 
+  private static final List<String> STEPS =
+      List.of("initiated", "ringing", "answered", "completed");
+
+  /// Before most mailboxes take the call.
+  private static final String RINGS_SHORTER = "30";
+
   private TwilioForms() {}
 
   /// A text message.
@@ -31,6 +37,18 @@ public final class TwilioForms {
     form.put("Twiml", List.of(markup));
     form.put("StatusCallbackEvent", ENDS);
     form.put("Timeout", List.of(RINGS));
+    return form;
+  }
+
+  /// A call that asks what to say when it is taken.
+  ///
+  /// @param url where Twilio asks
+  public static Map<String, List<String>> asking(
+      TwilioAccount account, String to, String url, Optional<String> status) {
+    Map<String, List<String>> form = form(account, to, status);
+    form.put("Url", List.of(url));
+    form.put("StatusCallbackEvent", STEPS);
+    form.put("Timeout", List.of(RINGS_SHORTER));
     return form;
   }
 

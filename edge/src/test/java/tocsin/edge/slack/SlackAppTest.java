@@ -60,6 +60,11 @@ class SlackAppTest {
   }
 
   private Outcome deliver() {
+    return deliver("INC-1-p1");
+  }
+
+  /// @param key another than the page's name when its message tells of more
+  private Outcome deliver(String key) {
     String base = "http://127.0.0.1:" + server.getAddress().getPort();
     var message =
         new PageMessage(
@@ -75,7 +80,7 @@ class SlackAppTest {
     var page = new PageId("INC-1-p1");
     var contact = new ContactMethod.Slack(new ContactId("slack"), "U0002");
     return new SlackCourier(outbound, new SlackBot(base, "xoxb-1", true))
-        .deliver(new Delivery(page, 1, "INC-1-p1", contact, message));
+        .deliver(new Delivery(page, 1, key, contact, message));
   }
 
   @Test
@@ -88,6 +93,17 @@ class SlackAppTest {
         .startsWith(
             "/api/chat.postMessage Bearer xoxb-1 channel=U0002&text=SEV2%20Disk%20is%20full")
         .contains("INC-1-p1", "Acknowledge");
+  }
+
+  @Test
+  void aMessageThatTellsOfSeveralIncidentsIsNoMessageOfOne() {
+    says = "{\"ok\":true,\"channel\":\"C0001\",\"ts\":\"1700000000.000100\"}";
+    var alone = (Outcome.Delivered) deliver();
+    var shared = (Outcome.Delivered) deliver("INC-1-p1+1-INC-2-p1");
+
+    assertThat(SlackPosted.of(alone.receipt())).isPresent();
+    assertThat(shared.receipt()).isEqualTo("slack C0001 1700000000.000100 for several");
+    assertThat(SlackPosted.of(shared.receipt())).isEmpty();
   }
 
   @Test

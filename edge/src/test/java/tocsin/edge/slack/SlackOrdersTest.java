@@ -48,6 +48,19 @@ class SlackOrdersTest {
   }
 
   @Test
+  void spacesWithoutEndCostNothing() {
+    String spaces = " ".repeat(900);
+
+    assertThat(read("on call" + spaces + "for" + spaces + "\nx"))
+        .isInstanceOf(SlackOrder.OnCall.class);
+    assertThat(read("oncalls" + spaces + "\nx")).isInstanceOf(SlackOrder.Help.class);
+    assertThat(read("on call?" + spaces + "?\n" + spaces + "x?y"))
+        .isInstanceOf(SlackOrder.Help.class);
+    assertThat(read("trigger shop" + spaces + "sev1" + spaces + "\nx"))
+        .isEqualTo(new SlackOrder.Trigger("shop", "SEV1", "x"));
+  }
+
+  @Test
   void whatIsNotUnderstoodIsSaid() {
     assertThat(read("frobnicate")).isInstanceOf(SlackOrder.Help.class);
     assertThat(((SlackOrder.Help) read("ack it")).wrong()).contains("'it'", "INC-12");

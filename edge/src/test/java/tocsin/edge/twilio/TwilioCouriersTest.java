@@ -109,6 +109,19 @@ class TwilioCouriersTest {
   }
 
   @Test
+  void aCallMayAskWhatToSayWhenItIsTaken() throws InterruptedException {
+    Courier courier = new CallCourier(account(), outbound, () -> OUR, true);
+    Outcome outcome =
+        courier.deliver(to(new ContactMethod.Voice(new ContactId("tel"), "+15005550001")));
+
+    assertThat(outcome).isEqualTo(new Outcome.Accepted("SM0123", Duration.ofMinutes(2)));
+    Asked one = asked.take();
+    assertThat(one.form())
+        .containsEntry("Url", List.of(OUR + "/twilio/voice?page=INC-12-p1&attempt=2"))
+        .doesNotContainKey("Twiml");
+  }
+
+  @Test
   void aNumberThatCannotBeReachedIsRefusedWithTwiliosReason() {
     status = 400;
     answer = "{\"code\":21211,\"message\":\"Invalid 'To' Phone Number\",\"status\":400}";

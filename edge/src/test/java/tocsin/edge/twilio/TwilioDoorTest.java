@@ -39,6 +39,13 @@ class TwilioDoorTest {
             }
 
             @Override
+            public CallScript script(PageId page) {
+              return page.value().equals("INC-1-p1")
+                  ? new CallScript.Asks("SEV1", "Nobody can <pay>", "shop")
+                  : new CallScript.Over("Bo acknowledged this.");
+            }
+
+            @Override
             public void became(PageId page, int attempt, Courier.Outcome outcome) {
               heard.add(page + " " + attempt + " " + outcome);
             }
@@ -78,6 +85,25 @@ class TwilioDoorTest {
 
     assertThat(heard).isEmpty();
     assertThat(answer.text()).contains("Reply 4 to acknowledge");
+  }
+
+  @Test
+  void aCallThatWasTakenIsToldHowItStandsNow() {
+    String path = "/twilio/voice?page=INC-1-p1&attempt=1";
+    var query = Map.of("page", List.of("INC-1-p1"), "attempt", List.of("1"));
+    WebAnswer waits = post("/twilio/voice", query, Map.of("CallSid", "CA1"), OUR + path);
+    WebAnswer over =
+        post(
+            "/twilio/voice",
+            Map.of("page", List.of("INC-2-p1"), "attempt", List.of("1")),
+            Map.of("CallSid", "CA1"),
+            OUR + "/twilio/voice?page=INC-2-p1&attempt=1");
+
+    assertThat(waits.text())
+        .contains("SEV1. Nobody can &lt;pay&gt;. Service shop. Press 4")
+        .contains("action=\"" + OUR + "/twilio/key?page=INC-1-p1&amp;attempt=1\"");
+    assertThat(over.text()).contains("Bo acknowledged this.").doesNotContain("Gather");
+    assertThat(post("/twilio/voice", query, Map.of("CallSid", "CA1"), OUR).status()).isEqualTo(403);
   }
 
   @Test

@@ -8,4 +8,9 @@ import tocsin.response.words.PageId;
 /// @param attempt 1 for the first
 /// @param idempotencyKey the same for every attempt at this page
 public record Delivery(
-    PageId page, int attempt, String idempotencyKey, ContactMethod contact, PageMessage message) {}
+    PageId page, int attempt, String idempotencyKey, ContactMethod contact, PageMessage message) {
+  /// Whether other pages are told in the same message.
+  public boolean tellsOfMore() {
+    return !idempotencyKey.equals(page.value());
+  }
+}

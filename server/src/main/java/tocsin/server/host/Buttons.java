@@ -1,5 +1,6 @@
 package tocsin.server.host;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tocsin.edge.slack.SlackAnswers;
@@ -14,9 +15,11 @@ import tocsin.response.words.PageId;
 final class Buttons implements SlackAnswers {
   private final Views views;
   private final PhoneDesk desk;
+  private final SlackMembers members;
   private final Outbound outbound;
 
-  Buttons(Views views, PhoneDesk desk, Outbound outbound) {
+  Buttons(Views views, PhoneDesk desk, SlackMembers members, Outbound outbound) {
+    this.members = members;
     this.views = views;
     this.desk = desk;
     this.outbound = outbound;
@@ -26,7 +29,16 @@ final class Buttons implements SlackAnswers {
   public Optional<String> addressOf(PageId page) {
     return views
         .row("page", page.value())
-        .map(r -> Json.read(r.body(), Page.class).contact().address());
+        .map(r -> Json.read(r.body(), Page.class))
+        .flatMap(this::member);
+  }
+
+  /// In a channel whoever was paged is known by another address of theirs.
+  private Optional<String> member(Page page) {
+    String address = page.contact().address();
+    return SlackMembers.isMember(address)
+        ? Optional.of(address)
+        : members.of(List.of(page.user())).stream().findFirst();
   }
 
   @Override

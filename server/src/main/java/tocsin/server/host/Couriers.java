@@ -44,11 +44,11 @@ final class Couriers {
     settings.smtp().ifPresent(s -> couriers.add(new MailCourier(server(s), clock)));
     settings
         .telephone()
-        .map(Couriers::account)
-        .ifPresent(a ->
+        .ifPresent(t ->
             couriers.addAll(
                 List.of(
-                    new SmsCourier(a, outbound, address), new CallCourier(a, outbound, address))));
+                    new SmsCourier(account(t), outbound, address),
+                    new CallCourier(account(t), outbound, address, t.asks()))));
     return List.copyOf(couriers);
   }
 

@@ -87,7 +87,7 @@ public final class House implements AutoCloseable {
       var journal = new SqliteJournal(settings.data().resolve(JOURNAL));
       this.outbound =
           kept(new Outbound(new OutboundGuard(settings.outboundAllowed())), o -> o::close);
-      this.slack = settings.slack().map(s -> new SlackApp(s, outbound, clock));
+      this.slack = settings.slack().map(s -> new SlackApp(s, settings.data(), outbound, clock));
       World world = world(journal, random);
       var backups =
           new BackupDesk(DataParts.backups(settings.data(), journal, metrics.store()), clock);
@@ -123,7 +123,7 @@ public final class House implements AutoCloseable {
       keeper.start();
       slack.ifPresent(app -> {
         app.name(self.figures());
-        kept(app, a -> a::close).start(response, settings.data(), this::address);
+        kept(app, a -> a::close).start(response, this::address);
       });
       this.mailIn = mailIn();
     } catch (IOException | RuntimeException e) {

@@ -4,11 +4,15 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tocsin.edge.twilio.CallScript;
 import tocsin.edge.twilio.Keyed;
 import tocsin.edge.twilio.PhoneAnswers;
+import tocsin.ground.json.Json;
 import tocsin.response.desk.Answer;
 import tocsin.response.desk.Input;
+import tocsin.response.incident.Incident;
 import tocsin.response.paging.Courier;
+import tocsin.response.paging.LinkStanding;
 import tocsin.response.paging.LinkVerb;
 import tocsin.response.words.PageId;
 import tocsin.server.page.Told;
@@ -41,6 +45,23 @@ final class PhoneDesk implements PhoneAnswers {
   /// As [#pressed(PageId, Keyed, String)], of a button.
   String pressed(PageId page, LinkVerb verb, String via) {
     return told(response.ask(new Input.FollowLink(page, verb, via)), verb);
+  }
+
+  @Override
+  public CallScript script(PageId page) {
+    Answer answer = response.ask(new Input.LookAtLink(page, LinkVerb.ACKNOWLEDGE));
+    return answer instanceof Answer.OfLink(LinkStanding.Counts counts)
+        ? response
+            .journal()
+            .views()
+            .row("incident", counts.incident().value())
+            .map(r -> asks(Json.read(r.body(), Incident.class)))
+            .orElseGet(() -> new CallScript.Over("There is no such incident any more."))
+        : new CallScript.Over(told(answer, LinkVerb.ACKNOWLEDGE));
+  }
+
+  private static CallScript asks(Incident i) {
+    return new CallScript.Asks(i.severity().name(), i.title(), i.service().value());
   }
 
   private String told(Answer answer, LinkVerb verb) {

@@ -12,7 +12,8 @@ final class SlackHelp {
       *declare* [what is broken]: the same, in a window
       *ack* INC-12: you have it
       *resolve* INC-12 [what helped]
-      *note* INC-12 text: a line on its timeline\
+      *note* INC-12 text: a line on its timeline
+      *channel* INC-12: a channel of its own, with everybody who works on it\
       """;
 
   private SlackHelp() {}

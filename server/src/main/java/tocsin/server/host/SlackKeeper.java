@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tocsin.ground.journal.Entry;
@@ -27,15 +28,17 @@ final class SlackKeeper implements AutoCloseable {
 
   private final Journal journal;
   private final SlackPlace place;
-  private final SlackScribe scribe;
+  private final Function<IncidentId, Optional<Duration>> show;
   private final Semaphore news = new Semaphore(1);
   private final CountDownLatch closing = new CountDownLatch(1);
   private final Thread thread;
 
-  SlackKeeper(Journal journal, SlackPlace place, SlackScribe scribe) {
+  /// @param show brings Slack up to date with an incident; answers how long to wait before it is
+  ///   tried again, or nothing when all is done
+  SlackKeeper(Journal journal, SlackPlace place, Function<IncidentId, Optional<Duration>> show) {
     this.journal = journal;
     this.place = place;
-    this.scribe = scribe;
+    this.show = show;
     this.thread = Thread.ofVirtual().name("slack").unstarted(this::run);
   }
 
@@ -88,7 +91,7 @@ final class SlackKeeper implements AutoCloseable {
       Set<IncidentId> moved = new LinkedHashSet<>();
       entries.forEach(e -> SlackNews.of(e).ifPresent(moved::add));
       Optional<Duration> wait =
-          moved.stream().flatMap(i -> scribe.show(i).stream()).max(Duration::compareTo);
+          moved.stream().flatMap(i -> show.apply(i).stream()).max(Duration::compareTo);
       if (wait.isPresent()) {
         return wait;
       }

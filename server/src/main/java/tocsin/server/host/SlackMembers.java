@@ -40,7 +40,12 @@ final class SlackMembers {
     return user.contacts().stream()
         .filter(ContactMethod.Slack.class::isInstance)
         .map(ContactMethod::address)
-        .filter(a -> a.matches(MEMBER))
+        .filter(SlackMembers::isMember)
         .findFirst();
+  }
+
+  /// Whether an address is the id of a person.
+  static boolean isMember(String address) {
+    return address.matches(MEMBER);
   }
 }

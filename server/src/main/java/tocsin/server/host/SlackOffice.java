@@ -1,12 +1,10 @@
 package tocsin.server.host;
 
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import tocsin.edge.slack.SlackDeclared;
 import tocsin.edge.slack.SlackMark;
@@ -21,30 +19,21 @@ import tocsin.response.words.Actor;
 import tocsin.response.words.IncidentId;
 import tocsin.response.words.Severity;
 import tocsin.server.page.Pages;
-import tocsin.server.page.Rows;
 
 /// Does what people in Slack want, as the people that they are here, and puts it into words.
 final class SlackOffice {
   private static final int MOST_OPEN = 15;
 
-  private final Rows rows;
+  private final SlackSight sight;
   private final Function<Input, Answer> desk;
   private final SlackGuests guests;
-  private final Supplier<String> address;
-  private final InstantSource clock;
+  private final RoomDesk rooms;
 
-  /// @param address where people reach this server, without a slash at the end
-  SlackOffice(
-      Rows rows,
-      Function<Input, Answer> desk,
-      SlackGuests guests,
-      Supplier<String> address,
-      InstantSource clock) {
-    this.rows = rows;
+  SlackOffice(SlackSight sight, Function<Input, Answer> desk, SlackGuests guests, RoomDesk rooms) {
+    this.sight = sight;
     this.desk = desk;
     this.guests = guests;
-    this.address = address;
-    this.clock = clock;
+    this.rooms = rooms;
   }
 
   /// What whoever is in the workspace may know needs nobody who is known here.
@@ -52,7 +41,7 @@ final class SlackOffice {
     return switch (order) {
       case SlackOrder.Help(String wrong) -> SlackHelp.says(wrong);
       case SlackOrder.OnCall(String schedule) ->
-          SlackOnCall.says(rows.directory(), schedule, clock.instant());
+          SlackOnCall.says(sight.directory(), schedule, sight.now());
       case SlackOrder.Open _ -> open();
       case SlackOrder.Declare _ -> "Write /tocsin declare to get a window for it.";
       case SlackOrder.Trigger t -> as(member, by -> triggered(t, key, by));
@@ -62,6 +51,7 @@ final class SlackOffice {
           as(member, by -> act(i, by, new Action.Resolve(text), "Resolved."));
       case SlackOrder.Note(IncidentId i, String text) ->
           as(member, by -> act(i, by, new Action.Note(text, false), "It is on the timeline."));
+      case SlackOrder.Channel(IncidentId i) -> as(member, by -> channel(i, by));
     };
   }
 
@@ -72,15 +62,29 @@ final class SlackOffice {
     };
   }
 
+  private String channel(IncidentId incident, Actor by) {
+    return sight
+        .rows()
+        .incident(incident.value())
+        .map(i ->
+            rooms.asked(
+                i,
+                text -> {
+                  var note = new Input.Act(incident, by, new Action.Note(text, false));
+                  return Pages.problem(desk.apply(note));
+                }))
+        .orElseGet(() -> SlackMark.plain("There is no incident " + incident + "."));
+  }
+
   private String act(IncidentId incident, Actor by, Action action, String good) {
     Answer answer = desk.apply(new Input.Act(incident, by, action));
     return Pages.problem(answer).map(SlackMark::plain).orElse(link(incident.value()) + ": " + good);
   }
 
   private String triggered(SlackOrder.Trigger t, String key, Actor by) {
-    Optional<Service> service = SlackActing.service(rows.directory(), t.service());
+    Optional<Service> service = SlackActing.service(sight.directory(), t.service());
     if (service.isEmpty()) {
-      return SlackMark.plain(SlackActing.noService(rows.directory(), t.service()));
+      return SlackMark.plain(SlackActing.noService(sight.directory(), t.service()));
     }
     var d = new SlackActing.Declared(key, Severity.valueOf(t.severity()), t.title(), "");
     return declared(new SlackActing(desk).declare(service.get(), d, by));
@@ -97,9 +101,9 @@ final class SlackOffice {
     if (guests.known(member) instanceof SlackGuests.Known.MayNot(String why)) {
       return new SlackDeclared.Outcome.Wrong(Map.of("title", why));
     }
-    Optional<Service> service = SlackActing.service(rows.directory(), d.service());
+    Optional<Service> service = SlackActing.service(sight.directory(), d.service());
     if (service.isEmpty()) {
-      String wrong = SlackActing.noService(rows.directory(), d.service());
+      String wrong = SlackActing.noService(sight.directory(), d.service());
       return new SlackDeclared.Outcome.Wrong(Map.of("service", wrong));
     }
     if (d.title().isBlank() || !d.severity().matches("SEV[1-5]")) {
@@ -112,10 +116,12 @@ final class SlackOffice {
   }
 
   private String open() {
-    List<Incident> open = rows.incidents("open", MOST_OPEN + 1);
+    List<Incident> open = sight.rows().incidents("open", MOST_OPEN + 1);
     String lines = open.stream().limit(MOST_OPEN).map(this::line).collect(Collectors.joining("\n"));
     String more =
-        open.size() > MOST_OPEN ? "\n" + SlackMark.link(address.get() + "/", "…and more") : "";
+        open.size() > MOST_OPEN
+            ? "\n" + SlackMark.link(sight.address().get() + "/", "…and more")
+            : "";
     return open.isEmpty() ? "Nothing is open." : lines + more;
   }
 
@@ -133,6 +139,6 @@ final class SlackOffice {
   }
 
   private String link(String incident) {
-    return SlackMark.link(address.get() + "/incidents/" + incident, incident);
+    return sight.link(incident);
   }
 }

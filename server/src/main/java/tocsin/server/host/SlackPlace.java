@@ -12,7 +12,7 @@ final class SlackPlace {
   /// A place is written at least so often, though nothing concerned Slack.
   private static final int WRITE_EVERY = 1_000;
 
-  private final OwnersFile file;
+  private final OwnersFile kept;
   private long position;
   private long written;
 
@@ -20,11 +20,11 @@ final class SlackPlace {
 
   /// A server that never had the app begins with what comes, and so does one whose journal is an
   /// older copy.
-  SlackPlace(Path data, LongSupplier end) {
-    this.file = new OwnersFile(data.resolve("slack.json"));
+  SlackPlace(Path file, LongSupplier end) {
+    this.kept = new OwnersFile(file);
     long last = end.getAsLong();
     this.position =
-        file.read()
+        kept.read()
             .map(t -> Json.read(t, Standing.class).position())
             .filter(p -> p <= last)
             .orElse(last);
@@ -39,7 +39,7 @@ final class SlackPlace {
   void passed(long to, boolean lasts) {
     position = to;
     if (lasts || to - written >= WRITE_EVERY) {
-      file.write(Json.write(new Standing(to)).getBytes(StandardCharsets.UTF_8));
+      kept.write(Json.write(new Standing(to)).getBytes(StandardCharsets.UTF_8));
       written = to;
     }
   }

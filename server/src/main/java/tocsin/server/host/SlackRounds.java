@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 /// asks to wait with waits.
 final class SlackRounds implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(SlackRounds.class);
-  private static final Duration EVERY = Duration.ofSeconds(10);
+  private static final Duration EVERY = Duration.ofSeconds(2);
   private static final Duration AFTER_A_FAULT = Duration.ofMinutes(1);
 
   private final Supplier<Optional<Duration>> round;

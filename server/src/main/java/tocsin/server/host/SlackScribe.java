@@ -68,11 +68,21 @@ final class SlackScribe {
         yield Optional.empty();
       }
       case SlackAnswer.Done _ -> {
-        // A reaction that is there already, or an app that may not react, changes nothing.
-        shown.reaction(message.place()).ifPresent(client::call);
-        written.put(place, text);
-        yield Optional.empty();
+        Optional<Duration> wait = reacted(shown, message);
+        if (wait.isEmpty()) {
+          written.put(place, text);
+        }
+        yield wait;
       }
     };
+  }
+
+  /// A reaction that is there already, or an app that may not react, changes nothing.
+  private Optional<Duration> reacted(SlackShown shown, SlackMessages.Message message) {
+    return shown
+        .reaction(message.place())
+        .map(client::call)
+        .filter(SlackAnswer.Later.class::isInstance)
+        .map(a -> ((SlackAnswer.Later) a).after());
   }
 }

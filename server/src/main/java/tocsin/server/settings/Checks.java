@@ -246,13 +246,14 @@ final class Checks {
           String token = chosen(Key.TWILIO_TOKEN).map(Given::value).orElse("");
           if (!form.matches()) {
             fault(g, "SID,NUMBER such as AC0123...,+15005550006");
-            return new Telephone("", "", "", "");
+            return new Telephone("", "", "", "", false);
           }
           if (token.isEmpty()) {
             faults.add(g.place() + ": without --twilio-token (expected: TWILIO_TOKEN as well)");
           }
           String api = of(Key.TWILIO_API).value().replaceFirst("/+$", "");
-          return new Telephone(form.group(1), form.group(2), token, api);
+          boolean asks = isOn(Key.TWILIO_ASKS);
+          return new Telephone(form.group(1), form.group(2), token, api, asks);
         });
   }
 
@@ -263,7 +264,8 @@ final class Checks {
             Key.SLACK_COMMANDS,
             Key.SLACK_EVENTS,
             Key.SLACK_PEOPLE,
-            Key.SLACK_GROUPS)
+            Key.SLACK_GROUPS,
+            Key.SLACK_CHANNELS)
         .flatMap(k -> chosen(k).stream())
         .filter(g -> token.isEmpty() && !g.value().matches("off|false"))
         .forEach(
@@ -278,7 +280,21 @@ final class Checks {
 
   private SlackUses slackUses() {
     return new SlackUses(
-        signed(Key.SLACK_COMMANDS), signed(Key.SLACK_EVENTS), isOn(Key.SLACK_PEOPLE), groups());
+        signed(Key.SLACK_COMMANDS),
+        signed(Key.SLACK_EVENTS),
+        isOn(Key.SLACK_PEOPLE),
+        channels(),
+        groups());
+  }
+
+  private SlackChannels channels() {
+    Given g = of(Key.SLACK_CHANNELS);
+    try {
+      return SlackChannels.of(g.value());
+    } catch (IllegalArgumentException e) {
+      fault(g, SlackChannels.FORM);
+      return new SlackChannels(false, 0);
+    }
   }
 
   private Map<String, List<String>> groups() {

@@ -6,7 +6,8 @@ package tocsin.server.settings;
 /// @param from the number they come from
 /// @param token the account's secret
 /// @param api where its API is, without a slash at the end
-public record Telephone(String sid, String from, String token, String api) {
+/// @param asks whether a call asks this server what to say when it is taken
+public record Telephone(String sid, String from, String token, String api, boolean asks) {
   @Override
   public String toString() {
     return sid + " from " + from;

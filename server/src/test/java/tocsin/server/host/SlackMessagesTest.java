@@ -37,6 +37,21 @@ class SlackMessagesTest {
   }
 
   @Test
+  void aReactionWhoseAnswerWasLostIsTriedAgain() throws Exception {
+    try (SlackTeam team = new SlackTeam(folder)) {
+      team.isThere();
+      team.slack().loses("reactions.add", 1);
+      String incident = team.goesWrong("Checkout fails");
+      team.slack().next("chat.postMessage");
+
+      act(team, incident, "acknowledge");
+
+      team.slack().next("reactions.add");
+      assertThat(team.slack().next("reactions.add").get("name")).isEqualTo("eyes");
+    }
+  }
+
+  @Test
   void whatWasPostedBeforeARestartChangesAfterIt() throws Exception {
     try (SlackTeam team = new SlackTeam(folder)) {
       team.isThere();

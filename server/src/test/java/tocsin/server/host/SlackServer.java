@@ -21,6 +21,7 @@ final class SlackServer implements AutoCloseable {
   static final String GOOD =
       "{\"ok\":true,\"channel\":\"C0001\",\"ts\":\"1700000000.000100\",\"team\":\"T\",\"user\":\"tocsin\"}";
   private static final int PATIENCE_SECONDS = 20;
+  private static final int LOST = 0;
 
   /// A call: its method, and its fields or its JSON.
   record Call(String method, Map<String, String> form, String authorization) {
@@ -57,6 +58,11 @@ final class SlackServer implements AutoCloseable {
     says.put(method, new Says(status, "{\"ok\":false,\"error\":\"ratelimited\"}", times));
   }
 
+  /// So often a method is done and its answer is lost.
+  void loses(String method, int times) {
+    says.put(method, new Says(LOST, "", times));
+  }
+
   /// The next call of a method; others that came before it are passed over.
   Call next(String method) throws InterruptedException {
     Call call = calls.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
@@ -89,6 +95,10 @@ final class SlackServer implements AutoCloseable {
             method,
             path.startsWith("/api/") ? form(body) : Map.of("json", body),
             String.valueOf(e.getRequestHeaders().getFirst("authorization"))));
+    if (now.status() == LOST) {
+      e.close();
+      return;
+    }
     if (now.status() != 200) {
       e.getResponseHeaders().add("retry-after", "1");
     }

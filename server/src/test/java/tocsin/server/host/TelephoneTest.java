@@ -80,14 +80,32 @@ class TelephoneTest {
     vendor.stop(0);
   }
 
-  @Test
-  void aTextIsSentAndItsReplyAcknowledges() throws Exception {
+  private void paymentsFail() {
     String key = house.api("POST", "/services/shop/integration-keys", "{}").path("key").asString();
     house.send(
         "POST",
         "/v2/enqueue",
         "{\"routing_key\":\"%s\",\"event_action\":\"trigger\",\"payload\":{\"summary\":\"Payments fail\",\"source\":\"x\",\"severity\":\"critical\"}}"
             .formatted(key));
+  }
+
+  @Test
+  void aCallThatAsksWhatToSayIsToldHowThePageStandsNow() throws Exception {
+    paymentsFail();
+    texts.poll(20, TimeUnit.SECONDS);
+    String asks = "/twilio/voice?page=INC-1-p1&attempt=1";
+
+    assertThat(posted("secret", asks, Map.of("CallSid", List.of("CA1"))))
+        .contains("<Gather", "Payments fail");
+    house.api("POST", "/incidents/INC-1/resolve", "{\"text\":\"Fixed.\"}");
+    assertThat(posted("secret", asks, Map.of("CallSid", List.of("CA1"))))
+        .contains("resolved this at")
+        .doesNotContain("<Gather");
+  }
+
+  @Test
+  void aTextIsSentAndItsReplyAcknowledges() throws Exception {
+    paymentsFail();
 
     Map<String, List<String>> text = texts.poll(20, TimeUnit.SECONDS);
     assertThat(text).containsEntry("To", List.of(ANA));
@@ -103,7 +121,12 @@ class TelephoneTest {
   }
 
   private String posted(String token, Map<String, List<String>> fields) throws Exception {
-    var signed = new StringBuilder(house.address() + "/twilio/sms");
+    return posted(token, "/twilio/sms", fields);
+  }
+
+  private String posted(String token, String path, Map<String, List<String>> fields)
+      throws Exception {
+    var signed = new StringBuilder(house.address() + path);
     new TreeMap<>(fields).forEach((name, values) -> signed.append(name).append(values.getFirst()));
     Mac mac = Mac.getInstance("HmacSHA1");
     mac.init(new SecretKeySpec(token.getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
@@ -111,7 +134,7 @@ class TelephoneTest {
     try (HttpClient client = HttpClient.newHttpClient()) {
       return client
           .send(
-              HttpRequest.newBuilder(URI.create(house.address() + "/twilio/sms"))
+              HttpRequest.newBuilder(URI.create(house.address() + path))
                   .header("content-type", "application/x-www-form-urlencoded")
                   .header("x-twilio-signature", Base64.getEncoder().encodeToString(signature))
                   .POST(BodyPublishers.ofString(FormText.of(fields)))

@@ -37,6 +37,20 @@ class SlackSettingsTest {
   }
 
   @Test
+  void channelsAreMadeByThemselvesForWhatIsAsBadAsThatOrWorse() throws Exception {
+    Map<Key, String> given = Map.of(Key.SLACK_TOKEN, "xoxb-1", Key.SLACK_CHANNELS, "SEV2");
+    SlackChannels channels = read(given).slack().orElseThrow().uses().channels();
+
+    assertThat(channels.isFor("SEV1")).isTrue();
+    assertThat(channels.isFor("SEV2")).isTrue();
+    assertThat(channels.isFor("SEV3")).isFalse();
+    assertThat(SlackChannels.of("ask")).isEqualTo(new SlackChannels(true, 0));
+    assertThat(SlackChannels.of("ask").isFor("SEV1")).isFalse();
+    assertThatThrownBy(() -> read(Map.of(Key.SLACK_TOKEN, "xoxb-1", Key.SLACK_CHANNELS, "bad")))
+        .hasMessageContaining("'bad' (expected: none, ask, or the least bad severity");
+  }
+
+  @Test
   void whatSlackPostsNeedsTheSigningSecretAndAnyUseAToken() {
     assertThatThrownBy(() -> read(Map.of(Key.SLACK_TOKEN, "xoxb-1", Key.SLACK_COMMANDS, "on")))
         .hasMessageContaining("--slack-commands: without --slack-signing-secret");

@@ -18,21 +18,35 @@ import tools.jackson.databind.JsonNode;
 final class OncallTwilio {
   private OncallTwilio() {}
 
-  /// Texts only: our calls bring what they say with them, and no address to ask for it.
   static Optional<String> play(OncallClient client, JsonNode request) {
     Map<String, List<String>> form = form(OncallVendor.text(request));
     TwilioAccount account = account(request, form);
-    Map<String, List<String>> ours =
-        TwilioForms.text(
-            account,
-            first(form, "To").orElse(""),
-            first(form, "Body").orElse(""),
-            first(form, "StatusCallback"));
+    boolean isCall = form.containsKey("Url");
+    Map<String, List<String>> ours = isCall ? call(account, form) : text(account, form);
     String authorization = OncallClient.headers(request).getOrDefault("authorization", "");
     String path = TwilioAccount.API + request.path("target").asString();
-    return differ("address", path, account.address("Messages"))
+    return differ("address", path, account.address(isCall ? "Calls" : "Messages"))
         .or(() -> differ("form", form, ours))
         .or(() -> differ("authorization", authorization, account.authorization()));
+  }
+
+  private static Map<String, List<String>> text(
+      TwilioAccount account, Map<String, List<String>> form) {
+    return TwilioForms.text(
+        account,
+        first(form, "To").orElse(""),
+        first(form, "Body").orElse(""),
+        first(form, "StatusCallback"));
+  }
+
+  /// One that asks what to say: no recorded client brings it along.
+  private static Map<String, List<String>> call(
+      TwilioAccount account, Map<String, List<String>> form) {
+    return TwilioForms.asking(
+        account,
+        first(form, "To").orElse(""),
+        first(form, "Url").orElse(""),
+        first(form, "StatusCallback"));
   }
 
   private static TwilioAccount account(JsonNode request, Map<String, List<String>> form) {

@@ -27,6 +27,10 @@ final class SlackMaking {
       case "users.lookupByEmail" -> Optional.of(SlackCalls.lookupByEmail(get("email")));
       case "usergroups.users.update" ->
           Optional.of(SlackCalls.group(get("usergroup"), List.of(get("users").split(",", -1))));
+      case "conversations.create" -> Optional.of(SlackCalls.create(get("name")));
+      case "conversations.invite" ->
+          Optional.of(SlackCalls.invite(get("channel"), List.of(get("users").split(",", -1))));
+      case "conversations.setTopic" -> Optional.of(SlackCalls.topic(get("channel"), get("topic")));
       case "views.open" -> Optional.of(SlackCalls.view(get("trigger_id"), get("view")));
       case "conversations.open" -> Optional.of(SlackCalls.open(get("users")));
       case "chat.postMessage" -> Optional.of(new SlackCall(method, said));
