@@ -6,6 +6,7 @@ import tocsin.ground.json.Fault;
 import tocsin.ground.json.Json;
 import tocsin.metrics.dashboard.Dashboard;
 import tocsin.response.document.Kind;
+import tocsin.response.downtime.Downtime;
 import tocsin.response.heartbeat.Heartbeat;
 import tocsin.response.monitor.Monitor;
 import tocsin.response.oncall.Schedule;
@@ -42,6 +43,7 @@ final class Documentation {
           case DASHBOARD -> Dashboard.parse(body);
           case ORCHESTRATION -> Orchestration.parse(body);
           case HEARTBEAT -> Heartbeat.parse(body);
+          case DOWNTIME -> Downtime.parse(body);
           case VIEWS -> SavedViews.parse(body);
         });
   }

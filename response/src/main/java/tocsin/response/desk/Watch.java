@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tocsin.ground.loop.Decision;
+import tocsin.response.downtime.DowntimeFact;
 import tocsin.response.incident.AlertText;
 import tocsin.response.monitor.Level;
 import tocsin.response.monitor.Monitor;
@@ -20,11 +21,13 @@ final class Watch {
   private final MonitorStates states;
   private final Directory directory;
   private final Triggers triggers;
+  private final Downtimes downtimes;
 
-  Watch(MonitorStates states, Directory directory, Triggers triggers) {
+  Watch(MonitorStates states, Directory directory, Triggers triggers, Downtimes downtimes) {
     this.states = states;
     this.directory = directory;
     this.triggers = triggers;
+    this.downtimes = downtimes;
   }
 
   Decision<Fact, Answer> judged(Input.Judged judged, Instant now) {
@@ -36,11 +39,32 @@ final class Watch {
     // The incident first, so that the monitor's own line lands on its timeline.
     List<Fact> facts = new ArrayList<>();
     if (monitor.get().route() == Route.PAGE) {
-      facts.addAll(followed(monitor.get(), fact, now));
+      facts.addAll(
+          held(monitor.get(), fact, now).orElseGet(() -> followed(monitor.get(), fact, now)));
     }
     boolean recovery = fact instanceof MonitorFact.Recovered || fact instanceof MonitorFact.Eased;
     facts.add(recovery ? 0 : facts.size(), fact);
     return new Decision<>(facts, Answer.accepted(fact.monitor()));
+  }
+
+  /// What a downtime has to say of new trouble, in place of what would follow.
+  private Optional<List<Fact>> held(Monitor m, MonitorFact fact, Instant now) {
+    return switch (fact) {
+      case MonitorFact.Fired f when f.level() == Level.WARN -> Optional.empty();
+      case MonitorFact.Fired f -> heldBy(m, f.key(), now);
+      case MonitorFact.FellSilent f -> heldBy(m, f.key(), now);
+      case MonitorFact.Eased e -> Optional.empty();
+      case MonitorFact.Recovered r -> Optional.empty();
+      case MonitorFact.EvaluationFailed e -> Optional.empty();
+      case MonitorFact.EvaluationWorks w -> Optional.empty();
+    };
+  }
+
+  private Optional<List<Fact>> heldBy(Monitor m, String key, Instant now) {
+    return downtimes
+        .holding()
+        .holds(GroupTags.subject(m, key), now)
+        .map(c -> List.of(new DowntimeFact.Held(c.downtime(), m.id(), key, c.because())));
   }
 
   private List<Fact> followed(Monitor m, MonitorFact fact, Instant now) {
