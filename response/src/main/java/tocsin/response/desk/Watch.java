@@ -8,10 +8,12 @@ import java.util.Optional;
 import tocsin.ground.loop.Decision;
 import tocsin.response.downtime.DowntimeFact;
 import tocsin.response.incident.AlertText;
+import tocsin.response.message.Transition;
 import tocsin.response.monitor.Level;
 import tocsin.response.monitor.Monitor;
 import tocsin.response.monitor.MonitorFact;
 import tocsin.response.monitor.MonitorStates;
+import tocsin.response.monitor.Progress.Alarm;
 import tocsin.response.monitor.Route;
 import tocsin.response.words.Actor;
 import tocsin.response.words.Fact;
@@ -76,7 +78,11 @@ final class Watch {
           triggers
               .trigger(
                   new Input.Trigger(
-                      m.service(), key(m, f), text(m, f), Optional.of(title(m, f)), by),
+                      m.service(),
+                      key(m, f),
+                      Wording.text(m, transition(m, f, now), text(m, f)),
+                      Optional.of(title(m, f, now)),
+                      by),
                   now)
               .facts();
       case MonitorFact.Eased e -> List.of();
@@ -88,7 +94,7 @@ final class Watch {
                       key(m, f),
                       new AlertText(
                           "No data since " + f.since(), m.severity(), Map.of("target", m.target())),
-                      Optional.of(title(m, f) + ": no data"),
+                      Optional.of(title(m, f, now) + ": no data"),
                       by),
                   now)
               .facts();
@@ -104,8 +110,14 @@ final class Watch {
     return MonitorFact.alertKey(m.id(), fact.key());
   }
 
-  private static String title(Monitor m, MonitorFact fact) {
-    return fact.key().isEmpty() ? m.title() : m.title() + ": " + fact.key();
+  private String title(Monitor m, MonitorFact fact, Instant now) {
+    String title = Wording.title(m, transition(m, fact, now));
+    return fact.key().isEmpty() ? title : title + ": " + fact.key();
+  }
+
+  private Transition transition(Monitor m, MonitorFact fact, Instant now) {
+    Optional<Alarm> before = Optional.ofNullable(states.alarms(m.id()).get(fact.key()));
+    return Wording.transition(m, fact, before, now);
   }
 
   private static AlertText text(Monitor m, MonitorFact.Fired f) {
