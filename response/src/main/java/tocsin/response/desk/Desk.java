@@ -17,6 +17,7 @@ import tocsin.response.change.Changes;
 import tocsin.response.document.Document;
 import tocsin.response.document.DocumentFact;
 import tocsin.response.document.Kind;
+import tocsin.response.downtime.DowntimeFact;
 import tocsin.response.heartbeat.HeartbeatFact;
 import tocsin.response.heartbeat.Heartbeats;
 import tocsin.response.heartbeat.Pulse;
@@ -50,6 +51,7 @@ import tocsin.response.people.Stars;
 import tocsin.response.review.ReviewFact;
 import tocsin.response.review.Reviews;
 import tocsin.response.service.ServiceFact;
+import tocsin.response.words.DowntimeId;
 import tocsin.response.words.Fact;
 import tocsin.response.words.ServiceId;
 
@@ -86,9 +88,13 @@ public final class Desk implements Decider<Input, Fact, Answer> {
   private final Listening listening = new Listening(heartbeats, directory, triggers);
   private final PulseRows pulses = new PulseRows(heartbeats);
   private final Windows windows = new Windows();
+  private final Downtimes downtimes = new Downtimes();
+  private final StillFiring still = new StillFiring(incidents, monitors);
   private final AfterMaintenance afterMaintenance =
-      new AfterMaintenance(incidents, monitors, directory, triggers);
-  private final Watch watch = new Watch(monitors, directory, triggers);
+      new AfterMaintenance(still, downtimes, directory, triggers);
+  private final AfterDowntime afterDowntime =
+      new AfterDowntime(still, downtimes, directory, triggers);
+  private final Watch watch = new Watch(monitors, directory, triggers, downtimes);
   private final Actions actions = new Actions(incidents, directory, reactions, reviews);
   private final LinkAnswers links =
       new LinkAnswers(new LinkStandings(pages, runs, spells), pages, incidents, directory, actions);
@@ -154,6 +160,7 @@ public final class Desk implements Decider<Input, Fact, Answer> {
   private List<Fact> woken(WakeKey key, Instant now) {
     return switch (key.what()) {
       case MAINTENANCE -> afterMaintenance.over(new ServiceId(key.id()), now);
+      case DOWNTIME -> afterDowntime.over(new DowntimeId(key.id()), now);
       case HELD -> gate.over(key.id(), now);
       case HEARTBEAT -> listening.late(key.id(), now);
       case INCIDENT, ESCALATION, PAGE -> clockwork.wake(key, now);
@@ -186,6 +193,9 @@ public final class Desk implements Decider<Input, Fact, Answer> {
         }
         if (d.of() == Kind.HEARTBEAT) {
           heartbeat(d.id());
+        }
+        if (d.of() == Kind.DOWNTIME) {
+          plan(downtimeOf(d.id()), downtimes.saved(document(d.of(), d.id()), at));
         }
         // Somebody may be on call now where nobody was: those incidents look again at once.
         if (MATTERS_TO_PAGING.contains(d.of())) {
@@ -222,6 +232,8 @@ public final class Desk implements Decider<Input, Fact, Answer> {
       case ReviewFact r -> reviews.apply(r);
       case StarFact s -> stars.apply(s);
       case ContactFact c -> codes.apply(c, at);
+      case DowntimeFact.Ended e -> plan(downtimeOf(e.downtime().value()), downtimes.apply(e));
+      case DowntimeFact.Held h -> {}
       case ServiceFact s -> plan(maintenanceOf(s.service()), windows.apply(s));
       default -> throw new IllegalStateException("no room folds " + fact.getClass());
     }
@@ -254,6 +266,10 @@ public final class Desk implements Decider<Input, Fact, Answer> {
 
   private static WakeKey maintenanceOf(ServiceId service) {
     return new WakeKey(WakeKey.What.MAINTENANCE, 0, service.value());
+  }
+
+  private static WakeKey downtimeOf(String id) {
+    return new WakeKey(WakeKey.What.DOWNTIME, 0, id);
   }
 
   private WakeKey escalationOf(Run r) {

@@ -1,12 +1,16 @@
 package tocsin.response.desk;
 
+import java.util.ArrayList;
 import java.util.List;
 import tocsin.ground.json.BadFieldsException;
 import tocsin.ground.json.Fault;
 import tocsin.ground.json.Json;
 import tocsin.metrics.dashboard.Dashboard;
 import tocsin.response.document.Kind;
+import tocsin.response.downtime.Downtime;
 import tocsin.response.heartbeat.Heartbeat;
+import tocsin.response.message.Template;
+import tocsin.response.message.Vocabulary;
 import tocsin.response.monitor.Monitor;
 import tocsin.response.oncall.Schedule;
 import tocsin.response.orchestration.Orchestration;
@@ -38,12 +42,32 @@ final class Documentation {
           case SERVICE -> Service.parse(body);
           case SCHEDULE -> Schedule.parse(body);
           case POLICY -> EscalationPolicy.parse(body);
-          case MONITOR -> Monitor.parse(body);
+          case MONITOR -> worded(Monitor.parse(body));
           case DASHBOARD -> Dashboard.parse(body);
           case ORCHESTRATION -> Orchestration.parse(body);
           case HEARTBEAT -> Heartbeat.parse(body);
+          case DOWNTIME -> Downtime.parse(body);
           case VIEWS -> SavedViews.parse(body);
         });
+  }
+
+  /// A template that cannot be meant so is refused when it is saved, with the place.
+  private static Monitor worded(Monitor m) {
+    List<Fault> faults = new ArrayList<>();
+    faults("title", m.title(), faults);
+    faults("message", m.message().orElse(""), faults);
+    if (!faults.isEmpty()) {
+      throw new BadFieldsException(Kind.MONITOR.word(), faults);
+    }
+    return m;
+  }
+
+  private static void faults(String field, String text, List<Fault> faults) {
+    if (Wording.isTemplate(text)) {
+      Template.read("", text, Vocabulary.anyGroup())
+          .problems()
+          .forEach(p -> faults.add(new Fault(field, p.toString())));
+    }
   }
 
   /// The id in the body is the id in the address.

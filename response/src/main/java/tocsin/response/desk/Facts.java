@@ -13,6 +13,7 @@ import tocsin.ground.journal.Entry;
 import tocsin.ground.json.Json;
 import tocsin.response.change.ChangeFact;
 import tocsin.response.document.DocumentFact;
+import tocsin.response.downtime.DowntimeFact;
 import tocsin.response.heartbeat.HeartbeatFact;
 import tocsin.response.incident.HoldFact;
 import tocsin.response.incident.IncidentFact;
@@ -39,6 +40,7 @@ public final class Facts {
           HoldFact.class,
           RuleFact.class,
           HeartbeatFact.class,
+          DowntimeFact.class,
           PagingFact.class,
           LedgerFact.class,
           ReviewFact.class,

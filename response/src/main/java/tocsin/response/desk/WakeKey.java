@@ -18,6 +18,8 @@ public record WakeKey(What what, int number, String id) implements Comparable<Wa
   /// What wants to wake up; the order inside one incident is the order of these words.
   public enum What {
     MAINTENANCE(0),
+    /// A downtime, or a window of it, is over.
+    DOWNTIME(0),
     /// An alert that is held back; its id is that of [tocsin.response.incident.HeldAlerts].
     HELD(0),
     /// The grace of a heartbeat is over.

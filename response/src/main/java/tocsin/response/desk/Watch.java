@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tocsin.ground.loop.Decision;
+import tocsin.response.downtime.DowntimeFact;
 import tocsin.response.incident.AlertText;
+import tocsin.response.message.Transition;
 import tocsin.response.monitor.Level;
 import tocsin.response.monitor.Monitor;
 import tocsin.response.monitor.MonitorFact;
 import tocsin.response.monitor.MonitorStates;
+import tocsin.response.monitor.Progress.Alarm;
 import tocsin.response.monitor.Route;
 import tocsin.response.words.Actor;
 import tocsin.response.words.Fact;
@@ -20,11 +23,13 @@ final class Watch {
   private final MonitorStates states;
   private final Directory directory;
   private final Triggers triggers;
+  private final Downtimes downtimes;
 
-  Watch(MonitorStates states, Directory directory, Triggers triggers) {
+  Watch(MonitorStates states, Directory directory, Triggers triggers, Downtimes downtimes) {
     this.states = states;
     this.directory = directory;
     this.triggers = triggers;
+    this.downtimes = downtimes;
   }
 
   Decision<Fact, Answer> judged(Input.Judged judged, Instant now) {
@@ -36,11 +41,32 @@ final class Watch {
     // The incident first, so that the monitor's own line lands on its timeline.
     List<Fact> facts = new ArrayList<>();
     if (monitor.get().route() == Route.PAGE) {
-      facts.addAll(followed(monitor.get(), fact, now));
+      facts.addAll(
+          held(monitor.get(), fact, now).orElseGet(() -> followed(monitor.get(), fact, now)));
     }
     boolean recovery = fact instanceof MonitorFact.Recovered || fact instanceof MonitorFact.Eased;
     facts.add(recovery ? 0 : facts.size(), fact);
     return new Decision<>(facts, Answer.accepted(fact.monitor()));
+  }
+
+  /// What a downtime has to say of new trouble, in place of what would follow.
+  private Optional<List<Fact>> held(Monitor m, MonitorFact fact, Instant now) {
+    return switch (fact) {
+      case MonitorFact.Fired f when f.level() == Level.WARN -> Optional.empty();
+      case MonitorFact.Fired f -> heldBy(m, f.key(), now);
+      case MonitorFact.FellSilent f -> heldBy(m, f.key(), now);
+      case MonitorFact.Eased e -> Optional.empty();
+      case MonitorFact.Recovered r -> Optional.empty();
+      case MonitorFact.EvaluationFailed e -> Optional.empty();
+      case MonitorFact.EvaluationWorks w -> Optional.empty();
+    };
+  }
+
+  private Optional<List<Fact>> heldBy(Monitor m, String key, Instant now) {
+    return downtimes
+        .holding()
+        .holds(GroupTags.subject(m, key), now)
+        .map(c -> List.of(new DowntimeFact.Held(c.downtime(), m.id(), key, c.because())));
   }
 
   private List<Fact> followed(Monitor m, MonitorFact fact, Instant now) {
@@ -52,7 +78,11 @@ final class Watch {
           triggers
               .trigger(
                   new Input.Trigger(
-                      m.service(), key(m, f), text(m, f), Optional.of(title(m, f)), by),
+                      m.service(),
+                      key(m, f),
+                      Wording.text(m, transition(m, f, now), text(m, f)),
+                      Optional.of(title(m, f, now)),
+                      by),
                   now)
               .facts();
       case MonitorFact.Eased e -> List.of();
@@ -64,7 +94,7 @@ final class Watch {
                       key(m, f),
                       new AlertText(
                           "No data since " + f.since(), m.severity(), Map.of("target", m.target())),
-                      Optional.of(title(m, f) + ": no data"),
+                      Optional.of(title(m, f, now) + ": no data"),
                       by),
                   now)
               .facts();
@@ -80,8 +110,14 @@ final class Watch {
     return MonitorFact.alertKey(m.id(), fact.key());
   }
 
-  private static String title(Monitor m, MonitorFact fact) {
-    return fact.key().isEmpty() ? m.title() : m.title() + ": " + fact.key();
+  private String title(Monitor m, MonitorFact fact, Instant now) {
+    String title = Wording.title(m, transition(m, fact, now));
+    return fact.key().isEmpty() ? title : title + ": " + fact.key();
+  }
+
+  private Transition transition(Monitor m, MonitorFact fact, Instant now) {
+    Optional<Alarm> before = Optional.ofNullable(states.alarms(m.id()).get(fact.key()));
+    return Wording.transition(m, fact, before, now);
   }
 
   private static AlertText text(Monitor m, MonitorFact.Fired f) {

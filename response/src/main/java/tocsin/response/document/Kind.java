@@ -15,7 +15,9 @@ public enum Kind {
   ORCHESTRATION,
   HEARTBEAT,
   /// What one person saved of the lists; it has the id of the person.
-  VIEWS;
+  VIEWS,
+  /// Times in which monitors keep quiet.
+  DOWNTIME;
 
   /// As it stands in addresses and facts: `schedule`.
   public String word() {

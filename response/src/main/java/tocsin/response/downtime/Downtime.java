@@ -25,6 +25,14 @@ public record Downtime(
     Scope.parse(scope);
   }
 
+  /// Reads a downtime as a person or a client wrote it.
+  ///
+  /// @throws tocsin.ground.json.BadJsonException if the text is not a JSON object
+  /// @throws tocsin.ground.json.BadFieldsException naming every fault
+  public static Downtime parse(String json) {
+    return DowntimeText.read(json);
+  }
+
   /// Whether it keeps one group of a monitor quiet now, with the reason.
   public Coverage covers(
       MonitorId monitor, Set<String> tags, Map<String, String> group, Instant now) {

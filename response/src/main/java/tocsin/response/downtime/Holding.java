@@ -3,6 +3,7 @@ package tocsin.response.downtime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import tocsin.response.message.State;
@@ -31,18 +32,23 @@ public record Holding(List<Downtime> downtimes) {
   /// @param told whether somebody was told of the trouble that this ends
   public Decision change(Subject subject, State to, boolean told, Instant now) {
     List<Downtime> covering = covering(subject, now).toList();
-    if (covering.isEmpty()) {
+    Optional<Coverage.Yes> first = holds(subject, now);
+    if (first.isEmpty()) {
       return new Decision.Tell("no downtime covers it");
     }
-    String because =
-        covering
-            .getFirst()
-            .covers(subject.monitor(), subject.tags(), subject.group(), now)
-            .because();
+    String because = first.get().because();
     if (to.isOk() && told && covering.stream().noneMatch(Downtime::muteFirstRecovery)) {
       return new Decision.Tell("somebody was told of this trouble before " + because);
     }
     return new Decision.Hold(because);
+  }
+
+  /// The downtime that covers something now; of several the one whose id comes first.
+  public Optional<Coverage.Yes> holds(Subject s, Instant now) {
+    return downtimes.stream()
+        .map(d -> d.covers(s.monitor(), s.tags(), s.group(), now))
+        .flatMap(c -> c instanceof Coverage.Yes y ? Stream.of(y) : Stream.empty())
+        .findFirst();
   }
 
   /// What follows for a group when one of the downtimes that covered it is over.

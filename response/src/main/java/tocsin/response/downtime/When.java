@@ -5,11 +5,15 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import tocsin.ground.time.TimeRange;
 
 /// When a downtime is.
 public sealed interface When {
   /// The window an instant is in, if in one.
   Optional<Window> at(Instant now);
+
+  /// When it, or one of its windows, next ends; empty when nobody knows or it never does.
+  Optional<Instant> nextEnd(Instant after);
 
   /// A stretch of it.
   ///
@@ -30,6 +34,11 @@ public sealed interface When {
           ? Optional.of(new Window(from, Optional.of(until)))
           : Optional.empty();
     }
+
+    @Override
+    public Optional<Instant> nextEnd(Instant after) {
+      return Optional.of(until).filter(u -> u.isAfter(after));
+    }
   }
 
   /// Until somebody ends it. That has to be said; it is never what comes of saying nothing.
@@ -40,23 +49,36 @@ public sealed interface When {
           ? Optional.empty()
           : Optional.of(new Window(from, Optional.empty()));
     }
+
+    @Override
+    public Optional<Instant> nextEnd(Instant after) {
+      return Optional.empty();
+    }
   }
 
   /// Again and again, on the clock of a zone; at most five rules.
-  record Recurring(List<Recurrence> of, ZoneId zone) implements When {
+  record Recurring(List<Recurrence> recurring, ZoneId zone) implements When {
     public Recurring {
-      of = List.copyOf(of);
-      if (of.isEmpty() || of.size() > 5) {
-        throw new IllegalArgumentException(of.size() + " rules (expected: 1 to 5)");
+      recurring = List.copyOf(recurring);
+      if (recurring.isEmpty() || recurring.size() > 5) {
+        throw new IllegalArgumentException(recurring.size() + " rules (expected: 1 to 5)");
       }
     }
 
     @Override
     public Optional<Window> at(Instant now) {
-      return of.stream()
+      return recurring.stream()
           .flatMap(r -> r.at(now, zone).stream())
           .max(Comparator.comparing(r -> r.until()))
           .map(r -> new Window(r.from(), Optional.of(r.until())));
+    }
+
+    @Override
+    public Optional<Instant> nextEnd(Instant after) {
+      return recurring.stream()
+          .flatMap(r -> r.at(after, zone).or(() -> r.next(after, zone)).stream())
+          .map(TimeRange::until)
+          .min(Comparator.naturalOrder());
     }
   }
 }

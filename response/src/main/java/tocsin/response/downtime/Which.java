@@ -23,20 +23,20 @@ public sealed interface Which {
 
   /// Monitors that have all of these tags, those included that are made later. `*` alone is every
   /// monitor.
-  record Tagged(Set<String> all) implements Which {
+  record Tagged(Set<String> tags) implements Which {
     private static final int MOST = 32;
 
     public Tagged {
-      all = Set.copyOf(all);
-      if (all.isEmpty() || all.size() > MOST) {
+      tags = Set.copyOf(tags);
+      if (tags.isEmpty() || tags.size() > MOST) {
         throw new IllegalArgumentException(
-            all.size() + " tags (expected: 1 to " + MOST + "; '*' alone for every monitor)");
+            tags.size() + " tags (expected: 1 to " + MOST + "; '*' alone for every monitor)");
       }
     }
 
     @Override
-    public boolean has(MonitorId monitor, Set<String> tags) {
-      return all.equals(Set.of("*")) || tags.containsAll(all);
+    public boolean has(MonitorId monitor, Set<String> its) {
+      return tags.equals(Set.of("*")) || its.containsAll(tags);
     }
   }
 }

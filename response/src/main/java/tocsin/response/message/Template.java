@@ -36,6 +36,11 @@ public final class Template {
     return problems;
   }
 
+  /// What the monitor is called, with its variables filled in.
+  public String name(Transition transition) {
+    return new Rendering(transition, Escape.NONE).write(name).text();
+  }
+
   /// What is said of one transition. Handles never are escaped.
   ///
   /// @param tags whether the title names the group
@@ -43,10 +48,9 @@ public final class Template {
     Rendering bare = new Rendering(transition, Escape.NONE).write(message);
     Rendering words =
         escape == Escape.NONE ? bare : new Rendering(transition, escape).write(message);
-    String called = new Rendering(transition, Escape.NONE).write(name).text();
     Handles handles = bare.handles();
     return new Rendered(
-        Title.of(transition, called, tags),
+        Title.of(transition, name(transition), tags),
         words.text(),
         handles.told(),
         bare.priority(),

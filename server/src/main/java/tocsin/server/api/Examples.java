@@ -61,6 +61,17 @@ final class Examples {
             "severity": "SEV3"
           }
           """;
+      case DOWNTIME ->
+          """
+          {
+            "id": "database-moves",
+            "why": "The database moves to another machine",
+            "monitors": {"tags": ["service:checkout"]},
+            "scope": "*",
+            "from": "2026-06-06T22:00:00Z",
+            "until": "2026-06-07T02:00:00Z"
+          }
+          """;
       case VIEWS ->
           """
           {

@@ -1,0 +1,71 @@
+package tocsin.response.desk;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import tocsin.response.downtime.Decision;
+import tocsin.response.downtime.Downtime;
+import tocsin.response.downtime.DowntimeFact;
+import tocsin.response.downtime.Holding;
+import tocsin.response.downtime.Scope;
+import tocsin.response.message.State;
+import tocsin.response.monitor.Level;
+import tocsin.response.monitor.Monitor;
+import tocsin.response.monitor.MonitorStates;
+import tocsin.response.monitor.Progress;
+import tocsin.response.words.DowntimeId;
+import tocsin.response.words.Fact;
+
+/// Decides what follows when a downtime, or one of its windows, is over: what fired in it and still
+/// does is told now, once, as the downtime has it. Pure on the folded state.
+final class AfterDowntime {
+  private final StillFiring still;
+  private final Downtimes downtimes;
+  private final Directory directory;
+  private final Triggers triggers;
+  private final MonitorStates monitors;
+
+  AfterDowntime(StillFiring still, Downtimes downtimes, Directory directory, Triggers triggers) {
+    this.still = still;
+    this.downtimes = downtimes;
+    this.directory = directory;
+    this.triggers = triggers;
+    this.monitors = still.monitors();
+  }
+
+  /// One alert at a time, because incidents are numbered from the folded state; the end is written
+  /// down when none is left.
+  List<Fact> over(DowntimeId id, Instant now) {
+    Optional<Downtime> cancelled = downtimes.cancelled(id);
+    return cancelled
+        .or(() -> downtimes.find(id))
+        .flatMap(d -> first(d, cancelled.isPresent(), now))
+        .orElseGet(() -> List.of(new DowntimeFact.Ended(id, now)));
+  }
+
+  private Optional<List<Fact>> first(Downtime d, boolean cancelled, Instant now) {
+    return directory.monitors().stream()
+        .flatMap(m ->
+            still
+                .keys(m)
+                .filter(key -> isTold(d, cancelled, m, key, now))
+                .map(key -> StillFiring.trigger(m, key, "downtime " + d.id())))
+        .map(t -> triggers.trigger(t, now).facts())
+        .filter(facts -> !facts.isEmpty())
+        .findFirst();
+  }
+
+  private boolean isTold(Downtime d, boolean cancelled, Monitor m, String key, Instant now) {
+    Holding.Subject s = GroupTags.subject(m, key);
+    return d.monitors().has(s.monitor(), s.tags())
+        && Scope.parse(d.scope()).covers(s.group())
+        && downtimes.holding().end(s, d, state(m, key), cancelled, now) instanceof Decision.Tell;
+  }
+
+  private State state(Monitor m, String key) {
+    return Optional.ofNullable(monitors.alarms(m.id()).get(key))
+        .filter(a -> a.level() == Level.ALERT)
+        .map(a -> a.subject().equals(Progress.Alarm.SILENCE) ? State.NO_DATA : State.ALERT)
+        .orElse(State.OK);
+  }
+}

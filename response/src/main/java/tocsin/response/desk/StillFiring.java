@@ -1,0 +1,48 @@
+package tocsin.response.desk;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tocsin.response.incident.AlertText;
+import tocsin.response.incident.Incidents;
+import tocsin.response.monitor.Level;
+import tocsin.response.monitor.Monitor;
+import tocsin.response.monitor.MonitorFact;
+import tocsin.response.monitor.MonitorStates;
+import tocsin.response.monitor.Route;
+import tocsin.response.words.Actor;
+
+/// What alerts without anybody having been told: what began where nobody was to be told, and will
+/// not begin again. Pure on the folded state.
+record StillFiring(Incidents incidents, MonitorStates monitors) {
+  /// The parts of a monitor that alert and have no open alert in an incident.
+  Stream<String> keys(Monitor m) {
+    if (m.route() != Route.PAGE) {
+      return Stream.empty();
+    }
+    return monitors.alarms(m.id()).entrySet().stream()
+        .filter(a -> a.getValue().level() == Level.ALERT)
+        .map(Map.Entry::getKey)
+        .sorted()
+        .filter(key -> !isOpen(m, MonitorFact.alertKey(m.id(), key)));
+  }
+
+  private boolean isOpen(Monitor m, String key) {
+    return incidents
+        .openWith(m.service(), key)
+        .anyMatch(i -> i.alert(key).filter(a -> a.closedAt().isEmpty()).isPresent());
+  }
+
+  /// Tells of it now.
+  ///
+  /// @param where in what it began: `a maintenance window`
+  static Input.Trigger trigger(Monitor m, String key, String where) {
+    String summary = m.title() + ": fired in " + where + " and still does";
+    return new Input.Trigger(
+        m.service(),
+        MonitorFact.alertKey(m.id(), key),
+        new AlertText(summary, m.severity(), Map.of("target", m.target())),
+        Optional.of(m.title()),
+        new Actor.OfMonitor(m.id()));
+  }
+}
