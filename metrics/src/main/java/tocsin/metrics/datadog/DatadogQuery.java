@@ -2,17 +2,21 @@ package tocsin.metrics.datadog;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import tocsin.metrics.datadog.Computed.Grouped;
 import tocsin.metrics.datadog.language.Formula;
+import tocsin.metrics.datadog.language.Formula.Term;
 import tocsin.metrics.datadog.language.FormulaParser;
 
 /// A query of a graph that was read once and can be asked any number of times, from any thread.
 public final class DatadogQuery {
   private final Formula formula;
+  private final String text;
 
-  private DatadogQuery(Formula formula) {
+  private DatadogQuery(Formula formula, String text) {
     this.formula = formula;
+    this.text = text;
   }
 
   /// Reads a query.
@@ -20,11 +24,34 @@ public final class DatadogQuery {
   /// @throws tocsin.metrics.query.QueryException with the place, what was expected there, and the
   ///   nearest name
   public static DatadogQuery parse(String text) {
-    return new DatadogQuery(FormulaParser.parse(text));
+    return new DatadogQuery(FormulaParser.parse(text), text);
   }
 
-  public Formula formula() {
-    return formula;
+  /// Reads one query, or several with commas between.
+  ///
+  /// @throws tocsin.metrics.query.QueryException as above
+  public static List<DatadogQuery> parseAll(String text) {
+    return FormulaParser.parseAll(text).stream().map(f -> new DatadogQuery(f, text)).toList();
+  }
+
+  /// As it was written, with those beside it.
+  public String text() {
+    return text;
+  }
+
+  /// The metric, where the query is of one; else the text.
+  public String metric() {
+    return formula instanceof Term term ? term.metric() : text;
+  }
+
+  /// How series become one, where the query is a term; else empty.
+  public String aggregator() {
+    return formula instanceof Term term ? term.over().word() : "";
+  }
+
+  /// The tags by which it is grouped, where the query is a term.
+  public List<String> keys() {
+    return formula instanceof Term term ? term.by() : List.of();
   }
 
   /// Whether what it gives for a moment depends on nothing that comes later.

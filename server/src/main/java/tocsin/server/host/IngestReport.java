@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import tocsin.metrics.ingest.IngestCounters;
 import tocsin.metrics.ingest.IngestCounters.Fault;
 import tocsin.server.host.SamplePorts.Door;
-import tocsin.server.settings.Key;
 import tocsin.server.setup.Intake;
 import tocsin.server.watch.Figures;
 
@@ -28,15 +27,22 @@ final class IngestReport {
     for (Door door : doors) {
       String prefix = "tocsin_" + door.name() + "_";
       IngestCounters counters = door.counters();
-      figures.counter(
-          prefix + door.unit() + "_total", "Carbon " + door.unit() + " read", counters::lines);
+      figures.counter(prefix + door.unit() + "_total", called(door) + " read", counters::lines);
       for (Fault fault : Fault.values()) {
         figures.counter(
             prefix + "bad_" + text(fault) + "_total",
-            "Carbon " + door.unit() + " not kept",
+            called(door) + " not kept",
             () -> counters.faults(fault));
       }
     }
+  }
+
+  private static String called(Door door) {
+    return switch (door.key()) {
+      case CARBON -> "Carbon lines";
+      case PICKLE -> "Carbon pickles";
+      default -> "Datadog points";
+    };
   }
 
   private static String text(Fault fault) {
@@ -65,7 +71,7 @@ final class IngestReport {
             .map(f -> new Intake.Lost(words(f), counters.faults(f)))
             .toList();
     return new Intake.Door(
-        door.key() == Key.CARBON ? "Carbon lines" : "Carbon pickles",
+        called(door),
         door.address(),
         door.key().text(),
         door.unit(),

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import tocsin.edge.datadog.Kept;
 import tocsin.edge.graphite.GraphiteDoor;
 import tocsin.metrics.event.EventFile;
 import tocsin.metrics.function.QueryEngine;
@@ -29,6 +30,7 @@ final class MetricsWing implements AutoCloseable {
   private final QueryEngine engine;
   private final Sight sight;
   private final GraphiteDoor graphite;
+  private final Kept datadog;
   private final SamplePorts ports;
 
   MetricsWing(Settings settings, InstantSource clock) throws IOException {
@@ -54,6 +56,14 @@ final class MetricsWing implements AutoCloseable {
     this.sight = new Sight(store, engine, rules.finestSeconds(), settings.data().resolve(MONITORS));
     this.graphite =
         new GraphiteDoor(engine, new GraphiteDoor.Kept(store, store, store, events, rules), clock);
+    this.datadog =
+        new Kept(
+            store,
+            store,
+            events,
+            questions,
+            new Kept.Entrance(ports.datadog(), ports.sources()),
+            clock);
     ports.begin(store);
   }
 
@@ -86,6 +96,11 @@ final class MetricsWing implements AutoCloseable {
 
   GraphiteDoor graphite() {
     return graphite;
+  }
+
+  /// What Datadog's door reads and writes.
+  Kept datadog() {
+    return datadog;
   }
 
   SamplePorts ports() {

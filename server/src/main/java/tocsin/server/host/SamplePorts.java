@@ -21,6 +21,7 @@ final class SamplePorts implements AutoCloseable {
   private final Settings settings;
   private final IngestCounters plaintext = new IngestCounters();
   private final IngestCounters pickle = new IngestCounters();
+  private final IngestCounters datadog = new IngestCounters();
   private final Sources sources;
   private final Optional<CarbonListener> lines;
   private final Optional<PickleListener> pickles;
@@ -68,7 +69,8 @@ final class SamplePorts implements AutoCloseable {
   List<Door> doors() {
     return List.of(
         new Door("plaintext", "lines", Key.CARBON, carbonAddress(), plaintext),
-        new Door("pickle", "tuples", Key.PICKLE, pickleAddress(), pickle));
+        new Door("pickle", "tuples", Key.PICKLE, pickleAddress(), pickle),
+        new Door("datadog", "points", Key.HTTP, "/api/v1/series", datadog));
   }
 
   private String carbonAddress() {
@@ -88,6 +90,11 @@ final class SamplePorts implements AutoCloseable {
   String host(Key key) {
     Listen listen = key == Key.CARBON ? settings.carbon() : settings.pickle();
     return listen instanceof Listen.At(String host, int _) ? host : "";
+  }
+
+  /// What came in as Datadog's clients send it.
+  IngestCounters datadog() {
+    return datadog;
   }
 
   Sources sources() {

@@ -136,7 +136,7 @@ public final class HttpDoor implements AutoCloseable {
   @SuppressWarnings("CatchingUnchecked")
   private HttpResponse answer(ServiceRequestContext context, AggregatedHttpRequest whole) {
     WebRequest request = request(context, whole);
-    Optional<Route> route = route(request.path());
+    Optional<Route> route = route(request);
     try {
       WebAnswer answer =
           route.isPresent() ? through(context, request, route.get()) : notFound(request);
@@ -154,9 +154,9 @@ public final class HttpDoor implements AutoCloseable {
     }
   }
 
-  private Optional<Route> route(String path) {
+  private Optional<Route> route(WebRequest request) {
     return routes.stream()
-        .filter(r -> r.covers(path))
+        .filter(r -> r.covers(request.path(), request.method()))
         .max(Comparator.comparingInt(r -> r.path().length()));
   }
 

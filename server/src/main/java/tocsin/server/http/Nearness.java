@@ -11,12 +11,22 @@ import tocsin.ground.web.WebRequest;
 /// Whether a request was made by a program on this machine. A connection from loopback is not
 /// enough: a proxy on this machine brings strangers, and a browser on this machine brings pages
 /// that strangers wrote, also under a name of theirs that leads here (DNS rebinding).
-final class Nearness {
+public final class Nearness {
   private static final List<String> FORWARDED =
       List.of("x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-real-ip", "forwarded");
   private static final String ADDRESS = "[0-9.]+|\\[?[0-9a-fA-F:.]*:[0-9a-fA-F:.]*]?";
 
   private Nearness() {}
+
+  /// The same of a request whose connection is not at hand: what a proxy said counts as it does
+  /// there.
+  public static boolean isLocal(WebRequest request) {
+    try {
+      return isLocal(request, InetAddress.ofLiteral(request.remote()));
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
 
   static boolean isLocal(WebRequest request, InetAddress from) {
     return from.isLoopbackAddress()

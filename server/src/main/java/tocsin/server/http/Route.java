@@ -8,7 +8,14 @@ import tocsin.ground.web.WebService;
 ///   without that prefix unless `cut` is 0
 /// @param maxBody largest body in bytes
 /// @param cut how many characters of the path the service does not see
-public record Route(String path, Access access, int maxBody, int cut, WebService service) {
+/// @param method the only one it stands for; empty for all
+public record Route(
+    String path, Access access, int maxBody, int cut, WebService service, String method) {
+  /// For all methods.
+  public Route(String path, Access access, int maxBody, int cut, WebService service) {
+    this(path, access, maxBody, cut, service, "");
+  }
+
   private static final int USUAL_BODY = 512 * 1024;
 
   private static final int LARGE_BODY = 4 * USUAL_BODY;
@@ -34,11 +41,22 @@ public record Route(String path, Access access, int maxBody, int cut, WebService
 
   /// The same service under a prefix of its own, which it does not see.
   public Route under(String prefix) {
-    return new Route(prefix + path, access, maxBody, prefix.length(), service);
+    return new Route(prefix + path, access, maxBody, prefix.length(), service, method);
   }
 
-  boolean covers(String asked) {
-    return path.endsWith("/") ? asked.startsWith(path) : asked.equals(path);
+  /// The same for one method only; what else is asked there goes to whom it went to without it.
+  public Route only(String one) {
+    return new Route(path, access, maxBody, cut, service, one);
+  }
+
+  /// The same for bodies as large as any that is read.
+  public Route bulk() {
+    return new Route(path, access, LARGEST_BODY, cut, service, method);
+  }
+
+  boolean covers(String asked, String how) {
+    return (path.endsWith("/") ? asked.startsWith(path) : asked.equals(path))
+        && (method.isEmpty() || method.equals(how));
   }
 
   String below(String asked) {

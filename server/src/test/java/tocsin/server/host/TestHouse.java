@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 
 /// A whole server on free ports of this machine, with a key of its administrator.
 final class TestHouse implements AutoCloseable {
-  private static final String KEY = "tk_0123456789abcdef0123";
+  static final String KEY = "tk_0123456789abcdef0123";
 
   private final House house;
   private final HttpClient client = HttpClient.newHttpClient();

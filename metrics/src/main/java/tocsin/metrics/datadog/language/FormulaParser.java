@@ -15,6 +15,9 @@ public final class FormulaParser {
   /// Brackets inside brackets.
   private static final int DEEPEST = 64;
 
+  /// Queries beside one another.
+  private static final int MOST_QUERIES = 10;
+
   private final Scanner scanner;
   private int depth;
 
@@ -33,6 +36,21 @@ public final class FormulaParser {
       throw scanner.fault("an operator or the end");
     }
     return whole;
+  }
+
+  /// Reads several with commas between, ten at most.
+  ///
+  /// @throws tocsin.metrics.query.QueryException as above
+  public static List<Formula> parseAll(String text) {
+    Scanner scanner = new Scanner(text);
+    List<Formula> all = new ArrayList<>();
+    do {
+      all.add(new FormulaParser(scanner).sum());
+    } while (all.size() < MOST_QUERIES && scanner.take(","));
+    if (!scanner.atEnd()) {
+      throw scanner.fault("an operator, or the end after at most " + MOST_QUERIES + " queries");
+    }
+    return all;
   }
 
   Formula sum() {

@@ -66,7 +66,7 @@ public final class FunctionNames {
   }
 
   /// What is told to somebody who wrote another.
-  static List<String> all() {
+  public static List<String> all() {
     var all = new ArrayList<>(PLAIN);
     all.add("top5");
     all.add("bottom5");
