@@ -60,7 +60,7 @@ public final class Directory implements Roster {
       }
       case ORCHESTRATION -> set(orchestrations, d.id(), d, Orchestration.class);
       case HEARTBEAT -> set(heartbeats, d.id(), d, Heartbeat.class);
-      case TEAM, DASHBOARD, VIEWS -> {}
+      case TEAM, DASHBOARD, VIEWS, FOREIGN -> {}
     }
   }
 
@@ -207,7 +207,7 @@ public final class Directory implements Roster {
               .filter(s -> s.team().value().equals(id))
               .findFirst()
               .map(s -> "service " + s.id());
-      case MONITOR, DASHBOARD, ORCHESTRATION, HEARTBEAT, VIEWS -> Optional.empty();
+      case MONITOR, DASHBOARD, ORCHESTRATION, HEARTBEAT, VIEWS, FOREIGN -> Optional.empty();
     };
   }
 

@@ -6,6 +6,7 @@ import tocsin.ground.json.Fault;
 import tocsin.ground.json.Json;
 import tocsin.metrics.dashboard.Dashboard;
 import tocsin.response.document.Kind;
+import tocsin.response.foreign.Foreign;
 import tocsin.response.heartbeat.Heartbeat;
 import tocsin.response.monitor.Monitor;
 import tocsin.response.oncall.Schedule;
@@ -43,6 +44,7 @@ final class Documentation {
           case ORCHESTRATION -> Orchestration.parse(body);
           case HEARTBEAT -> Heartbeat.parse(body);
           case VIEWS -> SavedViews.parse(body);
+          case FOREIGN -> Foreign.parse(body);
         });
   }
 

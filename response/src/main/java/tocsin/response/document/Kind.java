@@ -15,7 +15,14 @@ public enum Kind {
   ORCHESTRATION,
   HEARTBEAT,
   /// What one person saved of the lists; it has the id of the person.
-  VIEWS;
+  VIEWS,
+  /// What a client of another system made, as it sent it.
+  FOREIGN;
+
+  /// Whether people write and read it as it is. The others belong to whoever made them.
+  public boolean isForPeople() {
+    return this != FOREIGN;
+  }
 
   /// As it stands in addresses and facts: `schedule`.
   public String word() {

@@ -61,6 +61,7 @@ final class Examples {
             "severity": "SEV3"
           }
           """;
+      case FOREIGN -> "{}";
       case VIEWS ->
           """
           {

@@ -61,6 +61,7 @@ final class NamedDocuments {
       case ORCHESTRATION -> "orchestration";
       case HEARTBEAT -> "heartbeats";
       case VIEWS -> "incidents";
+      case FOREIGN -> "monitors";
     };
   }
 

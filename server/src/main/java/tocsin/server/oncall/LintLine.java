@@ -38,7 +38,7 @@ public record LintLine(
       case SCHEDULE -> "Schedule";
       case POLICY -> "Policy";
       case SERVICE -> "Service";
-      case TEAM, MONITOR, DASHBOARD, ORCHESTRATION, HEARTBEAT, VIEWS -> "Document";
+      case TEAM, MONITOR, DASHBOARD, ORCHESTRATION, HEARTBEAT, VIEWS, FOREIGN -> "Document";
     };
   }
 
@@ -57,7 +57,7 @@ public record LintLine(
       case SCHEDULE -> "/schedules/" + s.id();
       case POLICY -> "/policies/" + s.id();
       case SERVICE -> "/services/" + s.id();
-      case TEAM, MONITOR, DASHBOARD, ORCHESTRATION, HEARTBEAT, VIEWS ->
+      case TEAM, MONITOR, DASHBOARD, ORCHESTRATION, HEARTBEAT, VIEWS, FOREIGN ->
           "/" + s.kind().word() + "s/" + s.id();
     };
   }
