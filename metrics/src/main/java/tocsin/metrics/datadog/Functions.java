@@ -18,6 +18,7 @@ final class Functions {
           Smoothing.ALL,
           Counting.ALL,
           Missing.ALL,
+          Outlying.ALL,
           Map.ofEntries(entry("top", Ranking::top), entry("trend_line", TrendLine.FUNCTION)));
 
   private static final Map<String, Function> ALL = all();

@@ -129,6 +129,9 @@ class DatadogQueryTest {
           m;h=x = 1 2 3 ; m;h=y = 3 2 0 ; m;h=z = 9 - - | top(avg:m{*} by {h}.rollup(avg, 60), 1, 'last', 'asc') | h=y: 3 2 0 - -
           m;h=x = 1 2 3 ; m;h=y = 3 2 0 | top5_max(avg:m{*} by {h}.rollup(avg, 60)) | h=x: 1 2 3 - - ; h=y: 3 2 0 - -
           m;h=x = 1 2 3 ; m;h=y = 3 2 0 | bottom5_sum(avg:m{*} by {h}.rollup(avg, 60)) | h=y: 3 2 0 - - ; h=x: 1 2 3 - -
+          m;h=w = 1 2 ; m;h=x = 1 1 ; m;h=y = 2 1 ; m;h=z = 90 90 | outliers(avg:m{*} by {h}.rollup(avg, 60), 'dbscan', 5) | h=w: 0 0 - - - ; h=x: 0 0 - - - ; h=y: 0 0 - - - ; h=z: 1 1 - - -
+          m;h=w = 1 2 ; m;h=x = 1 1 ; m;h=y = 2 1 ; m;h=z = 90 90 | outliers(avg:m{*} by {h}.rollup(avg, 60), 'mad', 5, 80) | h=w: 0 0 - - - ; h=x: 0 0 - - - ; h=y: 0 0 - - - ; h=z: 1 1 - - -
+          m;h=w = 1 2 ; m;h=z = 90 90 | outliers(avg:m{*} by {h}.rollup(avg, 60), 'dbscan', 5) | h=w: 0 0 - - - ; h=z: 0 0 - - -
           m = 1 2 3 4 5           | timeshift(avg:m{*}!, -120)     | - - 1 2 3
           m = 1 2 3 4 5           | avg:m{*}! - timeshift(avg:m{*}!, -60) | - 1 1 1 1
           m = 1 2 3 4 5           | hour_before(avg:m{*}!)         | ` - - - - -`

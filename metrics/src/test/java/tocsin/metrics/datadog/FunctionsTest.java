@@ -11,11 +11,6 @@ class FunctionsTest {
     assertThat(FunctionNames.all())
         .filteredOn(name -> !Functions.isComputed(name))
         .containsExactly(
-            "anomalies",
-            "autosmooth",
-            "forecast",
-            "outliers",
-            "piecewise_constant",
-            "robust_trend");
+            "anomalies", "autosmooth", "forecast", "piecewise_constant", "robust_trend");
   }
 }

@@ -7,7 +7,11 @@ import tocsin.ground.json.Fault;
 import tocsin.ground.json.Json;
 import tocsin.metrics.dashboard.Dashboard;
 import tocsin.response.document.Kind;
+<<<<<<< HEAD
 import tocsin.response.downtime.Downtime;
+=======
+import tocsin.response.foreign.Foreign;
+>>>>>>> h-dog
 import tocsin.response.heartbeat.Heartbeat;
 import tocsin.response.message.Template;
 import tocsin.response.message.Vocabulary;
@@ -48,6 +52,7 @@ final class Documentation {
           case HEARTBEAT -> Heartbeat.parse(body);
           case DOWNTIME -> Downtime.parse(body);
           case VIEWS -> SavedViews.parse(body);
+          case FOREIGN -> Foreign.parse(body);
         });
   }
 

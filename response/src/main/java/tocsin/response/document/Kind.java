@@ -16,8 +16,18 @@ public enum Kind {
   HEARTBEAT,
   /// What one person saved of the lists; it has the id of the person.
   VIEWS,
+<<<<<<< HEAD
   /// Times in which monitors keep quiet.
   DOWNTIME;
+=======
+  /// What a client of another system made, as it sent it.
+  FOREIGN;
+
+  /// Whether people write and read it as it is. The others belong to whoever made them.
+  public boolean isForPeople() {
+    return this != FOREIGN;
+  }
+>>>>>>> h-dog
 
   /// As it stands in addresses and facts: `schedule`.
   public String word() {

@@ -23,6 +23,7 @@ final class DocumentCalls {
   private static final int MOST = 1_000;
   private static final Map<String, Kind> KINDS =
       Arrays.stream(Kind.values())
+          .filter(Kind::isForPeople)
           .collect(Collectors.toMap(DocumentCalls::plural, k -> k, (a, b) -> a, TreeMap::new));
 
   private final ApiWorld world;

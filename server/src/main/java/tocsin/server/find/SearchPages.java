@@ -44,7 +44,7 @@ public final class SearchPages implements WebService {
             .filter(f -> fits(f, words));
     Stream<Found> documents =
         Arrays.stream(Kind.values())
-            .filter(kind -> kind != Kind.VIEWS)
+            .filter(kind -> kind != Kind.VIEWS && kind.isForPeople())
             .flatMap(kind -> named.find(kind, rows.documents(kind), words));
     return Stream.of(saved, incidents, documents).flatMap(s -> s).limit(MOST).toList();
   }

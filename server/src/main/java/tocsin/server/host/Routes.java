@@ -52,7 +52,7 @@ final class Routes {
     routes.add(Route.open("/static/", assets));
     Installing.PATHS.forEach(path -> routes.add(Route.open(path, new Installing(assets))));
     routes.addAll(graphite());
-    routes.addAll(DatadogRoutes.of(metrics.datadog(), secrets));
+    routes.addAll(DatadogRoutes.of(metrics.datadog(), world, response, secrets));
     routes.addAll(AlertDoors.of(world, response, secrets));
     PageWorld pages = pages(assets, invitations);
     Rows rows = new Rows(pages.views(), pages.documents());

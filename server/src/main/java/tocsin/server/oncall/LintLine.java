@@ -38,7 +38,11 @@ public record LintLine(
       case SCHEDULE -> "Schedule";
       case POLICY -> "Policy";
       case SERVICE -> "Service";
+<<<<<<< HEAD
       case TEAM, MONITOR, DASHBOARD, ORCHESTRATION, HEARTBEAT, VIEWS, DOWNTIME -> "Document";
+=======
+      case TEAM, MONITOR, DASHBOARD, ORCHESTRATION, HEARTBEAT, VIEWS, FOREIGN -> "Document";
+>>>>>>> h-dog
     };
   }
 
@@ -57,7 +61,11 @@ public record LintLine(
       case SCHEDULE -> "/schedules/" + s.id();
       case POLICY -> "/policies/" + s.id();
       case SERVICE -> "/services/" + s.id();
+<<<<<<< HEAD
       case TEAM, MONITOR, DASHBOARD, ORCHESTRATION, HEARTBEAT, VIEWS, DOWNTIME ->
+=======
+      case TEAM, MONITOR, DASHBOARD, ORCHESTRATION, HEARTBEAT, VIEWS, FOREIGN ->
+>>>>>>> h-dog
           "/" + s.kind().word() + "s/" + s.id();
     };
   }

@@ -1,0 +1,123 @@
+package tocsin.edge.datadog;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import tocsin.metrics.datadog.language.Formula;
+import tocsin.metrics.datadog.language.MonitorQuery.OfMetric;
+import tocsin.metrics.datadog.language.Window;
+import tools.jackson.databind.JsonNode;
+
+/// What a monitor of Datadog is as one of ours.
+///
+/// | theirs | ours |
+/// |---|---|
+/// | the window and its aggregator | `over` |
+/// | `thresholds` | `threshold`, `levels` |
+/// | `notify_no_data`, `no_data_timeframe` (minutes) | `noData` |
+/// | `require_full_window` | `over.full` |
+/// | `evaluation_delay`, `new_group_delay` (seconds) | `delay`, `newGroupDelay` |
+/// | `timeout_h` | `resolveAfter` |
+/// | `priority` 1 to 5 | SEV1 to SEV5 |
+/// | silenced for all | not enabled |
+final class MonitorMapping {
+  private static final int LONGEST_TITLE = 200;
+  private static final int LONGEST_MESSAGE = 4_000;
+
+  private MonitorMapping() {}
+
+  /// The document of a monitor.
+  ///
+  /// @throws BadRequestException naming what cannot be watched
+  static Map<String, Object> of(MonitorText text, OfMetric query, String id, String service) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    String name = text.text("name");
+    String message = text.text("message");
+    body.put("id", id);
+    body.put("title", name.substring(0, Math.min(LONGEST_TITLE, name.length())));
+    body.put("service", service);
+    body.put("target", Translation.of(query.formula()));
+    body.put("comparator", comparator(query));
+    body.put("threshold", query.condition().threshold());
+    body.put("over", over(text, query));
+    if (!query.shift().isZero()) {
+      String kind = query.inPercent() ? "PERCENT" : "DIFFERENCE";
+      body.put("change", Map.of("kind", kind, "since", query.shift().toString()));
+    }
+    levels(text).ifPresent(levels -> body.put("levels", levels));
+    body.put("noData", noData(text, query));
+    body.put("severity", "SEV" + priority(text));
+    body.put("route", "PAGE");
+    if (!message.isBlank()) {
+      body.put("message", message.substring(0, Math.min(LONGEST_MESSAGE, message.length())));
+    }
+    if (query.formula() instanceof Formula.Term term && !term.by().isEmpty()) {
+      body.put("per", "tags:" + String.join(",", term.by()));
+    }
+    seconds(text.option("evaluation_delay"), 1).ifPresent(d -> body.put("delay", d));
+    seconds(text.option("new_group_delay"), 1).ifPresent(d -> body.put("newGroupDelay", d));
+    seconds(text.option("timeout_h"), 3_600).ifPresent(d -> body.put("resolveAfter", d));
+    body.put("enabled", !isMuted(text));
+    return body;
+  }
+
+  private static String comparator(OfMetric query) {
+    return switch (query.condition().comparison()) {
+      case ABOVE -> "ABOVE";
+      case ABOVE_OR_EQUAL -> "AT_LEAST";
+      case BELOW -> "BELOW";
+      case BELOW_OR_EQUAL -> "AT_MOST";
+      case EQUAL -> "EQUAL";
+      case NOT_EQUAL -> "NOT_EQUAL";
+    };
+  }
+
+  private static Map<String, Object> over(MonitorText text, OfMetric query) {
+    if (!(query.window() instanceof Window.Last last)) {
+      throw new BadRequestException(
+          "query: windows that begin with the hour, day or month are not watched yet (expected:"
+              + " last_1h or last_1d)");
+    }
+    return Map.of(
+        "window", last.length().toString(),
+        "reducer", query.over().word().toLowerCase(Locale.ROOT),
+        "full", text.option("require_full_window").asBoolean(false));
+  }
+
+  private static Optional<Map<String, Object>> levels(MonitorText text) {
+    Map<String, Object> levels = new LinkedHashMap<>();
+    text.threshold("warning").ifPresent(v -> levels.put("warning", v));
+    text.threshold("critical_recovery").ifPresent(v -> levels.put("recovery", v));
+    text.threshold("warning_recovery").ifPresent(v -> levels.put("warningRecovery", v));
+    return levels.isEmpty() ? Optional.empty() : Optional.of(levels);
+  }
+
+  private static Map<String, Object> noData(MonitorText text, OfMetric query) {
+    boolean notifies = text.option("notify_no_data").asBoolean(false);
+    if (!notifies) {
+      return Map.of("choice", "KEEP_LAST");
+    }
+    long twice = query.window() instanceof Window.Last last ? 2 * last.length().toMinutes() : 10;
+    long minutes = text.option("no_data_timeframe").asLong(twice);
+    return Map.of("choice", "NO_DATA", "after", Math.clamp(minutes, 1, 7 * 1_440) + "m");
+  }
+
+  private static int priority(MonitorText text) {
+    int priority = text.sent().path("priority").asInt(3);
+    if (priority < 1 || priority > 5) {
+      throw new BadRequestException("priority: " + priority + " (expected: 1 to 5)");
+    }
+    return priority;
+  }
+
+  private static Optional<String> seconds(JsonNode amount, long unit) {
+    long seconds = Math.round(amount.asDouble(0) * unit);
+    return seconds > 0 ? Optional.of("PT" + seconds + "S") : Optional.empty();
+  }
+
+  /// Whether it is silent for everything; `{"*": null}` is how Datadog says so.
+  static boolean isMuted(MonitorText text) {
+    return text.option("silenced").has("*");
+  }
+}

@@ -1,0 +1,88 @@
+package tocsin.edge.datadog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tocsin.ground.json.Json;
+import tocsin.response.monitor.Monitor;
+import tocsin.response.monitor.NoData;
+
+class MonitorMappingTest {
+  private static final String SENT =
+      """
+      {"name": "Load", "type": "query alert", "message": "Help",
+       "query": "pct_change(avg(last_5m),last_30m):avg:load{env:prod} by {host} >= 50",
+       "priority": 1,
+       "options": {"thresholds": {"critical": 50, "warning": 40, "critical_recovery": 30},
+         "notify_no_data": true, "no_data_timeframe": 20, "require_full_window": true,
+         "evaluation_delay": 60, "new_group_delay": 120, "timeout_h": 24}}
+      """;
+
+  private static Monitor mapped(String sent) {
+    MonitorText text = MonitorText.read(sent);
+    return Monitor.parse(Json.write(MonitorMapping.of(text, text.query(), "load", "shop")));
+  }
+
+  @Test
+  void makesAMonitorOfOursOfEverythingThatWasSent() {
+    Monitor monitor = mapped(SENT);
+    assertThat(monitor)
+        .isEqualTo(
+            Monitor.parse(
+                """
+                {"id": "load", "title": "Load", "service": "shop", "message": "Help",
+                 "target": "groupByTags(seriesByTag('name=load','env=~(prod)$','host=~.+'),'average','host')",
+                 "comparator": "at_least", "threshold": 50, "severity": "SEV1", "route": "page",
+                 "over": {"window": "5m", "reducer": "avg", "full": true},
+                 "change": {"kind": "percent", "since": "30m"},
+                 "levels": {"warning": 40, "recovery": 30},
+                 "noData": {"choice": "no_data", "after": "20m"},
+                 "delay": "60s", "newGroupDelay": "120s", "resolveAfter": "24h",
+                 "per": "tags:host"}
+                """));
+  }
+
+  @Test
+  void isSilentAboutMissingDataUnlessItIsAskedFor() {
+    String sent = SENT.replace("\"notify_no_data\": true", "\"notify_no_data\": false");
+    assertThat(mapped(sent).noData().choice()).isEqualTo(NoData.Choice.KEEP_LAST);
+  }
+
+  @Test
+  void isOffWhileItIsSilencedForEverything() {
+    String muted = SENT.replace("\"timeout_h\": 24", "\"silenced\": {\"*\": null}");
+    assertThat(mapped(muted).enabled()).isFalse();
+  }
+
+  @Test
+  void changesOnlyWhatIsSaid() {
+    MonitorText changed =
+        MonitorText.read(SENT)
+            .changedBy(MonitorText.read("{\"name\":\"New\",\"options\":{\"timeout_h\":1}}"));
+    assertThat(changed.text("name")).isEqualTo("New");
+    assertThat(changed.option("timeout_h").asInt()).isEqualTo(1);
+    assertThat(changed.option("notify_no_data").asBoolean()).isTrue();
+    assertThat(changed.text("message")).isEqualTo("Help");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          "critical": 50         | "critical": 51   | Alert threshold (51.0) does not match
+          "name": "Load"         | "name": ""       | name: is missing
+          query alert            | composite        | type: 'composite'
+          last_5m                | last_5x          | did you mean last_5m?
+          "priority": 1          | "priority": 6    | priority: 6 (expected: 1 to 5)
+          """)
+  void saysWhatIsWrong(String here, String other, String said) {
+    assertThatThrownBy(() -> mapped(SENT.replace(here, other)))
+        .isInstanceOf(BadRequestException.class)
+        .hasMessageContaining(said);
+  }
+}
