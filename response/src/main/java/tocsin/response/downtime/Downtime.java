@@ -33,6 +33,11 @@ public record Downtime(
     return DowntimeText.read(json);
   }
 
+  /// The same with words for whoever meets it.
+  public Downtime because(String words) {
+    return new Downtime(id, words, monitors, scope, when, muteFirstRecovery, endsWith);
+  }
+
   /// Whether it keeps one group of a monitor quiet now, with the reason.
   public Coverage covers(
       MonitorId monitor, Set<String> tags, Map<String, String> group, Instant now) {

@@ -10,6 +10,7 @@ import tocsin.server.form.DocPages;
 import tocsin.server.learn.InsightsPages;
 import tocsin.server.learn.ReviewPages;
 import tocsin.server.lint.Inspection;
+import tocsin.server.monitors.DowntimePages;
 import tocsin.server.monitors.MonitorPages;
 import tocsin.server.monitors.MonitorWorld;
 import tocsin.server.observe.ExplorePages;
@@ -58,6 +59,7 @@ final class Site implements WebService {
     this.configured =
         Map.of(
             "monitors", watching,
+            "downtimes", new DowntimePages(pages),
             "heartbeats", new HeartbeatPages(pages, setup),
             "orchestration", new RulesPages(pages),
             "calendars", new FeedPages(pages, duties.feeds()),

@@ -7,6 +7,8 @@ import tocsin.response.monitor.Monitor;
 /// The page of one monitor.
 ///
 /// @param sentence the whole rule
+/// @param muted downtimes that keep it, or a part of it, quiet now
+/// @param parts what fires by itself now
 /// @param told what was just tried and what came of it; empty for nothing
 public record One(
     Monitor monitor,
@@ -23,7 +25,9 @@ public record One(
     List<Edit> edits,
     Strip strip,
     String changed,
-    String marks) {
+    String marks,
+    List<DowntimeLine> muted,
+    List<String> parts) {
   /// A series and how it stands at this moment.
   public record Group(String name, String word, String style, String value) {}
 

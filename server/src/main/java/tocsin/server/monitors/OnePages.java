@@ -90,7 +90,9 @@ final class OnePages {
         history.stream()
             .filter(Happened::begins)
             .map(h -> h.at().getEpochSecond() + " fired")
-            .collect(Collectors.joining("\n")));
+            .collect(Collectors.joining("\n")),
+        new Muting(pages).on(m),
+        Muting.parts(history));
   }
 
   WebAnswer act(WebRequest request, String id, String what) {
@@ -104,6 +106,9 @@ final class OnePages {
     return switch (what) {
       case "on" -> switched(request, document.get(), true);
       case "off" -> switched(request, document.get(), false);
+      case "mute" -> muted(request, document.get());
+      case "unmute" ->
+          answered(request, document.get(), new Muting(pages).unmute(request), "unmuted");
       case "restore" -> restored(request, document.get());
       case "remove" -> removed(request, document.get());
       case "test" ->
@@ -119,6 +124,21 @@ final class OnePages {
     Sketch sketch = Sketch.of(Json.read(d.body(), Monitor.class), d.revision());
     return saved(
         request, d, sketch.with("enabled", Boolean.toString(on)).json(), on ? "on" : "off");
+  }
+
+  private WebAnswer muted(WebRequest request, Document d) {
+    try {
+      Monitor m = Json.read(d.body(), Monitor.class);
+      return answered(request, d, new Muting(pages).mute(request, m), "muted");
+    } catch (IllegalArgumentException e) {
+      return shown(request, d, Optional.of(String.valueOf(e.getMessage())));
+    }
+  }
+
+  private WebAnswer answered(WebRequest request, Document d, Answer answer, String word) {
+    return Pages.problem(answer)
+        .map(p -> shown(request, d, Optional.of(p)))
+        .orElseGet(() -> Pages.done("/monitors/" + d.id(), word));
   }
 
   private WebAnswer restored(WebRequest request, Document d) {
@@ -149,9 +169,7 @@ final class OnePages {
     Answer answer =
         pages.submit(
             new Input.Save(Kind.MONITOR, d.id(), d.revision(), body, Pages.actor(request)));
-    return Pages.problem(answer)
-        .map(p -> shown(request, d, Optional.of(p)))
-        .orElseGet(() -> Pages.done("/monitors/" + d.id(), word));
+    return answered(request, d, answer, word);
   }
 
   private WebAnswer removed(WebRequest request, Document d) {

@@ -29,6 +29,8 @@ final class Toasts {
       case "saved" -> Optional.of(Toast.of("Saved as version " + revision + ".", undo, Map.of()));
       case "off" -> Optional.of(Toast.of("Switched off. It watches nothing.", undo, Map.of()));
       case "on" -> Optional.of(Toast.of("Switched on.", undo, Map.of()));
+      case "muted" -> Optional.of(Toast.of("Muted. It looks on and pages nobody."));
+      case "unmuted" -> Optional.of(Toast.of("It pages again."));
       case "restored" -> Optional.of(Toast.of("Restored.", undo, Map.of()));
       case "undone" -> Optional.of(Toast.of("Undone."));
       default -> Optional.<Toast>empty();

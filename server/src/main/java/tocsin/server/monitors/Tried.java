@@ -11,6 +11,7 @@ import tocsin.response.words.Severity;
 /// @param limit to draw
 /// @param who is paged now
 /// @param fires the backtest; empty while the values are no monitor yet
+/// @param says what a template says of each change of state
 /// @param checks what to look at before saving
 public record Tried(
     Sight sight,
@@ -21,6 +22,7 @@ public record Tried(
     Severity severity,
     String subject,
     String text,
+    List<Saying> says,
     List<Check> checks) {
   /// One line of what to look at before saving.
   public record Check(boolean good, String said) {}
@@ -35,6 +37,7 @@ public record Tried(
           Severity.SEV2,
           "",
           "",
+          List.of(),
           List.of());
 
   static String limit(Optional<Monitor> monitor) {

@@ -57,6 +57,7 @@ final class Trying {
         message.severity(),
         world.pager().subject(message),
         world.pager().text(message),
+        monitor.map(m -> Saying.of(traces, m, now)).orElse(List.of()),
         checks(sketch, service, paged, now));
   }
 

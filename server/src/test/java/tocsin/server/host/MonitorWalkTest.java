@@ -241,6 +241,8 @@ class MonitorWalkTest {
               "/monitors/hello",
               "/monitors/hello/edit",
               "/monitors/new",
+              "/downtimes",
+              "/downtimes/new",
               "/people",
               "/people/ana",
               "/services/hello",
