@@ -60,11 +60,7 @@ public final class Directory implements Roster {
       }
       case ORCHESTRATION -> set(orchestrations, d.id(), d, Orchestration.class);
       case HEARTBEAT -> set(heartbeats, d.id(), d, Heartbeat.class);
-<<<<<<< HEAD
-      case TEAM, DASHBOARD, VIEWS, DOWNTIME -> {}
-=======
-      case TEAM, DASHBOARD, VIEWS, FOREIGN -> {}
->>>>>>> h-dog
+      case TEAM, DASHBOARD, VIEWS, DOWNTIME, FOREIGN -> {}
     }
   }
 
@@ -211,11 +207,7 @@ public final class Directory implements Roster {
               .filter(s -> s.team().value().equals(id))
               .findFirst()
               .map(s -> "service " + s.id());
-<<<<<<< HEAD
-      case MONITOR, DASHBOARD, ORCHESTRATION, HEARTBEAT, VIEWS, DOWNTIME -> Optional.empty();
-=======
-      case MONITOR, DASHBOARD, ORCHESTRATION, HEARTBEAT, VIEWS, FOREIGN -> Optional.empty();
->>>>>>> h-dog
+      case MONITOR, DASHBOARD, ORCHESTRATION, HEARTBEAT, VIEWS, DOWNTIME, FOREIGN -> Optional.empty();
     };
   }
 

@@ -7,11 +7,8 @@ import tocsin.ground.json.Fault;
 import tocsin.ground.json.Json;
 import tocsin.metrics.dashboard.Dashboard;
 import tocsin.response.document.Kind;
-<<<<<<< HEAD
 import tocsin.response.downtime.Downtime;
-=======
 import tocsin.response.foreign.Foreign;
->>>>>>> h-dog
 import tocsin.response.heartbeat.Heartbeat;
 import tocsin.response.message.Template;
 import tocsin.response.message.Vocabulary;

@@ -16,10 +16,8 @@ public enum Kind {
   HEARTBEAT,
   /// What one person saved of the lists; it has the id of the person.
   VIEWS,
-<<<<<<< HEAD
   /// Times in which monitors keep quiet.
-  DOWNTIME;
-=======
+  DOWNTIME,
   /// What a client of another system made, as it sent it.
   FOREIGN;
 
@@ -27,7 +25,6 @@ public enum Kind {
   public boolean isForPeople() {
     return this != FOREIGN;
   }
->>>>>>> h-dog
 
   /// As it stands in addresses and facts: `schedule`.
   public String word() {

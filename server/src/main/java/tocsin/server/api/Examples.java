@@ -61,7 +61,6 @@ final class Examples {
             "severity": "SEV3"
           }
           """;
-<<<<<<< HEAD
       case DOWNTIME ->
           """
           {
@@ -73,9 +72,7 @@ final class Examples {
             "until": "2026-06-07T02:00:00Z"
           }
           """;
-=======
       case FOREIGN -> "{}";
->>>>>>> h-dog
       case VIEWS ->
           """
           {

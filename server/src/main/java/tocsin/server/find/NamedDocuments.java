@@ -61,11 +61,8 @@ final class NamedDocuments {
       case ORCHESTRATION -> "orchestration";
       case HEARTBEAT -> "heartbeats";
       case VIEWS -> "incidents";
-<<<<<<< HEAD
       case DOWNTIME -> "downtimes";
-=======
       case FOREIGN -> "monitors";
->>>>>>> h-dog
     };
   }
 

@@ -38,11 +38,7 @@ public record LintLine(
       case SCHEDULE -> "Schedule";
       case POLICY -> "Policy";
       case SERVICE -> "Service";
-<<<<<<< HEAD
-      case TEAM, MONITOR, DASHBOARD, ORCHESTRATION, HEARTBEAT, VIEWS, DOWNTIME -> "Document";
-=======
-      case TEAM, MONITOR, DASHBOARD, ORCHESTRATION, HEARTBEAT, VIEWS, FOREIGN -> "Document";
->>>>>>> h-dog
+      case TEAM, MONITOR, DASHBOARD, ORCHESTRATION, HEARTBEAT, VIEWS, DOWNTIME, FOREIGN -> "Document";
     };
   }
 
@@ -61,11 +57,7 @@ public record LintLine(
       case SCHEDULE -> "/schedules/" + s.id();
       case POLICY -> "/policies/" + s.id();
       case SERVICE -> "/services/" + s.id();
-<<<<<<< HEAD
-      case TEAM, MONITOR, DASHBOARD, ORCHESTRATION, HEARTBEAT, VIEWS, DOWNTIME ->
-=======
-      case TEAM, MONITOR, DASHBOARD, ORCHESTRATION, HEARTBEAT, VIEWS, FOREIGN ->
->>>>>>> h-dog
+      case TEAM, MONITOR, DASHBOARD, ORCHESTRATION, HEARTBEAT, VIEWS, DOWNTIME, FOREIGN ->
           "/" + s.kind().word() + "s/" + s.id();
     };
   }
