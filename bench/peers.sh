@@ -1,6 +1,6 @@
 #!/bin/sh
-# Unpacks VictoriaMetrics and Prometheus as Debian's unstable suite has them, beside the system:
-# nothing is installed, nothing outside DIR is written. Needs a Debian with apt-get and dpkg-deb,
+# Unpacks VictoriaMetrics (with vmalert), Prometheus and Alertmanager as Debian's unstable suite has
+# them, beside the system: nothing is installed, nothing outside DIR is written. Needs a Debian with apt-get and dpkg-deb,
 # and asks the mirror that this system uses.
 #
 #   bench/peers.sh DIR
@@ -26,12 +26,13 @@ apt() {
 }
 
 apt update
-for package in victoria-metrics prometheus; do
+for package in victoria-metrics prometheus prometheus-alertmanager; do
   (cd "$dir/packages" && apt download "$package")
   mkdir -p "$dir/$package"
   dpkg-deb -x "$dir"/packages/"$package"_*.deb "$dir/$package"
 done
-printf 'export BENCH_VM=%s BENCH_PROM=%s\n' \
+printf 'export BENCH_VM=%s BENCH_PROM=%s BENCH_VMALERT=%s BENCH_ALERTMANAGER=%s\n' \
   "$dir/victoria-metrics/usr/bin/victoria-metrics" "$dir/prometheus/usr/bin/prometheus" \
-  >"$dir/env.sh"
-ls "$dir/victoria-metrics/usr/bin" "$dir/prometheus/usr/bin"
+  "$dir/victoria-metrics/usr/bin/vmalert" \
+  "$dir/prometheus-alertmanager/usr/bin/prometheus-alertmanager" >"$dir/env.sh"
+ls "$dir/victoria-metrics/usr/bin" "$dir/prometheus/usr/bin" "$dir/prometheus-alertmanager/usr/bin"

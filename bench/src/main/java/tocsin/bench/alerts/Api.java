@@ -12,13 +12,16 @@ import tocsin.ground.json.Json;
 import tools.jackson.databind.JsonNode;
 
 /// The API of the server, as its administrator asks it. Blocking.
-final class Api implements AutoCloseable {
+public final class Api implements AutoCloseable {
+  /// The key of an administrator, as the servers that are measured have it.
+  public static final String KEY = "tk_0123456789abcdef0123";
+
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final String base;
 
-  Api(int port) {
+  public Api(int port) {
     this.base = "http://127.0.0.1:" + port;
   }
 
@@ -26,7 +29,7 @@ final class Api implements AutoCloseable {
     return ask("GET", path, "");
   }
 
-  JsonNode put(String path, String body) throws IOException, InterruptedException {
+  public JsonNode put(String path, String body) throws IOException, InterruptedException {
     return ask("PUT", path, body);
   }
 
@@ -40,7 +43,7 @@ final class Api implements AutoCloseable {
         client.send(
             HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(PATIENCE)
-                .header("authorization", "Bearer " + Program.KEY)
+                .header("authorization", "Bearer " + KEY)
                 .method(method, BodyPublishers.ofString(body))
                 .build(),
             BodyHandlers.ofString());

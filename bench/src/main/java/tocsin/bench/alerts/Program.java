@@ -14,7 +14,6 @@ import tocsin.bench.peer.Stopwatch;
 /// The server of this checkout as a process of its own, started as its users start it. It can be
 /// killed and started again on what it left.
 final class Program implements AutoCloseable {
-  static final String KEY = "tk_0123456789abcdef0123";
   private static final int START_SECONDS = 60;
 
   private final Path folder;
@@ -59,7 +58,7 @@ final class Program implements AutoCloseable {
   private Command command() {
     String allowed =
         String.join(",", IntStream.rangeClosed(1, Town.HOSTS).mapToObj(Town::host).toList());
-    var environment = Map.of("TOCSIN_BUILD", "never", "TOCSIN_ADMIN_KEY", KEY);
+    var environment = Map.of("TOCSIN_BUILD", "never", "TOCSIN_ADMIN_KEY", Api.KEY);
     return new Command(
         "tocsin.log",
         environment,

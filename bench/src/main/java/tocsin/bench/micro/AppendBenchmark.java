@@ -80,7 +80,7 @@ public class AppendBenchmark extends Micro {
     if (!watched.equals("no")) {
       store.tap().open();
       for (int reference : references) {
-        store.tap().watch(reference, least, -least);
+        store.tap().watch(reference, least, -least, false);
       }
     }
   }

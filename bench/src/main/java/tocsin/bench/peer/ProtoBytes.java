@@ -35,6 +35,11 @@ final class ProtoBytes {
     return this;
   }
 
+  ProtoBytes raw(byte[] some) {
+    bytes.writeBytes(some);
+    return this;
+  }
+
   ProtoBytes zeros(int count) {
     bytes.writeBytes(new byte[count]);
     return this;

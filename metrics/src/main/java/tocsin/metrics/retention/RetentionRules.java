@@ -1,6 +1,7 @@
 package tocsin.metrics.retention;
 
 import java.util.List;
+import java.util.stream.Stream;
 import tocsin.metrics.series.SeriesName;
 
 /// The rules in order; the first that matches a name decides. Immutable, thread-safe.
@@ -96,6 +97,14 @@ public final class RetentionRules {
       }
     }
     return RollUp.DEFAULT;
+  }
+
+  /// So far back the values of every series are as they came, not rolled up yet.
+  public long finestSeconds() {
+    return Stream.concat(storage.stream().map(Storage::archives), Stream.of(FALLBACK))
+        .mapToLong(archives -> archives.getFirst().retentionSeconds())
+        .min()
+        .orElse(0);
   }
 
   /// How far back any series is kept.

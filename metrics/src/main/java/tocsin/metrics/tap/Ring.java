@@ -48,8 +48,9 @@ final class Ring {
     return true;
   }
 
-  boolean isEmpty() {
-    return (long) PUT.getAcquire(this) == taken;
+  /// For the one who puts.
+  boolean isHalfFull() {
+    return put - (long) TAKEN.getAcquire(this) > mask >>> 1;
   }
 
   /// Gives all that was put before the call, in that order.

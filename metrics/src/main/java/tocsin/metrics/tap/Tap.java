@@ -10,8 +10,9 @@ import tocsin.metrics.store.SampleBatch;
 /// at a time; one thread watches. Whoever brings samples never waits: what does not fit into the
 /// ring is counted, and the watcher then has to look at everything.
 ///
-/// A series is watched with a span of calm values. A sample in it is passed over by two comparisons
-/// and wakes nobody, so that a million series that are well cost next to nothing.
+/// A series is watched with a span of calm values. A sample in it is passed over by two
+/// comparisons, or brought without waking anybody, so that a million series that are well cost next
+/// to nothing.
 ///
 /// No sample falls between: the store brings under its lock, and who watches a series first and
 /// then reads it from the store, which takes the same lock, has each sample from the one or the
@@ -23,6 +24,7 @@ public final class Tap {
   private final AtomicLong lost = new AtomicLong();
   private final AtomicLong upheavals = new AtomicLong();
   private final AtomicBoolean isParked = new AtomicBoolean();
+  private final AtomicBoolean isCalled = new AtomicBoolean();
   private volatile Calm calm = new Calm();
   private volatile boolean isOpen;
   private volatile int names;
@@ -44,17 +46,24 @@ public final class Tap {
       return;
     }
     Calm now = calm;
-    boolean brought = false;
+    boolean isUrgent = false;
     for (int k = 0; k < count; k++) {
       int reference = batch.reference(kept[k]);
-      if (now.isWatched(reference) && !now.isCalm(reference, batch.value(kept[k]))) {
-        bring(reference, batch.millis(kept[k]), batch.value(kept[k]));
-        brought = true;
+      if (now.isWatched(reference)) {
+        isUrgent |= bring(now, reference, batch.millis(kept[k]), batch.value(kept[k]));
       }
     }
-    if (brought) {
+    if (isUrgent || ring.isHalfFull()) {
       wake();
     }
+  }
+
+  private boolean bring(Calm now, int reference, long atMillis, double value) {
+    boolean isCalm = now.isCalm(reference, value);
+    if (!isCalm || now.isListed(reference)) {
+      bring(reference, atMillis, value);
+    }
+    return !isCalm;
   }
 
   private void bring(int reference, long atMillis, double value) {
@@ -79,8 +88,12 @@ public final class Tap {
     wake();
   }
 
-  /// Wakes the watcher, from any thread.
+  /// Wakes the watcher, from any thread; one who is awake will not sleep before it has looked
+  /// again.
   public void wake() {
+    if (!isCalled.get()) {
+      isCalled.set(true);
+    }
     if (isParked.compareAndSet(true, false)) {
       LockSupport.unpark(watcher);
     }
@@ -100,9 +113,11 @@ public final class Tap {
 
   /// Watches a series. Calm are the values from `low` to `high`, both included; none if `low` is
   /// greater.
-  public void watch(int reference, double low, double high) {
+  ///
+  /// @param isListed whether calm values are brought as well, though they wake nobody
+  public void watch(int reference, double low, double high, boolean isListed) {
     Calm wide = calm.upTo(reference + 1);
-    wide.set(reference, low, high);
+    wide.set(reference, low, high, isListed);
     calm = wide;
   }
 
@@ -115,14 +130,15 @@ public final class Tap {
     ring.drain(to);
   }
 
-  /// Waits until something is brought or somebody wakes, at most so long. It may also return for no
-  /// reason.
+  /// Waits until somebody wakes, at most so long. It may also return for no reason. What was
+  /// brought is to be drained after that.
   public void await(long nanos) {
     isParked.set(true);
-    if (ring.isEmpty()) {
+    if (!isCalled.get()) {
       LockSupport.parkNanos(this, nanos);
     }
     isParked.set(false);
+    isCalled.set(false);
   }
 
   /// References below this have names; they rise without gaps.

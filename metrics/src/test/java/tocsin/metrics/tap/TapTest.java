@@ -28,7 +28,7 @@ class TapTest {
 
   @Test
   void bringsNothingBeforeSomebodyWatches() {
-    tap.watch(3, 0, 1);
+    tap.watch(3, 0, 1, false);
     bring(3, 2);
     assertThat(taken()).isEmpty();
   }
@@ -36,7 +36,7 @@ class TapTest {
   @Test
   void bringsWhatIsNotCalmOfAWatchedSeries() {
     tap.open();
-    tap.watch(3, Double.NEGATIVE_INFINITY, 100);
+    tap.watch(3, Double.NEGATIVE_INFINITY, 100, false);
     bring(3, 100);
     bring(3, 100.5);
     bring(4, 1e9);
@@ -48,17 +48,29 @@ class TapTest {
   @Test
   void bringsAllOfASeriesForWhichNothingIsCalm() {
     tap.open();
-    tap.watch(3, NEVER, -NEVER);
+    tap.watch(3, NEVER, -NEVER, false);
     bring(3, 1);
     bring(3, 2);
     assertThat(taken()).containsExactly("3=1.0", "3=2.0");
   }
 
   @Test
+  void bringsWhatIsCalmOfAListedSeries() {
+    tap.open();
+    tap.watch(3, 0, 10, true);
+    bring(3, 5);
+    bring(3, 11);
+    assertThat(taken()).containsExactly("3=5.0", "3=11.0");
+    tap.watch(3, 0, 10, false);
+    bring(3, 5);
+    assertThat(taken()).isEmpty();
+  }
+
+  @Test
   void bringsNothingOfASeriesThatWasLeft() {
     tap.open();
-    tap.watch(3, 0, 1);
-    tap.watch(900, 0, 1);
+    tap.watch(3, 0, 1, false);
+    tap.watch(900, 0, 1, false);
     tap.leave(3);
     bring(3, 2);
     bring(900, 2);
@@ -68,7 +80,7 @@ class TapTest {
   @Test
   void countsWhatDoesNotFitAndKeepsTheOldest() {
     tap.open();
-    tap.watch(1, NEVER, -NEVER);
+    tap.watch(1, NEVER, -NEVER, false);
     IntStream.range(0, (1 << 16) + 10).forEach(i -> bring(1, i));
     assertThat(tap.lost()).isEqualTo(10);
     assertThat(taken()).hasSize(1 << 16).startsWith("1=0.0");
@@ -77,7 +89,7 @@ class TapTest {
   }
 
   @Test
-  void takesNothingForOneWhoIsAwakeAlready() {
+  void namesOnlyRise() {
     tap.open();
     tap.named(5);
     tap.named(4);
@@ -85,5 +97,18 @@ class TapTest {
     bring(0, 1);
     tap.upheaval();
     assertThat(tap.upheavals()).isEqualTo(1);
+  }
+
+  @Test
+  void aCallToOneWhoIsAwakeIsNotForgotten() {
+    tap.open();
+    tap.wake();
+    tap.await(Long.MAX_VALUE);
+    tap.named(1);
+    tap.await(Long.MAX_VALUE);
+    tap.watch(3, 0, 10, true);
+    bring(3, 11);
+    tap.await(Long.MAX_VALUE);
+    assertThat(taken()).containsExactly("3=11.0");
   }
 }

@@ -44,7 +44,7 @@ class StoreTapTest {
       put(store, "web.errors", T, 1);
       int reference = store.references(new SeriesMatcher.Glob("web.*"), 10).ascending()[0];
       store.tap().open();
-      store.tap().watch(reference, 0, 10);
+      store.tap().watch(reference, 0, 10, false);
       put(store, "web.errors", T + 1_000, 5);
       put(store, "web.errors", T + 2_000, 50);
       put(store, "web.errors", 0, 60);
@@ -87,7 +87,7 @@ class StoreTapTest {
           Thread.ofPlatform()
               .start(() -> {
                 store.tap().open();
-                store.tap().watch(0, 0, 10);
+                store.tap().watch(0, 0, 10, false);
                 watching.countDown();
                 while (taken(store.tap()).isEmpty()) {
                   store.tap().await(Long.MAX_VALUE);
@@ -108,7 +108,7 @@ class StoreTapTest {
     SampleBatch batch = new SampleBatch(kept.length);
     for (int i = 0; i < kept.length; i++) {
       kept[i] = i;
-      tap.watch(i, 0, i % 2 == 0 ? 10 : 1_000_000);
+      tap.watch(i, 0, i % 2 == 0 ? 10 : 1_000_000, false);
       batch.addDecimal(i, T, 123_456, 2);
     }
     var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();

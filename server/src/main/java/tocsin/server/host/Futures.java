@@ -7,7 +7,7 @@ import java.util.concurrent.TimeoutException;
 
 /// Waits for the loop, with a bound.
 final class Futures {
-  private static final long SECONDS = 30;
+  static final long SECONDS = 30;
 
   private Futures() {}
 

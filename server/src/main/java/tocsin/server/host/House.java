@@ -100,7 +100,7 @@ public final class House implements AutoCloseable {
           kept(
               new ResponseWing(
                   world,
-                  metrics.engine(),
+                  metrics.sight(),
                   live,
                   new ResponseWing.Ways(links::add, secrets::dismiss, outbound, keeper::wake)),
               r -> r::close);

@@ -21,11 +21,13 @@ import tocsin.server.settings.Settings;
 /// The metrics half, wired: store, query engine, Graphite's door, carbon's ports.
 final class MetricsWing implements AutoCloseable {
   private static final String EVENTS = "events.jsonl";
+  private static final String MONITORS = "monitors.json";
 
   private final EmbeddedStore store;
   private final Workers workers = Workers.forThisMachine();
   private final EventFile events;
   private final QueryEngine engine;
+  private final Sight sight;
   private final GraphiteDoor graphite;
   private final SamplePorts ports;
 
@@ -49,6 +51,7 @@ final class MetricsWing implements AutoCloseable {
     }
     QueryLimits questions = Memory.of(settings.questions(), Runtime.getRuntime().maxMemory());
     this.engine = new QueryEngine(store, rules, questions, workers, events);
+    this.sight = new Sight(store, engine, rules.finestSeconds(), settings.data().resolve(MONITORS));
     this.graphite =
         new GraphiteDoor(engine, new GraphiteDoor.Kept(store, store, store, events, rules), clock);
     ports.begin(store);
@@ -70,6 +73,11 @@ final class MetricsWing implements AutoCloseable {
 
   EmbeddedStore store() {
     return store;
+  }
+
+  /// What monitors see.
+  Sight sight() {
+    return sight;
   }
 
   QueryEngine engine() {

@@ -12,7 +12,6 @@ import tocsin.ground.json.Json;
 import tocsin.ground.loop.Loop;
 import tocsin.ground.loop.Turns;
 import tocsin.ground.web.Outbound;
-import tocsin.metrics.function.QueryEngine;
 import tocsin.response.change.ChangeFact;
 import tocsin.response.desk.Answer;
 import tocsin.response.desk.Desk;
@@ -23,7 +22,6 @@ import tocsin.response.document.DocumentFact;
 import tocsin.response.document.Kind;
 import tocsin.response.incident.IncidentFact;
 import tocsin.response.monitor.MonitorFact;
-import tocsin.response.monitor.Traces;
 import tocsin.response.paging.Delivery;
 import tocsin.response.paging.LedgerFact;
 import tocsin.response.paging.PagingFact;
@@ -65,7 +63,7 @@ final class ResponseWing implements AutoCloseable {
   record Ways(
       UnaryOperator<Delivery> withLinks, Consumer<String> gone, Outbound outbound, Runnable news) {}
 
-  ResponseWing(World world, QueryEngine engine, LiveHub live, Ways ways) {
+  ResponseWing(World world, Sight sight, LiveHub live, Ways ways) {
     this.gone = ways.gone();
     this.outbound = ways.outbound();
     this.news = ways.news();
@@ -74,10 +72,9 @@ final class ResponseWing implements AutoCloseable {
     this.documents = new Documents(journal.views());
     Turns<Input, Fact, Answer> turns = new Turns<>(journal, Desk::new);
     this.loop = new Loop<>(turns, world.clock(), MOST_WAITING, this::committed);
-    Traces traces = new Traces(engine);
     this.dispatcher = new Dispatcher(loop, world.couriers(), ways.withLinks());
-    this.watcher = new Watcher(loop, traces, world.clock());
-    this.drafter = new Drafter(loop, journal, traces, world.clock());
+    this.watcher = new Watcher(loop, sight, world.clock());
+    this.drafter = new Drafter(loop, journal, sight.traces(), world.clock());
     this.calendars =
         new CalendarKeeper(
             () -> documents.all(Kind.SCHEDULE), calendars(world.clock()), this::ask, world.clock());
@@ -152,7 +149,9 @@ final class ResponseWing implements AutoCloseable {
       case DocumentFact.Removed(Kind of, String id, int revision, Actor by) when of == Kind.USER ->
           gone.accept(id);
       case DocumentFact d -> {
-        watcher.monitorsChanged();
+        if (d.of() == Kind.MONITOR) {
+          watcher.monitorsChanged();
+        }
         calendars.wake();
       }
       case IncidentFact.Resolved r -> {

@@ -1,0 +1,113 @@
+package tocsin.bench.monitors;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import tocsin.bench.alerts.Api;
+import tocsin.bench.alerts.Sheet;
+
+/// `bench/run monitors [PROBES [MONITORS [SERIES [SAMPLES]]]]`: from a sample that crosses a
+/// threshold to the request at a webhook, of this checkout and of others, and what monitors cost.
+public final class Monitors {
+  private static final int PATIENCE = 20;
+  private static final int LOOK_SECONDS = 15;
+
+  private final Path folder;
+  private final Sheet sheet = new Sheet();
+  private final int probes;
+  private final List<Integer> sizes;
+
+  private Monitors(Path folder, int probes, List<Integer> sizes) {
+    this.folder = folder;
+    this.probes = probes;
+    this.sizes = sizes;
+  }
+
+  public static void main(String[] args) throws IOException, InterruptedException {
+    int[] given = {40, 10_000, 1_000_000, 100_000};
+    for (int i = 0; i < args.length; i++) {
+      given[i] = Integer.parseInt(args[i].replace("_", ""));
+    }
+    new Monitors(
+            Files.createTempDirectory("monitors-"), given[0], List.of(given[1], given[2], given[3]))
+        .run();
+    System.exit(0);
+  }
+
+  private void run() throws IOException, InterruptedException {
+    sheet.head("one core of this machine");
+    sheet.figure("thresholds compared on arrival", Rates.onArrival() / 1e6, "M/s", "1 M/s");
+    sheet.figure("judgements of a window in memory", Rates.judged() / 1e6, "M/s", "");
+    sheet.head("a sample over its threshold to the webhook, nothing else to do");
+    probe(new TocsinRig(folder("tocsin")));
+    if (Peers.areHere(Peers.prometheus(), Peers.alertmanager())) {
+      probe(new PrometheusRig(folder("prom")));
+    }
+    if (Peers.areHere(Peers.victoria(), Peers.vmalert(), Peers.alertmanager())) {
+      probe(new VmalertRig(folder("vm")));
+    }
+    crowded();
+  }
+
+  private Path folder(String name) throws IOException {
+    return Files.createDirectories(folder.resolve(name));
+  }
+
+  private void probe(Rig rig) throws IOException, InterruptedException {
+    try (rig;
+        var hook = new Hook()) {
+      rig.start(probes, hook.address());
+      double before = rig.cpuSeconds();
+      long begin = System.nanoTime();
+      double[] millis = new Probing(rig, hook, probes).run(PATIENCE);
+      double cores = (rig.cpuSeconds() - before) / ((System.nanoTime() - begin) / 1e9);
+      report(rig.name(), millis);
+      sheet.figure(rig.name() + ": processor time meanwhile", cores * 100, "% of a core", "");
+    }
+  }
+
+  private void report(String name, double[] millis) {
+    sheet.times(name, millis, "50 / 150 ms");
+    long lost = Arrays.stream(millis).filter(Double::isInfinite).count();
+    sheet.count(name + ": never came", lost, "0");
+  }
+
+  /// The same among many monitors over many series.
+  private void crowded() throws IOException, InterruptedException {
+    var crowd = new Crowd(sizes.get(0), sizes.get(1), sizes.get(2));
+    try (var rig = new TocsinRig(folder("crowd"));
+        var hook = new Hook()) {
+      rig.start(probes, hook.address());
+      sheet.head("%,d monitors over %,d series".formatted(sizes.get(0), sizes.get(1)));
+      double alone = idle(rig);
+      sheet.figure("idle, without them", alone * 100, "% of a core", "");
+      try (Api api = rig.api()) {
+        crowd.watch(api, Probe.name(0));
+      }
+      Moments.pause(5_000);
+      double many = idle(rig);
+      sheet.figure("idle, with them", many * 100, "% of a core", "");
+      sheet.figure("what they cost", (many - alone) * 100, "% of a core", "1 %");
+      Thread sending = crowd.send(rig.carbon());
+      Moments.pause(1_000L * sizes.get(1) / sizes.get(2) + 5_000);
+      double before = rig.cpuSeconds();
+      long begin = System.nanoTime();
+      double[] millis = new Probing(rig, hook, probes).run(PATIENCE);
+      double cores = (rig.cpuSeconds() - before) / ((System.nanoTime() - begin) / 1e9);
+      report("tocsin, %,d samples a second meanwhile".formatted(sizes.get(2)), millis);
+      sheet.figure("processor time meanwhile", cores * 100, "% of a core", "");
+      sheet.figure("most memory", rig.peakBytes() / 1e6, "MB", "");
+      crowd.end();
+      sending.join();
+    }
+  }
+
+  private static double idle(Rig rig) {
+    Moments.pause(3_000);
+    double before = rig.cpuSeconds();
+    Moments.pause(1_000L * LOOK_SECONDS);
+    return (rig.cpuSeconds() - before) / LOOK_SECONDS;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package tocsin.server.lane;
+
+import org.jspecify.annotations.NullMarked;
