@@ -68,8 +68,10 @@ public final class Monitors {
     }
   }
 
+  /// The first page of a process goes through code that never ran: it is told by itself.
   private void report(String name, double[] millis) {
-    sheet.times(name, millis, "50 / 150 ms");
+    sheet.times(name, Arrays.copyOfRange(millis, 1, millis.length), "50 / 150 ms");
+    sheet.figure(name + ": the first", millis[0], "ms", "");
     long lost = Arrays.stream(millis).filter(Double::isInfinite).count();
     sheet.count(name + ": never came", lost, "0");
   }

@@ -90,6 +90,9 @@ record Reach(Kind kind, List<SeriesMatcher> series) {
 
   /// The same for a monitor of which no more can be said than this.
   Reach atBest(Kind best) {
-    return kind.compareTo(best) >= 0 ? this : new Reach(best, series);
+    if (kind.compareTo(best) >= 0) {
+      return this;
+    }
+    return best == Kind.CLOCK ? CLOCK : new Reach(best, series);
   }
 }

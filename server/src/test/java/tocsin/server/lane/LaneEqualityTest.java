@@ -25,19 +25,24 @@ class LaneEqualityTest {
   @TempDir
   Path folder;
 
+  /// What arrives in one run.
+  ///
+  /// @param said series and stamps that have been sent
+  /// @param hasFuture whether some samples are ahead of their time
+  private record Stream(Random random, Set<String> said, boolean hasFuture) {}
+
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6})
   void theLaneSaysWhatTheTicksSay(long seed) throws IOException {
     var random = new Random(seed);
     List<Monitor> monitors = new MonitorsAtRandom(random).some(40);
     boolean isFine = seed % 2 == 0;
-    String retention = isFine ? "1s:1d" : "10s:1d";
-    try (var played = new PlayedLane(folder, retention, monitors)) {
-      Set<String> said = new HashSet<>();
+    var stream = new Stream(random, new HashSet<>(), isFine);
+    try (var played = new PlayedLane(folder, isFine ? "1s:1d" : "10s:1d", monitors)) {
       played.tick(1);
       for (int second = 1; second < SECONDS; second++) {
         for (int millis : offsets(random)) {
-          arrives(played, random, second, millis, said, isFine);
+          arrives(played, stream, second, millis);
         }
         played.tick(second + 1);
       }
@@ -54,19 +59,21 @@ class LaneEqualityTest {
     return offsets.stream().distinct().sorted().toList();
   }
 
-  /// Series are silent for long stretches, each at other times. No stamp comes twice.
-  private static void arrives(
-      PlayedLane played, Random random, int second, int millis, Set<String> said, boolean isFine) {
+  /// Series are silent for long stretches, each at other times. No stamp comes twice; and none is
+  /// ahead of its time where slots are wider than a second, because there it would take the place
+  /// of one that was judged.
+  private static void arrives(PlayedLane played, Stream stream, int second, int millis) {
+    Random random = stream.random();
     int which = random.nextInt(SERIES.size());
     String series = SERIES.get(which);
     int late =
         switch (random.nextInt(10)) {
           case 0 -> random.nextInt(30);
-          case 1 -> isFine ? -random.nextInt(6) : 0;
+          case 1 -> stream.hasFuture() ? -random.nextInt(6) : 0;
           default -> 0;
         };
     boolean isSilent = (second / 20 + which) % 3 == 0;
-    if (!isSilent && said.add(series + (second - late))) {
+    if (!isSilent && stream.said().add(series + (second - late))) {
       double value = random.nextInt(4) == 0 ? 150 : random.nextInt(100);
       played.sample(series, second - late, value, second * 1_000 + millis);
     }
