@@ -61,6 +61,28 @@ class DatadogEmittersTest {
   }
 
   @Test
+  void theJavaClientKeepsMonitorsAndDashboards() throws IOException {
+    house.api("PUT", "/teams/shop", "{}");
+    assertThat(api("008.http")).isEqualTo(new Answer(200, "{}"));
+    assertThat(api("009.http").status()).isEqualTo(200);
+    // The client takes packed answers, which a recorded request cannot unpack.
+    String id =
+        Json.tree(house.send("GET", "/api/v1/monitor", "").body()).path(0).path("id").asString();
+    for (String file : new String[] {"010.http", "013.http", "016.http"}) {
+      RawRequest recorded =
+          RawRequest.read(CORPUS.resolve("java-datadog-api-client/" + file))
+              .replacing(THEIR_KEY, TestHouse.KEY);
+      assertThat(recorded.send(house.address()).status()).as(file).isEqualTo(404);
+      Answer answer = recorded.replacing("666486743", id).send(house.address());
+      assertThat(answer.status()).as(file + ": " + answer.body()).isEqualTo(200);
+    }
+    assertThat(api("014.http").body()).contains("type: 'composite'");
+    assertThat(api("020.http").status()).isEqualTo(200);
+    assertThat(api("022.http"))
+        .isEqualTo(new Answer(404, "{\"errors\":[\"dashboard abc-def-ghi not found\"]}"));
+  }
+
+  @Test
   void micrometerNeedsNoKeyOnThisMachine() throws IOException {
     for (String file : new String[] {"001.http", "002.http", "003.http"}) {
       assertThat(send("micrometer-datadog/" + file, THEIR_KEY))

@@ -1,0 +1,74 @@
+package tocsin.server.host;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tocsin.ground.json.Json;
+import tools.jackson.databind.JsonNode;
+
+/// A monitor that was made as Datadog's clients make it, from the sample to the incident.
+class DatadogMonitorTest {
+  private static final String MONITOR =
+      "{\"name\":\"Errors on {{host.name}}\",\"type\":\"query alert\",\"message\":\"Look\","
+          + "\"query\":\"max(last_5m):max:shop.errors{env:prod,!host:db-1} by {host} > 5\","
+          + "\"tags\":[\"service:shop\"],\"options\":{\"thresholds\":{\"critical\":5}}}";
+
+  @SuppressWarnings("NullAway.Init")
+  @TempDir
+  private Path data;
+
+  @SuppressWarnings("NullAway.Init")
+  private TestHouse house;
+
+  @BeforeEach
+  void open() {
+    house = new TestHouse(data, Map.of());
+    house.api("PUT", "/teams/shop", "{}");
+    house.api("PUT", "/services/shop", "{\"team\":\"shop\"}");
+  }
+
+  @AfterEach
+  void close() {
+    house.close();
+  }
+
+  private void submit(String host, int errors) {
+    long now = RealWorld.clock().instant().getEpochSecond();
+    house.api(
+        "POST",
+        "/series",
+        "{\"series\":[{\"metric\":\"shop.errors\",\"host\":\"%s\",\"tags\":[\"env:prod\"],\"points\":[[%d,%d]]}]}"
+            .formatted(host, now, errors));
+  }
+
+  @Test
+  void opensAnIncidentForTheGroupThatIsBad() {
+    JsonNode made = house.api("POST", "/monitor", MONITOR);
+    assertThat(made.path("overall_state").asString()).isEqualTo("OK");
+    submit("web-1", 9);
+    submit("web-2", 1);
+    submit("db-1", 9);
+
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> house.api("GET", "/incidents", "").path("items").size() == 1);
+
+    JsonNode monitor =
+        Json.tree(house.send("GET", "/api/v1/monitor/" + made.path("id"), "").body());
+    assertThat(monitor.path("overall_state").asString()).isEqualTo("Alert");
+    assertThat(monitor.path("state").path("groups").propertyNames()).containsExactly("host:web-1");
+    assertThat(
+            Json.tree(house.send("GET", "/api/v1/monitor/search?query=status:alert", "").body())
+                .path("metadata")
+                .path("total_count")
+                .asInt())
+        .isEqualTo(1);
+  }
+}
