@@ -186,7 +186,9 @@ record LaneRule(
   /// Whether a series is well and nothing about it changes as time passes.
   boolean rests(Strand s, long after) {
     long newest = s.newestMillis();
-    boolean moves = !plain && newest != GroupState.NEVER && after - newest <= lookback + every;
+    // A sample from a clock that is ahead counts when its time has come, with nothing to say so.
+    long moving = plain ? -1 : lookback + every;
+    boolean moves = newest != GroupState.NEVER && after - newest <= moving;
     boolean isNew =
         s.state.firstSeen() != GroupState.NEVER
             && after - s.state.firstSeen() <= rule.newGroupDelay();

@@ -1,6 +1,7 @@
 package tocsin.response.monitor;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -45,7 +46,10 @@ public record Per(String value) {
   }
 
   private static List<String> tags(String series, List<String> asked) {
-    Map<String, String> tags = new SeriesName(series).tags();
+    SeriesName name = new SeriesName(series);
+    Map<String, String> tags = new HashMap<>(name.tags());
+    // As everywhere, a tag `name` is the name itself.
+    tags.put("name", name.name());
     return asked.stream().map(k -> k.strip() + ":" + tags.getOrDefault(k.strip(), NONE)).toList();
   }
 

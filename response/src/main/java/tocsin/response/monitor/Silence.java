@@ -17,13 +17,25 @@ final class Silence {
       return well(rule, s, at);
     }
     long silence = at - (others.report() ? s.lastData() : others.lastData());
-    if (at - s.lastData() >= rule.resolveAfter() && isOn(s)) {
+    boolean outlived = at - s.lastData() >= rule.resolveAfter() && isOn(s);
+    if (outlived && !speaks(rule, others, silence)) {
       return over(s, at, "no data for " + rule.resolveAfter() / 1_000 + " s");
     }
     GroupState waiting = s.falseSince(falseSince(rule, s, silence, at));
     return others.report()
         ? vanished(rule, waiting, silence, at)
         : absent(rule, waiting, others, at);
+  }
+
+  /// Whether the silence is trouble of its own by now, which no end of its data ends.
+  private static boolean speaks(Rule rule, Others others, long silence) {
+    Vanished.Choice one = rule.vanished().choice();
+    NoData.Choice all = rule.absent().choice();
+    return others.report()
+        ? silence >= rule.vanished().after().toMillis()
+            && (one == Vanished.Choice.ALERT || one == Vanished.Choice.NO_DATA)
+        : silence >= rule.absent().after().toMillis()
+            && (all == NoData.Choice.ALERT || all == NoData.Choice.NO_DATA);
   }
 
   /// A silence shorter than the recovery time counts as a gap in the condition, so that the time

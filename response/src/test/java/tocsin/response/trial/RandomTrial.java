@@ -13,7 +13,7 @@ import tocsin.ground.json.Json;
 import tocsin.response.monitor.Monitor;
 
 /// A monitor, streams of samples and restarts, all drawn from a seed: bursts, silences, samples
-/// that come late or twice.
+/// that come late, twice or before their time.
 final class RandomTrial {
   private final Random random;
   private final long step;
@@ -151,6 +151,7 @@ final class RandomTrial {
     List<Arrival> all = new ArrayList<>();
     for (String series : List.of("a.x", "a.y", "a.z").subList(0, 1 + random.nextInt(3))) {
       boolean punctual = chance(40);
+      long ahead = chance(20) ? random.nextInt(4) * 1_300L : 0;
       int interval = chance(70) ? 1 : 1 + random.nextInt(4);
       int mood = 4;
       for (long at = random.nextInt(3) * step; at < length; at += interval * step) {
@@ -162,7 +163,9 @@ final class RandomTrial {
         }
         long late = punctual || chance(70) ? random.nextInt(900) : random.nextInt(8) * 1_700L;
         if (!chance(10)) {
-          all.add(new Arrival(series, at, mood + random.nextInt(3) - 1, at + late));
+          all.add(
+              new Arrival(
+                  series, at, mood + random.nextInt(3) - 1, Math.max(0, at + late - ahead)));
         }
         if (!punctual && chance(5)) {
           all.add(new Arrival(series, at, random.nextInt(9), at + late + random.nextInt(4_000)));
