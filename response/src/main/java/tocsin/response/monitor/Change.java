@@ -7,11 +7,19 @@ import java.util.Arrays;
 ///
 /// @param since how long ago
 public record Change(Kind kind, Duration since) {
+  private static final Duration WIDEST_STEP = Duration.ofHours(1);
+
   /// In what the difference is counted.
   public enum Kind {
     DIFFERENCE,
     /// Hundredths of what it was; nothing where it was nothing.
     PERCENT
+  }
+
+  /// How far before a value the one may lie that it is compared with: a step that is not known here
+  /// rounds up.
+  Duration reach() {
+    return since.plus(since.compareTo(WIDEST_STEP) < 0 ? since : WIDEST_STEP);
   }
 
   /// The differences, point by point; where either is missing there is none.

@@ -151,7 +151,7 @@ public record Monitor(
   Duration lookback() {
     // Whoever asks the store for a stretch does not get its very beginning; a window has it.
     Duration span = over.map(o -> o.window().plusSeconds(1)).orElse(sight());
-    return span.plus(change.map(Change::since).orElse(Duration.ZERO))
+    return span.plus(change.map(Change::reach).orElse(Duration.ZERO))
         .plus(delay.orElse(Duration.ZERO));
   }
 
