@@ -58,11 +58,16 @@ final class RandomTrial {
   }
 
   private String span(int most) {
-    return random.nextInt(most + 1) * Math.max(step, every) / 1_000 + "s";
+    return random.nextInt(most + 1) * Math.max(step, every) / 1_000 + odd() + "s";
   }
 
   private String some(int most) {
-    return (1 + random.nextInt(most)) * Math.max(step, every) / 1_000 + "s";
+    return (1 + random.nextInt(most)) * Math.max(step, every) / 1_000 + odd() + "s";
+  }
+
+  /// What makes a span no whole number of steps, now and then.
+  private long odd() {
+    return chance(70) ? 0 : random.nextInt(9);
   }
 
   private Map<String, Object> monitor() {
