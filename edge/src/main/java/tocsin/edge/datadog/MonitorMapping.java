@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tocsin.metrics.datadog.language.Formula;
 import tocsin.metrics.datadog.language.MonitorQuery.OfMetric;
 import tocsin.metrics.datadog.language.Window;
@@ -13,6 +15,8 @@ import tools.jackson.databind.JsonNode;
 ///
 /// | theirs | ours |
 /// |---|---|
+/// | one metric | `target`, or `query` where no target says the same |
+/// | arithmetic and functions | `query`, as it was written |
 /// | the window and its aggregator | `over` |
 /// | `thresholds` | `threshold`, `levels` |
 /// | `notify_no_data`, `no_data_timeframe` (minutes) | `noData` |
@@ -24,6 +28,9 @@ import tools.jackson.databind.JsonNode;
 final class MonitorMapping {
   private static final int LONGEST_TITLE = 200;
   private static final int LONGEST_MESSAGE = 4_000;
+
+  private static final Pattern NOT_COMPUTED =
+      Pattern.compile("\\b(anomalies|forecast|autosmooth|robust_trend|piecewise_constant)\\(");
 
   private MonitorMapping() {}
 
@@ -37,13 +44,11 @@ final class MonitorMapping {
     body.put("id", id);
     body.put("title", name.substring(0, Math.min(LONGEST_TITLE, name.length())));
     body.put("service", service);
-    body.put("target", Translation.of(query.formula()));
-    body.put("comparator", comparator(query));
-    body.put("threshold", query.condition().threshold());
-    body.put("over", over(text, query));
-    if (!query.shift().isZero()) {
-      String kind = query.inPercent() ? "PERCENT" : "DIFFERENCE";
-      body.put("change", Map.of("kind", kind, "since", query.shift().toString()));
+    if (isTarget(query)) {
+      asTarget(body, text, query);
+    } else {
+      body.put("query", computed(text.text("query")));
+      body.put("fullWindow", text.option("require_full_window").asBoolean(false));
     }
     levels(text).ifPresent(levels -> body.put("levels", levels));
     body.put("noData", noData(text, query));
@@ -52,14 +57,41 @@ final class MonitorMapping {
     if (!message.isBlank()) {
       body.put("message", message.substring(0, Math.min(LONGEST_MESSAGE, message.length())));
     }
-    if (query.formula() instanceof Formula.Term term && !term.by().isEmpty()) {
-      body.put("per", "tags:" + String.join(",", term.by()));
-    }
     seconds(text.option("evaluation_delay"), 1).ifPresent(d -> body.put("delay", d));
     seconds(text.option("new_group_delay"), 1).ifPresent(d -> body.put("newGroupDelay", d));
     seconds(text.option("timeout_h"), 3_600).ifPresent(d -> body.put("resolveAfter", d));
     body.put("enabled", !isMuted(text));
     return body;
+  }
+
+  /// Whether a target of Graphite says the same, which is judged as samples arrive; any other query
+  /// is judged by itself.
+  private static boolean isTarget(OfMetric query) {
+    return query.window() instanceof Window.Last && Translation.canSay(query.formula());
+  }
+
+  /// What is read but not computed is refused now, and not at every evaluation.
+  private static String computed(String query) {
+    Matcher m = NOT_COMPUTED.matcher(query);
+    if (m.find()) {
+      throw new BadRequestException(
+          "query: " + m.group(1) + "() is not computed yet (expected: the metric without it)");
+    }
+    return query;
+  }
+
+  private static void asTarget(Map<String, Object> body, MonitorText text, OfMetric query) {
+    body.put("target", Translation.of(query.formula()));
+    body.put("comparator", comparator(query));
+    body.put("threshold", query.condition().threshold());
+    body.put("over", over(text, query));
+    if (!query.shift().isZero()) {
+      String kind = query.inPercent() ? "PERCENT" : "DIFFERENCE";
+      body.put("change", Map.of("kind", kind, "since", query.shift().toString()));
+    }
+    if (query.formula() instanceof Formula.Term term && !term.by().isEmpty()) {
+      body.put("per", "tags:" + String.join(",", term.by()));
+    }
   }
 
   private static String comparator(OfMetric query) {

@@ -16,6 +16,16 @@ final class Translation {
 
   private Translation() {}
 
+  /// Whether a target says what a formula says.
+  static boolean canSay(Formula formula) {
+    try {
+      return !of(formula).isEmpty();
+    } catch (BadRequestException e) {
+      // The reason is for whoever asks for a target and for nothing else.
+      return false;
+    }
+  }
+
   /// @throws BadRequestException naming what cannot be said
   static String of(Formula formula) {
     if (!(formula instanceof Term term)) {

@@ -46,6 +46,18 @@ class MonitorMappingTest {
   }
 
   @Test
+  void keepsAQueryAsItIsWhereNoTargetSaysTheSame() {
+    String ratio =
+        "sum(last_5m):sum:app.err{*} by {service}.as_count()"
+            + " / sum:app.req{*} by {service}.as_count() > 0.05";
+    Monitor monitor =
+        mapped("{\"type\": \"query alert\", \"name\": \"Errors\", \"query\": \"" + ratio + "\"}");
+    assertThat(monitor.query()).contains(ratio);
+    assertThat(monitor.target()).isEmpty();
+    assertThat(monitor.threshold()).isEqualTo(0.05);
+  }
+
+  @Test
   void isSilentAboutMissingDataUnlessItIsAskedFor() {
     String sent = SENT.replace("\"notify_no_data\": true", "\"notify_no_data\": false");
     assertThat(mapped(sent).noData().choice()).isEqualTo(NoData.Choice.KEEP_LAST);

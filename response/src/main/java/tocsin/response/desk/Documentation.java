@@ -53,10 +53,10 @@ final class Documentation {
         });
   }
 
-  /// A template that cannot be meant so is refused when it is saved, with the place.
+  /// A message that is no template, though it looks like one, is refused when it is saved, with the
+  /// place. A title is then taken as it stands: people call things by all kinds of names.
   private static Monitor worded(Monitor m) {
     List<Fault> faults = new ArrayList<>();
-    faults("title", m.title(), faults);
     faults("message", m.message().orElse(""), faults);
     if (!faults.isEmpty()) {
       throw new BadFieldsException(Kind.MONITOR.word(), faults);

@@ -41,7 +41,7 @@ record StillFiring(Incidents incidents, MonitorStates monitors) {
     return new Input.Trigger(
         m.service(),
         MonitorFact.alertKey(m.id(), key),
-        new AlertText(summary, m.severity(), Map.of("target", m.target())),
+        new AlertText(summary, m.severity(), Map.of("target", m.reads())),
         Optional.of(m.title()),
         new Actor.OfMonitor(m.id()));
   }

@@ -93,7 +93,7 @@ final class Watch {
                       m.service(),
                       key(m, f),
                       new AlertText(
-                          "No data since " + f.since(), m.severity(), Map.of("target", m.target())),
+                          "No data since " + f.since(), m.severity(), Map.of("target", m.reads())),
                       Optional.of(title(m, f, now) + ": no data"),
                       by),
                   now)
@@ -134,7 +134,7 @@ final class Watch {
         summary,
         m.severity(),
         Map.of(
-            "target", m.target(),
+            "target", m.reads(),
             "subject", f.subject(),
             "value", Double.toString(f.value()),
             "condition", f.condition()));

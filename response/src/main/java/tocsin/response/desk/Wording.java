@@ -31,6 +31,11 @@ public final class Wording {
     return text.contains("{{");
   }
 
+  /// Whether all of a text can be meant as a template.
+  private static boolean isWhole(String text) {
+    return Template.read(text, "", Vocabulary.anyGroup()).problems().isEmpty();
+  }
+
   /// The title and the message as they were read.
   public static Template template(Monitor m) {
     return Template.read(m.title(), m.message().orElse(""), Vocabulary.anyGroup());
@@ -38,7 +43,7 @@ public final class Wording {
 
   /// A title for people, for one thing that happened.
   static String title(Monitor m, Transition t) {
-    return isTemplate(m.title()) ? template(m).name(t) : m.title();
+    return isTemplate(m.title()) && isWhole(m.title()) ? template(m).name(t) : m.title();
   }
 
   /// What a firing monitor says: as its template has it, or else the plain text. A template may

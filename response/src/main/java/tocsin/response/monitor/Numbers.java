@@ -47,6 +47,15 @@ final class Numbers {
     return traces;
   }
 
+  /// The numbers of a query that no monitor has yet.
+  List<Trace> at(String query, Instant at) {
+    return new MonitorNumbers(read(query))
+        .at(samples, at).stream()
+            .filter(n -> !n.isMissing())
+            .map(n -> new Trace(name(n.tags()), at.toEpochMilli(), 1_000, new double[] {n.value()}))
+            .toList();
+  }
+
   private OfMetric read(String query) {
     synchronized (read) {
       return read.computeIfAbsent(query, Numbers::parsed);

@@ -58,6 +58,11 @@ public final class Traces {
     return named(run(monitor.target(), until - seconds(monitor.lookback()), until));
   }
 
+  /// The number of each group that a query of Datadog gives at an instant.
+  public List<Trace> ofQuery(String query, Instant at) {
+    return numbers.at(query, at);
+  }
+
   /// What monitors would have seen at each instant of a stretch of time. Where it makes no
   /// difference the store is asked once for all of it.
   public Backtest.Past over(TimeRange range) {

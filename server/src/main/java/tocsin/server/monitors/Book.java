@@ -44,7 +44,7 @@ final class Book {
   record Kept(Monitor monitor, int revision, Instant saved, String text) {
     static Kept of(Document d) {
       Monitor m = Json.read(d.body(), Monitor.class);
-      String text = m.title() + " " + m.id() + " " + m.target() + " " + m.service();
+      String text = m.title() + " " + m.id() + " " + m.reads() + " " + m.service();
       return new Kept(m, d.revision(), d.at(), text.toLowerCase(Locale.ROOT));
     }
   }

@@ -109,6 +109,11 @@ final class EditorPages {
     };
   }
 
+  /// The form with these values, tried.
+  WebAnswer again(WebRequest request, Sketch sketch) {
+    return again(request, sketch, List.of());
+  }
+
   private WebAnswer again(WebRequest request, Sketch sketch, List<Fault> faults) {
     return shown(request, editor(sketch, faults, trying.tried(sketch, request)));
   }

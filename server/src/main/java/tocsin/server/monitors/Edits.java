@@ -29,6 +29,7 @@ final class Edits {
           Map.entry("severity", "Severity"),
           Map.entry("route", "What happens"),
           Map.entry("message", "Alert"),
+          Map.entry("rest", "What the form does not show"),
           Map.entry("runbook", "First thing to try"));
   private static final int SHOWN = 120;
 

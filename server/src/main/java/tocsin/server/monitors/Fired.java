@@ -97,7 +97,8 @@ record Fired(Monitor monitor, Optional<Service> service, Paged paged, List<Incid
         .findFirst();
   }
 
-  private static boolean overlaps(Incident i, Episode e) {
+  /// Whether an alert belongs to an incident: they overlap, or nearly.
+  static boolean overlaps(Incident i, Episode e) {
     Instant ends = e.recoversAt().orElse(Instant.MAX);
     Instant over = i.milestones().resolved().orElse(Instant.MAX);
     return i.milestones().opened().minus(NEAR).isBefore(ends) && e.firesAt().isBefore(over);

@@ -19,6 +19,7 @@ public final class MonitorPages implements WebService {
   private final ListPages list;
   private final EditorPages editor;
   private final OnePages one;
+  private final GridPages grids;
   private final WebService plain;
 
   /// @param plain answers what is not answered here: the form that every kind of document has
@@ -29,6 +30,7 @@ public final class MonitorPages implements WebService {
     this.list = new ListPages(pages, book);
     this.editor = new EditorPages(pages, trying);
     this.one = new OnePages(pages, world, trying);
+    this.grids = new GridPages(pages, trying);
     this.plain = plain;
   }
 
@@ -47,12 +49,21 @@ public final class MonitorPages implements WebService {
   }
 
   private WebAnswer posted(WebRequest request, List<String> steps) {
+    if (steps.size() == 4 && steps.get(1).equals("grid")) {
+      return steps.get(3).equals("stop")
+          ? grids.stop(request, steps.get(2))
+          : grids
+              .picked(request, steps.get(2))
+              .map(s -> editor.again(request, s))
+              .orElseGet(() -> pages.missing(request.path()));
+    }
     if (steps.size() == 3) {
       return one.act(request, steps.get(1), steps.get(2));
     }
     return switch (steps.get(1)) {
       case "save" -> editor.save(request);
       case "try" -> editor.tried(request);
+      case "compare" -> grids.begin(request).orElseGet(() -> editor.tried(request));
       default -> plain.answer(request);
     };
   }
@@ -60,6 +71,9 @@ public final class MonitorPages implements WebService {
   private WebAnswer shown(WebRequest request, List<String> steps) {
     String id = steps.get(1);
     String part = steps.size() == 3 ? steps.get(2) : "";
+    if (id.equals("grid") && !part.isEmpty()) {
+      return grids.shown(request, part);
+    }
     if (id.equals("new") && part.isEmpty()) {
       return editor.blank(request);
     }

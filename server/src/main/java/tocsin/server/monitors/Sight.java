@@ -27,6 +27,9 @@ public record Sight(String kind, String said, String before, String after) {
           "",
           "");
     }
+    if (Rest.isQuery(target)) {
+      return ofQuery(traces, target, now);
+    }
     try {
       List<Trace> all = traces.read(target, new TimeRange(now.minus(NOW), now));
       List<Trace> alive =
@@ -36,6 +39,17 @@ public record Sight(String kind, String said, String before, String after) {
       return alive.isEmpty() ? nothing(all.size()) : new Sight("shows", shown(alive), "", "");
     } catch (QueryException e) {
       return wrong(target, e);
+    }
+  }
+
+  private static Sight ofQuery(Traces traces, String query, Instant now) {
+    try {
+      List<Trace> all = traces.ofQuery(query, now);
+      return all.isEmpty()
+          ? nothing(0)
+          : new Sight("shows", "A query of Datadog. " + shown(all), "", "");
+    } catch (QueryException e) {
+      return wrong(query, e);
     }
   }
 

@@ -28,7 +28,7 @@ public record Sketch(Map<String, String> values) {
           Map.entry("enabled", "true"),
           Map.entry("days", "7"));
   private static final List<String> OF_THE_FORM =
-      List.of("csrf", "revision", "days", "noDataChoice", "noDataAfter");
+      List.of("csrf", "revision", "days", "rest", "noDataChoice", "noDataAfter");
 
   public Sketch {
     values = Map.copyOf(values);
@@ -53,7 +53,7 @@ public record Sketch(Map<String, String> values) {
     all.put("revision", Integer.toString(revision));
     all.put("title", m.title());
     all.put("service", m.service().value());
-    all.put("target", m.target());
+    all.put("target", m.reads());
     all.put("comparator", lower(m.comparator()));
     all.put("threshold", Choices.plain(m.threshold()));
     all.put("holdFor", Choices.plain(m.holdFor()));
@@ -68,6 +68,7 @@ public record Sketch(Map<String, String> values) {
     all.put("message", m.message().orElse(""));
     all.put("runbook", m.runbook().orElse(""));
     all.put("enabled", Boolean.toString(m.enabled()));
+    all.put("rest", Rest.of(m));
     return new Sketch(all);
   }
 
@@ -115,6 +116,10 @@ public record Sketch(Map<String, String> values) {
         .filter(v -> !v.isEmpty())
         .ifPresent(v -> noData.put("after", v));
     d.put("noData", noData);
+    Rest.into(d, get("rest"));
+    if (Rest.isQuery(get("target"))) {
+      Rest.query(d, get("target"));
+    }
     return Json.write(d);
   }
 

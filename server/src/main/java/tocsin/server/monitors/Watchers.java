@@ -12,7 +12,7 @@ final class Watchers {
   static Optional<String> also(Rows rows, Sketch sketch) {
     return rows.monitors().stream()
         .filter(m -> !m.id().value().equals(sketch.get("id")) && m.enabled())
-        .filter(m -> m.target().equals(sketch.get("target")))
+        .filter(m -> m.reads().equals(sketch.get("target")))
         .filter(m -> m.service().value().equals(sketch.get("service")))
         .findFirst()
         .map(Monitor::title);

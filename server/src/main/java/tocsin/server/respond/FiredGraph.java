@@ -24,7 +24,11 @@ public final class FiredGraph {
   }
 
   static Optional<Monitor> monitor(Rows rows, Incident i) {
-    return i.alerts().stream().flatMap(a -> monitorOf(rows, a).stream()).findFirst();
+    // A query of Datadog has no target to draw.
+    return i.alerts().stream()
+        .flatMap(a -> monitorOf(rows, a).stream())
+        .filter(m -> m.query().isEmpty())
+        .findFirst();
   }
 
   private static Optional<Monitor> monitorOf(Rows rows, Alert alert) {

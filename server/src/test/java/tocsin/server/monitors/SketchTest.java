@@ -22,6 +22,32 @@ final class SketchTest {
   }
 
   @Test
+  void carriesAlongWhatTheFormDoesNotShow() {
+    Monitor monitor =
+        Monitor.parse(
+            """
+            {"id": "m", "service": "s", "target": "a.*", "threshold": 5, "per": "series",
+             "levels": {"warning": 4, "recovery": 3}, "over": {"window": "5m", "reducer": "p95"},
+             "change": {"kind": "percent", "since": "1h"}, "tally": {"least": 3, "of": 5},
+             "vanished": {"choice": "alert", "after": "10m"}, "delay": "1m",
+             "newGroupDelay": "1m", "resolveAfter": "1d"}
+            """);
+
+    assertThat(Sketch.of(monitor, 3).monitor()).contains(monitor);
+  }
+
+  @Test
+  void takesAQueryOfDatadogWhereTargetsStand() {
+    String query = "avg(last_5m):avg:load{*} by {host} > 4";
+    Sketch sketch = new Sketch(Map.of("target", query, "threshold", "9", "comparator", "below"));
+
+    Monitor monitor = sketch.monitor().orElseThrow();
+    assertThat(monitor.query()).contains(query);
+    assertThat(monitor.threshold()).isEqualTo(4);
+    assertThat(Sketch.of(monitor, 1).get("target")).isEqualTo(query);
+  }
+
+  @Test
   void canBeTriedBeforeItHasANameAndAService() {
     Sketch sketch = new Sketch(Map.of("target", "a.b", "threshold", "5"));
 
