@@ -16,15 +16,19 @@ import tocsin.response.monitor.Progress.Alarm;
 final class Course {
   private final LaneRule rule;
   private final boolean punctual;
+  private final long mostLooks;
   private final Map<String, PastStrand> strands = new TreeMap<>();
   private Map<String, Alarm> alarms = new LinkedHashMap<>();
   private long lastData = GroupState.NEVER;
+  private long looks;
 
   /// What was said at a tick.
   record Said(long atMillis, Move move) {}
 
   /// @param punctual whether every sample is seen at its stamp
-  Course(Monitor monitor, boolean punctual) {
+  /// @param mostLooks after which it does not go on
+  Course(Monitor monitor, boolean punctual, long mostLooks) {
+    this.mostLooks = mostLooks;
     LaneRule whole = LaneRule.of(monitor);
     // Where a value may come later so may a change from it.
     this.rule = punctual ? whole.overHistory() : whole;
@@ -51,18 +55,24 @@ final class Course {
       stretch.amended().getOrDefault(t.group(), List.of()).forEach(s::amend);
     }
     List<Said> said = new ArrayList<>();
-    Looks looks = new Looks(strands.values(), first - rule.every(), last);
-    for (long at = looks.next(); at <= last; at = looks.next()) {
-      for (Move m : tick(looks.takeDue(), at)) {
+    Looks plan = new Looks(strands.values(), first - rule.every(), last);
+    for (long at = plan.next(); at <= last && !isOver(); at = plan.next()) {
+      for (Move m : tick(plan.takeDue(), at)) {
         said.add(new Said(at, m));
       }
-      looks.plan(at);
+      plan.plan(at);
     }
     settle(last);
     return said;
   }
 
+  /// Whether it has looked as often as it may.
+  boolean isOver() {
+    return looks > mostLooks;
+  }
+
   private List<Move> tick(List<PastStrand> due, long at) {
+    looks += due.size();
     List<Look> looks = new ArrayList<>(due.size());
     boolean missing = false;
     boolean shown = false;

@@ -54,7 +54,7 @@ public final class History {
     });
     var stretch = new Course.Stretch(traces, amended);
     Calm unknown = new Calm(List.of(), first, last);
-    return new Course(monitor, false)
+    return new Course(monitor, false, Long.MAX_VALUE)
         .through(stretch, unknown, first, last).stream()
             .map(s -> new Said(Instant.ofEpochMilli(s.atMillis()), s.move()))
             .toList();

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import tocsin.ground.time.TimeRange;
 import tocsin.response.monitor.Backtest.Episode;
 import tocsin.response.monitor.Backtest.Past;
@@ -35,7 +36,9 @@ public final class Replay {
   /// @param every how often it was looked at
   /// @param series that its target gives, the most at once
   /// @param since when the first of them has a value; empty when none does, or nobody knows
-  public record Found(Duration every, int series, Optional<Instant> since, List<Episode> episodes) {
+  /// @param much whether it speaks all the time, so that only its beginning was looked at
+  public record Found(
+      Duration every, int series, Optional<Instant> since, List<Episode> episodes, boolean much) {
     public Found {
       episodes = List.copyOf(episodes);
     }
@@ -57,8 +60,14 @@ public final class Replay {
       return variants.stream().map(this::questioned).toList();
     }
     Rerun.Found found = new Rerun(traces, over, going).of(variants);
-    return found.episodes().stream()
-        .map(e -> new Found(first.every(), found.series(), found.since(), e.all()))
+    return IntStream.range(0, variants.size())
+        .mapToObj(i ->
+            new Found(
+                first.every(),
+                found.series(),
+                found.since(),
+                found.episodes().get(i).all(),
+                found.much().get(i)))
         .toList();
   }
 
@@ -74,6 +83,6 @@ public final class Replay {
         };
     List<Episode> episodes = Backtest.run(paced, past, over);
     int series = traces.asSeen(monitor, over.until()).size();
-    return new Found(every, series, Optional.empty(), episodes);
+    return new Found(every, series, Optional.empty(), episodes, false);
   }
 }

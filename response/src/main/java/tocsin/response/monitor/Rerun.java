@@ -15,6 +15,10 @@ final class Rerun {
   /// Values that are held at once.
   private static final long MOST_HELD = 2_000_000;
 
+  /// A variant among several that had to be looked at so often speaks all the time: nobody wants
+  /// it, and it is not gone through to the end.
+  private static final long MOST_LOOKS = 20_000;
+
   private static final Duration FIRST_STRETCH = Duration.ofHours(1);
 
   private final Traces traces;
@@ -33,7 +37,8 @@ final class Rerun {
   /// @param series the most that the target gave at once
   /// @param since when the first of them has a value
   /// @param episodes of each variant
-  record Found(int series, Optional<Instant> since, List<Episodes> episodes) {}
+  /// @param much for each, whether it speaks all the time and was not gone through to the end
+  record Found(int series, Optional<Instant> since, List<Episodes> episodes, List<Boolean> much) {}
 
   /// Plays them all.
   ///
@@ -46,7 +51,8 @@ final class Rerun {
     long last = Math.floorDiv(over.until().toEpochMilli(), every) * every;
     long at = Math.ceilDiv(over.from().toEpochMilli(), every) * every;
     long length = Math.max(every, FIRST_STRETCH.toMillis() / every * every);
-    List<Course> courses = variants.stream().map(v -> new Course(v, true)).toList();
+    long most = variants.size() > 1 ? MOST_LOOKS : Long.MAX_VALUE;
+    List<Course> courses = variants.stream().map(v -> new Course(v, true, most)).toList();
     List<Episodes> episodes = variants.stream().map(v -> new Episodes()).toList();
     int series = 0;
     Optional<Instant> since = Optional.empty();
@@ -62,7 +68,8 @@ final class Rerun {
       length = Math.max(every, length(read, every));
       going.check(Math.min(1, (double) (at - begin) / Math.max(1, last - begin)));
     }
-    return new Found(series, since, episodes);
+    List<Boolean> much = courses.stream().map(Course::isOver).toList();
+    return new Found(series, since, episodes, much);
   }
 
   private static void play(
@@ -71,6 +78,9 @@ final class Rerun {
     long last = ticks.until().toEpochMilli();
     Calm calm = new Calm(read, first, last);
     for (int i = 0; i < courses.size(); i++) {
+      if (courses.get(i).isOver()) {
+        continue;
+      }
       for (Course.Said s : courses.get(i).through(Course.Stretch.of(read), calm, first, last)) {
         episodes.get(i).add(List.of(s.move()), instant(s.atMillis()));
       }

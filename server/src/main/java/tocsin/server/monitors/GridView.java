@@ -29,11 +29,12 @@ public record GridView(
   /// One pair.
   ///
   /// @param pick what stands in the form when it is chosen
-  /// @param alerts how often it would have fired
+  /// @param shown the number of alerts, or that it speaks all the time
   /// @param caught how many incidents it would have found
   /// @param astray how many alerts belong to none
   /// @param own whether it is the pair in the form
-  public record Cell(String pick, String label, int alerts, int caught, int astray, boolean own) {}
+  public record Cell(
+      String pick, String label, String shown, int caught, int astray, boolean own) {}
 
   static GridView of(GridJob job, String title, List<Incident> incidents) {
     return new GridView(
@@ -78,8 +79,8 @@ public record GridView(
       astray += real.isEmpty() ? 1 : 0;
     }
     String label = "Limit " + limit + ", hold time " + hold;
-    int alerts = found.episodes().size();
-    return new Cell(limit + "|" + hold, label, alerts, caught.size(), astray, own);
+    String shown = found.much() ? "always" : Integer.toString(found.episodes().size());
+    return new Cell(limit + "|" + hold, label, shown, caught.size(), astray, own);
   }
 
   private static String words(Duration hold) {
