@@ -26,6 +26,9 @@ public final class Traffic {
   private final Map<Way, Instant> quiet = new HashMap<>();
   private final Map<Vendor, Breaker> breakers = new HashMap<>();
 
+  /// When an answer of a vendor was missed last.
+  private final Map<Vendor, Instant> lost = new HashMap<>();
+
   public Traffic(Pages pages, Runs runs) {
     this.pages = pages;
     this.runs = runs;
@@ -44,8 +47,7 @@ public final class Traffic {
 
   private void handedOver(Page page, PagingFact.PageHandedOver h, Instant at) {
     if (page.fate() == Page.Fate.HANDED_OVER) {
-      // The attempt before was never answered.
-      failed(page, at);
+      lost(page, at);
     }
     if (h.within().isEmpty()) {
       remember(persons.computeIfAbsent(page.user(), u -> new ArrayList<>()), at);
@@ -53,6 +55,14 @@ public final class Traffic {
     }
     if (!isUrgent(page)) {
       quiet.put(new Way(page.user(), page.contact()), at);
+    }
+  }
+
+  /// The attempt before was never answered. All that was on its way when a server ended is missed
+  /// at one moment: that is one failure, and may not even be the vendor's.
+  private void lost(Page page, Instant at) {
+    if (!at.equals(lost.put(Vendor.of(page.contact()), at))) {
+      failed(page, at);
     }
   }
 

@@ -138,6 +138,26 @@ class PacingTest {
     assertThat(house.desk().traffic().broken()).isZero();
   }
 
+  /// A server that ends takes the answers to all that was on its way along; the vendor may have
+  /// taken every one.
+  @Test
+  void answersThatWereLostTogetherCountOnceAgainstAVendor() {
+    house.holdsPages();
+    for (int i = 0; i < 6; i++) {
+      trigger("k" + i, Severity.SEV1);
+    }
+    house.ask(new Input.ClaimPages(100));
+    house.restarts();
+    house.passes(31);
+    house.ask(new Input.ClaimPages(100));
+
+    assertThat(house.desk().traffic().broken()).isZero();
+
+    house.handsOver();
+    trigger("later", Severity.SEV1);
+    assertThat(house.sent()).last().isEqualTo(sms(31));
+  }
+
   @Test
   void aTextWithoutAReceiptIsFollowedByAMail() {
     house.couriersAnswer(new Outcome.Accepted("SM1", Duration.ofSeconds(60)));
