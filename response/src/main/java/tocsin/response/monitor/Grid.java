@@ -34,7 +34,7 @@ public record Grid(List<Double> thresholds, List<Duration> holds, List<Replay.Fo
     List<Monitor> variants = new ArrayList<>();
     for (Duration hold : holds) {
       for (double threshold : thresholds) {
-        variants.add(monitor.varied(threshold, hold, monitor.every()).alone());
+        variants.add(monitor.tried(threshold, hold));
       }
     }
     return new Grid(thresholds, holds, replay.variants(variants));

@@ -21,6 +21,9 @@ import tocsin.response.monitor.Progress.Alarm;
 /// - There, of the samples of one series that arrive between two ticks the next tick sees only the
 ///   first, and the tick after sees all. So whoever judges at the first knows what the tick sees.
 ///
+/// Cases of monitors are played through it. The server's own `server.lane` keeps no samples and
+/// asks the store; it has the same contract and tests of its own.
+///
 /// Not thread-safe: one thread owns it.
 public final class Lane {
   private final LaneRule rule;

@@ -83,6 +83,22 @@ public record Monitor(
 
   /// The same monitor with other figures, for a backtest.
   public Monitor varied(double threshold, Duration holdFor, Duration every) {
+    return copied(threshold, holdFor, every, levels, tally);
+  }
+
+  /// The same with another threshold and hold time, and without the thresholds and the tally beside
+  /// them, which may not fit.
+  Monitor tried(double threshold, Duration holdFor) {
+    Optional<Levels> range = comparator.isRange() ? levels : Optional.empty();
+    return copied(threshold, holdFor, every, range, Optional.empty());
+  }
+
+  private Monitor copied(
+      double threshold,
+      Duration holdFor,
+      Duration every,
+      Optional<Levels> levels,
+      Optional<Tally> tally) {
     return new Monitor(
         id,
         title,
@@ -105,39 +121,6 @@ public record Monitor(
         over,
         change,
         tally,
-        per,
-        vanished,
-        delay,
-        newGroupDelay,
-        resolveAfter,
-        query,
-        fullWindow);
-  }
-
-  /// The same monitor without the thresholds beside the one that alerts, which may not fit another.
-  Monitor alone() {
-    return new Monitor(
-        id,
-        title,
-        service,
-        target,
-        comparator,
-        threshold,
-        holdFor,
-        every,
-        slot,
-        lateness,
-        recoverAfter,
-        noData,
-        severity,
-        route,
-        message,
-        runbook,
-        enabled,
-        comparator.isRange() ? levels : Optional.empty(),
-        over,
-        change,
-        Optional.empty(),
         per,
         vanished,
         delay,
