@@ -22,6 +22,7 @@ public final class HttpConnection implements Closeable {
   private static final int BUFFER = 1 << 16;
 
   private final int port;
+  private final byte[] passing = new byte[BUFFER];
   private Link link;
   private boolean isOver;
 
@@ -54,6 +55,22 @@ public final class HttpConnection implements Closeable {
     }
   }
 
+  /// An answer that was read and not kept.
+  ///
+  /// @param bytes of its text
+  /// @param text some of it
+  public record Heard(int status, long bytes, String text) {
+    public boolean isGood() {
+      return status / 100 == 2;
+    }
+
+    /// Status and the beginning of the text, for messages.
+    @Override
+    public String toString() {
+      return status + " " + text.substring(0, Math.min(200, text.length()));
+    }
+  }
+
   public HttpConnection(int port) throws IOException {
     this.port = port;
     this.link = Link.to(port);
@@ -70,6 +87,39 @@ public final class HttpConnection implements Closeable {
     head("GET " + path, Map.of("Accept", "application/json"));
     link.out().flush();
     return read();
+  }
+
+  /// Reads an answer to its end into one buffer over and over, so that of what is measured as
+  /// little as can be is of who asks.
+  public Heard hear(String path) throws IOException {
+    head("GET " + path, Map.of("Accept", "application/json"));
+    link.out().flush();
+    Head head = head();
+    if (!head.isChunked()) {
+      return new Heard(head.status(), pass(head.length()), some(head.length()));
+    }
+    long bytes = 0;
+    for (int size = chunkSize(); size > 0; size = chunkSize()) {
+      bytes += pass(size);
+      line();
+    }
+    line();
+    return new Heard(head.status(), bytes, some(bytes));
+  }
+
+  private long pass(long length) throws IOException {
+    for (long left = length; left > 0; ) {
+      int read = link.in().read(passing, 0, (int) Math.min(left, passing.length));
+      if (read < 0) {
+        throw new EOFException("the answer ends " + left + " bytes early");
+      }
+      left -= read;
+    }
+    return length;
+  }
+
+  private String some(long length) {
+    return new String(passing, 0, Math.clamp(length, 0, 200), StandardCharsets.UTF_8);
   }
 
   /// @param headers beside the length
@@ -93,7 +143,15 @@ public final class HttpConnection implements Closeable {
     link.out().write(head.append("\r\n").toString().getBytes(StandardCharsets.UTF_8));
   }
 
+  /// @param length of what follows, -1 if nobody said it
+  private record Head(int status, long length, boolean isChunked) {}
+
   private Answer read() throws IOException {
+    Head head = head();
+    return new Answer(head.status(), head.isChunked() ? chunks() : body(head.length()));
+  }
+
+  private Head head() throws IOException {
     String first = line();
     if (first.length() < 12) {
       throw new EOFException("no status line: '" + first + "'");
@@ -109,7 +167,7 @@ public final class HttpConnection implements Closeable {
       isOver |= lower.startsWith("connection:") && lower.contains("close");
       chunked |= lower.startsWith("transfer-encoding:") && lower.contains("chunked");
     }
-    return new Answer(status, chunked ? chunks() : body(length));
+    return new Head(status, length, chunked);
   }
 
   private byte[] body(long length) throws IOException {
@@ -131,9 +189,10 @@ public final class HttpConnection implements Closeable {
   }
 
   private byte[] exactly(int length) throws IOException {
-    byte[] bytes = link.in().readNBytes(length);
-    if (bytes.length < length) {
-      throw new EOFException("the answer ends after " + bytes.length + " of " + length + " bytes");
+    byte[] bytes = new byte[length];
+    int read = link.in().readNBytes(bytes, 0, length);
+    if (read < length) {
+      throw new EOFException("the answer ends after " + read + " of " + length + " bytes");
     }
     return bytes;
   }

@@ -1,5 +1,6 @@
 package tocsin.ground.web;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,6 +13,11 @@ public record WebAnswer(int status, String contentType, Map<String, String> head
   }
 
   public static WebAnswer of(int status, String contentType, byte[] body) {
+    return of(status, contentType, ByteBuffer.wrap(body));
+  }
+
+  /// @param body in an array, which nobody changes any more
+  public static WebAnswer of(int status, String contentType, ByteBuffer body) {
     return new WebAnswer(status, contentType, Map.of(), new WebBody.Whole(body));
   }
 
@@ -50,14 +56,20 @@ public record WebAnswer(int status, String contentType, Map<String, String> head
   /// What it says, whole in memory. Parts can be asked for once only, and are closed.
   public byte[] bytes() {
     return switch (body) {
-      case WebBody.Whole(byte[] bytes) -> bytes;
+      case WebBody.Whole(ByteBuffer bytes) -> copy(bytes);
       case WebBody.Parts(WebParts parts) -> Gathered.bytes(parts);
     };
   }
 
+  private static byte[] copy(ByteBuffer bytes) {
+    byte[] copy = new byte[bytes.remaining()];
+    bytes.duplicate().get(copy);
+    return copy;
+  }
+
   /// The same, whole in memory.
   public WebAnswer whole() {
-    return new WebAnswer(status, contentType, headers, new WebBody.Whole(bytes()));
+    return new WebAnswer(status, contentType, headers, new WebBody.Whole(ByteBuffer.wrap(bytes())));
   }
 
   /// As [#bytes].

@@ -1,10 +1,12 @@
 package tocsin.ground.web;
 
+import java.nio.ByteBuffer;
+
 /// What an answer says: all of it at once, or part by part.
 public sealed interface WebBody {
-  /// Bytes that are there already; nobody changes them.
-  @SuppressWarnings("ArrayRecordComponent") // read only, and as long as answers are
-  record Whole(byte[] bytes) implements WebBody {}
+  /// Bytes that are there already, in an array; nobody changes them, and who reads them takes a
+  /// duplicate.
+  record Whole(ByteBuffer bytes) implements WebBody {}
 
   /// Parts that are made one after another, each when it is asked for.
   record Parts(WebParts parts) implements WebBody {}

@@ -8,8 +8,12 @@ import tocsin.metrics.query.Coming;
 /// An answer in one of the formats that Graphite's readers ask for, made part by part: what is not
 /// asked for yet is neither read nor written. Used by one thread at a time; several may help it.
 public final class AnswerParts implements AutoCloseable {
-  /// About how many bytes a part has; the last one has fewer.
-  public static final int PART = 1 << 16;
+  /// About how many bytes a part has; the last one has fewer, and one that is all of a short answer
+  /// may have [#SHORT].
+  public static final int PART = 1 << 17;
+
+  /// Bytes of an answer that is made in one part if it is not longer.
+  public static final int SHORT = 2 * PART;
 
   /// What a part may be longer than that before it is seen to be long enough.
   private static final int BEYOND = 1 << 13;
@@ -17,13 +21,21 @@ public final class AnswerParts implements AutoCloseable {
   private final Coming coming;
   private final AnswerForm form;
   private final Pieces pieces;
+  private final int most;
+  private final Written part;
   private boolean isBegun;
   private boolean isDone;
 
   private AnswerParts(Coming coming, AnswerForm form) {
+    this(coming, form, PART);
+  }
+
+  private AnswerParts(Coming coming, AnswerForm form, int most) {
     this.coming = coming;
     this.form = form;
     this.pieces = new Pieces(coming, form);
+    this.most = most;
+    this.part = new Written(most + BEYOND);
   }
 
   // Of series that have no value at all there is nothing to be drawn, nor is there anything said.
@@ -32,7 +44,14 @@ public final class AnswerParts implements AutoCloseable {
     Coming.Outline all = coming.outline();
     var form =
         new JsonForm(point, new Narrowing(maxDataPoints, all.start(), all.end()), noNullPoints);
-    return new AnswerParts(all.values() == 0 ? new Nothing(coming) : coming, form);
+    return new AnswerParts(
+        all.values() == 0 ? new Nothing(coming) : coming, form, most(all, maxDataPoints));
+  }
+
+  private static int most(Coming.Outline all, int maxDataPoints) {
+    long each = maxDataPoints == 0 ? all.values() : (long) maxDataPoints * all.series();
+    long about = Pieces.about(all.series() + 1, Math.min(all.values(), each));
+    return about > SHORT ? PART : (int) about;
   }
 
   /// `[{"target", "tags", "datapoints": [[value, seconds]]}]`.
@@ -70,18 +89,23 @@ public final class AnswerParts implements AutoCloseable {
     return new AnswerParts(coming, new PackedSeries(Pickle::new, coming.outline().series()));
   }
 
-  /// Makes the next part; none when all was made.
+  /// Makes the next part; none when all was made. Its bytes, in an array, are lent until the next
+  /// call.
   public Optional<ByteBuffer> next() {
     if (isDone) {
       return Optional.empty();
     }
-    var part = new Written(PART + BEYOND);
+    Optional<ByteBuffer> whole = pieces.whole(PART);
+    if (whole.isPresent()) {
+      return whole;
+    }
+    part.ends(0);
     if (!isBegun) {
       isBegun = true;
       form.begin(part);
     }
-    while (!isDone && part.size() < PART) {
-      if (!pieces.addTo(part, PART)) {
+    while (!isDone && part.size() < most) {
+      if (!pieces.addTo(part, most)) {
         form.end(part);
         isDone = true;
       }

@@ -8,16 +8,19 @@ package tocsin.metrics.render;
 /// at its end; one multiplication finds it and one division proves it. Larger numbers have fewer
 /// places to be tried.
 final class Decimal {
-  /// Signs of the longest text that is written here.
+  /// Bytes that the longest text takes which is written here, and what is written beyond it.
   static final int MOST = 32;
 
   /// Given back in place of an end when a number has more places.
   static final int LONGER = -1;
 
-  private static final double[] POWERS = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6};
+  private static final int[] POWERS = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000};
   private static final double LARGEST = 1e15;
   private static final double FEW = 1e9;
   private static final int MILLION = 1_000_000;
+
+  /// What is one in its last place, with eight places.
+  private static final int EIGHT_PLACES = 100_000_000;
 
   private Decimal() {}
 
@@ -39,14 +42,19 @@ final class Decimal {
     if (size >= FEW) {
       return large(into, at, v);
     }
+    if (size < MILLION) {
+      int hundredths = (int) (size * 100 + 0.5);
+      if (hundredths / 100.0 == size) {
+        return Digits.hundredths(into, signed(into, at, v), hundredths);
+      }
+    }
     long millionths = (long) (size * MILLION + 0.5);
     if (millionths / 1e6 != size) {
       return LONGER;
     }
     long above = millionths / MILLION;
-    int end = Digits.whole(into, signed(into, at, v), above);
-    into[end] = '.';
-    return places(into, end + 1, (int) (millionths - above * MILLION));
+    int rest = (int) (millionths - above * MILLION);
+    return fraction(into, Digits.whole(into, signed(into, at, v), above), rest, MILLION);
   }
 
   private static int signed(byte[] into, int at, double v) {
@@ -57,37 +65,24 @@ final class Decimal {
     return at;
   }
 
-  /// Writes millionths, at least one, without the zeros at their end.
-  private static int places(byte[] into, int at, int millionths) {
-    int first = millionths / 10_000;
-    int rest = millionths - first * 10_000;
-    int end = at + 2;
-    Digits.pair(into, at, first);
-    if (rest != 0) {
-      int second = rest / 100;
-      int third = rest - second * 100;
-      Digits.pair(into, end, second);
-      end += 2;
-      if (third != 0) {
-        Digits.pair(into, end, third);
-        end += 2;
-      }
-    }
-    return into[end - 1] == '0' ? end - 1 : end;
+  /// Writes the point and so many parts of one, at least one part.
+  private static int fraction(byte[] into, int at, int parts, int ofOne) {
+    into[at] = '.';
+    return Digits.places(into, at + 1, parts * (EIGHT_PLACES / ofOne));
   }
 
   private static int large(byte[] into, int at, double v) {
     double size = Math.abs(v);
     for (int places = 1; places < POWERS.length; places++) {
-      double scaled = Math.rint(size * POWERS[places]);
+      int power = POWERS[places];
+      double scaled = Math.rint(size * power);
       if (scaled >= LARGEST) {
         return LONGER;
       }
-      if (scaled / POWERS[places] == size) {
-        long whole = (long) scaled / (long) POWERS[places];
-        int end = Digits.whole(into, signed(into, at, v), whole);
-        into[end] = '.';
-        return Digits.padded(into, end + 1, (long) scaled % (long) POWERS[places], places);
+      if (scaled / power == size) {
+        long parts = (long) scaled;
+        int end = Digits.whole(into, signed(into, at, v), parts / power);
+        return fraction(into, end, (int) (parts % power), power);
       }
     }
     return LONGER;

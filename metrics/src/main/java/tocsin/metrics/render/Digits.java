@@ -4,79 +4,97 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/// Whole numbers as digits, put where they stay, two at a time. Whoever calls has made room.
+/// Whole numbers as digits, put where they stay, eight at a time: all eight are found by three
+/// multiplications on one word, each of whose bytes is a digit. Whoever calls has made room.
 final class Digits {
   /// Digits of the longest number.
   static final int MOST = 19;
 
-  private static final VarHandle PAIR =
-      MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
-  private static final short[] PAIRS = new short[100];
-  private static final long[] TENS = new long[MOST];
+  /// What is written beyond the end of a text, to be written over: room for it has to be there.
+  static final int BEYOND = 7;
 
-  static {
-    for (int i = 0; i < PAIRS.length; i++) {
-      PAIRS[i] = (short) ('0' + i % 10 << 8 | '0' + i / 10);
-    }
-    TENS[0] = 1;
-    for (int i = 1; i < TENS.length; i++) {
-      TENS[i] = TENS[i - 1] * 10;
-    }
-  }
+  private static final VarHandle EIGHT =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final VarHandle FOUR =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final long ZEROS = 0x3030_3030_3030_3030L;
+
+  /// Makes the last of eight digits count, so that of a zero one digit is left.
+  private static final long LAST = 1L << 56;
+
+  /// Of hundredths, makes the last digit of ones count.
+  private static final long ONES = 1L << 40;
+
+  private static final int EIGHT_DIGITS = 100_000_000;
+  private static final int FOUR_DIGITS = 10_000;
 
   private Digits() {}
-
-  /// Writes a number below 100 as two digits.
-  static void pair(byte[] into, int at, int number) {
-    PAIR.set(into, at, PAIRS[number]);
-  }
 
   /// Writes a number that is not negative.
   ///
   /// @return where the text ends
   static int whole(byte[] into, int at, long number) {
-    if (number < 10) {
-      into[at] = (byte) ('0' + number);
-      return at + 1;
+    if (number >= EIGHT_DIGITS) {
+      long above = number / EIGHT_DIGITS;
+      return padded(into, whole(into, at, above), (int) (number - above * EIGHT_DIGITS));
     }
-    if (number < 100) {
-      pair(into, at, (int) number);
-      return at + 2;
-    }
-    return padded(into, at, number, digits(number));
+    long digits = digits((int) number);
+    int zeros = Long.numberOfTrailingZeros(digits | LAST) >>> 3;
+    EIGHT.set(into, at, (digits + ZEROS) >>> (zeros << 3));
+    return at + Long.BYTES - zeros;
   }
 
-  /// Writes a number that is not negative, with zeros in front of it to so many digits.
+  /// Writes a number below a hundred million, with zeros in front of it to eight digits.
   ///
   /// @return where the text ends
-  static int padded(byte[] into, int start, long number, int digits) {
-    int end = start + digits;
-    int at = end;
-    long left = number;
-    while (left > Integer.MAX_VALUE && at - start >= 2) {
-      long above = left / 100;
-      at -= 2;
-      pair(into, at, (int) (left - above * 100));
-      left = above;
-    }
-    // Dividing is cheaper with half the bits.
-    int rest = (int) left;
-    while (at - start >= 2) {
-      int above = rest / 100;
-      at -= 2;
-      pair(into, at, rest - above * 100);
-      rest = above;
-    }
-    if (at > start) {
-      into[start] = (byte) ('0' + rest % 10);
-    }
-    return end;
+  static int padded(byte[] into, int at, int number) {
+    EIGHT.set(into, at, digits(number) + ZEROS);
+    return at + Long.BYTES;
   }
 
-  /// How many digits a number has that is not negative. Its bits tell that up to one: 1233 / 4096
-  /// is about the logarithm of two.
-  private static int digits(long number) {
-    int digits = (Long.SIZE - Long.numberOfLeadingZeros(number | 1)) * 1233 >>> 12;
-    return digits < TENS.length && number >= TENS[digits] ? digits + 1 : Math.max(1, digits);
+  /// Writes decimal places: a number below a hundred million of the hundred-millionth parts, at
+  /// least one, without the zeros at its end.
+  ///
+  /// @return where the text ends
+  static int places(byte[] into, int at, int number) {
+    long digits = digits(number);
+    EIGHT.set(into, at, digits + ZEROS);
+    return at + Long.BYTES - (Long.numberOfLeadingZeros(digits) >>> 3);
+  }
+
+  /// Writes hundredths, below a hundred million of them and no whole number of ones, with a point
+  /// and without a zero at the end.
+  ///
+  /// @return where the text ends
+  static int hundredths(byte[] into, int at, int number) {
+    long digits = digits(number);
+    int zeros = Long.numberOfTrailingZeros(digits | ONES) >>> 3;
+    long text = digits + ZEROS;
+    EIGHT.set(into, at, text >>> (zeros << 3));
+    int point = at + 6 - zeros;
+    into[point] = '.';
+    into[point + 1] = (byte) (text >>> 48);
+    into[point + 2] = (byte) (text >>> 56);
+    return digits >>> 56 == 0 ? point + 2 : point + 3;
+  }
+
+  /// Writes a number below ten thousand as four digits, and nothing beyond them.
+  static void four(byte[] into, int at, int number) {
+    int hundreds = number * 5_243 >>> 19;
+    int pairs = hundreds | (number - hundreds * 100) << 16;
+    int tens = pairs * 103 >>> 10 & 0x000F_000F;
+    FOUR.set(into, at, (tens | (pairs - tens * 10) << 8) + (int) ZEROS);
+  }
+
+  // Halves of four digits, then quarters of two, then digits: each step divides all of them at
+  // once,
+  // by a multiplication and a shift that are exact for numbers so small. The first stands lowest.
+  private static long digits(int number) {
+    int above = number / FOUR_DIGITS;
+    long halves = above | (long) (number - above * FOUR_DIGITS) << 32;
+    long hundreds = halves * 10_486 >>> 20 & 0x0000_007F_0000_007FL;
+    long quarters = hundreds | (halves - hundreds * 100) << 16;
+    long tens = quarters * 103 >>> 10 & 0x000F_000F_000F_000FL;
+    return tens | (quarters - tens * 10) << 8;
   }
 }

@@ -73,22 +73,17 @@ final class JsonForm implements AnswerForm {
     return none ? "null" : Json.write(f.name());
   }
 
+  // What stands between two points is written behind each, and taken back behind the last.
   @Override
   public void points(Written out, Frame f, Stretch stretch) {
-    var stamps = new Stamps(f.at(stretch.from()), f.step());
-    for (int i = stretch.from(); i < stretch.until(); i++) {
-      double value = f.value(i);
-      if (noNullPoints && Double.isNaN(value)) {
-        stamps.skip();
-        continue;
-      }
-      if (i > stretch.first()) {
-        out.sign(',');
-      }
-      Numbers.json(out.few(point.before()), value);
-      stamps.next(out.few(point.between()));
-      out.few(point.after());
+    if (stretch.from() == stretch.until()) {
+      return;
     }
+    byte[] before = point.before();
+    out.text(stretch.from() > stretch.first() ? "," : "").put(before);
+    var points = new JsonPoints(point, noNullPoints, f.step());
+    points.write(out, f.values(), stretch.from(), stretch.until(), f.at(stretch.from()));
+    out.ends(out.size() - 1 - before.length);
   }
 
   @Override

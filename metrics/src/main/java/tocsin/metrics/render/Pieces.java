@@ -1,7 +1,12 @@
 package tocsin.metrics.render;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
 import tocsin.metrics.query.Coming;
 import tocsin.metrics.query.Frame;
 
@@ -19,6 +24,11 @@ final class Pieces {
   private final Coming coming;
   private final AnswerForm form;
   private final Deque<Piece> waiting = new ArrayDeque<>();
+
+  /// Texts that were taken whole, to be written over: what is still in the caches of the processor
+  /// costs less than what is new.
+  private final Queue<Written> usedUp = new ConcurrentLinkedQueue<>();
+
   private boolean isFirst = true;
 
   Pieces(Coming coming, AnswerForm form) {
@@ -26,15 +36,32 @@ final class Pieces {
     this.form = form;
   }
 
+  /// So much of what comes next as it is; none where it has to be added to a part.
+  Optional<ByteBuffer> whole(int bytes) {
+    return switch (next()) {
+      case Piece.Text(Written text, int from) when from > 0 && text.size() - from > bytes -> {
+        waiting.removeFirst();
+        waiting.addFirst(new Piece.Text(text, from + bytes));
+        yield Optional.of(text.buffer().slice(from, bytes));
+      }
+      case null, default -> Optional.empty();
+    };
+  }
+
+  private @Nullable Piece next() {
+    if (waiting.isEmpty()) {
+      waiting.addAll(coming.next(this::piece));
+    }
+    return waiting.peek();
+  }
+
   /// Adds something to a part.
   ///
   /// @param most bytes that the part is meant to have
   /// @return false when there is nothing more
   boolean addTo(Written part, int most) {
-    if (waiting.isEmpty()) {
-      waiting.addAll(coming.next(this::piece));
-    }
-    Piece next = waiting.poll();
+    Piece next = next();
+    waiting.poll();
     switch (next) {
       case null -> {
         return false;
@@ -46,6 +73,11 @@ final class Pieces {
     return true;
   }
 
+  /// About how many bytes are to be expected.
+  static long about(int series, long points) {
+    return (long) series * AROUND + points * POINT;
+  }
+
   private Piece piece(Frame frame) {
     Frame shown = form.shown(frame);
     int first = form.first(shown);
@@ -53,14 +85,24 @@ final class Pieces {
     if (first == AnswerForm.LEFT_OUT) {
       return new Piece.Nothing();
     }
-    if (end - first > LONG) {
+    if (end - first > LONG || coming.outline().series() == 1) {
       return new Piece.Lengthy(shown, first, first);
     }
-    var text = new Written(AROUND + (end - first) * POINT);
+    Written text = blank((int) about(1, end - first));
     form.head(text, shown);
     form.points(text, shown, new Stretch(first, first, end));
     form.tail(text, shown);
     return new Piece.Text(text, 0);
+  }
+
+  /// One that was used up, or a new one.
+  private Written blank(int bytes) {
+    Written used = usedUp.poll();
+    if (used == null) {
+      return new Written(bytes);
+    }
+    used.ends(0);
+    return used;
   }
 
   private void add(Piece.Text piece, Written part, int most) {
@@ -71,6 +113,8 @@ final class Pieces {
     part.put(piece.text().room(0), piece.from(), count);
     if (piece.from() + count < piece.text().size()) {
       waiting.addFirst(new Piece.Text(piece.text(), piece.from() + count));
+    } else {
+      usedUp.add(piece.text());
     }
   }
 

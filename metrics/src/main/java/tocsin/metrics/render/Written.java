@@ -80,7 +80,7 @@ final class Written {
     if (number == Long.MIN_VALUE) {
       return text(Long.toString(number)); // It has no counterpart above zero.
     }
-    room(1 + Digits.MOST);
+    room(1 + Digits.MOST + Digits.BEYOND);
     if (number < 0) {
       bytes[size++] = '-';
     }
@@ -107,15 +107,6 @@ final class Written {
   Written put(byte[] some, int from, int length) {
     System.arraycopy(some, from, room(length), size, length);
     size += length;
-    return this;
-  }
-
-  /// Bytes as they are, so few that a copy by hand is the cheapest.
-  Written few(byte[] some) {
-    room(some.length);
-    for (byte one : some) {
-      bytes[size++] = one;
-    }
     return this;
   }
 

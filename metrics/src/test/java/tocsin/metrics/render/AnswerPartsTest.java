@@ -108,7 +108,7 @@ class AnswerPartsTest {
   @Test
   void nothingIsReadBeforeItsTurn() {
     Ready coming =
-        new Ready(IntStream.range(0, 100).mapToObj(i -> large("f" + i, 6_000)).toList(), 1);
+        new Ready(IntStream.range(0, 100).mapToObj(i -> large("f" + i, 12_000)).toList(), 1);
     AnswerParts parts = AnswerParts.json(coming, 0, false);
     assertThat(coming.came).isZero();
 

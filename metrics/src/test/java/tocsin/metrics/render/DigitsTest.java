@@ -3,19 +3,45 @@ package tocsin.metrics.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class DigitsTest {
-  @Test
-  void writesZerosInFront() {
-    byte[] into = new byte[6];
-    int end = Digits.padded(into, 0, 7, 3);
-    end = Digits.padded(into, end, 12, 2);
-    end = Digits.padded(into, end, 0, 1);
+  private static String text(byte[] into, int end) {
+    return new String(into, 0, end, StandardCharsets.US_ASCII);
+  }
 
-    assertThat(new String(into, 0, end, StandardCharsets.US_ASCII)).isEqualTo("007120");
+  @Test
+  void numbersAreWrittenAsTheyAreRead() {
+    var random = new Random(7);
+    byte[] into = new byte[Digits.MOST + Digits.BEYOND];
+    for (int i = 0; i < 2_000_000; i++) {
+      long number = i < 200_000 ? i : random.nextLong() >>> 1 + random.nextInt(62);
+      assertThat(text(into, Digits.whole(into, 0, number))).isEqualTo(Long.toString(number));
+    }
+    assertThat(text(into, Digits.whole(into, 0, Long.MAX_VALUE))).isEqualTo("" + Long.MAX_VALUE);
+  }
+
+  @Test
+  void fourDigitsAreWrittenAndNothingBesides() {
+    byte[] into = new byte[5];
+    into[4] = '!';
+    for (int number = 0; number < 10_000; number++) {
+      Digits.four(into, 0, number);
+      assertThat(text(into, 5)).isEqualTo("%04d!".formatted(number));
+    }
+  }
+
+  @Test
+  void zerosStandInFrontOfANumberAndNotAtTheEndOfPlaces() {
+    byte[] into = new byte[Long.BYTES];
+    assertThat(text(into, Digits.padded(into, 0, 1_234))).isEqualTo("00001234");
+    assertThat(text(into, Digits.padded(into, 0, 0))).isEqualTo("00000000");
+    assertThat(text(into, Digits.places(into, 0, 1_234_000))).isEqualTo("01234");
+    assertThat(text(into, Digits.places(into, 0, 1))).isEqualTo("00000001");
   }
 
   @ParameterizedTest
@@ -31,17 +57,20 @@ class DigitsTest {
     "1764212400,3153600000"
   })
   void stampsAreWrittenAsEachByItselfWouldBe(long first, long step) {
-    var stamps = new Stamps(first, step);
-    var written = new Written();
-    var expected = new StringBuilder();
-    for (int i = 0; i < 2_000; i++) {
-      if (i % 7 == 3) {
-        stamps.skip();
-        continue;
+    for (JsonPoint point : List.of(JsonPoint.PAIR, JsonPoint.RICKSHAW)) {
+      String between = new String(point.between(), StandardCharsets.US_ASCII);
+      String behind = new String(point.behind(), StandardCharsets.US_ASCII);
+      double[] values = new double[2_000];
+      var expected = new StringBuilder();
+      for (int i = 0; i < values.length; i++) {
+        values[i] = i % 7 == 3 ? Double.NaN : i;
+        if (i % 7 != 3) {
+          expected.append(i).append(".0").append(between).append(first + i * step).append(behind);
+        }
       }
-      stamps.next(written.sign(','));
-      expected.append(',').append(first + i * step);
+      var written = new Written();
+      new JsonPoints(point, true, step).write(written, values, 0, values.length, first);
+      assertThat(written).hasToString(expected.toString());
     }
-    assertThat(written).hasToString(expected.toString());
   }
 }

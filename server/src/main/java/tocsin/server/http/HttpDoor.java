@@ -2,7 +2,6 @@ package tocsin.server.http;
 
 import com.linecorp.armeria.common.AggregatedHttpRequest;
 import com.linecorp.armeria.common.ContentTooLargeException;
-import com.linecorp.armeria.common.HttpData;
 import com.linecorp.armeria.common.HttpRequest;
 import com.linecorp.armeria.common.HttpResponse;
 import com.linecorp.armeria.common.HttpResponseWriter;
@@ -14,6 +13,7 @@ import com.linecorp.armeria.server.ServiceRequestContext;
 import com.linecorp.armeria.server.encoding.DecodingService;
 import com.linecorp.armeria.server.encoding.EncodingService;
 import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -42,6 +42,7 @@ import tocsin.server.secret.Secrets;
 public final class HttpDoor implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(HttpDoor.class);
   private static final String SEEN = "x-tocsin-seen";
+  private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
   private static final int MOST_CONNECTIONS = 5_000;
   static final Duration LONGEST_REQUEST = Duration.ofSeconds(60);
 
@@ -129,7 +130,7 @@ public final class HttpDoor implements AutoCloseable {
             ? Problems.of(413, "Too large", "expected: at most " + Route.LARGEST_BODY + " bytes")
             : Problems.of(
                 400, "This cannot be read", "The body did not come whole. Send it again.");
-    return response(told, told.bytes());
+    return response(told, ByteBuffer.wrap(told.bytes()));
   }
 
   // What is wrong with the server must not be told as what is wrong with the request.
@@ -245,10 +246,10 @@ public final class HttpDoor implements AutoCloseable {
 
   private HttpResponse response(ServiceRequestContext context, WebAnswer answer, boolean headOnly) {
     return switch (answer.body()) {
-      case WebBody.Whole whole -> response(answer, headOnly ? new byte[0] : whole.bytes());
+      case WebBody.Whole(ByteBuffer bytes) -> response(answer, headOnly ? NOTHING : bytes);
       case WebBody.Parts(WebParts parts) when headOnly -> {
         parts.close();
-        yield response(answer, new byte[0]);
+        yield response(answer, NOTHING);
       }
       case WebBody.Parts(WebParts parts) -> {
         HttpResponseWriter out = HttpResponse.streaming();
@@ -259,10 +260,10 @@ public final class HttpDoor implements AutoCloseable {
     };
   }
 
-  private static HttpResponse response(WebAnswer answer, byte[] body) {
-    return body.length == 0
-        ? HttpResponse.of(headers(answer))
-        : HttpResponse.of(headers(answer), HttpData.wrap(body));
+  private static HttpResponse response(WebAnswer answer, ByteBuffer body) {
+    return body.hasRemaining()
+        ? HttpResponse.of(headers(answer), Sending.data(body))
+        : HttpResponse.of(headers(answer));
   }
 
   private static ResponseHeaders headers(WebAnswer answer) {
