@@ -1,19 +1,31 @@
 package tocsin.response.monitor;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// What is known of the values of a stretch, so that a series need not be gone through for each
 /// threshold that is tried: its ends and its widest gap. Immutable, thread-safe.
 final class Calm {
+  /// What a window shows depends on.
+  private record Key(
+      String group, Optional<Over> over, Optional<Change> change, Optional<Duration> delay) {}
+
   private record Ends(double least, double most, long widestGap) {}
 
   private final Map<String, Ends> known = new HashMap<>();
+  private final Map<Key, Optional<Glide>> glides = new ConcurrentHashMap<>();
+  private final long first;
+  private final long last;
 
   /// @param fromMillis where the stretch begins; traces may begin earlier
   /// @param untilMillis where it ends
   Calm(List<Trace> traces, long fromMillis, long untilMillis) {
+    this.first = fromMillis;
+    this.last = untilMillis;
     for (Trace t : traces) {
       known.put(t.group(), ends(t, fromMillis, untilMillis));
     }
@@ -38,6 +50,19 @@ final class Calm {
       }
     }
     return new Ends(least, most, Math.max(gap, until - newest));
+  }
+
+  /// What a window shows at each tick of the stretch, the same for all thresholds and hold times;
+  /// nothing where that helps nobody.
+  ///
+  /// @param seen as it is judged
+  Optional<Glide> glide(Trace seen, LaneRule rule) {
+    if (!known.containsKey(seen.group()) || !Glide.suits(rule)) {
+      return Optional.empty();
+    }
+    Monitor m = rule.rule().monitor();
+    var key = new Key(seen.group(), m.over(), m.change(), m.delay());
+    return glides.computeIfAbsent(key, k -> Glide.of(rule, seen, first, last));
   }
 
   /// Whether nothing in it can change a series that is well: every value is good and fresh, and

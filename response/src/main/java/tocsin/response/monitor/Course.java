@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import tocsin.response.monitor.Progress.Alarm;
 
@@ -47,11 +48,11 @@ final class Course {
   /// Goes from one tick to another, both included.
   List<Said> through(Stretch stretch, Calm calm, long first, long last) {
     Trace none = new Trace("", first, 1_000, new double[0]);
-    strands.values().forEach(s -> s.goOn(none, false));
+    strands.values().forEach(s -> s.goOn(none, false, Optional.empty()));
     for (Trace t : stretch.traces()) {
       Trace seen = punctual ? rule.seen(t) : t;
       PastStrand s = strands.computeIfAbsent(t.group(), g -> new PastStrand(rule, seen));
-      s.goOn(seen, calm.isCalm(t.group(), rule));
+      s.goOn(seen, calm.isCalm(t.group(), rule), calm.glide(seen, rule));
       stretch.amended().getOrDefault(t.group(), List.of()).forEach(s::amend);
     }
     List<Said> said = new ArrayList<>();

@@ -117,7 +117,7 @@ record LaneRule(
 
   /// Notes what evaluations would have noted that were left out, up to a tick and with it.
   void settle(Strand s, long until) {
-    if (!plain || s.dirty || s.newestMillis() == GroupState.NEVER) {
+    if (!(plain || s.glides()) || s.dirty || s.newestMillis() == GroupState.NEVER) {
       return;
     }
     long shown = lastShown(s, until);
@@ -131,6 +131,9 @@ record LaneRule(
 
   /// The last tick, up to one and with it, at which a series had a value.
   private long lastShown(Strand s, long until) {
+    if (s.glides()) {
+      return s.shownInWindow(until);
+    }
     long newest = s.newestMillis();
     if (!plain || newest == GroupState.NEVER || newest > until || until < s.seenFrom()) {
       return s.state.lastData();

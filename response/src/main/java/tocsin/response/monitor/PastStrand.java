@@ -1,6 +1,7 @@
 package tocsin.response.monitor;
 
 import java.util.ArrayDeque;
+import java.util.Optional;
 import java.util.Queue;
 
 /// A series whose samples are all known, looked at as if they came one by one: each at its stamp,
@@ -11,6 +12,7 @@ final class PastStrand extends Strand {
   private Trace trace;
   private final boolean strides;
   private boolean calm;
+  private Optional<Glide> glide = Optional.empty();
   private long now = GroupState.NEVER;
   private long judgedAt = GroupState.NEVER;
   private long amendedStamp = GroupState.NEVER;
@@ -29,9 +31,11 @@ final class PastStrand extends Strand {
   /// Goes on with the next stretch of samples, which begins with the last of those before.
   ///
   /// @param stretchIsCalm whether nothing in it can change a series that is well
-  void goOn(Trace stretch, boolean stretchIsCalm) {
+  /// @param windows what a window shows in it, where that is known
+  void goOn(Trace stretch, boolean stretchIsCalm, Optional<Glide> windows) {
     trace = stretch;
     calm = stretchIsCalm;
+    glide = windows;
   }
 
   void amend(Amendment a) {
@@ -84,10 +88,36 @@ final class PastStrand extends Strand {
     return trace;
   }
 
+  @Override
+  boolean glides() {
+    return glide.isPresent();
+  }
+
+  // A window is at least as long as the interval, so that some tick saw each sample.
+  @Override
+  long shownInWindow(long until) {
+    long end = until - rule.rule().delay();
+    int newest = trace.newestUpTo(end - 1);
+    long window = rule.rule().over().orElseThrow().window().toMillis();
+    if (newest < 0) {
+      return state.lastData();
+    }
+    long seen = trace.stampMillis(newest) + window + rule.rule().delay();
+    long shown = Math.min(until, Math.floorDiv(seen, rule.every()) * rule.every());
+    boolean isOlder = shown < glide.orElseThrow().firstTick();
+    return isOlder ? state.lastData() : Math.max(shown, state.lastData());
+  }
+
   /// The first tick after one at which something may change.
   long nextLook(long after, long last) {
     at(after);
     long amended = amendments.isEmpty() ? Long.MAX_VALUE : amendments.peek().tick();
+    if (!dirty && glide.isPresent()) {
+      long gliding = new Gliding(rule, glide.get()).next(state, after);
+      if (gliding > after + rule.every()) {
+        return Math.min(amended, gliding);
+      }
+    }
     long until = Math.min(last, amended);
     if (!dirty && strides && !state.isQuiet()) {
       return Math.min(amended, new Striding(rule, trace).next(this, after, until));

@@ -30,6 +30,16 @@ abstract class Strand {
   /// The first tick that saw the newest sample.
   abstract long seenFrom();
 
+  /// Whether ticks are left out at which its window has a value.
+  boolean glides() {
+    return false;
+  }
+
+  /// Where that is so, the last tick up to one at which its window had a value.
+  long shownInWindow(long until) {
+    return state.lastData();
+  }
+
   /// It was judged at a tick, with all there is.
   abstract void judged(long tick);
 
