@@ -5,6 +5,7 @@ import java.util.function.Function;
 import tocsin.ground.json.Fields;
 import tocsin.ground.time.Spans;
 import tocsin.response.monitor.NoData.Choice;
+import tocsin.response.quiet.RestraintText;
 import tocsin.response.words.MonitorId;
 import tocsin.response.words.ServiceId;
 import tocsin.response.words.Severity;
@@ -63,7 +64,8 @@ final class MonitorText {
             f.optional("newGroupDelay", span(Duration.ZERO, Duration.ofDays(1))),
             f.optional("resolveAfter", span(Duration.ofSeconds(1), LONGEST)),
             query,
-            f.flag("fullWindow"));
+            f.flag("fullWindow"),
+            f.object("quiet").map(q -> RestraintText.read(q, MonitorText::span)));
     RuleText.checkTogether(monitor, f);
     f.check("monitor");
     return monitor;
