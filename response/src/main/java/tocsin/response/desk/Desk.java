@@ -45,6 +45,7 @@ import tocsin.response.people.Codes;
 import tocsin.response.people.ContactFact;
 import tocsin.response.people.StarFact;
 import tocsin.response.people.Stars;
+import tocsin.response.quiet.PipeFact;
 import tocsin.response.quiet.QuietFact;
 import tocsin.response.quiet.QuietStates;
 import tocsin.response.review.ReviewFact;
@@ -92,6 +93,7 @@ public final class Desk implements Decider<Input, Fact, Answer> {
   private final QuietStates quiet = new QuietStates();
   private final Hush hush =
       new Hush(quiet, new Troubles(monitors, directory), downtimes, triggers, plans);
+  private final Pipes pipes = new Pipes(hush.pipes(), directory, triggers);
   private final HushRows hushed = new HushRows(quiet, incidents, directory);
   private final StillFiring still = new StillFiring(incidents, monitors, hush);
   private final AfterMaintenance afterMaintenance =
@@ -147,6 +149,7 @@ public final class Desk implements Decider<Input, Fact, Answer> {
           new Decision<>(
               List.of(new ChangeFact.Recorded(c.change())), Answer.accepted(c.change().id()));
       case Input.CheckIn c -> listening.checkedIn(c, now);
+      case Input.PipeSeen p -> pipes.seen(p, now);
       case Input.HouseOpened o ->
           new Decision<>(
               known.isBefore(now) ? listening.opened(known, now) : List.of(),
@@ -226,6 +229,7 @@ public final class Desk implements Decider<Input, Fact, Answer> {
           plans.plan(WakeKey.What.DOWNTIME, e.downtime().value(), downtimes.apply(e));
       case DowntimeFact.Held h -> {}
       case QuietFact q -> hush.apply(q, at);
+      case PipeFact p -> hush.apply(p, at);
       case ServiceFact s ->
           plans.plan(WakeKey.What.MAINTENANCE, s.service().value(), windows.apply(s));
       default -> throw new IllegalStateException("no room folds " + fact.getClass());

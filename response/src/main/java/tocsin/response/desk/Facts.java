@@ -23,6 +23,7 @@ import tocsin.response.paging.LedgerFact;
 import tocsin.response.paging.PagingFact;
 import tocsin.response.people.ContactFact;
 import tocsin.response.people.StarFact;
+import tocsin.response.quiet.PipeFact;
 import tocsin.response.quiet.QuietFact;
 import tocsin.response.review.ReviewFact;
 import tocsin.response.service.ServiceFact;
@@ -43,6 +44,7 @@ public final class Facts {
           HeartbeatFact.class,
           DowntimeFact.class,
           QuietFact.class,
+          PipeFact.class,
           PagingFact.class,
           LedgerFact.class,
           ReviewFact.class,

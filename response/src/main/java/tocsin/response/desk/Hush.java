@@ -8,8 +8,11 @@ import tocsin.response.incident.IncidentFact;
 import tocsin.response.message.State;
 import tocsin.response.monitor.Monitor;
 import tocsin.response.monitor.MonitorFact;
+import tocsin.response.quiet.HeldBy;
 import tocsin.response.quiet.Hold;
 import tocsin.response.quiet.Part;
+import tocsin.response.quiet.PipeFact;
+import tocsin.response.quiet.PipeStates;
 import tocsin.response.quiet.QuietFact;
 import tocsin.response.quiet.QuietStates;
 import tocsin.response.quiet.ToldTrouble;
@@ -26,11 +29,12 @@ final class Hush {
   private final Hushing hushing;
   private final Again again;
   private final Plans plans;
+  private final PipeStates pipes = new PipeStates();
 
   Hush(QuietStates states, Troubles troubles, Downtimes downtimes, Triggers triggers, Plans plans) {
     this.states = states;
     this.troubles = troubles;
-    this.hushing = new Hushing(states, troubles, downtimes, triggers);
+    this.hushing = new Hushing(states, pipes, troubles, downtimes, triggers);
     this.again = new Again(states, troubles, downtimes, triggers);
     this.plans = plans;
   }
@@ -69,6 +73,16 @@ final class Hush {
   void apply(QuietFact fact, Instant at) {
     states.apply(fact, at);
     plan(fact.part().name());
+  }
+
+  /// What is held because of a dead pipe is looked at as soon as that is over.
+  void apply(PipeFact fact, Instant at) {
+    pipes.apply(fact, at);
+    states.heldBy(HeldBy.PIPE).forEach(w -> look(w, at));
+  }
+
+  PipeStates pipes() {
+    return pipes;
   }
 
   /// A monitor changed its state: its own words may be due again, and those of who depends on it.

@@ -31,7 +31,7 @@ record HushRows(QuietStates states, Incidents incidents, Directory directory) {
             .map(w -> put("quiet", name, monitor, w.since(), Json.write(w)))
             .orElseGet(() -> new ViewChange.Remove("quiet", name)));
     String story = String.format("%014d", position);
-    rows.add(put("quiet_story", story, monitor, at, Json.write(new Story(at, fact))));
+    rows.add(put("quiet_story", story, monitor, at, Json.write(new HushStory(at, fact))));
     switch (fact) {
       case QuietFact.Held h ->
           incident(h).ifPresent(i -> rows.add(line(i, at, position, held(h), h.part())));
@@ -53,9 +53,6 @@ record HushRows(QuietStates states, Incidents incidents, Directory directory) {
     }
     return rows;
   }
-
-  /// What happened, and when.
-  public record Story(Instant at, QuietFact fact) {}
 
   private static String held(QuietFact.Held h) {
     return "Held back: " + h.part().name() + ": " + h.hold().because();

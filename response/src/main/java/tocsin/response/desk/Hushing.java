@@ -12,6 +12,7 @@ import tocsin.response.monitor.Monitor;
 import tocsin.response.quiet.Dependence;
 import tocsin.response.quiet.Hold;
 import tocsin.response.quiet.Part;
+import tocsin.response.quiet.PipeStates;
 import tocsin.response.quiet.QuietFact;
 import tocsin.response.quiet.QuietStates;
 import tocsin.response.quiet.Quieting;
@@ -26,12 +27,19 @@ import tocsin.response.words.MonitorId;
 /// held, and told when its time has come. Pure on the folded state.
 final class Hushing {
   private final QuietStates states;
+  private final PipeStates pipes;
   private final Troubles troubles;
   private final Downtimes downtimes;
   private final Triggers triggers;
 
-  Hushing(QuietStates states, Troubles troubles, Downtimes downtimes, Triggers triggers) {
+  Hushing(
+      QuietStates states,
+      PipeStates pipes,
+      Troubles troubles,
+      Downtimes downtimes,
+      Triggers triggers) {
     this.states = states;
+    this.pipes = pipes;
     this.troubles = troubles;
     this.downtimes = downtimes;
     this.triggers = triggers;
@@ -62,7 +70,7 @@ final class Hushing {
             troubles.of(parents),
             states.memory(part.name()).turned(state, now),
             m.every(),
-            Optional.empty());
+            state == State.NO_DATA ? pipes.hold(now) : Optional.empty());
     return Quieting.of(m.restraint(), known, now);
   }
 

@@ -92,7 +92,8 @@ final class OnePages {
             .map(h -> h.at().getEpochSecond() + " fired")
             .collect(Collectors.joining("\n")),
         new Muting(pages).on(m),
-        Muting.parts(history));
+        Muting.parts(history),
+        Hushed.of(rows, pages.world().views(), d.id()));
   }
 
   WebAnswer act(WebRequest request, String id, String what) {
