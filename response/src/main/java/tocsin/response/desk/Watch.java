@@ -136,15 +136,11 @@ final class Watch {
   }
 
   private static AlertText text(Monitor m, MonitorFact.Fired f) {
-    String summary =
-        m.message().orElse(m.title())
-            + ": "
-            + f.subject()
-            + " is "
-            + f.shown()
-            + " (fires when "
-            + f.condition()
-            + ")";
+    String fired =
+        m.composite().isPresent()
+            ? f.condition() + (f.key().isEmpty() ? "" : " (" + f.key() + ")")
+            : f.subject() + " is " + f.shown() + " (fires when " + f.condition() + ")";
+    String summary = m.message().orElse(m.title()) + ": " + fired;
     return new AlertText(
         summary,
         m.severity(),

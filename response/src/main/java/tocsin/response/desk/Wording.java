@@ -80,7 +80,7 @@ public final class Wording {
     Optional<Instant> since = before.map(Alarm::since);
     Triggered triggered = new Triggered(since, since).moved(from, to, now);
     Map<String, String> group = new HashMap<>(GroupTags.subject(m, fact.key()).group());
-    if (fact instanceof MonitorFact.Fired f) {
+    if (fact instanceof MonitorFact.Fired f && m.composite().isEmpty()) {
       // An alert for all series speaks of the one that fired first.
       new SeriesName(f.subject()).tags().forEach(group::putIfAbsent);
     }

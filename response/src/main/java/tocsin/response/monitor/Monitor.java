@@ -33,6 +33,7 @@ import tocsin.response.words.Severity;
 /// @param fullWindow for a query, whether a window that is not full is not judged
 /// @param query of a monitor of Datadog, as it was written; there is no target then
 /// @param quiet what keeps it from saying too much, and when it says it again
+/// @param composite of other monitors, as it was written; there is no target then
 public record Monitor(
     MonitorId id,
     String title,
@@ -62,7 +63,8 @@ public record Monitor(
     Optional<Duration> resolveAfter,
     Optional<String> query,
     Optional<Boolean> fullWindow,
-    Optional<Restraint> quiet) {
+    Optional<Restraint> quiet,
+    Optional<String> composite) {
   /// Monitors are evaluated no more often than this.
   public static final Duration SHORTEST_INTERVAL = Duration.ofSeconds(1);
 
@@ -74,6 +76,7 @@ public record Monitor(
   public Monitor {
     // Monitors that were written before they could hold anything back hold nothing back.
     quiet = Objects.requireNonNullElse(quiet, Optional.empty());
+    composite = Objects.requireNonNullElse(composite, Optional.empty());
   }
 
   /// Reads a monitor as a person or a client wrote it. Whether the target is a target is for the
@@ -137,7 +140,8 @@ public record Monitor(
         resolveAfter,
         query,
         fullWindow,
-        quiet);
+        quiet,
+        composite);
   }
 
   /// How far before an evaluation samples are asked for.
@@ -174,7 +178,12 @@ public record Monitor(
 
   /// What it reads, in the words in which it was written.
   public String reads() {
-    return query.orElse(target);
+    return query.or(() -> composite).orElse(target);
+  }
+
+  /// Whether it reads a target.
+  public boolean isPlain() {
+    return query.isEmpty() && composite.isEmpty();
   }
 
   /// What keeps it quiet, as it was chosen or as is usual.
