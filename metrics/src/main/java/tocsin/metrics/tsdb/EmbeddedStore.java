@@ -172,6 +172,11 @@ public final class EmbeddedStore extends NamedStore implements SeriesUpkeep, Aut
     return reference < 0 ? OptionalLong.empty() : reads.newest(reference);
   }
 
+  /// Gives the newest stamp of each series that has points in no block yet, some twice.
+  public void eachNewest(SeriesNewest to) {
+    seen(() -> SeriesNewest.each(leaving == null ? front : leaving, front, to));
+  }
+
   private List<Block> look(Consumer<Head> heads) {
     lock.readLock().lock();
     try {

@@ -22,14 +22,12 @@ final class AfterDowntime {
   private final StillFiring still;
   private final Downtimes downtimes;
   private final Directory directory;
-  private final Triggers triggers;
   private final MonitorStates monitors;
 
-  AfterDowntime(StillFiring still, Downtimes downtimes, Directory directory, Triggers triggers) {
+  AfterDowntime(StillFiring still, Downtimes downtimes, Directory directory) {
     this.still = still;
     this.downtimes = downtimes;
     this.directory = directory;
-    this.triggers = triggers;
     this.monitors = still.monitors();
   }
 
@@ -49,8 +47,7 @@ final class AfterDowntime {
             still
                 .keys(m)
                 .filter(key -> isTold(d, cancelled, m, key, now))
-                .map(key -> StillFiring.trigger(m, key, "downtime " + d.id())))
-        .map(t -> triggers.trigger(t, now).facts())
+                .map(key -> still.tell(m, key, "downtime " + d.id(), now)))
         .filter(facts -> !facts.isEmpty())
         .findFirst();
   }

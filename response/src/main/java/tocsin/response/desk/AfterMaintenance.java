@@ -12,13 +12,11 @@ final class AfterMaintenance {
   private final StillFiring still;
   private final Downtimes downtimes;
   private final Directory directory;
-  private final Triggers triggers;
 
-  AfterMaintenance(StillFiring still, Downtimes downtimes, Directory directory, Triggers triggers) {
+  AfterMaintenance(StillFiring still, Downtimes downtimes, Directory directory) {
     this.still = still;
     this.downtimes = downtimes;
     this.directory = directory;
-    this.triggers = triggers;
   }
 
   /// One alert at a time, because incidents are numbered from the folded state; the end is written
@@ -30,9 +28,8 @@ final class AfterMaintenance {
             still
                 .keys(m)
                 .filter(key -> downtimes.holding().holds(GroupTags.subject(m, key), now).isEmpty())
-                .map(key -> StillFiring.trigger(m, key, "a maintenance window")))
+                .map(key -> still.tell(m, key, "a maintenance window", now)))
         .findFirst()
-        .map(t -> triggers.trigger(t, now).facts())
         .filter(facts -> !facts.isEmpty())
         .orElseGet(() -> List.of(new ServiceFact.MaintenanceEnded(service, now)));
   }

@@ -10,6 +10,7 @@ import tocsin.ground.loop.Decision;
 import tocsin.response.document.Document;
 import tocsin.response.document.DocumentFact;
 import tocsin.response.document.Kind;
+import tocsin.response.monitor.Monitor;
 import tocsin.response.people.User;
 import tocsin.response.people.Vetting;
 import tocsin.response.words.Fact;
@@ -43,6 +44,9 @@ final class Clerk {
       String sent = Documentation.canonical(save.of(), save.body());
       Documentation.checkId(save.of(), save.id(), sent);
       String body = save.of() == Kind.USER ? vetted(save.id(), sent) : sent;
+      if (save.of() == Kind.MONITOR) {
+        Compositions.check(Json.read(body, Monitor.class), directory);
+      }
       return new Decision<>(
           List.of(new DocumentFact.Saved(save.of(), save.id(), known + 1, body, save.by())),
           new Answer.Accepted(save.id(), known + 1));

@@ -6,7 +6,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import tocsin.ground.agenda.Agenda;
 import tocsin.ground.journal.Draft;
 import tocsin.ground.journal.Entry;
 import tocsin.ground.journal.ViewChange;
@@ -20,10 +19,8 @@ import tocsin.response.document.Kind;
 import tocsin.response.downtime.DowntimeFact;
 import tocsin.response.heartbeat.HeartbeatFact;
 import tocsin.response.heartbeat.Heartbeats;
-import tocsin.response.heartbeat.Pulse;
 import tocsin.response.incident.HeldAlerts;
 import tocsin.response.incident.HoldFact;
-import tocsin.response.incident.Incident;
 import tocsin.response.incident.IncidentFact;
 import tocsin.response.incident.Incidents;
 import tocsin.response.monitor.MonitorFact;
@@ -48,11 +45,15 @@ import tocsin.response.people.Codes;
 import tocsin.response.people.ContactFact;
 import tocsin.response.people.StarFact;
 import tocsin.response.people.Stars;
+import tocsin.response.quiet.PipeFact;
+import tocsin.response.quiet.QuietFact;
+import tocsin.response.quiet.QuietStates;
 import tocsin.response.review.ReviewFact;
 import tocsin.response.review.Reviews;
 import tocsin.response.service.ServiceFact;
 import tocsin.response.words.DowntimeId;
 import tocsin.response.words.Fact;
+import tocsin.response.words.MonitorId;
 import tocsin.response.words.ServiceId;
 
 /// The one decider of the response half: every input comes here, one by one. The state is folded
@@ -73,7 +74,7 @@ public final class Desk implements Decider<Input, Fact, Answer> {
   private final Spells spells = new Spells(pages, runs);
   private final Traffic traffic = new Traffic(pages, runs);
   private final Ledger ledger = new Ledger();
-  private final Agenda<WakeKey> agenda = new Agenda<>();
+  private final Plans plans = new Plans(incidents);
   private final Projection projection = new Projection(incidents, runs, changes, directory);
 
   private final Clerk clerk = new Clerk(documents, directory);
@@ -89,12 +90,16 @@ public final class Desk implements Decider<Input, Fact, Answer> {
   private final PulseRows pulses = new PulseRows(heartbeats);
   private final Windows windows = new Windows();
   private final Downtimes downtimes = new Downtimes();
-  private final StillFiring still = new StillFiring(incidents, monitors);
+  private final QuietStates quiet = new QuietStates();
+  private final Hush hush =
+      new Hush(quiet, new Troubles(monitors, directory), downtimes, triggers, plans);
+  private final Pipes pipes = new Pipes(hush.pipes(), directory, triggers);
+  private final HushRows hushed = new HushRows(quiet, incidents, directory);
+  private final StillFiring still = new StillFiring(incidents, monitors, hush);
   private final AfterMaintenance afterMaintenance =
-      new AfterMaintenance(still, downtimes, directory, triggers);
-  private final AfterDowntime afterDowntime =
-      new AfterDowntime(still, downtimes, directory, triggers);
-  private final Watch watch = new Watch(monitors, directory, triggers, downtimes);
+      new AfterMaintenance(still, downtimes, directory);
+  private final AfterDowntime afterDowntime = new AfterDowntime(still, downtimes, directory);
+  private final Watch watch = new Watch(monitors, directory, triggers, downtimes, hush);
   private final Actions actions = new Actions(incidents, directory, reactions, reviews);
   private final LinkAnswers links =
       new LinkAnswers(new LinkStandings(pages, runs, spells), pages, incidents, directory, actions);
@@ -144,6 +149,7 @@ public final class Desk implements Decider<Input, Fact, Answer> {
           new Decision<>(
               List.of(new ChangeFact.Recorded(c.change())), Answer.accepted(c.change().id()));
       case Input.CheckIn c -> listening.checkedIn(c, now);
+      case Input.PipeSeen p -> pipes.seen(p, now);
       case Input.HouseOpened o ->
           new Decision<>(
               known.isBefore(now) ? listening.opened(known, now) : List.of(),
@@ -162,6 +168,8 @@ public final class Desk implements Decider<Input, Fact, Answer> {
       case MAINTENANCE -> afterMaintenance.over(new ServiceId(key.id()), now);
       case DOWNTIME -> afterDowntime.over(new DowntimeId(key.id()), now);
       case HELD -> gate.over(key.id(), now);
+      case QUIET -> hush.heldIsDue(key.id(), now);
+      case AGAIN -> hush.againIsDue(key.id(), now);
       case HEARTBEAT -> listening.late(key.id(), now);
       case INCIDENT, ESCALATION, PAGE -> clockwork.wake(key, now);
     };
@@ -185,38 +193,23 @@ public final class Desk implements Decider<Input, Fact, Answer> {
   public void apply(Fact fact, Instant at) {
     known = at;
     switch (fact) {
-      case DocumentFact d -> {
-        directory.put(documents.apply(d, at));
-        if (d.of() == Kind.SERVICE) {
-          var service = new ServiceId(d.id());
-          plan(maintenanceOf(service), windows.saved(service, directory.service(service), at));
-        }
-        if (d.of() == Kind.HEARTBEAT) {
-          heartbeat(d.id());
-        }
-        if (d.of() == Kind.DOWNTIME) {
-          plan(downtimeOf(d.id()), downtimes.saved(document(d.of(), d.id()), at));
-        }
-        // Somebody may be on call now where nobody was: those incidents look again at once.
-        if (MATTERS_TO_PAGING.contains(d.of())) {
-          runs.waiting().forEach(r -> plan(escalationOf(r), Optional.of(at)));
-          runs.heldOnNoStep().stream()
-              .filter(r -> escalation.finds(r, at))
-              .forEach(r -> plan(escalationOf(r), Optional.of(at)));
-        }
-      }
+      case DocumentFact d -> saved(d, at);
       case ChangeFact c -> changes.apply(c);
-      case MonitorFact m -> monitors.apply(m, at);
+      case MonitorFact m -> {
+        monitors.apply(m, at);
+        hush.apply(m, at);
+      }
       case IncidentFact i -> {
         incidents.apply(i, at);
         spells.apply(i, at);
-        plan(incidents.find(i.incident()).orElseThrow());
+        hush.apply(i, at);
+        plans.plan(incidents.find(i.incident()).orElseThrow());
       }
-      case HeartbeatFact h -> heartbeats.apply(h, at).forEach(this::plan);
+      case HeartbeatFact h -> heartbeats.apply(h, at).forEach(plans::plan);
       case RuleFact r -> gate.apply(r, at);
       case HoldFact h -> {
         String id = gate.apply(h, at);
-        plan(new WakeKey(WakeKey.What.HELD, 0, id), held().find(id).map(HeldAlerts.Waiting::until));
+        plans.plan(WakeKey.What.HELD, id, held().find(id).map(HeldAlerts.Waiting::until));
       }
       case PagingFact p -> {
         spells.apply(p, at);
@@ -226,16 +219,43 @@ public final class Desk implements Decider<Input, Fact, Answer> {
         rings.apply(p);
         Optional<Run> run = runs.apply(p, at);
         // Louder or quieter changes no time, and a run that is to look again now must still do so.
-        run.filter(r -> !(p instanceof PagingFact.RunUrgencyChanged)).ifPresent(this::plan);
+        run.filter(r -> !(p instanceof PagingFact.RunUrgencyChanged)).ifPresent(plans::plan);
       }
       case LedgerFact l -> ledger.apply(l);
       case ReviewFact r -> reviews.apply(r);
       case StarFact s -> stars.apply(s);
       case ContactFact c -> codes.apply(c, at);
-      case DowntimeFact.Ended e -> plan(downtimeOf(e.downtime().value()), downtimes.apply(e));
+      case DowntimeFact.Ended e ->
+          plans.plan(WakeKey.What.DOWNTIME, e.downtime().value(), downtimes.apply(e));
       case DowntimeFact.Held h -> {}
-      case ServiceFact s -> plan(maintenanceOf(s.service()), windows.apply(s));
+      case QuietFact q -> hush.apply(q, at);
+      case PipeFact p -> hush.apply(p, at);
+      case ServiceFact s ->
+          plans.plan(WakeKey.What.MAINTENANCE, s.service().value(), windows.apply(s));
       default -> throw new IllegalStateException("no room folds " + fact.getClass());
+    }
+  }
+
+  private void saved(DocumentFact d, Instant at) {
+    directory.put(documents.apply(d, at));
+    switch (d.of()) {
+      case SERVICE -> {
+        var service = new ServiceId(d.id());
+        var window = windows.saved(service, directory.service(service), at);
+        plans.plan(WakeKey.What.MAINTENANCE, d.id(), window);
+      }
+      case HEARTBEAT -> heartbeat(d.id());
+      case DOWNTIME ->
+          plans.plan(WakeKey.What.DOWNTIME, d.id(), downtimes.saved(document(d.of(), d.id()), at));
+      case MONITOR -> hush.saved(new MonitorId(d.id()), at);
+      case USER, TEAM, SCHEDULE, POLICY, DASHBOARD, ORCHESTRATION, VIEWS, FOREIGN -> {}
+    }
+    // Somebody may be on call now where nobody was: those incidents look again at once.
+    if (MATTERS_TO_PAGING.contains(d.of())) {
+      runs.waiting().forEach(r -> plans.looks(r, Optional.of(at)));
+      runs.heldOnNoStep().stream()
+          .filter(r -> escalation.finds(r, at))
+          .forEach(r -> plans.looks(r, Optional.of(at)));
     }
   }
 
@@ -243,46 +263,11 @@ public final class Desk implements Decider<Input, Fact, Answer> {
     directory
         .heartbeat(id)
         .ifPresentOrElse(
-            h -> plan(heartbeats.saved(h)),
+            h -> plans.plan(heartbeats.saved(h)),
             () -> {
               heartbeats.removed(id);
-              agenda.clear(new WakeKey(WakeKey.What.HEARTBEAT, 0, id));
+              plans.plan(WakeKey.What.HEARTBEAT, id, Optional.empty());
             });
-  }
-
-  private void plan(Pulse p) {
-    plan(new WakeKey(WakeKey.What.HEARTBEAT, 0, p.heartbeat()), p.lateAt());
-  }
-
-  private void plan(Incident i) {
-    plan(new WakeKey(WakeKey.What.INCIDENT, i.number(), i.id().value()), i.wakeAt());
-  }
-
-  private void plan(Run r) {
-    int number = incidents.find(r.incident()).map(Incident::number).orElse(0);
-    plan(escalationOf(r), r.nextAt());
-    plan(new WakeKey(WakeKey.What.PAGE, number, r.id().value()), r.pageAt());
-  }
-
-  private static WakeKey maintenanceOf(ServiceId service) {
-    return new WakeKey(WakeKey.What.MAINTENANCE, 0, service.value());
-  }
-
-  private static WakeKey downtimeOf(String id) {
-    return new WakeKey(WakeKey.What.DOWNTIME, 0, id);
-  }
-
-  private WakeKey escalationOf(Run r) {
-    int number = incidents.find(r.incident()).map(Incident::number).orElse(0);
-    return new WakeKey(WakeKey.What.ESCALATION, number, r.id().value());
-  }
-
-  private void plan(WakeKey key, Optional<Instant> at) {
-    if (at.isPresent()) {
-      agenda.set(key, at.get());
-    } else {
-      agenda.clear(key);
-    }
   }
 
   @Override
@@ -300,6 +285,7 @@ public final class Desk implements Decider<Input, Fact, Answer> {
       case ReviewFact r ->
           projection.review(reviews.find(r.incident()).orElseThrow(), r, at, position);
       case StarFact s -> List.of(projection.star(s, at));
+      case QuietFact q -> hushed.rows(q, at, position);
       default -> List.of();
     };
   }
@@ -344,9 +330,7 @@ public final class Desk implements Decider<Input, Fact, Answer> {
 
   @Override
   public Optional<Wake<Input>> wake(Set<Input> aside) {
-    return agenda
-        .first(key -> aside.contains(new Input.Wake(key)))
-        .map(e -> new Wake<>(e.at(), new Input.Wake(e.key())));
+    return plans.wake(aside);
   }
 
   public Incidents incidents() {
@@ -385,6 +369,11 @@ public final class Desk implements Decider<Input, Fact, Answer> {
 
   public MonitorStates monitors() {
     return monitors;
+  }
+
+  /// What monitors keep to themselves now.
+  public QuietStates quiet() {
+    return quiet;
   }
 
   public Reviews reviews() {

@@ -23,6 +23,8 @@ import tocsin.response.paging.LedgerFact;
 import tocsin.response.paging.PagingFact;
 import tocsin.response.people.ContactFact;
 import tocsin.response.people.StarFact;
+import tocsin.response.quiet.PipeFact;
+import tocsin.response.quiet.QuietFact;
 import tocsin.response.review.ReviewFact;
 import tocsin.response.service.ServiceFact;
 import tocsin.response.words.Fact;
@@ -41,6 +43,8 @@ public final class Facts {
           RuleFact.class,
           HeartbeatFact.class,
           DowntimeFact.class,
+          QuietFact.class,
+          PipeFact.class,
           PagingFact.class,
           LedgerFact.class,
           ReviewFact.class,

@@ -9,6 +9,7 @@ import tocsin.response.incident.AlertText;
 import tocsin.response.monitor.MonitorFact;
 import tocsin.response.paging.Courier;
 import tocsin.response.paging.LinkVerb;
+import tocsin.response.quiet.PipeGuard.Pipe;
 import tocsin.response.review.Review;
 import tocsin.response.words.Actor;
 import tocsin.response.words.IncidentId;
@@ -95,6 +96,9 @@ public sealed interface Input {
   ///
   /// @param note what else it said; bounded by the door
   record CheckIn(String heartbeat, Signal signal, String note) implements Input {}
+
+  /// Somebody counted who of a pipe's series is quiet.
+  record PipeSeen(Pipe pipe) implements Input {}
 
   /// Somebody starts the house, or takes it over from another node.
   record HouseOpened() implements Input {}

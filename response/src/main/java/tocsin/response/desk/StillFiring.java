@@ -1,5 +1,7 @@
 package tocsin.response.desk;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -11,10 +13,11 @@ import tocsin.response.monitor.MonitorFact;
 import tocsin.response.monitor.MonitorStates;
 import tocsin.response.monitor.Route;
 import tocsin.response.words.Actor;
+import tocsin.response.words.Fact;
 
 /// What alerts without anybody having been told: what began where nobody was to be told, and will
 /// not begin again. Pure on the folded state.
-record StillFiring(Incidents incidents, MonitorStates monitors) {
+record StillFiring(Incidents incidents, MonitorStates monitors, Hush hush) {
   /// The parts of a monitor that alert and have no open alert in an incident.
   Stream<String> keys(Monitor m) {
     if (m.route() != Route.PAGE) {
@@ -24,7 +27,8 @@ record StillFiring(Incidents incidents, MonitorStates monitors) {
         .filter(a -> a.getValue().level() == Level.ALERT)
         .map(Map.Entry::getKey)
         .sorted()
-        .filter(key -> !isOpen(m, MonitorFact.alertKey(m.id(), key)));
+        .filter(key -> !isOpen(m, MonitorFact.alertKey(m.id(), key)))
+        .filter(key -> !hush.holds(m, key));
   }
 
   private boolean isOpen(Monitor m, String key) {
@@ -36,13 +40,15 @@ record StillFiring(Incidents incidents, MonitorStates monitors) {
   /// Tells of it now.
   ///
   /// @param where in what it began: `a maintenance window`
-  static Input.Trigger trigger(Monitor m, String key, String where) {
+  List<Fact> tell(Monitor m, String key, String where, Instant now) {
     String summary = m.title() + ": fired in " + where + " and still does";
-    return new Input.Trigger(
-        m.service(),
-        MonitorFact.alertKey(m.id(), key),
-        new AlertText(summary, m.severity(), Map.of("target", m.reads())),
-        Optional.of(m.title()),
-        new Actor.OfMonitor(m.id()));
+    var trigger =
+        new Input.Trigger(
+            m.service(),
+            MonitorFact.alertKey(m.id(), key),
+            new AlertText(summary, m.severity(), Map.of("target", m.reads())),
+            Optional.of(m.title()),
+            new Actor.OfMonitor(m.id()));
+    return hush.tell(m, key, hush.state(m, key), trigger, now);
   }
 }

@@ -202,7 +202,7 @@ final class Timeline {
       case MonitorFact.Fired f ->
           us(
               "monitor_fired",
-              f.monitor() + " fired for " + f.subject() + ": " + f.shown() + " " + f.condition(),
+              f.monitor() + (f.subject().isEmpty() ? " fired: " : " fired for ") + f.says(),
               monitor);
       case MonitorFact.FellSilent f ->
           us("data_gap_started", f.monitor() + " has had no data since " + f.since(), monitor);

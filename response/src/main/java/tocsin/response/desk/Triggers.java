@@ -33,6 +33,14 @@ final class Triggers {
     this.reactions = reactions;
   }
 
+  Incidents incidents() {
+    return incidents;
+  }
+
+  Reactions reactions() {
+    return reactions;
+  }
+
   Decision<Fact, Answer> trigger(Input.Trigger t, Instant now) {
     return trigger(t, Optional.empty(), now, now);
   }

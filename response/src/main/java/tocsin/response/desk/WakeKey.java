@@ -22,6 +22,10 @@ public record WakeKey(What what, int number, String id) implements Comparable<Wa
     DOWNTIME(0),
     /// An alert that is held back; its id is that of [tocsin.response.incident.HeldAlerts].
     HELD(0),
+    /// What a monitor keeps to itself is looked at again; its id is that of the alert.
+    QUIET(0),
+    /// Whether trouble that lasts is told again.
+    AGAIN(0),
     /// The grace of a heartbeat is over.
     HEARTBEAT(0),
     INCIDENT(0),

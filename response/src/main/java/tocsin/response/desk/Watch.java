@@ -8,6 +8,7 @@ import java.util.Optional;
 import tocsin.ground.loop.Decision;
 import tocsin.response.downtime.DowntimeFact;
 import tocsin.response.incident.AlertText;
+import tocsin.response.message.State;
 import tocsin.response.message.Transition;
 import tocsin.response.monitor.Level;
 import tocsin.response.monitor.Monitor;
@@ -24,12 +25,19 @@ final class Watch {
   private final Directory directory;
   private final Triggers triggers;
   private final Downtimes downtimes;
+  private final Hush hush;
 
-  Watch(MonitorStates states, Directory directory, Triggers triggers, Downtimes downtimes) {
+  Watch(
+      MonitorStates states,
+      Directory directory,
+      Triggers triggers,
+      Downtimes downtimes,
+      Hush hush) {
     this.states = states;
     this.directory = directory;
     this.triggers = triggers;
     this.downtimes = downtimes;
+    this.hush = hush;
   }
 
   Decision<Fact, Answer> judged(Input.Judged judged, Instant now) {
@@ -75,34 +83,41 @@ final class Watch {
       // A warning is told where the team looks; it wakes nobody.
       case MonitorFact.Fired f when f.level() == Level.WARN -> List.of();
       case MonitorFact.Fired f ->
-          triggers
-              .trigger(
-                  new Input.Trigger(
-                      m.service(),
-                      key(m, f),
-                      Wording.text(m, transition(m, f, now), text(m, f)),
-                      Optional.of(title(m, f, now)),
-                      by),
-                  now)
-              .facts();
-      case MonitorFact.Eased e -> List.of();
+          hush.tell(
+              m,
+              f.key(),
+              State.ALERT,
+              new Input.Trigger(
+                  m.service(),
+                  key(m, f),
+                  Wording.text(m, transition(m, f, now), text(m, f)),
+                  Optional.of(title(m, f, now)),
+                  by),
+              now);
+      case MonitorFact.Eased e -> hush.eased(m, e.key());
       case MonitorFact.FellSilent f ->
-          triggers
-              .trigger(
-                  new Input.Trigger(
-                      m.service(),
-                      key(m, f),
-                      new AlertText(
-                          "No data since " + f.since(), m.severity(), Map.of("target", m.reads())),
-                      Optional.of(title(m, f, now) + ": no data"),
-                      by),
-                  now)
-              .facts();
-      case MonitorFact.Recovered r ->
-          triggers.resolve(new Input.ResolveAlert(m.service(), key(m, r), by)).facts();
+          hush.tell(
+              m,
+              f.key(),
+              State.NO_DATA,
+              new Input.Trigger(
+                  m.service(),
+                  key(m, f),
+                  new AlertText(
+                      "No data since " + f.since(), m.severity(), Map.of("target", m.reads())),
+                  Optional.of(title(m, f, now) + ": no data"),
+                  by),
+              now);
+      case MonitorFact.Recovered r -> over(m, r, by);
       case MonitorFact.EvaluationFailed e -> List.of();
       case MonitorFact.EvaluationWorks e -> List.of();
     };
+  }
+
+  private List<Fact> over(Monitor m, MonitorFact.Recovered r, Actor by) {
+    List<Fact> facts = new ArrayList<>(hush.eased(m, r.key()));
+    facts.addAll(triggers.resolve(new Input.ResolveAlert(m.service(), key(m, r), by)).facts());
+    return facts;
   }
 
   /// The key of the alert: the monitor's, and that of what it speaks for.
@@ -121,15 +136,11 @@ final class Watch {
   }
 
   private static AlertText text(Monitor m, MonitorFact.Fired f) {
-    String summary =
-        m.message().orElse(m.title())
-            + ": "
-            + f.subject()
-            + " is "
-            + f.shown()
-            + " (fires when "
-            + f.condition()
-            + ")";
+    String fired =
+        m.composite().isPresent()
+            ? f.condition() + (f.key().isEmpty() ? "" : " (" + f.key() + ")")
+            : f.subject() + " is " + f.shown() + " (fires when " + f.condition() + ")";
+    String summary = m.message().orElse(m.title()) + ": " + fired;
     return new AlertText(
         summary,
         m.severity(),

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import tocsin.metrics.series.SeriesName;
+import tocsin.response.incident.Alert;
 import tocsin.response.incident.AlertText;
 import tocsin.response.message.Escape;
 import tocsin.response.message.Rendered;
@@ -19,6 +20,7 @@ import tocsin.response.monitor.Levels;
 import tocsin.response.monitor.Monitor;
 import tocsin.response.monitor.MonitorFact;
 import tocsin.response.monitor.Progress.Alarm;
+import tocsin.response.quiet.Renotify;
 import tocsin.response.words.Severity;
 
 /// What the alert of a monitor says, where its title or message is a template: text that has `{{`
@@ -78,7 +80,7 @@ public final class Wording {
     Optional<Instant> since = before.map(Alarm::since);
     Triggered triggered = new Triggered(since, since).moved(from, to, now);
     Map<String, String> group = new HashMap<>(GroupTags.subject(m, fact.key()).group());
-    if (fact instanceof MonitorFact.Fired f) {
+    if (fact instanceof MonitorFact.Fired f && m.composite().isEmpty()) {
       // An alert for all series speaks of the one that fired first.
       new SeriesName(f.subject()).tags().forEach(group::putIfAbsent);
     }
@@ -97,6 +99,43 @@ public final class Wording {
         Map.of(),
         Map.of(),
         false);
+  }
+
+  /// What stands on an alert when trouble that lasts is told again.
+  static String again(Monitor m, String key, State state, Alert alert, Instant now) {
+    String plain = alert.summary();
+    if (m.message().filter(Wording::isTemplate).isEmpty()) {
+      return m.restraint()
+          .renotify()
+          .flatMap(Renotify::words)
+          .map(w -> after(w, plain))
+          .orElse(plain);
+    }
+    Optional<Instant> at = Optional.of(alert.openedAt());
+    Optional<Double> value = Optional.ofNullable(alert.details().get("value")).map(Double::valueOf);
+    var t =
+        new Transition(
+            state,
+            state,
+            now,
+            GroupTags.subject(m, key).group(),
+            value,
+            thresholds(m),
+            m.comparator().sign(),
+            new Triggered(at, at),
+            true,
+            Optional.of(priority(m)),
+            Optional.empty(),
+            Map.of(),
+            Map.of(),
+            false);
+    String said = template(m).render(t, Escape.NONE, true).text();
+    return said.isEmpty() ? plain : said;
+  }
+
+  /// Without the words of the last time.
+  private static String after(String words, String summary) {
+    return summary.startsWith(words + "\n\n") ? summary.substring(words.length() + 2) : summary;
   }
 
   /// A transition as it would be, to look at the words before they are needed.

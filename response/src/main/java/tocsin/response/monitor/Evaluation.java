@@ -26,13 +26,15 @@ public final class Evaluation {
     for (Trace t : traces) {
       looks.putIfAbsent(t.group(), Looking.at(rule, t, at));
     }
-    for (String known : before.groups().keySet()) {
-      looks.putIfAbsent(known, new Look.Missing());
-    }
     return of(rule, looks, before, at);
   }
 
-  private static Judgement of(Rule rule, Map<String, Look> looks, Progress before, long at) {
+  /// @param shown of each series; one that is known and not there shows nothing
+  static Judgement of(Rule rule, Map<String, Look> shown, Progress before, long at) {
+    Map<String, Look> looks = new LinkedHashMap<>(shown);
+    for (String known : before.groups().keySet()) {
+      looks.putIfAbsent(known, new Look.Missing());
+    }
     boolean report = looks.values().stream().anyMatch(l -> !(l instanceof Look.Missing));
     Others others = new Others(report, before.lastData());
     List<Finding> findings = new ArrayList<>(looks.size());

@@ -11,6 +11,7 @@ record Finding(String group, Level before, Look look, Step step) {
     GroupState s = step.state();
     return switch (look) {
       case Look.Missing m -> new Reading.Missing(group);
+      case Look.Silent n -> new Reading.Missing(group);
       case Look.Skipped k -> new Reading.Skipped(group, k.why());
       case Look.Value v -> {
         if (at - s.firstSeen() < rule.newGroupDelay()) {

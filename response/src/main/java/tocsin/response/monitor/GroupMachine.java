@@ -24,6 +24,7 @@ final class GroupMachine {
               Double.NaN,
               GroupState.NEVER,
               s.why());
+      case Look.Silent s -> Silence.said(rule, before.seen(at), at);
       case Look.Value v -> value(rule, fresh(rule, before, at).seen(at), v, at);
     };
   }

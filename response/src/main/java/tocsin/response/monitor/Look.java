@@ -8,6 +8,9 @@ sealed interface Look {
   /// There are values, but they are not judged now: nothing moves.
   record Skipped(String why) implements Look {}
 
+  /// Whoever knows says that there is no data.
+  record Silent() implements Look {}
+
   /// A number.
   ///
   /// @param critical how long the condition has held, as far as the values alone tell

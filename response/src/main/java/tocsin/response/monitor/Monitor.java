@@ -1,7 +1,9 @@
 package tocsin.response.monitor;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
+import tocsin.response.quiet.Restraint;
 import tocsin.response.words.MonitorId;
 import tocsin.response.words.ServiceId;
 import tocsin.response.words.Severity;
@@ -30,6 +32,8 @@ import tocsin.response.words.Severity;
 /// @param resolveAfter how long trouble outlives its data; without it, for ever
 /// @param fullWindow for a query, whether a window that is not full is not judged
 /// @param query of a monitor of Datadog, as it was written; there is no target then
+/// @param quiet what keeps it from saying too much, and when it says it again
+/// @param composite of other monitors, as it was written; there is no target then
 public record Monitor(
     MonitorId id,
     String title,
@@ -58,7 +62,9 @@ public record Monitor(
     Optional<Duration> newGroupDelay,
     Optional<Duration> resolveAfter,
     Optional<String> query,
-    Optional<Boolean> fullWindow) {
+    Optional<Boolean> fullWindow,
+    Optional<Restraint> quiet,
+    Optional<String> composite) {
   /// Monitors are evaluated no more often than this.
   public static final Duration SHORTEST_INTERVAL = Duration.ofSeconds(1);
 
@@ -66,6 +72,12 @@ public record Monitor(
   static final int STEPS_IN_HABIT = 3;
 
   private static final Duration SHORTEST_HABIT = Duration.ofMinutes(5);
+
+  public Monitor {
+    // Monitors that were written before they could hold anything back hold nothing back.
+    quiet = Objects.requireNonNullElse(quiet, Optional.empty());
+    composite = Objects.requireNonNullElse(composite, Optional.empty());
+  }
 
   /// Reads a monitor as a person or a client wrote it. Whether the target is a target is for the
   /// caller to ask the query room.
@@ -127,7 +139,9 @@ public record Monitor(
         newGroupDelay,
         resolveAfter,
         query,
-        fullWindow);
+        fullWindow,
+        quiet,
+        composite);
   }
 
   /// How far before an evaluation samples are asked for.
@@ -164,7 +178,17 @@ public record Monitor(
 
   /// What it reads, in the words in which it was written.
   public String reads() {
-    return query.orElse(target);
+    return query.or(() -> composite).orElse(target);
+  }
+
+  /// Whether it reads a target.
+  public boolean isPlain() {
+    return query.isEmpty() && composite.isEmpty();
+  }
+
+  /// What keeps it quiet, as it was chosen or as is usual.
+  public Restraint restraint() {
+    return quiet.orElse(Restraint.USUAL);
   }
 
   /// The thresholds, ready to compare with.

@@ -65,6 +65,11 @@ public sealed interface MonitorFact extends Fact {
       this(monitor, subject, value, condition, since, groups, "", Level.ALERT);
     }
 
+    /// What fired and by what, for people: a composite says how its parts stood.
+    public String says() {
+      return subject.isEmpty() ? condition : subject + ": " + shown() + " " + condition;
+    }
+
     /// The value with four digits that count, for people.
     public String shown() {
       return Double.isFinite(value)

@@ -1,10 +1,12 @@
 package tocsin.response.monitor;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Function;
 import tocsin.ground.json.Fields;
 import tocsin.ground.time.Spans;
 import tocsin.response.monitor.NoData.Choice;
+import tocsin.response.quiet.RestraintText;
 import tocsin.response.words.MonitorId;
 import tocsin.response.words.ServiceId;
 import tocsin.response.words.Severity;
@@ -24,12 +26,15 @@ final class MonitorText {
     var service = f.required("service", ServiceId::new);
     var query = f.optional("query", atMost(4_000)).filter(q -> !q.isEmpty());
     var written = query.flatMap(q -> QueryText.read(q, f));
-    var target =
-        query.isPresent() ? f.optional("target", atMost(0)) : f.required("target", atMost(4_000));
+    var composite = CompositeText.read(f);
+    boolean isPlain = query.isEmpty() && composite.isEmpty();
+    var target = isPlain ? f.required("target", atMost(4_000)) : f.optional("target", atMost(0));
     var threshold =
-        written.isPresent()
-            ? written.map(QueryText.Written::threshold)
-            : f.required("threshold", MonitorText::number);
+        composite.isPresent()
+            ? Optional.of(CompositeText.ALERT)
+            : written.isPresent()
+                ? written.map(QueryText.Written::threshold)
+                : f.required("threshold", MonitorText::number);
     var monitor =
         new Monitor(
             id.orElse(new MonitorId("faulty")),
@@ -39,7 +44,7 @@ final class MonitorText {
             written
                 .map(QueryText.Written::comparator)
                 .or(() -> f.choice("comparator", Comparator.class))
-                .orElse(Comparator.ABOVE),
+                .orElse(composite.isPresent() ? Comparator.AT_LEAST : Comparator.ABOVE),
             threshold.orElse(0.0),
             f.optional("holdFor", SPAN).orElse(Duration.ZERO),
             f.optional("every", span(Monitor.SHORTEST_INTERVAL, Duration.ofHours(1)))
@@ -63,7 +68,9 @@ final class MonitorText {
             f.optional("newGroupDelay", span(Duration.ZERO, Duration.ofDays(1))),
             f.optional("resolveAfter", span(Duration.ofSeconds(1), LONGEST)),
             query,
-            f.flag("fullWindow"));
+            f.flag("fullWindow"),
+            f.object("quiet").map(q -> RestraintText.read(q, MonitorText::span)),
+            composite);
     RuleText.checkTogether(monitor, f);
     f.check("monitor");
     return monitor;

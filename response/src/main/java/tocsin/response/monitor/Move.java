@@ -23,6 +23,11 @@ public record Move(
     List<String> groups,
     Instant firedAt,
     String because) {
+  /// The same for another reason.
+  Move because(String why) {
+    return new Move(key, from, to, silent, subject, value, since, groups, firedAt, why);
+  }
+
   /// The fact to write down.
   MonitorFact fact(Monitor m) {
     if (to == Level.OK) {
@@ -32,7 +37,12 @@ public record Move(
       return new MonitorFact.FellSilent(m.id(), since, key, to);
     }
     return to.worseThan(from) || from == to
-        ? new MonitorFact.Fired(m.id(), subject, value, m.condition(to), since, groups, key, to)
+        ? new MonitorFact.Fired(m.id(), subject, value, condition(m), since, groups, key, to)
         : new MonitorFact.Eased(m.id(), subject, value, key, to);
+  }
+
+  /// A composite says how its parts stood.
+  private String condition(Monitor m) {
+    return m.composite().isPresent() ? because : m.condition(to);
   }
 }

@@ -23,13 +23,19 @@ record Rule(
     long resolveAfter) {
   static Rule of(Monitor m) {
     // A query of Datadog says itself what is a group.
-    Per per = m.per().orElse(m.query().isPresent() ? Per.SERIES : Per.MONITOR);
+    Per per = m.per().orElse(m.isPlain() ? Per.MONITOR : Per.SERIES);
+    // A group that a composite has no more is over.
     Vanished usual =
-        per.isWhole() ? new Vanished(Vanished.Choice.WELL, Duration.ZERO) : Vanished.USUAL;
+        per.isWhole() || m.composite().isPresent()
+            ? new Vanished(Vanished.Choice.WELL, Duration.ZERO)
+            : Vanished.USUAL;
     return new Rule(
         m,
         Limits.of(m.comparator(), m.threshold(), m.levels().orElse(Levels.NONE)),
-        m.over(),
+        // What is joined is counted by evaluations, as a window is.
+        m.composite().isPresent()
+            ? Optional.of(new Over(m.every(), new Reducer("last"), false))
+            : m.over(),
         m.change(),
         m.tally(),
         per,

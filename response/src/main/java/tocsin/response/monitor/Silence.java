@@ -27,6 +27,18 @@ final class Silence {
         : absent(rule, waiting, others, at);
   }
 
+  /// What follows where a part of a composite says that there is no data: it has waited already.
+  static Step said(Rule rule, GroupState before, long at) {
+    GroupState s = before.uncounted(GroupMachine.missed(rule, before));
+    String why = "a part has no data";
+    return switch (rule.absent().choice()) {
+      case KEEP_LAST -> stays(s, why);
+      case NO_DATA -> to(s, Level.NO_DATA, at, at);
+      case ALERT -> to(s, Level.ALERT, at, at);
+      case OK -> over(s, at, why);
+    };
+  }
+
   /// Whether the silence is trouble of its own by now, which no end of its data ends.
   private static boolean speaks(Rule rule, Others others, long silence) {
     Vanished.Choice one = rule.vanished().choice();

@@ -51,6 +51,9 @@ public final class Traces {
 
   /// What a monitor sees at an instant; nothing that is stamped later.
   public List<Trace> asSeen(Monitor monitor, Instant at) {
+    if (monitor.composite().isPresent()) {
+      return List.of();
+    }
     if (monitor.query().isPresent()) {
       return numbers.at(monitor, monitor.query().get(), at);
     }
@@ -110,7 +113,7 @@ public final class Traces {
 
   /// Whether the past of a monitor can be read in one piece.
   static boolean isCausal(Monitor monitor) {
-    return monitor.query().isEmpty() && isCausal(monitor.target());
+    return monitor.isPlain() && isCausal(monitor.target());
   }
 
   private static boolean isCausal(String target) {

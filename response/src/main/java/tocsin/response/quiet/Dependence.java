@@ -13,16 +13,16 @@ import tocsin.response.words.MonitorId;
 /// counts for a child when every tag that both groups have is the same, and there is one; a parent
 /// without groups counts for all. Only new trouble is held, never a recovery. Pure.
 ///
-/// @param parents on which it depends
+/// @param monitors on which it depends
 /// @param patience how long new trouble waits for its cause to be seen; zero for not at all
-public record Dependence(Set<MonitorId> parents, Duration patience) {
-  private static final int MOST = 10;
+public record Dependence(Set<MonitorId> monitors, Duration patience) {
+  static final int MOST = 10;
 
   public Dependence {
-    parents = Set.copyOf(parents);
-    if (parents.size() > MOST || patience.isNegative()) {
+    monitors = Set.copyOf(monitors);
+    if (monitors.size() > MOST || patience.isNegative()) {
       throw new IllegalArgumentException(
-          parents.size() + " parents, patience " + patience + " (expected: at most " + MOST + ")");
+          monitors.size() + " parents, patience " + patience + " (expected: at most " + MOST + ")");
     }
   }
 
@@ -56,14 +56,15 @@ public record Dependence(Set<MonitorId> parents, Duration patience) {
       return new Say.Held("depends on " + name(cause.get()), Optional.empty());
     }
     Instant waits = child.since().plus(patience);
-    return now.isBefore(waits) && !parents.isEmpty()
+    return now.isBefore(waits) && !monitors.isEmpty()
         ? new Say.Held("waits whether its cause is seen", Optional.of(waits))
         : new Say.Now("no monitor that it depends on is in Alert for it");
   }
 
-  private Optional<Group> cause(Group child, List<Group> all) {
+  /// The group of a parent that is the cause, if there is one.
+  public Optional<Group> cause(Group child, List<Group> all) {
     return all.stream()
-        .filter(g -> parents.contains(g.monitor()) && g.state() == State.ALERT && g.shares(child))
+        .filter(g -> monitors.contains(g.monitor()) && g.state() == State.ALERT && g.shares(child))
         .findFirst();
   }
 

@@ -8,20 +8,19 @@ import tocsin.response.message.State;
 
 /// When trouble that lasts is told again. Pure.
 ///
-/// @param interval since it was last told
+/// @param after since it was last told
 /// @param states in which it is told again
 /// @param times how often at most; empty for as long as it lasts
-/// @param escalation words that stand before the message then
+/// @param words that stand before the message then
 public record Renotify(
-    Duration interval, Set<State> states, Optional<Integer> times, Optional<String> escalation) {
+    Duration after, Set<State> states, Optional<Integer> times, Optional<String> words) {
   /// What is told again when nothing is chosen.
   public static final Set<State> USUAL = Set.of(State.ALERT, State.NO_DATA);
 
   public Renotify {
     states = Set.copyOf(states);
-    if (interval.compareTo(Duration.ofMinutes(1)) < 0) {
-      throw new IllegalArgumentException(
-          "interval: " + interval + " (expected: at least one minute)");
+    if (after.compareTo(Duration.ofMinutes(1)) < 0) {
+      throw new IllegalArgumentException("interval: " + after + " (expected: at least one minute)");
     }
     if (states.isEmpty() || states.contains(State.OK)) {
       throw new IllegalArgumentException(
@@ -51,7 +50,7 @@ public record Renotify(
           "it was told again " + told.repeated() + " times, as often as it is to be",
           Optional.empty());
     }
-    Instant due = told.last().plus(interval);
+    Instant due = told.last().plus(after);
     return now.isBefore(due)
         ? new Say.Held("it was told at " + told.last(), Optional.of(due))
         : new Say.Now(
@@ -60,6 +59,6 @@ public record Renotify(
 
   /// The text of a repetition.
   public String text(String message) {
-    return escalation.map(e -> message.isEmpty() ? e : e + "\n\n" + message).orElse(message);
+    return words.map(e -> message.isEmpty() ? e : e + "\n\n" + message).orElse(message);
   }
 }

@@ -24,6 +24,7 @@ import tocsin.response.words.Urgency;
 /// @param maintenance while one of these lasts, alerts open no incident; open ones go on
 /// @param groupBy the window and the fields, where alerts are grouped by those
 /// @param holdBack which alerts of senders wait a while before they open anything
+/// @param pipe whether it is told when samples stop coming
 public record Service(
     ServiceId id,
     String name,
@@ -40,13 +41,15 @@ public record Service(
     Optional<SupportHours> supportHours,
     List<TimeRange> maintenance,
     Optional<GroupRule> groupBy,
-    Optional<HoldRule> holdBack) {
+    Optional<HoldRule> holdBack,
+    Optional<Boolean> pipe) {
   public Service {
     dependsOn = List.copyOf(dependsOn);
     // Services that were saved before there were windows have none.
     maintenance = Objects.requireNonNullElse(maintenance, List.of());
     maintenance = List.copyOf(maintenance);
     groupBy = Objects.requireNonNullElse(groupBy, Optional.empty());
+    pipe = Objects.requireNonNullElse(pipe, Optional.empty());
     holdBack = Objects.requireNonNullElse(holdBack, Optional.empty());
   }
 

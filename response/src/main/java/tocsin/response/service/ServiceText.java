@@ -43,7 +43,8 @@ final class ServiceText {
             f.object("supportHours").map(HoursText::hours),
             HoursText.maintenance(f),
             GroupText.rule(f, grouping),
-            HoldText.rule(f));
+            HoldText.rule(f),
+            f.flag("pipe"));
     if (service.dependsOn().contains(service.id())) {
       f.fault("dependsOn", "'" + service.id() + "' (expected: other services than itself)");
     }

@@ -9,6 +9,7 @@ import tocsin.response.monitor.Monitor;
 ///
 /// @param step in which samples are kept
 /// @param arrivals in the order in which they came
+/// @param parts what a composite is made of
 /// @param until the last evaluation is at this time after the beginning or before
 /// @param expected what the monitor says, a line each
 public record Trial(
@@ -17,13 +18,20 @@ public record Trial(
     Duration step,
     List<Arrival> arrivals,
     Duration until,
-    List<String> expected) {
+    List<String> expected,
+    List<Monitor> parts) {
   /// When every case begins: a Monday at midnight, so that ticks of every length begin there.
   public static final Instant BEGIN = Instant.parse("2026-01-05T00:00:00Z");
 
   public Trial {
     arrivals = List.copyOf(arrivals);
     expected = List.copyOf(expected);
+    parts = List.copyOf(parts);
+  }
+
+  /// The same samples for one of its parts.
+  Trial of(Monitor part) {
+    return new Trial(about, part, step, arrivals, until, List.of(), List.of());
   }
 
   long beginMillis() {

@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// `until` and `series` holds for every case that does not say it itself; of a monitor, field by
 /// field.
 public final class TrialText {
-  private static final List<String> SHARED = List.of("step", "until", "series");
+  private static final List<String> SHARED = List.of("step", "until", "series", "parts");
 
   private TrialText() {}
 
@@ -43,10 +43,21 @@ public final class TrialText {
       List<String> expected = new ArrayList<>();
       c.path("expect").forEach(e -> expected.add(e.asString().strip()));
       Monitor monitor = Monitor.parse(monitor(file.path("monitor"), c.path("monitor")).toString());
-      return new Trial(about, monitor, step, arrivals, until, expected);
+      return new Trial(about, monitor, step, arrivals, until, expected, parts(file, c));
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException("case '" + about + "': " + e.getMessage(), e);
     }
+  }
+
+  /// What a composite is made of, by id; of each the fields of the file and those of the case.
+  private static List<Monitor> parts(JsonNode file, JsonNode c) {
+    List<Monitor> parts = new ArrayList<>();
+    c.path("parts")
+        .forEachEntry((id, own) -> {
+          ObjectNode all = monitor(file.path("part"), own);
+          parts.add(Monitor.parse(all.put("id", id).toString()));
+        });
+    return parts;
   }
 
   private static long last(Arrival a) {

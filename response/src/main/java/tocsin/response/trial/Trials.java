@@ -16,6 +16,9 @@ public final class Trials {
   /// What is wrong with a case, with what was expected and what was said.
   public static Optional<String> fault(Trial trial) {
     List<String> expected = Said.ordered(trial.expected());
+    if (trial.monitor().composite().isPresent()) {
+      return composite(trial, expected);
+    }
     Optional<String> byTick = difference("by tick", expected, ByTick.play(trial));
     if (byTick.isPresent() || !Lane.suits(trial.monitor())) {
       return byTick;
@@ -23,6 +26,20 @@ public final class Trials {
     return difference("on arrival", expected, OnArrival.play(trial, Set.of()))
         .or(() -> difference("with restarts", expected, OnArrival.play(trial, restarts(trial))))
         .or(() -> difference("over history", expected, InHistory.play(trial)));
+  }
+
+  private static Optional<String> composite(Trial t, List<String> expected) {
+    Optional<String> byTick =
+        difference("by tick", expected, Composed.play(t, PartByTick::new, Set.of()));
+    if (byTick.isPresent() || !t.parts().stream().allMatch(Lane::suits)) {
+      return byTick;
+    }
+    return difference("on arrival", expected, Composed.play(t, PartOnArrival::new, Set.of()))
+        .or(() ->
+            difference(
+                "with restarts", expected, Composed.play(t, PartOnArrival::new, restarts(t))))
+        .or(() ->
+            difference("over history", expected, Composed.play(t, PartInHistory::new, Set.of())));
   }
 
   private static Set<Long> restarts(Trial trial) {

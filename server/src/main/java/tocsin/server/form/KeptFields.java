@@ -8,7 +8,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// What the form of a service has no field for stays as it was.
 final class KeptFields {
   private static final List<String> OF_A_SERVICE =
-      List.of("business", "supportHours", "maintenance", "groupBy", "holdBack");
+      List.of("business", "supportHours", "maintenance", "groupBy", "holdBack", "pipe");
 
   private KeptFields() {}
 

@@ -46,6 +46,7 @@ final class ResponseWing implements AutoCloseable {
   private final Loop<Input, Fact, Answer> loop;
   private final Dispatcher dispatcher;
   private final Watcher watcher;
+  private final PipeWatch pipes;
   private final Drafter drafter;
   private final CalendarKeeper calendars;
 
@@ -74,6 +75,7 @@ final class ResponseWing implements AutoCloseable {
     this.loop = new Loop<>(turns, world.clock(), MOST_WAITING, this::committed);
     this.dispatcher = new Dispatcher(loop, world.couriers(), ways.withLinks());
     this.watcher = new Watcher(loop, sight, world.clock());
+    this.pipes = new PipeWatch(sight.store(), this::ask, world.clock());
     this.drafter = new Drafter(loop, journal, sight.traces(), world.clock());
     this.calendars =
         new CalendarKeeper(
@@ -96,6 +98,7 @@ final class ResponseWing implements AutoCloseable {
     drafter.start();
     dispatcher.start();
     watcher.start();
+    pipes.start();
     calendars.start();
   }
 
@@ -203,6 +206,7 @@ final class ResponseWing implements AutoCloseable {
   @Override
   public void close() {
     calendars.close();
+    pipes.close();
     watcher.close();
     dispatcher.close();
     drafter.close();

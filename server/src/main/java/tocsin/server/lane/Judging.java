@@ -2,18 +2,22 @@ package tocsin.server.lane;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import tocsin.metrics.series.SeriesName;
 import tocsin.response.monitor.Evaluation;
+import tocsin.response.monitor.Joined;
 import tocsin.response.monitor.Judgement;
 import tocsin.response.monitor.Level;
 import tocsin.response.monitor.Limits;
 import tocsin.response.monitor.MonitorFact;
+import tocsin.response.monitor.PartStates;
 import tocsin.response.monitor.Reading;
 import tocsin.response.monitor.Trace;
 import tocsin.response.monitor.Traces;
+import tocsin.response.words.MonitorId;
 
 /// Asks for what monitors see, and has it judged. Every method throws
 /// [tocsin.metrics.query.QueryException] for a target that cannot be answered.
@@ -42,6 +46,12 @@ final class Judging {
         judgement.progress().alarms().isEmpty()
             && judgement.readings().stream().allMatch(Judging::isGood);
     return new Seen(judgement, isQuiet, isQuiet && isSettled(w, judgement, all));
+  }
+
+  /// What a tick says of a composite, from how its parts stand.
+  Seen joined(Watched w, Map<MonitorId, PartStates> parts, Instant seen) {
+    Judgement judgement = Joined.judge(w.monitor(), parts, w.progress, seen);
+    return new Seen(judgement, judgement.progress().alarms().isEmpty(), false);
   }
 
   private static boolean isGood(Reading reading) {

@@ -2,7 +2,9 @@ package tocsin.server.lane;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 import tocsin.metrics.query.QueryException;
@@ -43,6 +45,9 @@ public final class Lane {
   public interface Carried {
     Progress of(Monitor monitor);
   }
+
+  /// A monitor that is due at a tick.
+  private record Due(Watched watched, long tick) {}
 
   /// What is kept.
   ///
@@ -138,10 +143,18 @@ public final class Lane {
     long millis = now.toEpochMilli();
     long tick = queue.nextTick();
     boolean any = tick <= millis;
+    List<Due> joined = new ArrayList<>();
     for (var w = queue.next(millis); w.isPresent(); w = queue.next(millis)) {
-      judge(w.get(), tick, now);
+      if (w.get().monitor().composite().isPresent()) {
+        joined.add(new Due(w.get(), tick));
+      } else {
+        judge(w.get(), tick, now);
+      }
       tick = queue.nextTick();
     }
+    told.settle();
+    // What is joined sees its parts as they are after the same tick.
+    joined.forEach(d -> judge(d.watched(), d.tick(), now));
     told.settle();
     return any;
   }
@@ -154,7 +167,8 @@ public final class Lane {
     attempt(
         w,
         () -> {
-          Judging.Seen found = judging.atTick(w, seen);
+          Judging.Seen found = seen(w, seen);
+          w.wasJudged = true;
           evaluations.increment();
           told.tell(w, found.judgement());
           boolean isNews = !found.judgement().moves().isEmpty();
@@ -164,6 +178,12 @@ public final class Lane {
             queue.at(w, silenceAt(w, found.judgement().progress(), next));
           }
         });
+  }
+
+  private Judging.Seen seen(Watched w, Instant seen) {
+    return w.monitor().composite().isPresent()
+        ? judging.joined(w, roll.parts(w.monitor()), seen)
+        : judging.atTick(w, seen);
   }
 
   /// The first tick at which silence of a monitor that rests may count.

@@ -6,7 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tocsin.metrics.query.QueryException;
+import tocsin.response.monitor.Composite;
 import tocsin.response.monitor.Monitor;
+import tocsin.response.monitor.PartStates;
 import tocsin.response.words.MonitorId;
 
 /// The monitors that are watched, by their ids.
@@ -48,6 +51,24 @@ final class Roll {
 
   private Reach reach(Monitor m) {
     return Reach.of(m.target()).atBest(Traits.kind(m, finestSeconds));
+  }
+
+  /// How the parts of a composite stand; those that were not judged yet are left out.
+  ///
+  /// @throws QueryException when a part is not watched
+  Map<MonitorId, PartStates> parts(Monitor composite) {
+    Map<MonitorId, PartStates> parts = new HashMap<>();
+    for (MonitorId id : Composite.parse(composite.composite().orElseThrow()).monitors()) {
+      Watched part = watched.get(id);
+      if (part == null) {
+        throw new QueryException(
+            "no monitor '" + id + "' is watched (expected: one that is there and switched on)", -1);
+      }
+      if (part.wasJudged) {
+        parts.put(id, PartStates.of(part.monitor(), part.progress));
+      }
+    }
+    return parts;
   }
 
   Collection<Watched> all() {

@@ -30,6 +30,9 @@ final class Watched {
   /// Whether what it carries would be missed after a restart.
   boolean carries;
 
+  /// Whether a tick judged it since it is watched, so that all its groups are known.
+  boolean wasJudged;
+
   int failures;
   boolean isFailureTold;
   boolean isGone;

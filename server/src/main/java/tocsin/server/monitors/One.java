@@ -9,6 +9,7 @@ import tocsin.response.monitor.Monitor;
 /// @param sentence the whole rule
 /// @param muted downtimes that keep it, or a part of it, quiet now
 /// @param parts what fires by itself now
+/// @param hushed what it kept to itself
 /// @param told what was just tried and what came of it; empty for nothing
 public record One(
     Monitor monitor,
@@ -27,7 +28,8 @@ public record One(
     String changed,
     String marks,
     List<DowntimeLine> muted,
-    List<String> parts) {
+    List<String> parts,
+    Hushed hushed) {
   /// A series and how it stands at this moment.
   public record Group(String name, String word, String style, String value) {}
 

@@ -74,7 +74,9 @@ final class OnePages {
                 .map(s -> new Paged(rows).sentence(s, now))
                 .orElse("Its service is not there any more."),
         told,
-        Sight.of(trying.traces(), m.reads(), now),
+        m.composite().isPresent()
+            ? new Sight("shows", "Other monitors, joined.", "", "")
+            : Sight.of(trying.traces(), m.reads(), now),
         seen.groups(),
         seen.more(),
         Spells.of(history).stream().limit(SPELLS).toList(),
@@ -92,7 +94,8 @@ final class OnePages {
             .map(h -> h.at().getEpochSecond() + " fired")
             .collect(Collectors.joining("\n")),
         new Muting(pages).on(m),
-        Muting.parts(history));
+        Muting.parts(history),
+        Hushed.of(rows, pages.world().views(), d.id()));
   }
 
   WebAnswer act(WebRequest request, String id, String what) {

@@ -23,7 +23,9 @@ final class Rest {
           "delay",
           "newGroupDelay",
           "resolveAfter",
-          "fullWindow");
+          "fullWindow",
+          "quiet",
+          "composite");
   private static final Pattern QUERY =
       Pattern.compile("\\s*(avg|sum|min|max|change|pct_change)\\(\\s*(\\w+\\()?(last_|current_).*");
 
@@ -45,10 +47,20 @@ final class Rest {
       if (!rest.isBlank()) {
         JsonNode said = Json.tree(rest);
         FIELDS.stream().filter(said::has).forEach(f -> document.put(f, said.get(f)));
+        if (said.has("composite")) {
+          composite(document);
+        }
       }
     } catch (BadJsonException e) {
       document.put("rest", rest);
     }
+  }
+
+  /// What is joined stands where a target does.
+  private static void composite(Map<String, Object> document) {
+    Object text = document.getOrDefault("target", document.get("composite"));
+    List.of("target", "threshold", "comparator", "slot", "lateness").forEach(document::remove);
+    document.put("composite", text);
   }
 
   /// Whether what is to be watched is written as a monitor's query of Datadog.

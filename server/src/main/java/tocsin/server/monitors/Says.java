@@ -11,6 +11,10 @@ final class Says {
   private Says() {}
 
   static String condition(Monitor m) {
+    if (m.composite().isPresent()) {
+      return m.composite().get()
+          + (m.holdFor().isZero() ? "" : " for " + Choices.words(m.holdFor()));
+    }
     return comparator(m.comparator())
         + " "
         + Choices.plain(m.threshold())
@@ -32,6 +36,7 @@ final class Says {
 
   static String fact(MonitorFact fact) {
     return switch (fact) {
+      case MonitorFact.Fired f when f.subject().isEmpty() -> f.condition();
       case MonitorFact.Fired f -> f.subject() + " was " + f.shown() + others(f.groups().size() - 1);
       case MonitorFact.FellSilent f -> "No data since " + Words.dayTime(f.since()) + " UTC";
       case MonitorFact.Eased e -> e.subject() + " is down to a warning";
