@@ -1,6 +1,8 @@
 package tocsin.response.monitor;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import tocsin.response.words.MonitorId;
 import tocsin.response.words.ServiceId;
@@ -19,6 +21,7 @@ import tocsin.response.words.Severity;
 /// @param recoverAfter how long the condition must have been false, at every evaluation
 /// @param message what is broken for people; stands in the page
 /// @param runbook what to try first
+/// @param tags by which downtimes and searches find it, such as `team:shop`; see [#words]
 /// @param levels thresholds beside the one that alerts
 /// @param over the window whose values are made one; without it the newest slot counts
 /// @param change judges by how much values changed
@@ -48,6 +51,7 @@ public record Monitor(
     Optional<String> message,
     Optional<String> runbook,
     boolean enabled,
+    Optional<List<String>> tags,
     Optional<Levels> levels,
     Optional<Over> over,
     Optional<Change> change,
@@ -117,6 +121,7 @@ public record Monitor(
         message,
         runbook,
         enabled,
+        tags,
         levels,
         over,
         change,
@@ -128,6 +133,11 @@ public record Monitor(
         resolveAfter,
         query,
         fullWindow);
+  }
+
+  /// Tags that were given it, none when none were: monitors from before there were tags have none.
+  public List<String> words() {
+    return Objects.requireNonNullElse(tags, Optional.<List<String>>empty()).orElse(List.of());
   }
 
   /// How far before an evaluation samples are asked for.

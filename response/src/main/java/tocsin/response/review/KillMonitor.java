@@ -43,6 +43,7 @@ final class KillMonitor {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 }

@@ -23,7 +23,8 @@ final class Rest {
           "delay",
           "newGroupDelay",
           "resolveAfter",
-          "fullWindow");
+          "fullWindow",
+          "tags");
   private static final Pattern QUERY =
       Pattern.compile("\\s*(avg|sum|min|max|change|pct_change)\\(\\s*(\\w+\\()?(last_|current_).*");
 
