@@ -14,6 +14,7 @@ import tools.jackson.databind.JsonNode;
 final class Rest {
   private static final List<String> FIELDS =
       List.of(
+          "tags",
           "levels",
           "over",
           "change",
@@ -23,8 +24,7 @@ final class Rest {
           "delay",
           "newGroupDelay",
           "resolveAfter",
-          "fullWindow",
-          "tags");
+          "fullWindow");
   private static final Pattern QUERY =
       Pattern.compile("\\s*(avg|sum|min|max|change|pct_change)\\(\\s*(\\w+\\()?(last_|current_).*");
 
