@@ -1,10 +1,13 @@
 package tocsin.edge.datadog;
 
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import tocsin.edge.datadog.Foreigns.Entry;
 import tocsin.ground.json.Json;
 import tocsin.ground.web.WebAnswer;
@@ -12,16 +15,20 @@ import tocsin.ground.web.WebRequest;
 import tocsin.metrics.datadog.language.MonitorQuery.OfMetric;
 import tocsin.response.document.Document;
 import tocsin.response.document.Kind;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /// `/api/v1/monitor`: each is a monitor of ours, beside what was sent.
 final class MonitorCalls {
   private final Office office;
   private final Foreigns monitors;
+  private final Mutes mutes;
 
   MonitorCalls(Office office) {
     this.office = office;
     this.monitors = new Foreigns(office, "monitor");
+    this.mutes = new Mutes(office);
   }
 
   Foreigns monitors() {
@@ -32,8 +39,11 @@ final class MonitorCalls {
     MonitorText text = MonitorText.read(request.text());
     String id = Called.id(text.text("name"), i -> office.present(Kind.MONITOR, i).isPresent());
     String number = Long.toString(Called.number(id, monitors::isTaken));
+    Map<String, Optional<Instant>> muted = mutes.read(text.option("silenced"));
     write(text, id, desk);
-    monitors.save(desk, monitors.made(number, Json.write(text.sent()), Optional.of(id)));
+    String sent = Json.write(text.unmuted().sent());
+    monitors.save(desk, monitors.made(number, sent, Optional.of(id)));
+    mutes.become(id, text.text("name"), muted, desk);
     return one(number);
   }
 
@@ -46,7 +56,8 @@ final class MonitorCalls {
   }
 
   WebAnswer one(String number) {
-    return WebAnswer.json(200, MonitorForm.of(office, monitors.one(number)));
+    return WebAnswer.json(
+        200, MonitorForm.of(office, monitors.one(number), new Downtimes(office).all()));
   }
 
   WebAnswer change(String number, WebRequest request, Desk desk) {
@@ -55,8 +66,14 @@ final class MonitorCalls {
 
   private WebAnswer changed(Entry entry, MonitorText by, Desk desk) {
     MonitorText text = MonitorText.read(entry.foreign().sent()).changedBy(by);
-    write(text, entry.foreign().becomes().orElseThrow(), desk);
-    monitors.save(desk, entry.foreign().saying(Json.write(text.sent())));
+    String id = entry.foreign().becomes().orElseThrow();
+    boolean mutes = text.option("silenced").isObject();
+    Map<String, Optional<Instant>> muted = this.mutes.read(text.option("silenced"));
+    write(text, id, desk);
+    monitors.save(desk, entry.foreign().saying(Json.write(text.unmuted().sent())));
+    if (mutes) {
+      this.mutes.become(id, text.text("name"), muted, desk);
+    }
     return one(entry.foreign().called());
   }
 
@@ -66,7 +83,10 @@ final class MonitorCalls {
         .foreign()
         .becomes()
         .filter(id -> office.present(Kind.MONITOR, id).isPresent())
-        .ifPresent(id -> desk.remove(Kind.MONITOR, id));
+        .ifPresent(id -> {
+          mutes.become(id, "", Map.of(), desk);
+          desk.remove(Kind.MONITOR, id);
+        });
     desk.remove(Kind.FOREIGN, entry.foreign().id());
     return WebAnswer.json(200, Map.of("deleted_monitor_id", Long.parseLong(number)));
   }
@@ -75,29 +95,51 @@ final class MonitorCalls {
   WebAnswer validate(WebRequest request) {
     MonitorText text = MonitorText.read(request.text());
     MonitorMapping.of(text, text.query(), "any", "any");
+    mutes.read(text.option("silenced"));
     return WebAnswer.json(200, Map.of());
   }
 
-  /// Silent until it is told otherwise. There is no clock in this door that could end it.
+  /// Keeps it, or the groups in a scope, quiet until an end, or until somebody says otherwise.
   WebAnswer mute(String number, WebRequest request, Desk desk) {
     String scope = said(request, "scope");
-    if (!scope.isEmpty() && !scope.equals("*")) {
-      throw new BadRequestException(
-          "scope: '" + scope + "' (expected: none; groups cannot be muted by themselves yet)");
+    ObjectNode silenced = JsonNodeFactory.instance.objectNode();
+    String end = said(request, "end");
+    if (end.matches("\\d{1,12}")) {
+      silenced.put(scope, Long.parseLong(end));
+    } else {
+      silenced.set(scope, end.isEmpty() ? null : StringNode.valueOf(end));
     }
-    if (!said(request, "end").isEmpty()) {
-      throw new BadRequestException(
-          "end: cannot be kept yet (expected: none, and unmute when it is over)");
-    }
-    return changed(monitors.one(number), silenced("{\"*\":null}"), desk);
+    return muted(monitors.one(number), now -> now.putAll(mutes.read(silenced)), desk);
   }
 
-  WebAnswer unmute(String number, Desk desk) {
-    return changed(monitors.one(number), silenced("{}"), desk);
+  /// Lets the groups in a scope speak again; without one what was muted for all of them, and with
+  /// `all_scopes` everything.
+  WebAnswer unmute(String number, WebRequest request, Desk desk) {
+    String scope = Mutes.scope(said(request, "scope"));
+    boolean all = said(request, "all_scopes").equals("true");
+    return muted(
+        monitors.one(number),
+        now -> now.keySet().removeIf(s -> all || ScopeWords.isSame(s, scope)),
+        desk);
   }
 
-  private static MonitorText silenced(String how) {
-    return MonitorText.read("{\"options\":{\"silenced\":" + how + "}}");
+  private WebAnswer muted(Entry entry, Consumer<Map<String, Optional<Instant>>> change, Desk desk) {
+    Entry mine = muteInDowntimes(entry, desk);
+    String id = mine.foreign().becomes().orElseThrow();
+    Map<String, Optional<Instant>> now =
+        new LinkedHashMap<>(mutes.of(id, new Downtimes(office).all()));
+    change.accept(now);
+    mutes.become(id, MonitorText.read(mine.foreign().sent()).text("name"), now, desk);
+    return one(mine.foreign().called());
+  }
+
+  /// Monitors that were muted before there were downtimes are switched off instead.
+  private Entry muteInDowntimes(Entry entry, Desk desk) {
+    MonitorText text = MonitorText.read(entry.foreign().sent());
+    if (text.option("silenced").isObject()) {
+      changed(entry, MonitorText.read("{}"), desk);
+    }
+    return monitors.one(entry.foreign().called());
   }
 
   private static String said(WebRequest request, String name) {

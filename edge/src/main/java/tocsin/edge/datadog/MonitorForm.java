@@ -7,6 +7,8 @@ import tocsin.edge.datadog.Foreigns.Entry;
 import tocsin.ground.json.Json;
 import tocsin.response.monitor.Level;
 import tocsin.response.monitor.MonitorFact;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -14,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class MonitorForm {
   private MonitorForm() {}
 
-  static ObjectNode of(Office office, Entry entry) {
+  static ObjectNode of(Office office, Entry entry, List<DowntimeEntry> downtimes) {
     ObjectNode form = MonitorText.read(entry.foreign().sent()).sent();
     form.put("id", Long.parseLong(entry.foreign().called()));
     form.put("created", entry.foreign().made().toString());
@@ -28,9 +30,26 @@ final class MonitorForm {
         Json.tree(
             Map.of(
                 "name", entry.document().by().label(), "handle", entry.document().by().label())));
-    form.set("matching_downtimes", JsonNodeFactory.instance.arrayNode());
+    quiet(office, entry, downtimes, form);
     state(office, entry, form);
     return form;
+  }
+
+  private static void quiet(
+      Office office, Entry entry, List<DowntimeEntry> downtimes, ObjectNode form) {
+    ArrayNode matching = form.putArray("matching_downtimes");
+    new Matching(office)
+        .of(entry.foreign(), downtimes)
+        .forEach(m -> matching.add(Json.tree(DowntimeFormV1.match(m.entry(), m.window()))));
+    JsonNode muted =
+        entry
+            .foreign()
+            .becomes()
+            .map(id -> new Mutes(office).form(id, downtimes))
+            .orElseGet(JsonNodeFactory.instance::objectNode);
+    if (!muted.isEmpty() && form.path("options") instanceof ObjectNode options) {
+      options.set("silenced", muted);
+    }
   }
 
   /// What is known is what changed last; a monitor of which nothing did is well.
@@ -72,6 +91,7 @@ final class MonitorForm {
   }
 
   static List<ObjectNode> all(Office office, List<Entry> entries) {
-    return entries.stream().map(e -> of(office, e)).toList();
+    List<DowntimeEntry> downtimes = new Downtimes(office).all();
+    return entries.stream().map(e -> of(office, e, downtimes)).toList();
   }
 }

@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 /// | `evaluation_delay`, `new_group_delay` (seconds) | `delay`, `newGroupDelay` |
 /// | `timeout_h` | `resolveAfter` |
 /// | `priority` 1 to 5 | SEV1 to SEV5 |
-/// | silenced for all | not enabled |
+/// | `tags` | `tags` |
 final class MonitorMapping {
   private static final int LONGEST_TITLE = 200;
   private static final int LONGEST_MESSAGE = 4_000;
@@ -60,7 +60,8 @@ final class MonitorMapping {
     seconds(text.option("evaluation_delay"), 1).ifPresent(d -> body.put("delay", d));
     seconds(text.option("new_group_delay"), 1).ifPresent(d -> body.put("newGroupDelay", d));
     seconds(text.option("timeout_h"), 3_600).ifPresent(d -> body.put("resolveAfter", d));
-    body.put("enabled", !isMuted(text));
+    body.put("tags", text.tags());
+    body.put("enabled", true);
     return body;
   }
 
@@ -146,10 +147,5 @@ final class MonitorMapping {
   private static Optional<String> seconds(JsonNode amount, long unit) {
     long seconds = Math.round(amount.asDouble(0) * unit);
     return seconds > 0 ? Optional.of("PT" + seconds + "S") : Optional.empty();
-  }
-
-  /// Whether it is silent for everything; `{"*": null}` is how Datadog says so.
-  static boolean isMuted(MonitorText text) {
-    return text.option("silenced").has("*");
   }
 }

@@ -46,6 +46,15 @@ record MonitorText(ObjectNode sent) {
     return new MonitorText(all);
   }
 
+  /// The same without what it keeps quiet, which is kept as downtimes.
+  MonitorText unmuted() {
+    ObjectNode all = sent.deepCopy();
+    if (all.path("options") instanceof ObjectNode options) {
+      options.remove("silenced");
+    }
+    return new MonitorText(all);
+  }
+
   String text(String field) {
     return sent.path(field).asString("");
   }

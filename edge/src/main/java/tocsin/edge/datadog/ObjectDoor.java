@@ -9,22 +9,30 @@ import tocsin.ground.web.WebService;
 import tocsin.response.words.Actor;
 import tocsin.response.words.UserId;
 
-/// Datadog's addresses of what people configure: monitors and dashboards. It asks for keys itself,
-/// because its clients expect errors in its own form. Thread-safe.
+/// Datadog's addresses of what people configure: monitors, downtimes and dashboards. It asks for
+/// keys itself, because its clients expect errors in its own form. Thread-safe.
 public final class ObjectDoor implements WebService {
   /// Where it stands.
-  public static final List<String> PATHS = List.of("/api/v1/monitor", "/api/v1/dashboard");
+  public static final List<String> PATHS =
+      List.of(
+          "/api/v1/monitor",
+          "/api/v1/dashboard",
+          "/api/v1/downtime",
+          "/api/v2/downtime",
+          "/api/v2/monitor");
 
   private final Office office;
   private final Keys keys;
   private final MonitorCalls monitors;
   private final DashboardCalls dashboards;
+  private final DowntimeDoor downtimes;
 
   public ObjectDoor(Office office, Keys keys) {
     this.office = office;
     this.keys = keys;
     this.monitors = new MonitorCalls(office);
     this.dashboards = new DashboardCalls(office);
+    this.downtimes = new DowntimeDoor(office);
   }
 
   /// Whether a path, below a prefix of its own, is one of these.
@@ -45,10 +53,13 @@ public final class ObjectDoor implements WebService {
     List<String> steps = MonitorCalls.steps(request.path());
     var desk = new Desk(office, caller.map(ObjectDoor::actor).orElse(new Actor.Tocsin()));
     try {
+      List<String> rest = steps.subList(3, steps.size());
       Optional<WebAnswer> answer =
-          steps.get(2).equals("monitor")
-              ? monitor(request, steps.subList(3, steps.size()), desk)
-              : dashboard(request, steps.subList(3, steps.size()), desk);
+          switch (steps.get(1) + " " + steps.get(2)) {
+            case "v1 monitor" -> monitor(request, rest, desk);
+            case "v1 dashboard" -> dashboard(request, rest, desk);
+            default -> downtimes.answer(request, steps, desk);
+          };
       return answer.orElseGet(
           () -> Errors.of(404, request.method() + " " + request.path() + " is not there"));
     } catch (BadRequestException e) {
@@ -79,9 +90,11 @@ public final class ObjectDoor implements WebService {
                 default -> monitors.one(first);
               });
       case "GET 2" ->
-          first.equals("groups") && last.equals("search")
-              ? Optional.of(monitors.search(request, true))
-              : Optional.empty();
+          switch (last) {
+            case "search" -> Optional.of(monitors.search(request, true));
+            case "downtimes" -> Optional.of(downtimes.ofMonitor(first));
+            default -> Optional.empty();
+          };
       case "PUT 1" -> Optional.of(monitors.change(first, request, desk));
       case "DELETE 1" -> Optional.of(monitors.delete(first, desk));
       case "POST 1" ->
@@ -90,7 +103,7 @@ public final class ObjectDoor implements WebService {
           switch (last) {
             case "validate" -> Optional.of(monitors.validate(request));
             case "mute" -> Optional.of(monitors.mute(first, request, desk));
-            case "unmute" -> Optional.of(monitors.unmute(first, desk));
+            case "unmute" -> Optional.of(monitors.unmute(first, request, desk));
             default -> Optional.empty();
           };
       default -> Optional.empty();

@@ -32,6 +32,13 @@ public record Office(Views views, Function<Input, Answer> desk, InstantSource cl
         .map(row -> Json.read(row.body(), Document.class));
   }
 
+  /// What one was last, there or removed.
+  Optional<Document> last(Kind kind, String id) {
+    return views.rows("document_history", kind.word() + "/" + id, Long.MAX_VALUE, 1).stream()
+        .map(row -> Json.read(row.body(), Document.class))
+        .findFirst();
+  }
+
   /// The one that is there, as opposed to one that was removed.
   Optional<Document> present(Kind kind, String id) {
     return document(kind, id).filter(d -> !d.removed());

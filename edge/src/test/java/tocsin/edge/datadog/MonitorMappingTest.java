@@ -64,9 +64,16 @@ class MonitorMappingTest {
   }
 
   @Test
-  void isOffWhileItIsSilencedForEverything() {
+  void looksOnWhileItIsSilencedBecauseThatIsADowntime() {
     String muted = SENT.replace("\"timeout_h\": 24", "\"silenced\": {\"*\": null}");
-    assertThat(mapped(muted).enabled()).isFalse();
+    assertThat(mapped(muted).enabled()).isTrue();
+    assertThat(MonitorText.read(muted).unmuted().option("silenced").isMissingNode()).isTrue();
+  }
+
+  @Test
+  void keepsItsTagsSoThatDowntimesFindIt() {
+    String tagged = SENT.replace("\"priority\": 1", "\"tags\": [\"team:a\", \"team:a\", \"b\"]");
+    assertThat(mapped(tagged).words()).containsExactly("team:a", "b");
   }
 
   @Test

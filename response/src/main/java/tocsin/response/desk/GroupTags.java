@@ -1,6 +1,7 @@
 package tocsin.response.desk;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,9 +13,9 @@ import tocsin.response.monitor.Monitor;
 import tocsin.response.monitor.Per;
 
 /// Tags by which downtimes find monitors and what their alerts speak for. A monitor has
-/// `service:checkout`, `severity:sev2` and `route:page`. An alert for one series has the tags of
-/// the series and `series`, its name; one for some tags or nodes has those (`host`, `node1`); one
-/// for the whole monitor has none.
+/// `service:checkout`, `severity:sev2`, `route:page` and those it was given. An alert for one
+/// series has the tags of the series and `series`, its name; one for some tags or nodes has those
+/// (`host`, `node1`); one for the whole monitor has none.
 public final class GroupTags {
   private GroupTags() {}
 
@@ -26,10 +27,11 @@ public final class GroupTags {
   }
 
   static Set<String> of(Monitor m) {
-    return Set.of(
-        "service:" + m.service(),
-        "severity:" + m.severity().name().toLowerCase(Locale.ROOT),
-        "route:" + m.route().name().toLowerCase(Locale.ROOT));
+    Set<String> tags = new HashSet<>(m.words());
+    tags.add("service:" + m.service());
+    tags.add("severity:" + m.severity().name().toLowerCase(Locale.ROOT));
+    tags.add("route:" + m.route().name().toLowerCase(Locale.ROOT));
+    return tags;
   }
 
   static Map<String, String> of(Optional<String> per, String key) {

@@ -38,6 +38,11 @@ public record Downtime(
     return new Downtime(id, words, monitors, scope, when, muteFirstRecovery, endsWith);
   }
 
+  /// The same for other monitors.
+  public Downtime forMonitors(Which others) {
+    return new Downtime(id, why, others, scope, when, muteFirstRecovery, endsWith);
+  }
+
   /// Whether it keeps one group of a monitor quiet now, with the reason.
   public Coverage covers(
       MonitorId monitor, Set<String> tags, Map<String, String> group, Instant now) {

@@ -54,7 +54,8 @@ final class DowntimeText {
     Set<State> states = new HashSet<>(f.list("states", DowntimeText::state));
     return new AtTheEnd(
         f.names().contains("states") ? states : AtTheEnd.USUAL.states(),
-        f.flag("whenCancelled").orElse(false));
+        f.flag("whenCancelled").orElse(false),
+        f.flag("onlyCancelled"));
   }
 
   private static State state(String text) {

@@ -66,6 +66,9 @@ public record Holding(List<Downtime> downtimes) {
     if (cancelled && !over.endsWith().whenCancelled()) {
       return new Decision.Hold("downtime " + over.id() + " was cancelled");
     }
+    if (!cancelled && over.endsWith().isOnlyCancelled()) {
+      return new Decision.Hold("downtime " + over.id() + " tells something only when cancelled");
+    }
     return over.endsWith().states().contains(state)
         ? new Decision.Tell("downtime " + over.id() + " is over and it is still " + state.words())
         : new Decision.Hold("downtime " + over.id() + " tells nothing of " + state.words());

@@ -1,6 +1,7 @@
 package tocsin.response.monitor;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import tocsin.response.quiet.Restraint;
@@ -21,6 +22,7 @@ import tocsin.response.words.Severity;
 /// @param recoverAfter how long the condition must have been false, at every evaluation
 /// @param message what is broken for people; stands in the page
 /// @param runbook what to try first
+/// @param tags by which downtimes and searches find it, such as `team:shop`; see [#words]
 /// @param levels thresholds beside the one that alerts
 /// @param over the window whose values are made one; without it the newest slot counts
 /// @param change judges by how much values changed
@@ -52,6 +54,7 @@ public record Monitor(
     Optional<String> message,
     Optional<String> runbook,
     boolean enabled,
+    Optional<List<String>> tags,
     Optional<Levels> levels,
     Optional<Over> over,
     Optional<Change> change,
@@ -74,7 +77,8 @@ public record Monitor(
   private static final Duration SHORTEST_HABIT = Duration.ofMinutes(5);
 
   public Monitor {
-    // Monitors that were written before they could hold anything back hold nothing back.
+    // Monitors that were written before these could be have none of them.
+    tags = Objects.requireNonNullElse(tags, Optional.empty());
     quiet = Objects.requireNonNullElse(quiet, Optional.empty());
     composite = Objects.requireNonNullElse(composite, Optional.empty());
   }
@@ -129,6 +133,7 @@ public record Monitor(
         message,
         runbook,
         enabled,
+        tags,
         levels,
         over,
         change,
@@ -142,6 +147,11 @@ public record Monitor(
         fullWindow,
         quiet,
         composite);
+  }
+
+  /// Tags that were given it, none when none were.
+  public List<String> words() {
+    return tags.orElse(List.of());
   }
 
   /// How far before an evaluation samples are asked for.

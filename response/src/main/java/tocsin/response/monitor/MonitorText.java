@@ -58,6 +58,7 @@ final class MonitorText {
             f.optional("message", atMost(4_000)),
             f.optional("runbook", atMost(20_000)),
             f.flag("enabled").orElse(true),
+            TagText.read(f),
             f.object("levels").map(RuleText::levels),
             f.object("over").map(RuleText::over),
             f.object("change").map(RuleText::change),

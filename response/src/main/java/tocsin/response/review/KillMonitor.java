@@ -1,6 +1,7 @@
 package tocsin.response.review;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import tocsin.response.monitor.Comparator;
 import tocsin.response.monitor.Monitor;
@@ -33,6 +34,7 @@ final class KillMonitor {
         Optional.empty(),
         Optional.empty(),
         true,
+        Optional.<List<String>>empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

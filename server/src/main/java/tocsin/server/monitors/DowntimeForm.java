@@ -73,6 +73,7 @@ public record DowntimeForm(Map<String, String> values) {
     all.put("tell", d.endsWith().states().isEmpty() ? "" : "true");
     all.put("states", String.join(" ", d.endsWith().states().stream().map(State::name).toList()));
     all.put("cancelled", d.endsWith().whenCancelled() ? "true" : "");
+    all.put("onlyCancelled", d.endsWith().isOnlyCancelled() ? "true" : "");
     return new DowntimeForm(all);
   }
 
@@ -108,7 +109,9 @@ public record DowntimeForm(Map<String, String> values) {
             "states",
             is("tell", "true") ? states() : List.of(),
             "whenCancelled",
-            is("cancelled", "true")));
+            is("cancelled", "true"),
+            "onlyCancelled",
+            is("cancelled", "true") && is("onlyCancelled", "true")));
     return Json.write(d);
   }
 

@@ -14,6 +14,7 @@ import tools.jackson.databind.JsonNode;
 final class Rest {
   private static final List<String> FIELDS =
       List.of(
+          "tags",
           "levels",
           "over",
           "change",

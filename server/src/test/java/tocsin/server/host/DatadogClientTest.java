@@ -103,12 +103,6 @@ class DatadogClientTest {
     assertThat(monitors.updateMonitor(id, new MonitorUpdateRequest().name("CPU")).getName())
         .isEqualTo("CPU");
     assertThat(monitors.getMonitor(id).getPriority()).isEqualTo(2);
-    assertThat(house.send("POST", "/api/v1/monitor/" + id + "/mute", "").statusCode())
-        .isEqualTo(200);
-    assertThat(enabled()).isFalse();
-    assertThat(house.send("POST", "/api/v1/monitor/" + id + "/unmute", "").statusCode())
-        .isEqualTo(200);
-    assertThat(enabled()).isTrue();
     assertThat(monitors.deleteMonitor(id).getDeletedMonitorId()).isEqualTo(id);
     assertThat(monitors.listMonitors()).isEmpty();
   }
@@ -122,14 +116,6 @@ class DatadogClientTest {
         .tags(List.of("team:core"))
         .priority(2L)
         .options(new MonitorOptions().thresholds(THRESHOLDS).evaluationDelay(60L));
-  }
-
-  private boolean enabled() {
-    return house
-        .api("GET", "/monitors/cpu-high-on-host-name", "")
-        .path("body")
-        .path("enabled")
-        .asBoolean();
   }
 
   @Test
