@@ -53,9 +53,14 @@ final class VirtualWorld {
           new BrokenVendorsRest(),
           new MessagesShareTheirFate(),
           new HighGoesFirst(),
+          new UrgentLeavesSoon(),
+          new QueuesAreBounded(),
+          new AlertsKeepTogether(),
           new GroupsStayTogether(),
           new NothingIsHeldForEver(),
           new SilenceIsHeard());
+  private final NothingIsLost lost = new NothingIsLost();
+  private final boolean stormy;
   private final List<String> events = new ArrayList<>();
   private final Map<Long, Fact> read = new HashMap<>();
   private Turns<Input, Fact, Answer> turns = folded();
@@ -65,7 +70,13 @@ final class VirtualWorld {
   private boolean calm = true;
 
   VirtualWorld(long seed) {
+    this(seed, Storm.isIn(seed));
+  }
+
+  /// @param stormy whether thousands of alerts come in it at once
+  VirtualWorld(long seed, boolean stormy) {
     this.seed = seed;
+    this.stormy = stormy;
     this.random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
     Season season = Season.of(random);
     this.workload = new Workload(random, season);
@@ -80,15 +91,23 @@ final class VirtualWorld {
   /// Plays a number of steps, then lets everything come to rest.
   Optional<Violation> play(int steps) {
     workload.setUp().forEach(this::take);
+    if (stormy) {
+      take(Workload.crowd());
+    }
     calm = false;
+    Storm storm = new Storm(seed, steps);
     for (int step = 1; step <= steps; step++) {
       step();
+      if (stormy && step == storm.step()) {
+        breaks(storm);
+      }
       if (wrong.isPresent()) {
         return violation(step);
       }
     }
     calm = true;
     passes(workload.calm());
+    wrong = wrong.or(() -> lost.holds(desk()));
     wrong = wrong.or(() -> Replays.differ(journal));
     wrong = wrong.or(() -> LedgerCheck.of(journal, "").faults().stream().findFirst());
     return wrong.isPresent() ? violation(steps) : Optional.empty();
@@ -112,6 +131,33 @@ final class VirtualWorld {
       case 1 -> reportLate();
       case 2, 3, 4 -> passes(Duration.ofSeconds(random.nextInt(1, 900)));
       default -> workload.next(desk(), now).forEach(this::take);
+    }
+  }
+
+  /// Between batches everything goes on as ever: couriers, answers, crashes.
+  private void breaks(Storm storm) {
+    for (List<Input.Trigger> batch : storm.batches()) {
+      if (wrong.isPresent()) {
+        return;
+      }
+      send(batch);
+      passes(Duration.ofSeconds(random.nextInt(1, 20)));
+      if (random.nextInt(3) == 0) {
+        step();
+      }
+    }
+  }
+
+  /// What was not answered is sent again.
+  private void send(List<Input.Trigger> batch) {
+    List<Answer> answers = take(batch);
+    if (answers.isEmpty()) {
+      answers = take(batch);
+    }
+    for (int i = 0; i < answers.size(); i++) {
+      Input.Trigger sent = batch.get(i);
+      Answer answer = answers.get(i);
+      wrong = wrong.or(() -> lost.told(sent, answer, desk()));
     }
   }
 
@@ -188,32 +234,45 @@ final class VirtualWorld {
   }
 
   private Answer take(Input input) {
-    if (!(input instanceof Input.ClaimPages)) {
-      events.add(now + " " + input);
+    List<Answer> answers = take(List.of(input));
+    Answer answer = answers.isEmpty() ? new Answer.Refused("not decided") : answers.getFirst();
+    wrong = wrong.or(meaningless(input, answer));
+    return answer;
+  }
+
+  /// One commit.
+  ///
+  /// @return nothing when nobody is answered
+  private List<Answer> take(List<? extends Input> inputs) {
+    if (!(inputs.getFirst() instanceof Input.ClaimPages)) {
+      events.add(now + " " + shown(inputs));
     }
     if (!calm && random.nextInt(25) == 0) {
       journal.next(random.nextBoolean() ? Mood.FAILS_BEFORE : Mood.FAILS_AFTER);
     }
-    Answer answer = decided(input);
+    List<Answer> answers = decided(inputs);
     journal.next(Mood.WORKS);
-    wrong = wrong.or(meaningless(input, answer));
     look();
-    return answer;
+    return answers;
   }
 
-  private Answer decided(Input input) {
+  private static String shown(List<? extends Input> inputs) {
+    int more = inputs.size() - 1;
+    return more == 0 ? inputs.getFirst().toString() : inputs.getFirst() + " and " + more + " more";
+  }
+
+  private List<Answer> decided(List<? extends Input> inputs) {
     try {
-      return turns.take(List.of(input), now).answers().getFirst();
+      return turns.take(List.copyOf(inputs), now).answers();
     } catch (JournalUnavailableException e) {
       // As the loop does: nobody was answered, and the state is folded anew.
       events.add(now + " " + e.getMessage());
       turns = folded();
-      return new Answer.Refused("the journal failed");
     } catch (IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException e) {
       // In the real loop a wake-up that throws comes back for ever, and nobody is paged any more.
-      wrong = wrong.or(() -> Optional.of("deciding " + input + " threw " + e));
-      return new Answer.Refused("thrown");
+      wrong = wrong.or(() -> Optional.of("deciding " + shown(inputs) + " threw " + e));
     }
+    return List.of();
   }
 
   /// A workload whose inputs are refused as faulty tests less than it seems to.

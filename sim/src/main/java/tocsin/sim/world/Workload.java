@@ -84,6 +84,11 @@ final class Workload {
     return all;
   }
 
+  /// A service that only a storm has: many alerts in one incident, urgent and not.
+  static Input crowd() {
+    return service("crowd", "\"urgency\":\"by_severity\"");
+  }
+
   private static Input user(String id, String rules) {
     return save(
         Kind.USER,

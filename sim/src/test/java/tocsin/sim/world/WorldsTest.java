@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import tocsin.ground.loop.Turns;
 import tocsin.response.desk.Answer;
 import tocsin.response.desk.Desk;
+import tocsin.response.desk.Input;
 import tocsin.response.paging.PagingFact;
 import tocsin.response.paging.Run;
 import tocsin.response.people.ContactMethod;
@@ -19,6 +20,7 @@ import tocsin.response.words.ContactId;
 import tocsin.response.words.IncidentId;
 import tocsin.response.words.PageId;
 import tocsin.response.words.RunId;
+import tocsin.response.words.Severity;
 import tocsin.response.words.UserId;
 
 class WorldsTest {
@@ -130,5 +132,58 @@ class WorldsTest {
                 .map(Season::zone)
                 .distinct())
         .hasSize(4);
+  }
+
+  @Test
+  void whatMustHoldHoldsWhileAStormLasts() {
+    assertThat(
+            LongStream.rangeClosed(1, 3)
+                .mapToObj(seed -> new VirtualWorld(seed, true).play(Worlds.STEPS))
+                .flatMap(Optional::stream))
+        .isEmpty();
+  }
+
+  @Test
+  void aStormIsOfFiveThousandMixedAlerts() {
+    List<Input.Trigger> all =
+        new Storm(7, Worlds.STEPS).batches().stream().flatMap(List::stream).toList();
+
+    assertThat(all).hasSize(5_000);
+    assertThat(all)
+        .extracting(t -> t.service().value())
+        .contains("shop", "crowd", "search", "ledger");
+    assertThat(all).filteredOn(t -> t.key().equals("router")).hasSizeGreaterThan(400);
+    assertThat(all).filteredOn(t -> t.key().startsWith("host-")).hasSizeGreaterThan(1_000);
+    assertThat(all).extracting(t -> t.text().severity()).contains(Severity.values());
+  }
+
+  @Test
+  void anAlertThatWasAcceptedAndIsNowhereIsSeen() {
+    Input.Trigger sent = new Storm(7, Worlds.STEPS).batches().getFirst().getFirst();
+
+    assertThat(new NothingIsLost().told(sent, Answer.accepted("INC-1"), new Desk())).isPresent();
+    assertThat(new NothingIsLost().told(sent, new Answer.NoEffect("held back"), new Desk()))
+        .isPresent();
+  }
+
+  @Test
+  void aMessageOfTooManyPagesIsSeen() {
+    var bounded = new QueuesAreBounded();
+    PageId lead = new PageId("INC-1-p1");
+    List<Optional<String>> seen =
+        LongStream.rangeClosed(1, 21)
+            .mapToObj(n -> new PageId("INC-" + n + "-p1"))
+            .map(p ->
+                new PagingFact.PageHandedOver(
+                    p,
+                    new IncidentId("INC-1"),
+                    1,
+                    NOW,
+                    p.equals(lead) ? Optional.empty() : Optional.of(lead)))
+            .map(f -> bounded.sees(f, NOW, new Desk()))
+            .toList();
+
+    assertThat(seen.subList(0, 20)).allMatch(Optional::isEmpty);
+    assertThat(seen.get(20)).isPresent();
   }
 }

@@ -27,8 +27,10 @@ public final class Mutations {
     }
     int noticed = 0;
     int not = 0;
-    System.out.println("| Broken rule | Worlds of " + worlds + " | Schedules | Escalations |");
-    System.out.println("|---|---|---|---|");
+    System.out.println(
+        "| Broken rule | Worlds of %s | Storms of %s | Schedules | Escalations |"
+            .formatted(worlds, Watchman.STORMS));
+    System.out.println("|---|---|---|---|---|");
     int number = 0;
     for (Mutation m : Mutation.all(root)) {
       number++;

@@ -13,13 +13,19 @@ import java.util.concurrent.TimeUnit;
 ///
 /// @param name `worlds`
 record Watchman(String name, String program, List<String> arguments) {
+  private static final String WORLDS = "tocsin.sim.world.Worlds";
+
+  /// Worlds with a storm; each takes as long as a dozen others.
+  static final String STORMS = "8";
+
   private static final Duration LONGEST = Duration.ofMinutes(4);
 
   /// Who is asked of every mutation.
   static List<Watchman> all(String worlds) {
     String cases = "tocsin.sim.player.Cases";
     return List.of(
-        new Watchman("worlds", "tocsin.sim.world.Worlds", List.of(worlds, "1")),
+        new Watchman("worlds", WORLDS, List.of(worlds, "1")),
+        new Watchman("storms", WORLDS, List.of(STORMS, "1", "storms")),
         new Watchman("schedules", cases, List.of("schedules", "corpus/schedules")),
         new Watchman("escalations", cases, List.of("escalations", "corpus/escalations")));
   }
