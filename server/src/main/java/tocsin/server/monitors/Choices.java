@@ -28,7 +28,50 @@ public final class Choices {
         new Choice("above", "above"),
         new Choice("at_least", "at or above"),
         new Choice("below", "below"),
-        new Choice("at_most", "at or below"));
+        new Choice("at_most", "at or below"),
+        new Choice("equal", "exactly"),
+        new Choice("not_equal", "anything but"),
+        new Choice("inside", "inside the range from"),
+        new Choice("outside", "outside the range from"));
+  }
+
+  public static List<Choice> reducers(String now) {
+    var all =
+        new ArrayList<>(
+            List.of(
+                new Choice("avg", "average"),
+                new Choice("min", "smallest"),
+                new Choice("max", "largest"),
+                new Choice("sum", "sum"),
+                new Choice("count", "count"),
+                new Choice("last", "last"),
+                new Choice("p50", "median"),
+                new Choice("p95", "95th percentile"),
+                new Choice("p99", "99th percentile")));
+    if (!now.isEmpty() && all.stream().noneMatch(c -> c.value().equals(now))) {
+      all.add(new Choice(now, now));
+    }
+    return all;
+  }
+
+  public static List<Choice> changes() {
+    return List.of(
+        new Choice("difference", "the difference"), new Choice("percent", "the change in percent"));
+  }
+
+  public static List<Choice> fullness() {
+    return List.of(
+        new Choice("false", "with whatever it has"), new Choice("true", "only when it is full"));
+  }
+
+  public static List<Choice> vanishings() {
+    return List.of(
+        new Choice("", "as is usual"),
+        new Choice("well", "it counts as well"),
+        new Choice("forget", "it is forgotten"),
+        new Choice("no_data", "it says No Data"),
+        new Choice("alert", "it fires as well"),
+        new Choice("ok", "it clears"));
   }
 
   public static List<Choice> severities() {
@@ -46,6 +89,7 @@ public final class Choices {
   public static List<Choice> silences() {
     return List.of(
         new Choice("keep_last", "stay as it is"),
+        new Choice("no_data", "say No Data"),
         new Choice("alert", "fire as well"),
         new Choice("ok", "clear"));
   }

@@ -12,21 +12,7 @@ import tools.jackson.databind.JsonNode;
 /// What a monitor says that its form has no field for: the form carries it along, so that saving
 /// loses nothing.
 final class Rest {
-  private static final List<String> FIELDS =
-      List.of(
-          "tags",
-          "levels",
-          "over",
-          "change",
-          "tally",
-          "per",
-          "vanished",
-          "delay",
-          "newGroupDelay",
-          "resolveAfter",
-          "fullWindow",
-          "quiet",
-          "composite");
+  private static final List<String> FIELDS = List.of("tags", "fullWindow", "quiet", "composite");
   private static final Pattern QUERY =
       Pattern.compile("\\s*(avg|sum|min|max|change|pct_change)\\(\\s*(\\w+\\()?(last_|current_).*");
 

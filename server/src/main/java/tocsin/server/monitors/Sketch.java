@@ -68,6 +68,7 @@ public record Sketch(Map<String, String> values) {
     all.put("message", m.message().orElse(""));
     all.put("runbook", m.runbook().orElse(""));
     all.put("enabled", Boolean.toString(m.enabled()));
+    Finer.of(m, all);
     all.put("rest", Rest.of(m));
     return new Sketch(all);
   }
@@ -104,7 +105,7 @@ public record Sketch(Map<String, String> values) {
   String json() {
     Map<String, Object> d = new LinkedHashMap<>();
     values.forEach((name, value) -> {
-      if (!OF_THE_FORM.contains(name) && !value.isBlank()) {
+      if (!OF_THE_FORM.contains(name) && !Finer.isOne(name) && !value.isBlank()) {
         d.put(name, value.strip());
       }
     });
@@ -116,6 +117,7 @@ public record Sketch(Map<String, String> values) {
         .filter(v -> !v.isEmpty())
         .ifPresent(v -> noData.put("after", v));
     d.put("noData", noData);
+    Finer.into(d, values);
     Rest.into(d, get("rest"));
     if (Rest.isQuery(get("target"))) {
       Rest.query(d, get("target"));
