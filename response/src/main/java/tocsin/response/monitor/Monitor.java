@@ -34,6 +34,7 @@ import tocsin.response.words.Severity;
 /// @param query of a monitor of Datadog, as it was written; there is no target then
 /// @param quiet what keeps it from saying too much, and when it says it again
 /// @param composite of other monitors, as it was written; there is no target then
+/// @param runs judges statuses of a check by how often they come
 public record Monitor(
     MonitorId id,
     String title,
@@ -64,7 +65,8 @@ public record Monitor(
     Optional<String> query,
     Optional<Boolean> fullWindow,
     Optional<Restraint> quiet,
-    Optional<String> composite) {
+    Optional<String> composite,
+    Optional<Runs> runs) {
   /// Monitors are evaluated no more often than this.
   public static final Duration SHORTEST_INTERVAL = Duration.ofSeconds(1);
 
@@ -76,6 +78,7 @@ public record Monitor(
   public Monitor {
     // Monitors that were written before they could hold anything back hold nothing back.
     quiet = Objects.requireNonNullElse(quiet, Optional.empty());
+    runs = Objects.requireNonNullElse(runs, Optional.empty());
     composite = Objects.requireNonNullElse(composite, Optional.empty());
   }
 
@@ -141,13 +144,18 @@ public record Monitor(
         query,
         fullWindow,
         quiet,
-        composite);
+        composite,
+        runs);
   }
 
   /// How far before an evaluation samples are asked for.
   Duration lookback() {
     // Whoever asks the store for a stretch does not get its very beginning; a window has it.
-    Duration span = over.map(o -> o.window().plusSeconds(1)).orElse(sight());
+    Duration span =
+        runs.map(Runs::within)
+            .or(() -> over.map(o -> o.window()))
+            .map(w -> w.plusSeconds(1))
+            .orElse(sight());
     return span.plus(change.map(Change::reach).orElse(Duration.ZERO))
         .plus(delay.orElse(Duration.ZERO));
   }

@@ -25,7 +25,8 @@ final class Rest {
           "resolveAfter",
           "fullWindow",
           "quiet",
-          "composite");
+          "composite",
+          "runs");
   private static final Pattern QUERY =
       Pattern.compile("\\s*(avg|sum|min|max|change|pct_change)\\(\\s*(\\w+\\()?(last_|current_).*");
 
@@ -49,6 +50,9 @@ final class Rest {
         FIELDS.stream().filter(said::has).forEach(f -> document.put(f, said.get(f)));
         if (said.has("composite")) {
           composite(document);
+        }
+        if (said.has("runs")) {
+          List.of("threshold", "comparator", "slot", "lateness").forEach(document::remove);
         }
       }
     } catch (BadJsonException e) {
