@@ -7,6 +7,9 @@ final class Conditions {
   private Conditions() {}
 
   static String of(Monitor m, Level level) {
+    if (m.runs().isPresent()) {
+      return runs(m.runs().get(), level);
+    }
     double threshold =
         level == Level.WARN
             ? m.levels().flatMap(Levels::warning).orElse(m.threshold())
@@ -20,6 +23,14 @@ final class Conditions {
         + range
         + m.tally().map(t -> " in " + t.least() + " of " + t.of()).orElse("")
         + (m.holdFor().isZero() ? "" : " for " + m.holdFor().toSeconds() + " s");
+  }
+
+  private static String runs(Runs r, Level level) {
+    return level == Level.WARN
+        ? "warning " + r.warning() + " times in a row"
+        : "critical "
+            + r.critical()
+            + r.of().map(o -> " times of the last " + o).orElse(" times in a row");
   }
 
   private static String words(Over over) {

@@ -37,6 +37,7 @@ record LaneRule(
 
   private static boolean isPlain(Rule rule) {
     return rule.over().isEmpty()
+        && rule.monitor().runs().isEmpty()
         && rule.change().isEmpty()
         && rule.tally().isEmpty()
         && rule.delay() == 0;

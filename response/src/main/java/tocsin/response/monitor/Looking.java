@@ -12,6 +12,9 @@ final class Looking {
     if (!trace.withheld().isEmpty()) {
       return new Look.Skipped(trace.withheld());
     }
+    if (rule.monitor().runs().isPresent()) {
+      return rule.monitor().runs().get().at(trace, at - rule.delay());
+    }
     Trace seen = rule.change().map(c -> c.of(trace)).orElse(trace);
     long end = at - rule.delay();
     return rule.over().map(o -> window(rule, o, seen, end)).orElseGet(() -> slots(rule, seen, end));

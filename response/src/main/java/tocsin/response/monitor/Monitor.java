@@ -36,6 +36,7 @@ import tocsin.response.words.Severity;
 /// @param query of a monitor of Datadog, as it was written; there is no target then
 /// @param quiet what keeps it from saying too much, and when it says it again
 /// @param composite of other monitors, as it was written; there is no target then
+/// @param runs judges statuses of a check by how often they come
 public record Monitor(
     MonitorId id,
     String title,
@@ -67,7 +68,8 @@ public record Monitor(
     Optional<String> query,
     Optional<Boolean> fullWindow,
     Optional<Restraint> quiet,
-    Optional<String> composite) {
+    Optional<String> composite,
+    Optional<Runs> runs) {
   /// Monitors are evaluated no more often than this.
   public static final Duration SHORTEST_INTERVAL = Duration.ofSeconds(1);
 
@@ -80,6 +82,7 @@ public record Monitor(
     // Monitors that were written before these could be have none of them.
     tags = Objects.requireNonNullElse(tags, Optional.empty());
     quiet = Objects.requireNonNullElse(quiet, Optional.empty());
+    runs = Objects.requireNonNullElse(runs, Optional.empty());
     composite = Objects.requireNonNullElse(composite, Optional.empty());
   }
 
@@ -146,7 +149,8 @@ public record Monitor(
         query,
         fullWindow,
         quiet,
-        composite);
+        composite,
+        runs);
   }
 
   /// Tags that were given it, none when none were.
@@ -157,7 +161,11 @@ public record Monitor(
   /// How far before an evaluation samples are asked for.
   Duration lookback() {
     // Whoever asks the store for a stretch does not get its very beginning; a window has it.
-    Duration span = over.map(o -> o.window().plusSeconds(1)).orElse(sight());
+    Duration span =
+        runs.map(Runs::within)
+            .or(() -> over.map(o -> o.window()))
+            .map(w -> w.plusSeconds(1))
+            .orElse(sight());
     return span.plus(change.map(Change::reach).orElse(Duration.ZERO))
         .plus(delay.orElse(Duration.ZERO));
   }

@@ -27,11 +27,12 @@ final class MonitorText {
     var query = f.optional("query", atMost(4_000)).filter(q -> !q.isEmpty());
     var written = query.flatMap(q -> QueryText.read(q, f));
     var composite = CompositeText.read(f);
+    var runs = RunsText.read(f);
     boolean isPlain = query.isEmpty() && composite.isEmpty();
     var target = isPlain ? f.required("target", atMost(4_000)) : f.optional("target", atMost(0));
     var threshold =
-        composite.isPresent()
-            ? Optional.of(CompositeText.ALERT)
+        composite.isPresent() || runs.isPresent()
+            ? Optional.of(composite.isPresent() ? CompositeText.ALERT : RunsText.CRITICAL)
             : written.isPresent()
                 ? written.map(QueryText.Written::threshold)
                 : f.required("threshold", MonitorText::number);
@@ -44,7 +45,10 @@ final class MonitorText {
             written
                 .map(QueryText.Written::comparator)
                 .or(() -> f.choice("comparator", Comparator.class))
-                .orElse(composite.isPresent() ? Comparator.AT_LEAST : Comparator.ABOVE),
+                .orElse(
+                    composite.isPresent() || runs.isPresent()
+                        ? Comparator.AT_LEAST
+                        : Comparator.ABOVE),
             threshold.orElse(0.0),
             f.optional("holdFor", SPAN).orElse(Duration.ZERO),
             f.optional("every", span(Monitor.SHORTEST_INTERVAL, Duration.ofHours(1)))
@@ -71,7 +75,8 @@ final class MonitorText {
             query,
             f.flag("fullWindow"),
             f.object("quiet").map(q -> RestraintText.read(q, MonitorText::span)),
-            composite);
+            composite,
+            runs);
     RuleText.checkTogether(monitor, f);
     f.check("monitor");
     return monitor;

@@ -76,6 +76,9 @@ final class RuleText {
     if (m.tally().isPresent() && !m.holdFor().isZero()) {
       f.fault("tally", "(expected: either a tally or a hold time)");
     }
+    if (m.runs().isPresent() && !m.holdFor().isZero()) {
+      f.fault("holdFor", "(expected: none beside runs, which are counted)");
+    }
     if (m.over().isPresent() && (m.slot().isPresent() || m.lateness().isPresent())) {
       f.fault("over", "(expected: no slot and no lateness beside a window)");
     }

@@ -32,6 +32,7 @@ final class Traits {
                 })
             .orElse(false);
     return minds
+        || m.runs().isPresent()
         || m.over().isPresent()
         || m.change().isPresent()
         || m.delay().isPresent()

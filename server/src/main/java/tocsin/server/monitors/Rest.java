@@ -12,7 +12,8 @@ import tools.jackson.databind.JsonNode;
 /// What a monitor says that its form has no field for: the form carries it along, so that saving
 /// loses nothing.
 final class Rest {
-  private static final List<String> FIELDS = List.of("tags", "fullWindow", "quiet", "composite");
+  private static final List<String> FIELDS =
+      List.of("tags", "fullWindow", "quiet", "composite", "runs");
   private static final Pattern QUERY =
       Pattern.compile("\\s*(avg|sum|min|max|change|pct_change)\\(\\s*(\\w+\\()?(last_|current_).*");
 
@@ -36,6 +37,9 @@ final class Rest {
         FIELDS.stream().filter(said::has).forEach(f -> document.put(f, said.get(f)));
         if (said.has("composite")) {
           composite(document);
+        }
+        if (said.has("runs")) {
+          List.of("threshold", "comparator", "slot", "lateness").forEach(document::remove);
         }
       }
     } catch (BadJsonException e) {

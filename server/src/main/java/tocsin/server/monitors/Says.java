@@ -11,6 +11,9 @@ final class Says {
   private Says() {}
 
   static String condition(Monitor m) {
+    if (m.runs().isPresent()) {
+      return m.condition();
+    }
     if (m.composite().isPresent()) {
       return m.composite().get()
           + (m.holdFor().isZero() ? "" : " for " + Choices.words(m.holdFor()));

@@ -24,10 +24,10 @@ public final class FiredGraph {
   }
 
   static Optional<Monitor> monitor(Rows rows, Incident i) {
-    // A query of Datadog has no target to draw.
+    // A query of Datadog and a composite have no target to draw.
     return i.alerts().stream()
         .flatMap(a -> monitorOf(rows, a).stream())
-        .filter(m -> m.query().isEmpty())
+        .filter(Monitor::isPlain)
         .findFirst();
   }
 
