@@ -22,13 +22,14 @@ public final class Traces {
   private static final int PREPARED = 20_000;
 
   /// Functions whose value at a slot depends on that slot and earlier ones only, so that one
-  /// question over a day answers what each instant of it would have seen.
+  /// question over a day answers what each instant of it would have seen. `aliasQuery` is none: it
+  /// names series by the newest value of others.
   private static final Pattern CALL = Pattern.compile("([A-Za-z_]\\w*)\\s*\\(");
 
   private static final Pattern CAUSAL =
       Pattern.compile(
           "sum|sumSeries|avg|averageSeries|maxSeries|minSeries|diffSeries|divideSeries"
-              + "|divideSeriesLists|multiplySeries|scale|offset|absolute|alias\\w*|group"
+              + "|divideSeriesLists|multiplySeries|scale|offset|absolute|alias(?!Query)\\w*|group"
               + "|groupBy\\w*|moving\\w*|removeAboveValue|removeBelowValue|transformNull"
               + "|asPercent|seriesByTag");
 
