@@ -138,6 +138,7 @@ public final class Desk implements Decider<Input, Fact, Answer> {
       case Input.Act a -> actions.act(a, now);
       case Input.LookAtLink l -> links.look(l);
       case Input.FollowLink f -> links.follow(f, now);
+      case Input.RenewLink r -> links.renew(r, now);
       case Input.AnswerFromNumber a -> links.answer(a, now);
       case Input.ReviewDrafted r -> reviewing.drafted(r);
       case Input.EditReview e -> reviewing.edited(e, now);

@@ -57,6 +57,9 @@ public sealed interface Input {
   /// @param via `link`, `telephone`
   record FollowLink(PageId page, LinkVerb verb, String via) implements Input {}
 
+  /// Somebody has the link in a page, which is too old, and asks for another.
+  record RenewLink(PageId page, LinkVerb verb, String via) implements Input {}
+
   /// Somebody answers from a telephone: the page that it was sent last, or the last one about the
   /// incident that was named.
   record AnswerFromNumber(String number, Optional<IncidentId> about, LinkVerb verb, String via)

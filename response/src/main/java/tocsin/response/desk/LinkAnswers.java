@@ -12,6 +12,7 @@ import tocsin.response.paging.LinkVerb;
 import tocsin.response.paging.Page;
 import tocsin.response.paging.Pages;
 import tocsin.response.paging.PagingFact;
+import tocsin.response.people.ContactMethod;
 import tocsin.response.words.Actor;
 import tocsin.response.words.Fact;
 import tocsin.response.words.PageId;
@@ -62,6 +63,27 @@ final class LinkAnswers {
     return done.isEmpty()
         ? new Decision<>(List.of(), new Answer.OfLink(standing(follow.page(), follow.verb())))
         : new Decision<>(facts, done.getFirst().answer());
+  }
+
+  /// Grants another link while it would be worth something, not too often, and only to where the
+  /// page went: that contact method must still be theirs.
+  Decision<Fact, Answer> renew(Input.RenewLink asked, Instant now) {
+    LinkStanding standing = standing(asked.page(), asked.verb());
+    if (!(standing instanceof LinkStanding.Counts(var incident, var by))) {
+      return new Decision<>(List.of(), new Answer.OfLink(standing));
+    }
+    ContactMethod contact = pages.find(asked.page()).orElseThrow().contact();
+    boolean theirs = directory.user(by).filter(u -> u.contacts().contains(contact)).isPresent();
+    return theirs && pages.mayRenewLink(asked.page(), now)
+        ? new Decision<>(
+            List.of(new PagingFact.PageLinkRenewed(asked.page(), incident, by, asked.via())),
+            Answer.accepted(incident))
+        : new Decision<>(
+            List.of(),
+            new Answer.Refused(
+                theirs
+                    ? "links of " + asked.page() + " were sent anew too often or just now"
+                    : contact.id() + " is no contact method of " + by + " any more"));
   }
 
   private List<PageId> meant(Input.FollowLink follow) {

@@ -16,6 +16,7 @@ final class Subject {
       case PagingFact.PageAccepted d -> Optional.of(d.page());
       case PagingFact.PageUnconfirmed d -> Optional.of(d.page());
       case PagingFact.PageSeen d -> Optional.of(d.page());
+      case PagingFact.PageLinkRenewed d -> Optional.of(d.page());
       case PagingFact.PageDelivered d -> Optional.of(d.page());
       case PagingFact.PageDelayed d -> Optional.of(d.page());
       case PagingFact.PageFailed d -> Optional.of(d.page());

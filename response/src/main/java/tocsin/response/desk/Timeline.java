@@ -116,6 +116,11 @@ final class Timeline {
           us("page_accepted", "On its way: " + named(page), page(p.page().value()));
       case PagingFact.PageSeen p ->
           us("page_seen", "Seen: " + named(page) + ": " + p.how(), page(p.page().value()));
+      case PagingFact.PageLinkRenewed p ->
+          us(
+              "page_link_renewed",
+              "A new link was asked for: " + named(page),
+              page(p.page().value()));
       case PagingFact.PageUnconfirmed p ->
           us(
               "page_unconfirmed",

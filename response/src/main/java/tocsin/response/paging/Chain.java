@@ -50,6 +50,7 @@ public record Chain(long entries, String head) {
       case PagingFact.PageDelivered p -> said(p.page(), "delivered", p.attempt(), p.receipt());
       case PagingFact.PageUnconfirmed p -> said(p.page(), "no receipt", p.attempt(), p.why());
       case PagingFact.PageSeen p -> said(p.page(), "seen", 0, p.how());
+      case PagingFact.PageLinkRenewed p -> said(p.page(), "link renewed", 0, p.by().value());
       case PagingFact.PageAnswered p -> said(p.page(), "answered", 0, p.by().label());
       case PagingFact.PageDelayed p -> said(p.page(), "delayed", p.attempt(), p.why());
       case PagingFact.PageFailed p -> said(p.page(), "failed", p.attempt(), p.why());

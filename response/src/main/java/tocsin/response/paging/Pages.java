@@ -30,6 +30,7 @@ public final class Pages {
   private final Map<String, PageId> newest = new HashMap<>();
   private final TreeSet<Slot> queue = new TreeSet<>();
   private final HeldPages held = new HeldPages();
+  private final LinkRenewals renewals = new LinkRenewals();
 
   public Optional<Page> find(PageId id) {
     return Optional.ofNullable(all.get(id));
@@ -61,6 +62,11 @@ public final class Pages {
     return held.on(way).map(s -> existing(s.page()));
   }
 
+  /// Whether another link may be sent for a page now.
+  public boolean mayRenewLink(PageId page, Instant now) {
+    return renewals.may(page, now);
+  }
+
   /// When the next open page may be handed over.
   public Optional<Instant> nextAt() {
     return queue.isEmpty() ? Optional.empty() : Optional.of(queue.first().at());
@@ -79,6 +85,7 @@ public final class Pages {
       after.ifPresent(p -> newest.put(p.contact().address(), p.id()));
     }
     followers(fact);
+    renewals.apply(fact, at);
     after.ifPresent(this::put);
     return after;
   }
@@ -126,6 +133,7 @@ public final class Pages {
           Optional.of(
               existing(p.page()).troubled(existing(p.page()).fate(), Optional.empty(), p.why()));
       case PagingFact.PageSeen p -> Optional.of(existing(p.page()).looked());
+      case PagingFact.PageLinkRenewed p -> Optional.empty();
       case PagingFact.PageDelivered p -> Optional.of(existing(p.page()).delivered(at));
       case PagingFact.PageDelayed p ->
           Optional.of(existing(p.page()).troubled(Fate.DUE, Optional.of(p.again()), p.why()));

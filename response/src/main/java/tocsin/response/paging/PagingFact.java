@@ -94,6 +94,13 @@ public sealed interface PagingFact extends Fact {
   /// The person looked at it.
   record PageSeen(PageId page, IncidentId incident, String how) implements PagingFact {}
 
+  /// Its link was too old, and whoever has it asked for another to the same contact method.
+  ///
+  /// @param by whoever was paged; nobody signs in for that
+  /// @param via `link`
+  record PageLinkRenewed(PageId page, IncidentId incident, UserId by, String via)
+      implements PagingFact {}
+
   record PageDelivered(PageId page, IncidentId incident, int attempt, String receipt)
       implements PagingFact {}
 

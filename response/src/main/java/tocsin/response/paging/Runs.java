@@ -73,6 +73,7 @@ public final class Runs {
       case PagingFact.PageAccepted p -> Optional.empty();
       case PagingFact.PageUnconfirmed p -> Optional.empty();
       case PagingFact.PageSeen p -> Optional.empty();
+      case PagingFact.PageLinkRenewed p -> Optional.empty();
       case PagingFact.PageDelivered p -> Optional.empty();
       case PagingFact.PageDelayed p -> Optional.empty();
       case PagingFact.PageFailed p -> Optional.empty();

@@ -98,6 +98,7 @@ record Calls(List<Call> all) {
         case PagingFact.PageAccepted a -> {}
         case PagingFact.PageUnconfirmed u -> {}
         case PagingFact.PageSeen s -> {}
+        case PagingFact.PageLinkRenewed l -> {}
         case PagingFact.PageDelivered d -> {}
         case PagingFact.PageDelayed d -> {}
         case PagingFact.PageFailed f -> {}

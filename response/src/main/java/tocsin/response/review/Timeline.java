@@ -206,6 +206,7 @@ final class Timeline {
       case PagingFact.PageAccepted a -> {}
       case PagingFact.PageUnconfirmed u -> {}
       case PagingFact.PageSeen s -> {}
+      case PagingFact.PageLinkRenewed l -> {}
       case PagingFact.PageDelivered d -> {}
       case PagingFact.PageDelayed d -> {}
       case PagingFact.PageAnswered a -> {}

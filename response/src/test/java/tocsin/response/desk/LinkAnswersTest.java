@@ -203,4 +203,39 @@ class LinkAnswersTest {
     assertThat(refused(ANAS, LinkVerb.ACKNOWLEDGE))
         .isEqualTo(new LinkStanding.Done(INCIDENT, START));
   }
+
+  private Answer renewed() {
+    return house.ask(new Input.RenewLink(ANAS, LinkVerb.ACKNOWLEDGE, "link"));
+  }
+
+  @Test
+  void anotherLinkIsGrantedOnceAMinuteAndFiveTimesInAll() {
+    assertThat(renewed()).isEqualTo(Answer.accepted(INCIDENT));
+    assertThat(renewed()).isInstanceOf(Answer.Refused.class);
+    for (int i = 2; i <= 5; i++) {
+      house.passes(60);
+      assertThat(renewed()).isEqualTo(Answer.accepted(INCIDENT));
+    }
+    house.passes(60);
+    assertThat(renewed()).isInstanceOf(Answer.Refused.class);
+  }
+
+  @Test
+  void noLinkIsGrantedThatWouldBeWorthNothing() {
+    house.act("INC-1", "ben", new Action.Acknowledge("page"));
+
+    assertThat(renewed()).isInstanceOf(Answer.OfLink.class);
+    assertThat(house.ask(new Input.RenewLink(new PageId("INC-9-p1"), LinkVerb.RESOLVE, "link")))
+        .isInstanceOf(Answer.OfLink.class);
+  }
+
+  @Test
+  void noLinkGoesToAContactMethodThatIsNotTheirsAnyMore() {
+    house.save(
+        Kind.USER,
+        "ana",
+        "{\"id\":\"ana\",\"contacts\":[{\"kind\":\"email\",\"id\":\"new\",\"address\":\"new@example.com\"}]}");
+
+    assertThat(renewed()).isInstanceOf(Answer.Refused.class);
+  }
 }

@@ -1,5 +1,6 @@
 package tocsin.server.host;
 
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Optional;
 import tocsin.ground.time.Spans;
@@ -21,15 +22,21 @@ final class AnswerDoor implements WebService {
   private final ResponseWing response;
   private final Screens screens;
   private final AnswerLinks links;
+  private final FreshLinks fresh;
   private final LinkWords words;
   private final AnswerTold told;
 
-  AnswerDoor(ResponseWing response, Screens screens, AnswerLinks links) {
+  AnswerDoor(ResponseWing response, Screens screens, AnswerLinks links, FreshLinks fresh) {
     this.response = response;
+    this.fresh = fresh;
     this.screens = screens;
     this.links = links;
     this.words = LinkWords.of(response);
     this.told = new AnswerTold(screens);
+  }
+
+  InstantSource clock() {
+    return links.clock();
   }
 
   @Override
@@ -51,14 +58,17 @@ final class AnswerDoor implements WebService {
     };
   }
 
+  /// One press on the page of a link that is too old sends another.
   private WebAnswer tooOld(WebRequest request, PageId page, LinkVerb verb) {
+    if (request.method().equals("POST") && request.param("again").isPresent()) {
+      return told.of(request, 200, incident(page), verb, fresh.send(page, verb));
+    }
     Told why =
         Told.bad(
             "This link is too old: it worked for "
                 + Spans.words(AnswerLinks.ANSWERS_FOR)
-                + ". Nothing was changed; open the incident and sign in, or answer through a newer"
-                + " page.");
-    return told.of(request, 403, incident(page), verb, why);
+                + ". Nothing was changed.");
+    return told.old(request, incident(page), verb, why);
   }
 
   private static String incident(PageId page) {

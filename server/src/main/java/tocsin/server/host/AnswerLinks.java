@@ -44,6 +44,11 @@ final class AnswerLinks {
     return clock;
   }
 
+  /// Where people reach this server, without a slash at the end.
+  String address() {
+    return address.get();
+  }
+
   /// The delivery with its links.
   Delivery add(Delivery d) {
     PageMessage m = d.message();

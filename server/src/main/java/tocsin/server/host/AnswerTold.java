@@ -22,6 +22,13 @@ final class AnswerTold {
         : WebAnswer.html(status, screens.answered(incident, verb.word(), told));
   }
 
+  /// Of a link that is too old; people get a button for another.
+  WebAnswer old(WebRequest request, String incident, LinkVerb verb, Told told) {
+    return isForWorker(request)
+        ? WebAnswer.json(403, told)
+        : WebAnswer.html(403, screens.old(incident, verb.word(), request.query(), told));
+  }
+
   WebAnswer error(WebRequest request, int status, String title, String whatToDo) {
     return isForWorker(request)
         ? WebAnswer.json(status, new Told(false, title + ". ", Optional.empty(), whatToDo))

@@ -38,13 +38,13 @@ final class Entrance {
       Secrets secrets,
       ResponseWing response,
       Screens screens,
-      AnswerLinks links,
+      AnswerDoor answers,
       String setUpToken) {
     this.secrets = secrets;
     this.response = response;
     this.screens = screens;
-    this.clock = links.clock();
-    this.answers = new AnswerDoor(response, screens, links);
+    this.clock = answers.clock();
+    this.answers = answers;
     this.setUpToken = setUpToken;
   }
 

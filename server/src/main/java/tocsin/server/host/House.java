@@ -220,7 +220,9 @@ public final class House implements AutoCloseable {
   }
 
   private List<Route> routes(World world, SelfWatch self, AnswerLinks links, BackupDesk backups) {
-    var entrance = new Entrance(secrets, response, screens, links, setUpToken);
+    var fresh = new FreshLinks(response, links, new Trials(world.couriers())::tell);
+    var answers = new AnswerDoor(response, screens, links, fresh);
+    var entrance = new Entrance(secrets, response, screens, answers, setUpToken);
     List<Route> routes = new ArrayList<>(entrance.routes());
     routes.addAll(self.routes());
     settings

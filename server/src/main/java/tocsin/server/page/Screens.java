@@ -67,9 +67,6 @@ public final class Screens {
 
   /// Shows what a link in a page will do.
   public String answer(String incident, String verb, Map<String, List<String>> query) {
-    Map<String, String> fields =
-        query.entrySet().stream()
-            .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().getFirst()));
     return Html.render(
         "answer",
         Map.of(
@@ -80,7 +77,27 @@ public final class Screens {
             "verb",
             capital(verb),
             "fields",
-            fields));
+            fields(query)));
+  }
+
+  /// Of a link that is too old, with a button for a new one.
+  public String old(String incident, String verb, Map<String, List<String>> query, Told told) {
+    return Html.render(
+        "oldlink",
+        Map.of(
+            "shell",
+            shell(verb + " " + incident),
+            "incident",
+            incident,
+            "told",
+            told,
+            "fields",
+            fields(query)));
+  }
+
+  private static Map<String, String> fields(Map<String, List<String>> query) {
+    return query.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().getFirst()));
   }
 
   public String answered(String incident, String verb, Told told) {

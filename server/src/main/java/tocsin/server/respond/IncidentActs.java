@@ -14,6 +14,7 @@ import tocsin.response.incident.Incident;
 import tocsin.response.words.Actor;
 import tocsin.response.words.IncidentId;
 import tocsin.response.words.Severity;
+import tocsin.response.words.Urgency;
 import tocsin.response.words.UserId;
 import tocsin.server.page.Form;
 import tocsin.server.page.Pages;
@@ -38,6 +39,9 @@ final class IncidentActs {
       case "status" -> Optional.of(new Action.UpdateStatus(text));
       case "severity" ->
           severity(form.get("to")).map(s -> new Action.SetSeverity(s, "set on the page"));
+      case "urgency" ->
+          urgency(form.get("to")).map(u -> new Action.SetUrgency(u, "set on the page"));
+      case "merge" -> Optional.of(new Action.MergeInto(new IncidentId(form.get("into").strip())));
       case "responder" -> user(form.get("user")).map(u -> new Action.AddResponder(u, text));
       case "lead" ->
           Pages.actor(request) instanceof Actor.Person(UserId user)
@@ -49,6 +53,10 @@ final class IncidentActs {
 
   static Optional<Severity> severity(String word) {
     return Arrays.stream(Severity.values()).filter(s -> s.name().equals(word)).findFirst();
+  }
+
+  private static Optional<Urgency> urgency(String word) {
+    return Arrays.stream(Urgency.values()).filter(u -> u.word().equals(word)).findFirst();
   }
 
   private static Optional<UserId> user(String id) {
@@ -71,6 +79,9 @@ final class IncidentActs {
                   + before.number()
                   + "-"
                   + before.severity().name().toLowerCase(Locale.ROOT);
+          case "urgency" -> "urgency-" + before.number() + "-" + before.urgency().word();
+          case "snooze" -> "snoozed";
+          case "merge" -> "merged";
           case "responder" -> "asked";
           case "status" -> "updated";
           default -> what;

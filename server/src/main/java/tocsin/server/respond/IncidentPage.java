@@ -12,6 +12,7 @@ import tocsin.response.monitor.Monitor;
 import tocsin.response.people.User;
 import tocsin.response.service.Service;
 import tocsin.response.words.Actor;
+import tocsin.response.words.Urgency;
 import tocsin.server.page.Words;
 
 /// What the page of one incident shows.
@@ -24,6 +25,8 @@ import tocsin.server.page.Words;
 /// @param updates what others were told, newest first
 /// @param draft of an update
 /// @param step of the policy
+/// @param hops of its pages, the newest first
+/// @param others that are open, of which it may be one and the same failure
 public record IncidentPage(
     Instant now,
     Incident incident,
@@ -45,7 +48,9 @@ public record IncidentPage(
     String step,
     List<User> users,
     String reader,
-    boolean reviewed) {
+    boolean reviewed,
+    List<Hops> hops,
+    List<Incident> others) {
 
   public String id() {
     return incident.id().value();
@@ -61,6 +66,24 @@ public record IncidentPage(
 
   public boolean canMitigate() {
     return incident.status() == Status.TRIGGERED || incident.status() == Status.ACKNOWLEDGED;
+  }
+
+  public boolean urgent() {
+    return incident.urgency() == Urgency.HIGH;
+  }
+
+  public boolean acknowledged() {
+    return incident.status() == Status.ACKNOWLEDGED;
+  }
+
+  /// Until when it is quiet, when somebody snoozed it.
+  public Optional<Instant> snoozed() {
+    return acknowledged() ? incident.milestones().snoozedUntil() : Optional.empty();
+  }
+
+  /// The next nine o'clock of the reader.
+  public Instant morning() {
+    return Snoozing.morning(now, Snoozing.zone(users, reader));
   }
 
   /// The reader holds it.

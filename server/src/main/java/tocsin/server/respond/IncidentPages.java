@@ -1,5 +1,6 @@
 package tocsin.server.respond;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,7 +96,15 @@ public final class IncidentPages implements WebService {
 
   private WebAnswer act(WebRequest request, Incident i, String what) {
     Form form = new Form(request);
-    Optional<Action> action = IncidentActs.action(what, form, request);
+    Optional<Action> action;
+    try {
+      action =
+          what.equals("snooze")
+              ? Optional.of(new Action.Snooze(snooze(form, reader(request))))
+              : IncidentActs.action(what, form, request);
+    } catch (IllegalArgumentException e) {
+      return one(request, i, "Nothing was changed: " + e.getMessage() + ".");
+    }
     if (action.isEmpty()) {
       return pages.missing(request.path());
     }
@@ -107,6 +116,10 @@ public final class IncidentPages implements WebService {
     boolean elsewhere = form.get("back").equals("now");
     return Pages.done(
         elsewhere ? "/" : "/incidents/" + i.id(), IncidentActs.done(what, i, elsewhere));
+  }
+
+  private Duration snooze(Form form, String reader) {
+    return Snoozing.time(form.get("for"), pages.clock(), Snoozing.zone(rows.users(), reader));
   }
 
   private WebAnswer bulk(WebRequest request) {

@@ -18,6 +18,7 @@ import tocsin.response.document.Kind;
 import tocsin.response.incident.Alert;
 import tocsin.response.incident.Incident;
 import tocsin.response.monitor.Monitor;
+import tocsin.response.paging.LedgerEntry;
 import tocsin.response.paging.Run;
 import tocsin.response.people.Team;
 import tocsin.response.people.User;
@@ -31,6 +32,8 @@ final class IncidentView {
   private static final Duration CHANGES_BEFORE = Duration.ofHours(24);
   private static final Duration REVERTS_AFTER = Duration.ofHours(24);
   private static final Duration NEXT_WORD = Duration.ofMinutes(20);
+  private static final int MOST_LINES = 2_000;
+  private static final int MOST_OTHERS = 100;
 
   private final Rows rows;
   private final Lookups lookups;
@@ -80,7 +83,17 @@ final class IncidentView {
         step(known.runs(), view),
         users,
         reader,
-        rows.review(id).isPresent());
+        rows.review(id).isPresent(),
+        Hops.of(known.pages(), rows.of("ledger", id, MOST_LINES, LedgerEntry.class), view.people()),
+        others(i));
+  }
+
+  private List<Incident> others(Incident i) {
+    return i.isOpen()
+        ? lookups.incidents("open", Long.MAX_VALUE, MOST_OTHERS).stream()
+            .filter(o -> !o.id().equals(i.id()))
+            .toList()
+        : List.of();
   }
 
   private Effect effect(Incident i, Optional<Service> service, Optional<Monitor> fired) {

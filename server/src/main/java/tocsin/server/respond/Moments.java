@@ -51,6 +51,7 @@ final class Moments {
       case "page_sent",
           "page_accepted",
           "page_seen",
+          "page_link_renewed",
           "page_unconfirmed",
           "page_delivered",
           "page_delayed",
@@ -127,6 +128,7 @@ final class Moments {
               " to " + who + page.map(p -> " after " + Words.span(p.dueAt(), e.at())).orElse(""),
               "ok");
       case "page_accepted" -> paged(e, channel + " to " + who, " is with the vendor", "");
+      case "page_link_renewed" -> paged(e, who, " asked for a new link", "");
       case "page_seen" -> paged(e, who, " opened the link in the page", "");
       case "page_unconfirmed" ->
           paged(e, channel + " to " + who, " has no receipt: " + trouble(e), "");

@@ -48,6 +48,19 @@ final class Told {
                   "/incidents/" + id + "/reopen",
                   Map.of("text", "Marked mitigated by mistake")));
       case "severity" -> severity(id, said.group(3));
+      case "urgency" -> urgency(id, said.group(3));
+      case "snoozed" ->
+          Optional.of(
+              Toast.of(
+                  id + " is quiet for now. It pages again if nobody resolves it.",
+                  "/incidents/" + id + "/acknowledge",
+                  Map.of()));
+      case "merged" ->
+          Optional.of(
+              Toast.of(
+                  id + " is merged. The other incident goes on.",
+                  "/incidents/" + id + "/reopen",
+                  Map.of("text", "Merged by mistake")));
       case "escalated" -> Optional.of(Toast.of("The next step is paged."));
       case "asked" -> Optional.of(Toast.of("Asked for help. The page is on its way."));
       case "updated" -> Optional.of(Toast.of("The update stands on the timeline."));
@@ -75,6 +88,19 @@ final class Told {
                 "The severity is changed.",
                 "/incidents/" + id + "/severity",
                 Map.of("to", before.toUpperCase(java.util.Locale.ROOT))))
+        : Optional.empty();
+  }
+
+  /// @param before such as `low`; anything else matches no urgency
+  private static Optional<Toast> urgency(String id, String before) {
+    return before != null && before.matches("high|low")
+        ? Optional.of(
+            Toast.of(
+                before.equals("low")
+                    ? "It is urgent now: the rules for that began."
+                    : "It can wait now: nobody is woken for it.",
+                "/incidents/" + id + "/urgency",
+                Map.of("to", before)))
         : Optional.empty();
   }
 

@@ -144,4 +144,32 @@ class AnswerDoorTest {
         404,
         "There is no such page");
   }
+
+  @Test
+  void whoeverHasALinkThatIsTooOldGetsAnotherWhereThatOneCame() {
+    Instant longAgo = RealWorld.clock().instant().minus(Duration.ofMinutes(11));
+    String old = link("INC-1-p1", LinkVerb.ACKNOWLEDGE, longAgo);
+
+    assertSays(house.send("GET", old, ""), 403, "Send me a new link");
+    assertSays(press(old + "&again=1"), 200, "a new link is on its way to where this one came");
+    assertThat(ledger()).contains("link renewed");
+    assertThat(status()).isEqualTo("TRIGGERED");
+
+    // Again within the minute nothing is sent, and nothing else is said.
+    assertSays(press(old + "&again=1"), 200, "a new link is on its way to where this one came");
+    assertThat(ledger()).containsOnlyOnce("link renewed");
+  }
+
+  @Test
+  void anOldLinkSaysTheSameOfAPageThatNeverWas() {
+    Instant longAgo = RealWorld.clock().instant().minus(Duration.ofMinutes(11));
+    String old = link("INC-9-p1", LinkVerb.ACKNOWLEDGE, longAgo);
+
+    assertSays(press(old + "&again=1"), 200, "a new link is on its way to where this one came");
+    assertSays(press(old.replaceAll("s=...", "s=000") + "&again=1"), 403, "not whole");
+  }
+
+  private String ledger() {
+    return house.api("GET", "/incidents/INC-1/pages", "").toString();
+  }
 }

@@ -65,6 +65,7 @@ class WalkTest {
       var emitting = emitter.scheduleAtFixedRate(WalkTest::emit, 0, 500, TimeUnit.MILLISECONDS);
       makeAMonitor(page);
       acknowledgeOnThePhone(page);
+      snoozeOnThePhone(page);
       resolve(page);
       lookAtTheReview(page);
       everyPageIsAccessible(page);
@@ -125,6 +126,18 @@ class WalkTest {
         .click();
     page.getByRole(AriaRole.BUTTON, button("Acknowledge")).click();
     assertThat(page.getByText("You have it").first()).isVisible();
+  }
+
+  private static void snoozeOnThePhone(Page page) {
+    page.keyboard().press("z");
+    page.getByRole(AriaRole.BUTTON, button("15 min")).click();
+    assertThat(page.getByText("Snoozed until")).isVisible();
+    assertThat(page.getByRole(AriaRole.TABLE).getByText("Ana Ruiz").first()).isVisible();
+    assertThat(Accessibility.faults(page, house.address(), List.of("/incidents/INC-1"))).isEmpty();
+    page.getByLabel("More actions").click();
+    page.getByRole(AriaRole.BUTTON, button("It can wait")).click();
+    page.getByRole(AriaRole.BUTTON, button("Undo")).click();
+    assertThat(page.getByText("It is urgent now")).isVisible();
   }
 
   private static void resolve(Page page) {
