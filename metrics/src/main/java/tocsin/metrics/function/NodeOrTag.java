@@ -22,6 +22,9 @@ sealed interface NodeOrTag {
   /// What there may be in a name that is no call though it ends like one.
   Pattern ODD = Pattern.compile("\\(,|, *,|, *\\)|[^,] ");
 
+  /// What is no path where one may stand.
+  Pattern LITERAL = Pattern.compile("[\"']|-?\\d+(\\.\\d+)?([eE][-+]?\\d+)?$");
+
   /// The part of a series; empty when it has none.
   default String of(String name, Map<String, String> tags) {
     return switch (this) {
@@ -50,25 +53,44 @@ sealed interface NodeOrTag {
   }
 
   /// The first path in a name such as `scale(a.b,2)`; a name that is no call, or that has no path
-  /// but quoted text in it, is its own path. What does not parse as a call, as `scale(,2)` or
-  /// `scale(a b,2)`, is a path as far as a path goes: `scale`.
+  /// but a number or quoted text in it, is its own path. What follows a call, as in `scale(a.b,2)
+  /// (last: 3)`, does not matter. What does not parse as a call, as `scale(,2)` or `scale(a b,2)`,
+  /// is a path as far as a path goes: `scale`.
   static String path(String name) {
     if (!name.endsWith(")")) {
       return name;
     }
-    if (ODD.matcher(name).find() && !isCall(name)) {
+    String call = call(name);
+    if (ODD.matcher(call).find() && !isCall(call)) {
       return name.substring(0, beginning(name));
     }
     int start = 0;
     boolean braces = false;
-    for (int i = 0; i < name.length(); i++) {
-      char c = name.charAt(i);
+    for (int i = 0; i < call.length(); i++) {
+      char c = call.charAt(i);
       braces = c == '{' || braces && c != '}';
       if (c == '(') {
         start = i + 1;
       } else if (c == ')' || c == ',' && !braces) {
-        String first = name.substring(start, i);
-        return first.startsWith("\"") || first.startsWith("'") ? name : first;
+        String first = call.substring(start, i);
+        return LITERAL.matcher(first).lookingAt() ? name : first;
+      }
+    }
+    return name;
+  }
+
+  /// Up to the parenthesis that closes the first one.
+  private static String call(String name) {
+    int open = 0;
+    char quote = 0;
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (quote != 0 || c == '"' || c == '\'') {
+        quote = quote == 0 ? c : quote == c ? 0 : quote;
+      } else if (c == '(') {
+        open++;
+      } else if (c == ')' && --open == 0) {
+        return name.substring(0, i + 1);
       }
     }
     return name;

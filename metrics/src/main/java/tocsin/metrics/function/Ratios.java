@@ -85,7 +85,9 @@ final class Ratios {
     var result = new ArrayList<Frame>();
     for (int i = 0; i < frames.size(); i++) {
       Frame f = frames.get(i);
-      Frame share = ratio("asPercent", even.get(i), total, 100, call.xFilesFactor());
+      // A total without a name is called as the series are.
+      Frame of = total.name().isEmpty() ? total.named(f.pathExpression()) : total;
+      Frame share = ratio("asPercent", even.get(i), of, 100, call.xFilesFactor());
       result.add(share.over(f.start(), f.end(), f.step(), share.values()));
     }
     return result;
