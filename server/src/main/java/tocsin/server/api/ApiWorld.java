@@ -13,6 +13,7 @@ import tocsin.response.desk.Input;
 import tocsin.server.backup.BackupDesk;
 import tocsin.server.lint.Inspection;
 import tocsin.server.reach.CodeDesk;
+import tocsin.server.why.Hindsight;
 
 /// What the API needs of the rest of the house.
 ///
@@ -27,7 +28,8 @@ public record ApiWorld(
     SeriesUpkeep upkeep,
     BackupDesk backups,
     Inspection lint,
-    CodeDesk codes) {
+    CodeDesk codes,
+    Hindsight hindsight) {
   /// Makes what can be read only once.
   public interface Keys {
     /// An integration key of 32 characters for a service.

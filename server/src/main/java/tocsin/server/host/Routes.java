@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import tocsin.ground.web.WebRequest.Role;
 import tocsin.response.desk.World;
+import tocsin.response.monitor.Traces;
 import tocsin.server.api.Api;
 import tocsin.server.api.ApiWorld;
 import tocsin.server.backup.BackupDesk;
@@ -22,6 +23,7 @@ import tocsin.server.page.Rows;
 import tocsin.server.reach.CodeDesk;
 import tocsin.server.secret.Secrets;
 import tocsin.server.setup.SetupWorld;
+import tocsin.server.why.Hindsight;
 
 /// Which address leads to whom. Dialects stand where their clients expect them, and under a prefix
 /// of their own.
@@ -134,7 +136,8 @@ final class Routes {
         metrics.store(),
         backups,
         lint,
-        codes());
+        codes(),
+        new Hindsight(world.journal().views(), new Traces(metrics.engine())));
   }
 
   private Inspection inspection(PageWorld pages) {

@@ -8,9 +8,11 @@ import tocsin.ground.web.WebRequest;
 import tocsin.ground.web.WebService;
 import tocsin.response.document.Document;
 import tocsin.response.document.Kind;
+import tocsin.response.monitor.Traces;
 import tocsin.response.words.ServiceId;
 import tocsin.server.page.Pages;
 import tocsin.server.page.Watched;
+import tocsin.server.why.Hindsight;
 
 /// `/monitors` and everything below.
 public final class MonitorPages implements WebService {
@@ -20,12 +22,14 @@ public final class MonitorPages implements WebService {
   private final EditorPages editor;
   private final OnePages one;
   private final GridPages grids;
+  private final Traces traces;
   private final WebService plain;
 
   /// @param plain answers what is not answered here: the form that every kind of document has
   public MonitorPages(Pages pages, MonitorWorld world, WebService plain) {
     Trying trying = new Trying(pages, world);
     this.pages = pages;
+    this.traces = trying.traces();
     this.book = new Book(pages.world());
     this.list = new ListPages(pages, book);
     this.editor = new EditorPages(pages, trying);
@@ -83,6 +87,10 @@ public final class MonitorPages implements WebService {
     }
     return switch (part) {
       case "" -> one.shown(request, document.get(), Optional.empty());
+      case "why" ->
+          new WhyPages(pages, new Hindsight(pages.world().views(), traces))
+              .shown(request, id, document.get())
+              .orElseGet(() -> pages.missing(request.path()));
       case "edit" -> editor.edit(request, document.get());
       case "form" -> plain.answer(request);
       default -> pages.missing(request.path());
