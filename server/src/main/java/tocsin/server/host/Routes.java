@@ -131,6 +131,7 @@ final class Routes {
         world.random(),
         keys,
         metrics.store(),
+        metrics.engine(),
         metrics.store(),
         backups,
         lint,
