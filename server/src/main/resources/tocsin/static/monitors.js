@@ -12,6 +12,7 @@ class Editor extends HTMLElement {
     this.token = document.querySelector('meta[name="csrf"]').content;
     this.querySelector('[data-try]').hidden = true;
     this.addEventListener('input', () => this.soon(PAUSE));
+    this.addEventListener('click', (e) => this.take(e));
     this.addEventListener('change', (e) => { if (e.target.matches('select, [type="radio"]')) this.soon(0); });
     this.soon(0);
   }
@@ -19,6 +20,17 @@ class Editor extends HTMLElement {
   disconnectedCallback() {
     clearTimeout(this.timer);
     this.asked?.abort();
+  }
+
+  /** What a button offers goes into the field it is for, and the focus with it. */
+  take(event) {
+    const button = event.target.closest('[data-take]');
+    if (!button) return;
+    event.preventDefault();
+    const field = this.form.elements[button.dataset.take];
+    field.value = button.value;
+    field.focus();
+    this.soon(0);
   }
 
   /** @param {number} pause */

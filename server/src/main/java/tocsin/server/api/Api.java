@@ -32,6 +32,7 @@ public final class Api implements WebService {
     all.addAll(new SettleCall(world).endpoints());
     all.addAll(new RehearsalCalls(world).endpoints());
     all.addAll(new PreviewCalls(world).endpoints());
+    all.addAll(new BacktestCalls(world).endpoints());
     all.addAll(new LintCalls(world).endpoints());
     all.addAll(new RuleCalls(world).endpoints());
     all.addAll(new HeldCalls(world.views()).endpoints());

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import tocsin.ground.journal.Views;
 import tocsin.ground.web.WebRequest.Role;
+import tocsin.metrics.function.QueryEngine;
 import tocsin.metrics.store.SampleSource;
 import tocsin.metrics.store.SeriesUpkeep;
 import tocsin.response.desk.Answer;
@@ -25,6 +26,7 @@ public record ApiWorld(
     RandomGenerator random,
     Keys keys,
     SampleSource source,
+    QueryEngine engine,
     SeriesUpkeep upkeep,
     BackupDesk backups,
     Inspection lint,

@@ -41,6 +41,7 @@ import tocsin.server.settings.SettingsReader;
       RestoreCommand.class,
       Series.class,
       LintCommand.class,
+      Monitors.class,
       Prime.class,
       CommandLine.HelpCommand.class
     })

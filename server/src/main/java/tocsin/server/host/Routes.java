@@ -133,6 +133,7 @@ final class Routes {
         world.random(),
         keys,
         metrics.store(),
+        metrics.engine(),
         metrics.store(),
         backups,
         lint,

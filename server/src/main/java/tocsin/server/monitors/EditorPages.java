@@ -34,7 +34,7 @@ final class EditorPages {
   }
 
   WebAnswer blank(WebRequest request) {
-    Sketch sketch = Sketch.blank(request);
+    Sketch sketch = Sketch.blank(request).called();
     List<String> services = rows.services().stream().map(s -> s.id().value()).toList();
     boolean only = services.size() == 1 && sketch.get("service").isEmpty();
     return shown(
@@ -74,7 +74,7 @@ final class EditorPages {
 
   /// What the values on screen would mean; as a part for the script, as a whole page without.
   WebAnswer tried(WebRequest request) {
-    Sketch sketch = Sketch.of(new Form(request));
+    Sketch sketch = Sketch.of(new Form(request)).picked();
     Tried tried = trying.tried(sketch, request);
     return request.header("x-tocsin-part").isPresent()
         ? pages.html(

@@ -15,9 +15,21 @@ import tocsin.response.monitor.Traces;
 /// @param said one sentence about it
 /// @param before the part of the target before the fault
 /// @param after the fault and what follows it
-public record Sight(String kind, String said, String before, String after) {
+/// @param meant the target that may have been meant when this one matches nothing; else empty
+public record Sight(String kind, String said, String before, String after, String meant) {
   private static final Duration NOW = Duration.ofHours(1);
   private static final int NAMED = 3;
+
+  Sight(String kind, String said, String before, String after) {
+    this(kind, said, before, after, "");
+  }
+
+  /// The same with what may have been meant, where nothing is matched.
+  Sight with(Nearest nearest, String target) {
+    return kind.equals("nothing") && !Rest.isQuery(target)
+        ? new Sight(kind, said, before, after, nearest.of(target).orElse(""))
+        : this;
+  }
 
   static Sight of(Traces traces, String target, Instant now) {
     if (target.isEmpty()) {

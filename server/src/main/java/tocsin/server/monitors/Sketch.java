@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tocsin.ground.json.BadFieldsException;
 import tocsin.ground.json.Fault;
 import tocsin.ground.json.Json;
@@ -28,7 +30,19 @@ public record Sketch(Map<String, String> values) {
           Map.entry("enabled", "true"),
           Map.entry("days", "7"));
   private static final List<String> OF_THE_FORM =
-      List.of("csrf", "revision", "days", "rest", "noDataChoice", "noDataAfter");
+      List.of(
+          "csrf",
+          "revision",
+          "days",
+          "rest",
+          "noDataChoice",
+          "noDataAfter",
+          "pickLimit",
+          "pickTarget");
+
+  /// The last two plain nodes of a path that is no function.
+  private static final Pattern PATH =
+      Pattern.compile("[A-Za-z][\\w-]*(\\.[A-Za-z][\\w-]*)?(?=[,;)]|$)");
 
   public Sketch {
     values = Map.copyOf(values);
@@ -98,6 +112,21 @@ public record Sketch(Map<String, String> values) {
     Map<String, String> all = new LinkedHashMap<>(values);
     all.put(name, value);
     return new Sketch(all);
+  }
+
+  /// With a limit or a target that a button offered and a browser without scripts sent.
+  Sketch picked() {
+    Sketch limit = get("pickLimit").isEmpty() ? this : with("threshold", get("pickLimit"));
+    return get("pickTarget").isEmpty() ? limit : limit.with("target", get("pickTarget"));
+  }
+
+  /// With a title made of what is watched, where there is none: a beginning, to be made better.
+  Sketch called() {
+    String target = get("target");
+    Matcher path = PATH.matcher(target);
+    return get("title").isEmpty() && path.find()
+        ? with("title", path.group().replaceAll("[._]+", " ").strip())
+        : this;
   }
 
   /// What cannot be understood is handed on as it stands, so that the room that owns monitors says

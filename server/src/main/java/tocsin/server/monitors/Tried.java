@@ -11,6 +11,7 @@ import tocsin.response.words.Severity;
 /// @param limit to draw
 /// @param who is paged now
 /// @param fires the backtest; empty while the values are no monitor yet
+/// @param limits to begin with
 /// @param says what a template says of each change of state
 /// @param checks what to look at before saving
 public record Tried(
@@ -19,11 +20,18 @@ public record Tried(
     String limit,
     String who,
     Optional<Fires> fires,
+    List<Limit> limits,
     Severity severity,
     String subject,
     String text,
     List<Saying> says,
     List<Check> checks) {
+  /// A limit to begin with.
+  ///
+  /// @param value what stands in the form when it is taken
+  /// @param does how often it would have spoken
+  public record Limit(String value, String does) {}
+
   /// One line of what to look at before saving.
   public record Check(boolean good, String said) {}
 
@@ -34,6 +42,7 @@ public record Tried(
           "",
           "",
           Optional.empty(),
+          List.of(),
           Severity.SEV2,
           "",
           "",

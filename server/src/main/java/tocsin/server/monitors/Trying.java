@@ -28,6 +28,7 @@ final class Trying {
   private final Pages pages;
   private final MonitorWorld world;
   private final Traces traces;
+  private final Suggested suggested = new Suggested();
   private final Semaphore free = new Semaphore(AT_ONCE);
 
   Trying(Pages pages, MonitorWorld world) {
@@ -42,7 +43,9 @@ final class Trying {
 
   Tried tried(Sketch sketch, WebRequest request) {
     Instant now = pages.clock();
-    Sight sight = Sight.of(traces, sketch.get("target"), now);
+    String target = sketch.get("target");
+    Nearest nearest = new Nearest(world.engine().source());
+    Sight sight = Sight.of(traces, target, now).with(nearest, target);
     Optional<Monitor> monitor = sketch.monitor();
     Optional<Service> service = service(sketch);
     Paged paged = new Paged(pages.rows());
@@ -54,6 +57,7 @@ final class Trying {
         Tried.limit(monitor),
         who(monitor, service, paged, now),
         monitor.filter(m -> readable).map(m -> backtest(m, sketch, service, paged)),
+        sight.kind().equals("shows") ? suggested(sketch, now) : List.of(),
         message.severity(),
         world.pager().subject(message),
         world.pager().text(message),
@@ -89,6 +93,17 @@ final class Trying {
       return new Fired(monitor, service, paged, incidents()).told(found, over);
     } catch (QueryException e) {
       return Fires.none("It cannot be tried over this stretch: " + e.explained() + ".");
+    } finally {
+      free.release();
+    }
+  }
+
+  private List<Tried.Limit> suggested(Sketch sketch, Instant now) {
+    if (!free.tryAcquire()) {
+      return List.of();
+    }
+    try {
+      return suggested.of(sketch, traces, new TimeRange(now.minus(sketch.stretch()), now));
     } finally {
       free.release();
     }
