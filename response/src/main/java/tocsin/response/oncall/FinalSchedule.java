@@ -27,8 +27,7 @@ public final class FinalSchedule {
   public FinalSchedule(Schedule schedule) {
     this.schedule = schedule;
     this.turns = schedule.layers().stream().map(l -> new Turns(l, schedule.zone())).toList();
-    this.masks =
-        schedule.layers().stream().map(l -> new Mask(l.restrictions(), schedule.zone())).toList();
+    this.masks = schedule.layers().stream().map(l -> new Mask(l, schedule.zone())).toList();
   }
 
   /// What it was computed from.

@@ -1,11 +1,14 @@
 package tocsin.response.oncall;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.SortedSet;
+import tocsin.response.oncall.Schedule.Layer;
 import tocsin.response.oncall.Schedule.Restriction;
 
 /// The union of a layer's restrictions. A window begins at its wall-clock start and ends at start
@@ -18,9 +21,20 @@ final class Mask {
   private final List<Restriction> restrictions;
   private final ZoneId zone;
 
-  Mask(List<Restriction> restrictions, ZoneId zone) {
-    this.restrictions = restrictions;
+  private final Almanac almanac;
+
+  Mask(Layer layer, ZoneId zone) {
+    this.restrictions = windows(layer);
     this.zone = zone;
+    this.almanac = new Almanac(layer.holidays().stream().toList());
+  }
+
+  /// Where whole days are taken away from a layer without hours, it has all hours of the others.
+  private static List<Restriction> windows(Layer layer) {
+    boolean byDay = layer.holidays().filter(h -> h.as().takesDays()).isPresent();
+    return layer.restrictions().isEmpty() && byDay
+        ? List.of(new Restriction.Daily(LocalTime.MIDNIGHT, Duration.ofDays(1)))
+        : layer.restrictions();
   }
 
   boolean allows(Instant at) {
@@ -35,11 +49,16 @@ final class Mask {
     for (LocalDate d = today.minusDays(DAYS_BACK);
         !d.isAfter(today.plusDays(1));
         d = d.plusDays(1)) {
-      if (r.beginsOn(d.getDayOfWeek()) && !at.isBefore(begin(r, d)) && at.isBefore(end(r, d))) {
+      if (beginsOn(r, d) && !at.isBefore(begin(r, d)) && at.isBefore(end(r, d))) {
         return true;
       }
     }
     return false;
+  }
+
+  /// A window that began the day before goes on into a holiday, as it goes on into a weekend.
+  private boolean beginsOn(Restriction r, LocalDate day) {
+    return almanac.dayOf(day).filter(r::beginsOn).isPresent();
   }
 
   /// Adds every instant at which a window begins or ends around a stretch of time.
@@ -51,7 +70,7 @@ final class Mask {
     LocalDate first = WallClock.wall(from, zone).toLocalDate().minusDays(DAYS_BACK);
     for (LocalDate d = first; !d.isAfter(last); d = d.plusDays(1)) {
       for (Restriction r : restrictions) {
-        if (r.beginsOn(d.getDayOfWeek())) {
+        if (beginsOn(r, d)) {
           into.add(begin(r, d));
           into.add(end(r, d));
         }

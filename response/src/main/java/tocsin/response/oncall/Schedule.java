@@ -30,6 +30,8 @@ public record Schedule(
   /// @param people in order; somebody may stand there more than once
   /// @param restrictions the union of their windows masks the layer; none means always
   /// @param calendar where the shifts stand instead of a rotation, which then has nobody
+  /// @param holidays days on which it does not count, or on which its hours are those of another
+  ///   day
   public record Layer(
       String name,
       Instant start,
@@ -38,7 +40,8 @@ public record Schedule(
       Duration turn,
       List<UserId> people,
       List<Restriction> restrictions,
-      Optional<Calendar> calendar) {
+      Optional<Calendar> calendar,
+      Optional<Holidays> holidays) {
     public Layer {
       people = List.copyOf(people);
       restrictions = List.copyOf(restrictions);
@@ -53,7 +56,16 @@ public record Schedule(
         Duration turn,
         List<UserId> people,
         List<Restriction> restrictions) {
-      this(name, start, end, rotationStart, turn, people, restrictions, Optional.empty());
+      this(
+          name,
+          start,
+          end,
+          rotationStart,
+          turn,
+          people,
+          restrictions,
+          Optional.empty(),
+          Optional.empty());
     }
 
     /// A calendar that counts from a moment on.
@@ -66,13 +78,33 @@ public record Schedule(
           Duration.ofDays(7),
           List.of(),
           List.of(),
-          Optional.of(calendar));
+          Optional.of(calendar),
+          Optional.empty());
     }
 
     /// The same layer with another calendar.
     public Layer with(Calendar other) {
       return new Layer(
-          name, start, end, rotationStart, turn, people, restrictions, Optional.of(other));
+          name,
+          start,
+          end,
+          rotationStart,
+          turn,
+          people,
+          restrictions,
+          Optional.of(other),
+          holidays);
+    }
+
+    /// The same layer with these holidays.
+    public Layer with(Holidays days) {
+      return new Layer(
+          name, start, end, rotationStart, turn, people, restrictions, calendar, Optional.of(days));
+    }
+
+    /// The same layer with the holidays of another, if that has any.
+    public Layer withHolidaysOf(Layer other) {
+      return other.holidays.map(this::with).orElse(this);
     }
 
     boolean isActive(Instant at) {

@@ -80,7 +80,8 @@ final class ScheduleText {
         turn,
         people,
         restrictions,
-        calendar);
+        calendar,
+        f.object("holidays").map(Holidays::read));
   }
 
   private static void people(Fields f, List<UserId> people, boolean inCalendar) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import tocsin.ground.json.Fields;
 import tocsin.ground.time.Spans;
 import tocsin.ground.time.TimeRange;
+import tocsin.response.oncall.Holidays;
 import tocsin.response.oncall.WallText;
 
 /// The times of a service: its support hours and its maintenance windows.
@@ -33,7 +34,8 @@ final class HoursText {
         days.isEmpty() ? WORKING_DAYS : days.stream().distinct().sorted().toList(),
         f.required("start", WallText::time).orElse(LocalTime.MIDNIGHT),
         f.required("duration", HoursText::span).orElse(LONGEST),
-        f.flag("raiseAtStart").orElse(false));
+        f.flag("raiseAtStart").orElse(false),
+        f.object("holidays").map(Holidays::read));
   }
 
   static List<TimeRange> maintenance(Fields service) {

@@ -10,6 +10,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import tocsin.ground.json.Fields;
+import tocsin.response.oncall.Almanac;
+import tocsin.response.oncall.Holidays;
 import tocsin.response.oncall.WallClock;
 import tocsin.response.words.Severity;
 import tocsin.response.words.Urgency;
@@ -22,6 +24,7 @@ import tocsin.response.words.Urgency;
 /// @param days on which the hours begin
 /// @param duration on the wall clock, at most a day
 /// @param raiseAtStart open incidents of low urgency become high when the hours begin
+/// @param holidays days on which the hours do not begin, or begin as on another day
 public record SupportHours(
     UrgencyRule during,
     UrgencyRule outside,
@@ -29,8 +32,12 @@ public record SupportHours(
     List<DayOfWeek> days,
     LocalTime start,
     Duration duration,
-    boolean raiseAtStart) {
+    boolean raiseAtStart,
+    Optional<Holidays> holidays) {
   private static final int DAYS_IN_A_WEEK = 7;
+
+  /// A holiday that comes once a year is no further away.
+  private static final int DAYS_WITH_HOLIDAYS = 400;
 
   public SupportHours {
     days = List.copyOf(days);
@@ -54,18 +61,28 @@ public record SupportHours(
 
   private boolean beginsBy(LocalDate day, Instant at) {
     LocalDateTime begin = LocalDateTime.of(day, start);
-    return days.contains(day.getDayOfWeek())
+    return isOn(almanac(), day)
         && !at.isBefore(WallClock.instant(begin, zone))
         && at.isBefore(WallClock.instant(begin.plus(duration), zone));
+  }
+
+  private Almanac almanac() {
+    return new Almanac(holidays.stream().toList());
+  }
+
+  private boolean isOn(Almanac almanac, LocalDate day) {
+    return almanac.dayOf(day).filter(days::contains).isPresent();
   }
 
   /// When the hours next begin, later than an instant; empty without days.
   public Optional<Instant> nextStart(Instant after) {
     LocalDate today = WallClock.wall(after, zone).toLocalDate();
-    for (int d = 0; d <= DAYS_IN_A_WEEK; d++) {
+    Almanac almanac = almanac();
+    int most = holidays.isEmpty() ? DAYS_IN_A_WEEK : DAYS_WITH_HOLIDAYS;
+    for (int d = 0; d <= most; d++) {
       LocalDate day = today.plusDays(d);
       Instant begin = WallClock.instant(LocalDateTime.of(day, start), zone);
-      if (days.contains(day.getDayOfWeek()) && begin.isAfter(after)) {
+      if (begin.isAfter(after) && isOn(almanac, day)) {
         return Optional.of(begin);
       }
     }

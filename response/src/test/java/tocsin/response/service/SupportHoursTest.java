@@ -39,6 +39,30 @@ class SupportHoursTest {
   }
 
   @Test
+  void doNotBeginOnHolidaysOrBeginAsOnAnotherDay() {
+    Service off = withHolidays("off");
+    Service saturday = withHolidays("sunday");
+
+    // A Monday, and Tuesday after it.
+    assertThat(off.urgencyOf(Severity.SEV2, at("2026-06-01T08:00:00Z"))).isEqualTo(Urgency.LOW);
+    assertThat(off.urgencyOf(Severity.SEV2, at("2026-06-02T08:00:00Z"))).isEqualTo(Urgency.HIGH);
+    assertThat(off.supportHours().orElseThrow().nextStart(at("2026-05-30T08:00:00Z")))
+        .contains(at("2026-06-02T07:00:00Z"));
+    assertThat(saturday.urgencyOf(Severity.SEV2, at("2026-06-01T08:00:00Z")))
+        .isEqualTo(Urgency.LOW);
+  }
+
+  private static Service withHolidays(String as) {
+    return Service.parse(
+        """
+        {"id": "web", "team": "web",
+         "supportHours": {"zone": "Europe/Berlin", "start": "09:00", "duration": "8h",
+           "holidays": {"as": "%s", "days": ["2026-06-01 Whit Monday"]}}}
+        """
+            .formatted(as));
+  }
+
+  @Test
   void areNotNeeded() {
     Service plain = Service.parse("{\"id\": \"db\", \"team\": \"db\", \"urgency\": \"low\"}");
 

@@ -91,7 +91,8 @@ final class CalendarPages {
 
   private static Layer renamed(Layer l, String name) {
     return new Layer(
-        name, l.start(), l.end(), l.rotationStart(), l.turn(), l.people(), l.restrictions());
+            name, l.start(), l.end(), l.rotationStart(), l.turn(), l.people(), l.restrictions())
+        .withHolidaysOf(l);
   }
 
   private static String fresh(Schedule s) {

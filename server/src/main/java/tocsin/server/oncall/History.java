@@ -97,6 +97,9 @@ public record History(Document document, String who, String said, boolean isNow)
     if (!was.restrictions().equals(is.restrictions())) {
       parts.add("hours");
     }
+    if (!was.holidays().equals(is.holidays())) {
+      parts.add("holidays");
+    }
     if (!was.calendar().equals(is.calendar())) {
       parts.add("shifts in its calendar");
     }

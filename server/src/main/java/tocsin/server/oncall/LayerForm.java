@@ -35,7 +35,8 @@ public record LayerForm(
     String handDay,
     String handTime,
     List<String> people,
-    List<Hours> hours) {
+    List<Hours> hours,
+    HolidayForm holidays) {
   private static final int MOST = 60;
 
   public LayerForm {
@@ -62,7 +63,8 @@ public record LayerForm(
         hand.getDayOfWeek().name(),
         hand.toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString(),
         l.people().stream().map(UserId::value).toList(),
-        l.restrictions().stream().map(LayerForm::hours).toList());
+        l.restrictions().stream().map(LayerForm::hours).toList(),
+        HolidayForm.of(l.holidays()));
   }
 
   private static String wall(Instant at, ZoneId zone) {
@@ -101,7 +103,8 @@ public record LayerForm(
         f.get("handDay"),
         f.get("handTime"),
         people,
-        hours);
+        hours,
+        HolidayForm.of(f));
   }
 
   /// With one of the small buttons pressed: `up-2`, `down-2`, `drop-2`, `move-2-0`, `person`,
@@ -129,7 +132,8 @@ public record LayerForm(
       case "unhours" -> Lists.drop(when, i);
       default -> {}
     }
-    return new LayerForm(name, start, end, rotation, length, unit, handDay, handTime, who, when);
+    return new LayerForm(
+        name, start, end, rotation, length, unit, handDay, handTime, who, when, holidays);
   }
 
   /// The layer it describes.
@@ -139,14 +143,16 @@ public record LayerForm(
   Layer layer(Optional<Layer> old, ZoneId zone) {
     Instant begin = instant(start, zone, "Begins");
     Duration turn = turn();
-    return new Layer(
-        name.isBlank() ? "Layer" : name,
-        begin,
-        end.isEmpty() ? Optional.empty() : Optional.of(instant(end, zone, "Ends")),
-        handover(old.map(Layer::rotationStart).orElse(begin), zone, turn),
-        turn,
-        people.stream().map(UserId::new).toList(),
-        hours.stream().map(LayerForm::restriction).toList());
+    Layer layer =
+        new Layer(
+            name.isBlank() ? "Layer" : name,
+            begin,
+            end.isEmpty() ? Optional.empty() : Optional.of(instant(end, zone, "Ends")),
+            handover(old.map(Layer::rotationStart).orElse(begin), zone, turn),
+            turn,
+            people.stream().map(UserId::new).toList(),
+            hours.stream().map(LayerForm::restriction).toList());
+    return holidays.holidays().map(layer::with).orElse(layer);
   }
 
   private Duration turn() {

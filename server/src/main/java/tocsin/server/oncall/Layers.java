@@ -17,19 +17,20 @@ final class Layers {
   private Layers() {}
 
   static Layer restricted(Layer l, List<Restriction> windows) {
-    return new Layer(
-        l.name(), l.start(), l.end(), l.rotationStart(), l.turn(), l.people(), windows);
+    return new Layer(l.name(), l.start(), l.end(), l.rotationStart(), l.turn(), l.people(), windows)
+        .withHolidaysOf(l);
   }
 
   static Layer turning(Layer l, Instant rotationStart) {
     return new Layer(
-        l.name(), l.start(), l.end(), rotationStart, l.turn(), l.people(), l.restrictions());
+            l.name(), l.start(), l.end(), rotationStart, l.turn(), l.people(), l.restrictions())
+        .withHolidaysOf(l);
   }
 
   /// `Weekly, 3 people`.
   static String about(Layer l) {
     if (l.calendar().isPresent()) {
-      return about(l.calendar().get());
+      return about(l.calendar().get()) + l.holidays().map(h -> ", " + h.words()).orElse("");
     }
     int people = l.people().size();
     String rotation = people == 1 ? "" : rotation(l.turn()) + ", ";
@@ -44,7 +45,8 @@ final class Layers {
                     .distinct()
                     .limit(2)
                     .collect(Collectors.joining(" and "))
-                + (l.restrictions().size() > 2 ? " and more" : ""));
+                + (l.restrictions().size() > 2 ? " and more" : ""))
+        + l.holidays().map(h -> ", " + h.words()).orElse("");
   }
 
   private static String about(Calendar c) {

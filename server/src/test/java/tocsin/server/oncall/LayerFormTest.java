@@ -16,6 +16,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tocsin.ground.time.TimeRange;
 import tocsin.response.oncall.FinalSchedule;
+import tocsin.response.oncall.HolidayRule;
+import tocsin.response.oncall.Holidays;
 import tocsin.response.oncall.OnCall;
 import tocsin.response.oncall.Schedule;
 import tocsin.response.oncall.Schedule.Layer;
@@ -48,13 +50,26 @@ class LayerFormTest {
             "WEDNESDAY",
             "10:30",
             List.of("ana", "bo"),
-            form.hours());
+            form.hours(),
+            form.holidays());
 
     Layer changed = later.layer(Optional.of(layer), UTC);
 
     // 2026-01-05 is a Monday; the Wednesday before it is 2025-12-31.
     assertThat(changed.rotationStart()).isEqualTo(Instant.parse("2025-12-31T10:30:00Z"));
     assertThat(changed.people()).containsExactly(ANA, BO);
+  }
+
+  @Test
+  void holidaysAreWrittenALineEachAndKept() {
+    Layer layer = HOLED.layers().getFirst();
+    Layer with =
+        layer.with(
+            new Holidays("Berlin", HolidayRule.SUNDAY, List.of("12-25 Christmas", "2026-04-03")));
+
+    assertThat(LayerForm.of(with, UTC).holidays().days()).isEqualTo("12-25 Christmas\n2026-04-03");
+    assertThat(LayerForm.of(with, UTC).layer(Optional.of(with), UTC)).isEqualTo(with);
+    assertThat(Layers.about(with)).endsWith("2 holidays (Berlin) as on a Sunday");
   }
 
   private static Starters starters(UserId... people) {
