@@ -1,7 +1,6 @@
 package tocsin.response.trial;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import tocsin.response.monitor.Evaluation;
 import tocsin.response.monitor.Judgement;
@@ -15,7 +14,7 @@ final class ByTick {
   static List<String> play(Trial trial) {
     Ticks ticks = Ticks.of(trial);
     Kept kept = new Kept(trial.step());
-    List<String> said = new ArrayList<>();
+    Voice voice = new Voice(trial);
     Progress progress = Progress.NEW;
     long every = trial.monitor().every().toMillis();
     for (long at = 0; at <= trial.until().toMillis(); at += every) {
@@ -26,9 +25,9 @@ final class ByTick {
               trial.monitor(), kept.traces().asSeen(trial.monitor(), instant), progress, instant);
       progress = judged.progress();
       for (Move m : judged.moves()) {
-        said.add(Said.line(at, m));
+        voice.says(at, m);
       }
     }
-    return said;
+    return voice.lines();
   }
 }

@@ -1,6 +1,5 @@
 package tocsin.response.trial;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,7 @@ final class Composed {
   static List<String> play(Trial trial, Function<Trial, PartPlay> way, Set<Long> restarts) {
     Map<MonitorId, PartPlay> parts = new HashMap<>();
     trial.parts().forEach(m -> parts.put(m.id(), way.apply(trial.of(m))));
-    List<String> said = new ArrayList<>();
+    Voice voice = new Voice(trial);
     Progress progress = Progress.NEW;
     long every = trial.monitor().every().toMillis();
     for (long at = 0; at <= trial.until().toMillis(); at += every) {
@@ -33,13 +32,13 @@ final class Composed {
           Joined.judge(trial.monitor(), states, progress, Trial.BEGIN.plusMillis(at));
       progress = judged.progress();
       for (var move : judged.moves()) {
-        said.add(Said.line(at, move));
+        voice.says(at, move);
       }
       if (restarts.contains(at)) {
         progress = Json.read(Json.write(progress), Progress.class);
         parts.values().forEach(PartPlay::restart);
       }
     }
-    return said;
+    return voice.lines();
   }
 }

@@ -30,8 +30,8 @@ final class InHistory {
         }
       }
     }
-    return history.said().stream()
-        .map(s -> Said.line(s.at().toEpochMilli() - trial.beginMillis(), s.move()))
-        .toList();
+    Voice voice = new Voice(trial);
+    history.said().forEach(s -> voice.says(s.at().toEpochMilli() - trial.beginMillis(), s.move()));
+    return voice.lines();
   }
 }

@@ -15,11 +15,12 @@ import tocsin.response.monitor.Progress;
 final class OnArrival {
   private final Trial trial;
   private final long every;
-  private final List<String> said = new ArrayList<>();
+  private final Voice voice;
   private Lane lane;
 
   private OnArrival(Trial trial) {
     this.trial = trial;
+    this.voice = new Voice(trial);
     this.every = trial.monitor().every().toMillis();
     this.lane = lane(Progress.NEW);
   }
@@ -55,7 +56,7 @@ final class OnArrival {
       }
       wake = lane.wakeAt(begin() + at);
     }
-    return said;
+    return voice.lines();
   }
 
   private void arrives(Arrival a, long at) {
@@ -71,7 +72,7 @@ final class OnArrival {
   }
 
   private void say(long at, List<Move> moves) {
-    moves.forEach(m -> said.add(Said.line(at, m)));
+    moves.forEach(m -> voice.says(at, m));
   }
 
   private static long begin() {

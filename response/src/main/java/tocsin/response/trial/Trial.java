@@ -3,6 +3,7 @@ package tocsin.response.trial;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import tocsin.response.downtime.Downtime;
 import tocsin.response.monitor.Monitor;
 
 /// One case.
@@ -10,6 +11,7 @@ import tocsin.response.monitor.Monitor;
 /// @param step in which samples are kept
 /// @param arrivals in the order in which they came
 /// @param parts what a composite is made of
+/// @param downtimes that keep it quiet
 /// @param until the last evaluation is at this time after the beginning or before
 /// @param expected what the monitor says, a line each
 public record Trial(
@@ -19,7 +21,8 @@ public record Trial(
     List<Arrival> arrivals,
     Duration until,
     List<String> expected,
-    List<Monitor> parts) {
+    List<Monitor> parts,
+    List<Downtime> downtimes) {
   /// When every case begins: a Monday at midnight, so that ticks of every length begin there.
   public static final Instant BEGIN = Instant.parse("2026-01-05T00:00:00Z");
 
@@ -27,11 +30,12 @@ public record Trial(
     arrivals = List.copyOf(arrivals);
     expected = List.copyOf(expected);
     parts = List.copyOf(parts);
+    downtimes = List.copyOf(downtimes);
   }
 
   /// The same samples for one of its parts.
   Trial of(Monitor part) {
-    return new Trial(about, part, step, arrivals, until, List.of(), List.of());
+    return new Trial(about, part, step, arrivals, until, List.of(), List.of(), List.of());
   }
 
   long beginMillis() {

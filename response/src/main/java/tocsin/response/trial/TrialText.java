@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import tocsin.ground.json.Json;
 import tocsin.ground.time.Spans;
+import tocsin.response.downtime.Downtime;
 import tocsin.response.monitor.Monitor;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -43,7 +44,8 @@ public final class TrialText {
       List<String> expected = new ArrayList<>();
       c.path("expect").forEach(e -> expected.add(e.asString().strip()));
       Monitor monitor = Monitor.parse(monitor(file.path("monitor"), c.path("monitor")).toString());
-      return new Trial(about, monitor, step, arrivals, until, expected, parts(file, c));
+      return new Trial(
+          about, monitor, step, arrivals, until, expected, parts(file, c), downtimes(c));
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException("case '" + about + "': " + e.getMessage(), e);
     }
@@ -58,6 +60,18 @@ public final class TrialText {
           parts.add(Monitor.parse(all.put("id", id).toString()));
         });
     return parts;
+  }
+
+  /// Of which a case names only what matters to it.
+  private static List<Downtime> downtimes(JsonNode c) {
+    List<Downtime> downtimes = new ArrayList<>();
+    for (JsonNode each : c.path("downtimes")) {
+      ObjectNode all = Json.tree("{\"monitors\": {\"ids\": [\"m\"]}}").asObject();
+      all.put("id", "d" + downtimes.size());
+      each.forEachEntry(all::set);
+      downtimes.add(Downtime.parse(all.toString()));
+    }
+    return downtimes;
   }
 
   private static long last(Arrival a) {

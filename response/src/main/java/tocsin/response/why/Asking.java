@@ -48,7 +48,7 @@ public final class Asking {
 
   private Optional<String> there() {
     if (e.monitor().isEmpty()) {
-      return stop("Was it there?", "the monitor was not there at " + at);
+      return stop("Was it there?", "the monitor was not there at " + Moments.of(at));
     }
     return e.monitor().get().enabled()
         ? on("Was it there?", "it was there, and on")
@@ -83,7 +83,7 @@ public final class Asking {
 
   private static String words(Said s) {
     String part = s.part().isEmpty() ? "it" : s.part();
-    return part + " was " + s.level() + " since " + s.since() + ": " + s.says();
+    return part + " was " + s.level() + " since " + Moments.of(s.since()) + ": " + s.says();
   }
 
   private Optional<String> held() {
@@ -113,7 +113,7 @@ public final class Asking {
     String asked = "Did an incident open?";
     if (e.incident().isPresent()) {
       var i = e.incident().get();
-      return on(asked, i.id() + " had it, opened at " + i.milestones().opened());
+      return on(asked, i.id() + " had it, opened at " + Moments.of(i.milestones().opened()));
     }
     return stop(
         asked,

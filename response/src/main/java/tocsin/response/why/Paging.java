@@ -36,12 +36,12 @@ final class Paging {
         + " by "
         + p.contact().channel()
         + ", due at "
-        + p.dueAt()
+        + Moments.of(p.dueAt())
         + " ("
         + p.because()
         + "): "
         + fate
-        + p.deliveredAt().map(d -> " at " + d).orElse("")
+        + p.deliveredAt().map(d -> " at " + Moments.of(d)).orElse("")
         + p.trouble().map(t -> "; " + t).orElse("");
   }
 }

@@ -16,13 +16,13 @@ final class Seeing {
   static String words(Reading r) {
     return switch (r) {
       case Reading.Holds h ->
-          h.group() + " was " + number(h.value()) + ", beyond it since " + h.since();
+          h.group() + " was " + number(h.value()) + ", beyond it since " + Moments.of(h.since());
       case Reading.Pending p ->
           p.group()
               + " was "
               + number(p.value())
               + ", beyond it since "
-              + p.since()
+              + Moments.of(p.since())
               + ", not long enough";
       case Reading.Warns w -> w.group() + " was " + number(w.value()) + ", beyond the warning";
       case Reading.Clear c -> c.group() + " was " + number(c.value());
@@ -36,7 +36,11 @@ final class Seeing {
     Optional<String> pending =
         first(seen, Reading.Pending.class)
             .map(p ->
-                p.group() + " had been beyond it since " + p.since() + " only; " + m.condition());
+                p.group()
+                    + " had been beyond it since "
+                    + Moments.of(p.since())
+                    + " only; "
+                    + m.condition());
     Optional<String> holds =
         first(seen, Reading.Holds.class)
             .map(h -> h.group() + " was beyond it, and the next evaluation had not said so yet");

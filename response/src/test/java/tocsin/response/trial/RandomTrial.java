@@ -41,6 +41,7 @@ final class RandomTrial {
             r.arrivals(),
             Duration.ofMillis(r.length),
             List.of(),
+            List.of(),
             List.of());
     Set<Long> restarts = new TreeSet<>();
     for (int i = r.random.nextInt(4); i > 0; i--) {
