@@ -10,8 +10,14 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "monitors",
     mixinStandardHelpOptions = true,
-    description = "Monitors that stand in files: tests, compares and applies them.",
-    subcommands = {MonitorsPlay.class, MonitorsDiff.class, MonitorsApply.class})
+    description =
+        "Monitors that stand in files: tests, compares and applies them, and brings others'.",
+    subcommands = {
+      MonitorsPlay.class,
+      MonitorsDiff.class,
+      MonitorsApply.class,
+      MonitorsImport.class
+    })
 final class Monitors implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   @Spec
@@ -20,7 +26,6 @@ final class Monitors implements Callable<Integer> {
   @Override
   public Integer call() {
     throw new ParameterException(
-        spec.commandLine(),
-        "monitors: what? (expected: monitors test, monitors diff, monitors apply)");
+        spec.commandLine(), "monitors: what? (expected: monitors test, diff, apply or import)");
   }
 }

@@ -1,6 +1,7 @@
 package tocsin.server.settings;
 
 import java.util.Map;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -29,5 +30,13 @@ public final class YamlText {
     } catch (YAMLException e) {
       throw new IllegalArgumentException(String.valueOf(e.getMessage()), e);
     }
+  }
+
+  /// The same as people would write it, a name a line.
+  public static String write(Map<String, Object> names) {
+    DumperOptions lines = new DumperOptions();
+    lines.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
+    lines.setWidth(120);
+    return new Yaml(lines).dump(names);
   }
 }

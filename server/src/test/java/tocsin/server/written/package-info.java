@@ -1,0 +1,4 @@
+@NullMarked
+package tocsin.server.written;
+
+import org.jspecify.annotations.NullMarked;
