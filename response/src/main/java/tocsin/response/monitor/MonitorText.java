@@ -28,10 +28,12 @@ final class MonitorText {
     var written = query.flatMap(q -> QueryText.read(q, f));
     var composite = CompositeText.read(f);
     var runs = RunsText.read(f);
+    // What is judged are levels then, and no values.
+    boolean isStepped = composite.isPresent() || runs.isPresent();
     boolean isPlain = query.isEmpty() && composite.isEmpty();
     var target = isPlain ? f.required("target", atMost(4_000)) : f.optional("target", atMost(0));
     var threshold =
-        composite.isPresent() || runs.isPresent()
+        isStepped
             ? Optional.of(composite.isPresent() ? CompositeText.ALERT : RunsText.CRITICAL)
             : written.isPresent()
                 ? written.map(QueryText.Written::threshold)
@@ -45,10 +47,7 @@ final class MonitorText {
             written
                 .map(QueryText.Written::comparator)
                 .or(() -> f.choice("comparator", Comparator.class))
-                .orElse(
-                    composite.isPresent() || runs.isPresent()
-                        ? Comparator.AT_LEAST
-                        : Comparator.ABOVE),
+                .orElse(isStepped ? Comparator.AT_LEAST : Comparator.ABOVE),
             threshold.orElse(0.0),
             f.optional("holdFor", SPAN).orElse(Duration.ZERO),
             f.optional("every", span(Monitor.SHORTEST_INTERVAL, Duration.ofHours(1)))
