@@ -129,6 +129,9 @@ class WalkTest {
   }
 
   private static void snoozeOnThePhone(Page page) {
+    var more = page.locator("#p-more > summary").boundingBox();
+    assertThat(more.x + more.width).isLessThan(PHONE);
+    assertThat(more.y).isEqualTo(page.locator("#p-snooze > summary").boundingBox().y);
     page.keyboard().press("z");
     page.getByRole(AriaRole.BUTTON, button("15 min")).click();
     assertThat(page.getByText("Snoozed until")).isVisible();
