@@ -57,9 +57,11 @@ public record Page(
     return fate == Fate.DUE || fate == Fate.HANDED_OVER;
   }
 
-  /// Its time came, and it was held back.
+  /// Its time came, and it was held back: not because a vendor asked for a pause, but also when an
+  /// attempt was lost before.
   boolean isHeld() {
-    return fate == Fate.DUE && attempts == 0 && nextAt.filter(dueAt::isBefore).isPresent();
+    boolean mayGo = attempts == 0 || trouble.isEmpty();
+    return fate == Fate.DUE && mayGo && nextAt.filter(dueAt::isBefore).isPresent();
   }
 
   /// A vendor has it, or the person does.

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tocsin.response.desk.Rehearsal.Sent;
@@ -156,6 +157,39 @@ class PacingTest {
     house.handsOver();
     trigger("later", Severity.SEV1);
     assertThat(house.sent()).last().isEqualTo(sms(31));
+  }
+
+  @Test
+  void whatWasLostTogetherGoesOutTogetherAgain() {
+    house.holdsPages();
+    for (int i = 0; i < 200; i++) {
+      trigger("k" + i, Severity.SEV1);
+    }
+    claimAll();
+    house.passes(61);
+    claimAll();
+    assertThat(open()).allMatch(p -> p.attempts() > 0);
+    house.restarts();
+    house.passes(31);
+    house.handsOver();
+
+    house.passes(120);
+
+    assertThat(open()).isEmpty();
+  }
+
+  private void claimAll() {
+    for (int i = 0; i < 3; i++) {
+      house.ask(new Input.ClaimPages(100));
+    }
+  }
+
+  private List<Page> open() {
+    return IntStream.rangeClosed(1, 200)
+        .boxed()
+        .flatMap(i -> pages(i).stream())
+        .filter(Page::isOpen)
+        .toList();
   }
 
   @Test
