@@ -11,6 +11,9 @@ SECRET_KEY = 'nothing here is secret'
 TIME_ZONE = 'UTC'
 # No carbon runs beside it.
 CARBONLINK_HOSTS = []
+# On a slow machine ten thousand files take longer than the seconds it usually waits, and every find after that one fails too.
+FIND_TIMEOUT = 60.0
+FETCH_TIMEOUT = 60.0
 # Many logs of the same few requests; and a file is what it was when it was written.
 LOG_INFO_PERFORMANCE = False
 if os.environ.get('GRAPHITE_CACHES') != 'yes':

@@ -1,8 +1,10 @@
 package tocsin.edge.graphite;
 
 import java.nio.ByteBuffer;
+import java.util.Map;
 import java.util.Optional;
 import tocsin.ground.web.WebAnswer;
+import tocsin.ground.web.WebBody;
 import tocsin.ground.web.WebParts;
 import tocsin.metrics.query.AbandonedException;
 import tocsin.metrics.query.Room;
@@ -32,8 +34,9 @@ final class Answering implements WebParts {
     if (!parts.isDone()) {
       return WebAnswer.of(200, contentType, this);
     }
-    close();
-    return WebAnswer.of(200, contentType, begun.orElseGet(() -> ByteBuffer.allocate(0)));
+    room.close();
+    ByteBuffer whole = begun.orElseGet(() -> ByteBuffer.allocate(0));
+    return new WebAnswer(200, contentType, Map.of(), new WebBody.Lent(whole, parts::close));
   }
 
   @Override

@@ -8,10 +8,12 @@ import tocsin.metrics.query.Coming;
 import tocsin.metrics.query.QueryWindow;
 import tocsin.metrics.query.Room;
 import tocsin.metrics.render.AnswerParts;
+import tocsin.metrics.render.Sheets;
 
 /// Series as data: written while they are read, and read while they are sent.
 final class DataCalls {
   private final QueryEngine engine;
+  private final Sheets sheets = new Sheets();
 
   DataCalls(QueryEngine engine) {
     this.engine = engine;
@@ -36,15 +38,14 @@ final class DataCalls {
     }
   }
 
-  private static AnswerParts parts(
-      String format, Params params, Coming coming, QueryWindow window) {
+  private AnswerParts parts(String format, Params params, Coming coming, QueryWindow window) {
     return switch (format) {
-      case "json" -> AnswerParts.json(coming, maxDataPoints(params), noNulls(params));
-      case "rickshaw" -> AnswerParts.rickshaw(coming);
-      case "csv" -> AnswerParts.csv(coming, window.zone());
-      case "raw" -> AnswerParts.raw(coming);
-      case "msgpack" -> AnswerParts.msgpack(coming);
-      default -> AnswerParts.pickle(coming);
+      case "json" -> AnswerParts.json(sheets, coming, maxDataPoints(params), noNulls(params));
+      case "rickshaw" -> AnswerParts.rickshaw(sheets, coming);
+      case "csv" -> AnswerParts.csv(sheets, coming, window.zone());
+      case "raw" -> AnswerParts.raw(sheets, coming);
+      case "msgpack" -> AnswerParts.msgpack(sheets, coming);
+      default -> AnswerParts.pickle(sheets, coming);
     };
   }
 
@@ -61,7 +62,7 @@ final class DataCalls {
   // Anything but digits is as good as nothing, which is what Grafana relies on.
   private static int maxDataPoints(Params params) {
     String text = params.text("maxDataPoints", "");
-    if (!text.matches("\\d{1,9}")) {
+    if (text.isEmpty() || !text.matches("\\d{1,9}")) {
       return 0;
     }
     int most = Integer.parseInt(text);

@@ -28,6 +28,7 @@ public final class GraphiteDoor implements WebService {
   /// The version of Graphite whose answers these are; Grafana asks for it.
   private static final String VERSION = "1.1.10";
 
+  private static final Pattern SLASHES = Pattern.compile("/+$");
   private static final Pattern CALLBACK = Pattern.compile("[A-Za-z_$][\\w$.]{0,100}");
 
   private final RenderCalls render;
@@ -59,7 +60,7 @@ public final class GraphiteDoor implements WebService {
 
   @Override
   public WebAnswer answer(WebRequest request) {
-    String path = request.path().replaceAll("/+$", "");
+    String path = SLASHES.matcher(request.path()).replaceFirst("");
     boolean readable = request.method().equals("GET") || request.method().equals("POST");
     if (!readable && !request.method().equals("HEAD")) {
       return WebAnswer.text(405, request.method() + " (expected: GET or POST)")
@@ -152,7 +153,7 @@ public final class GraphiteDoor implements WebService {
     String before = callback.get() + "(";
     String type = "text/javascript; charset=utf-8";
     return switch (answer.body()) {
-      case WebBody.Whole _ ->
+      case WebBody.Whole _, WebBody.Lent _ ->
           WebAnswer.of(
               answer.status(),
               type,

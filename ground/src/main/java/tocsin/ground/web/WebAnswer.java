@@ -53,10 +53,16 @@ public record WebAnswer(int status, String contentType, Map<String, String> head
     return new WebAnswer(status, contentType, more, body);
   }
 
-  /// What it says, whole in memory. Parts can be asked for once only, and are closed.
+  /// What it says, whole in memory. Parts, and what is lent, can be asked for once only; that gives
+  /// them back.
   public byte[] bytes() {
     return switch (body) {
       case WebBody.Whole(ByteBuffer bytes) -> copy(bytes);
+      case WebBody.Lent(ByteBuffer bytes, Runnable back) -> {
+        byte[] copy = copy(bytes);
+        back.run();
+        yield copy;
+      }
       case WebBody.Parts(WebParts parts) -> Gathered.bytes(parts);
     };
   }

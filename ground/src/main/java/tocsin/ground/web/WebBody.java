@@ -8,6 +8,10 @@ public sealed interface WebBody {
   /// duplicate.
   record Whole(ByteBuffer bytes) implements WebBody {}
 
+  /// Bytes that are there already, in an array, and are wanted back: whoever has read them gives
+  /// them back, once or more often. If nobody does, that costs memory and nothing else.
+  record Lent(ByteBuffer bytes, Runnable back) implements WebBody {}
+
   /// Parts that are made one after another, each when it is asked for.
   record Parts(WebParts parts) implements WebBody {}
 }

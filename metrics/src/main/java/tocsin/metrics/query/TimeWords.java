@@ -19,6 +19,8 @@ import java.util.regex.Pattern;
 /// Two oddities of Graphite are kept, because old links rely on them: `12am` is noon and `12pm` is
 /// midnight; and digits that are no plausible date are seconds since 1970.
 public final class TimeWords {
+  private static final Pattern BETWEEN = Pattern.compile("[_, ]");
+  private static final Pattern SECONDS = Pattern.compile("\\d{1,15}");
   private static final Pattern CLOCK = Pattern.compile("(\\d{1,2}):(\\d{2})(am|pm)?(.*)");
   private static final Pattern SHORT = Pattern.compile("\\dm(?![a-z])");
   private static final Pattern HOUR = Pattern.compile("(\\d{1,2})(am|pm)(.*)");
@@ -32,8 +34,8 @@ public final class TimeWords {
   ///
   /// @throws IllegalArgumentException naming the text and what was expected
   public static long seconds(String text, long nowSeconds, ZoneId zone) {
-    String plain = text.strip().toLowerCase(Locale.ROOT).replaceAll("[_, ]", "");
-    if (plain.matches("\\d{1,15}") && !isDate(plain)) {
+    String plain = BETWEEN.matcher(text.strip().toLowerCase(Locale.ROOT)).replaceAll("");
+    if (SECONDS.matcher(plain).matches() && !isDate(plain)) {
       return Long.parseLong(plain);
     }
     int plus = plain.indexOf('+');

@@ -16,36 +16,39 @@ public final class AnswerParts implements AutoCloseable {
   public static final int SHORT = 2 * PART;
 
   /// What a part may be longer than that before it is seen to be long enough.
-  private static final int BEYOND = 1 << 13;
+  static final int BEYOND = 1 << 13;
 
   private final Coming coming;
   private final AnswerForm form;
   private final Pieces pieces;
   private final int most;
+  private final Sheets sheets;
   private final Written part;
   private boolean isBegun;
   private boolean isDone;
+  private boolean isClosed;
 
-  private AnswerParts(Coming coming, AnswerForm form) {
-    this(coming, form, PART);
+  private AnswerParts(Sheets sheets, Coming coming, AnswerForm form) {
+    this(sheets, coming, form, PART);
   }
 
-  private AnswerParts(Coming coming, AnswerForm form, int most) {
+  private AnswerParts(Sheets sheets, Coming coming, AnswerForm form, int most) {
+    this.sheets = sheets;
     this.coming = coming;
     this.form = form;
     this.pieces = new Pieces(coming, form);
     this.most = most;
-    this.part = new Written(most + BEYOND);
+    this.part = sheets.lend(most + BEYOND);
   }
 
   // Of series that have no value at all there is nothing to be drawn, nor is there anything said.
   private static AnswerParts json(
-      Coming coming, JsonPoint point, int maxDataPoints, boolean noNullPoints) {
+      Sheets sheets, Coming coming, JsonPoint point, int maxDataPoints, boolean noNullPoints) {
     Coming.Outline all = coming.outline();
     var form =
         new JsonForm(point, new Narrowing(maxDataPoints, all.start(), all.end()), noNullPoints);
     return new AnswerParts(
-        all.values() == 0 ? new Nothing(coming) : coming, form, most(all, maxDataPoints));
+        sheets, all.values() == 0 ? new Nothing(coming) : coming, form, most(all, maxDataPoints));
   }
 
   private static int most(Coming.Outline all, int maxDataPoints) {
@@ -56,41 +59,45 @@ public final class AnswerParts implements AutoCloseable {
 
   /// `[{"target", "tags", "datapoints": [[value, seconds]]}]`.
   ///
+  /// @param sheets lend what it is written into, until the parts are closed
   /// @param coming closed with the parts
   /// @param maxDataPoints most points for each series, 0 for all
   /// @param noNullPoints leaves out points without a value, and series without a point
-  public static AnswerParts json(Coming coming, int maxDataPoints, boolean noNullPoints) {
-    return json(coming, JsonPoint.PAIR, maxDataPoints, noNullPoints);
+  public static AnswerParts json(
+      Sheets sheets, Coming coming, int maxDataPoints, boolean noNullPoints) {
+    return json(sheets, coming, JsonPoint.PAIR, maxDataPoints, noNullPoints);
   }
 
   /// `[{"target", "datapoints": [{"y": value, "x": seconds}]}]`; every point before the end of a
   /// series, however many there are.
-  public static AnswerParts rickshaw(Coming coming) {
-    return json(coming, JsonPoint.RICKSHAW, 0, false);
+  public static AnswerParts rickshaw(Sheets sheets, Coming coming) {
+    return json(sheets, coming, JsonPoint.RICKSHAW, 0, false);
   }
 
   /// `name,local time,value` lines; no value is empty.
-  public static AnswerParts csv(Coming coming, ZoneId zone) {
-    return new AnswerParts(coming, new CsvForm(zone));
+  public static AnswerParts csv(Sheets sheets, Coming coming, ZoneId zone) {
+    return new AnswerParts(sheets, coming, new CsvForm(zone));
   }
 
   /// `name,start,end,step|value,...` lines; no value is `None`.
-  public static AnswerParts raw(Coming coming) {
-    return new AnswerParts(coming, new RawForm());
+  public static AnswerParts raw(Sheets sheets, Coming coming) {
+    return new AnswerParts(sheets, coming, new RawForm());
   }
 
   /// MessagePack.
-  public static AnswerParts msgpack(Coming coming) {
-    return new AnswerParts(coming, new PackedSeries(Msgpack::new, coming.outline().series()));
+  public static AnswerParts msgpack(Sheets sheets, Coming coming) {
+    return new AnswerParts(
+        sheets, coming, new PackedSeries(Msgpack::new, coming.outline().series()));
   }
 
   /// Python's own, in protocol 2, which every Python since 2.3 reads.
-  public static AnswerParts pickle(Coming coming) {
-    return new AnswerParts(coming, new PackedSeries(Pickle::new, coming.outline().series()));
+  public static AnswerParts pickle(Sheets sheets, Coming coming) {
+    return new AnswerParts(
+        sheets, coming, new PackedSeries(Pickle::new, coming.outline().series()));
   }
 
   /// Makes the next part; none when all was made. Its bytes, in an array, are lent until the next
-  /// call.
+  /// call, the last ones until it is closed.
   public Optional<ByteBuffer> next() {
     if (isDone) {
       return Optional.empty();
@@ -108,6 +115,7 @@ public final class AnswerParts implements AutoCloseable {
       if (!pieces.addTo(part, most)) {
         form.end(part);
         isDone = true;
+        coming.close();
       }
     }
     return Optional.of(part.buffer()).filter(ByteBuffer::hasRemaining);
@@ -122,5 +130,9 @@ public final class AnswerParts implements AutoCloseable {
   public void close() {
     isDone = true;
     coming.close();
+    if (!isClosed) {
+      isClosed = true;
+      sheets.takeBack(part);
+    }
   }
 }

@@ -24,7 +24,12 @@ final class Written {
 
   /// @param about how many bytes are to be expected
   Written(int about) {
-    this.bytes = new byte[about];
+    this(new byte[about]);
+  }
+
+  /// @param bytes to write into, from their beginning
+  Written(byte[] bytes) {
+    this.bytes = bytes;
   }
 
   int size() {

@@ -34,7 +34,10 @@ class AnswerPartsTest {
 
   @Test
   void jsonIsAListOfSeriesWithTheirPoints() {
-    assertThat(text(AnswerParts.json(Ready.of(frame("a", 1, NONE), frame("b", 2.5)), 0, false)))
+    assertThat(
+            text(
+                AnswerParts.json(
+                    new Sheets(), Ready.of(frame("a", 1, NONE), frame("b", 2.5)), 0, false)))
         .isEqualTo(
             "[{\"target\":\"a\",\"tags\":{\"name\":\"a\"},\"datapoints\":[[1.0,60],[null,120]]},"
                 + "{\"target\":\"b\",\"tags\":{\"name\":\"b\"},\"datapoints\":[[2.5,60]]}]");
@@ -44,16 +47,17 @@ class AnswerPartsTest {
   void withoutNullsPointsAndSeriesAreLeftOut() {
     Ready coming = Ready.of(frame("a", NONE, NONE), frame("b", NONE, 1, NONE, 2), frame("c", NONE));
 
-    assertThat(text(AnswerParts.json(coming, 0, true)))
+    assertThat(text(AnswerParts.json(new Sheets(), coming, 0, true)))
         .isEqualTo(
             "[{\"target\":\"b\",\"tags\":{\"name\":\"b\"},\"datapoints\":[[1.0,120],[2.0,240]]}]");
   }
 
   @Test
   void seriesWithoutAnySlotAreNotSpokenOf() {
-    assertThat(text(AnswerParts.json(Ready.of(frame("a"), frame("b")), 0, false))).isEqualTo("[]");
-    assertThat(text(AnswerParts.json(Ready.of(), 0, false))).isEqualTo("[]");
-    assertThat(text(AnswerParts.rickshaw(Ready.of(frame("a"), frame("b", 1)))))
+    assertThat(text(AnswerParts.json(new Sheets(), Ready.of(frame("a"), frame("b")), 0, false)))
+        .isEqualTo("[]");
+    assertThat(text(AnswerParts.json(new Sheets(), Ready.of(), 0, false))).isEqualTo("[]");
+    assertThat(text(AnswerParts.rickshaw(new Sheets(), Ready.of(frame("a"), frame("b", 1)))))
         .isEqualTo(
             "[{\"target\":\"a\",\"datapoints\":[]},"
                 + "{\"target\":\"b\",\"datapoints\":[{\"y\":1.0,\"x\":60}]}]");
@@ -63,11 +67,12 @@ class AnswerPartsTest {
   void linesHaveOneValueOrOneSeriesEach() {
     Frame odd = frame("a,\"b\"", 1, NONE);
 
-    assertThat(text(AnswerParts.csv(Ready.of(odd), ZoneOffset.UTC)))
+    assertThat(text(AnswerParts.csv(new Sheets(), Ready.of(odd), ZoneOffset.UTC)))
         .isEqualTo(
             "\"a,\"\"b\"\"\",1970-01-01 00:01:00,1.0\r\n\"a,\"\"b\"\"\",1970-01-01 00:02:00,\r\n");
-    assertThat(text(AnswerParts.raw(Ready.of(odd)))).isEqualTo("a,\"b\",60,180,60|1.0,None\n");
-    assertThat(text(AnswerParts.raw(Ready.of()))).isEmpty();
+    assertThat(text(AnswerParts.raw(new Sheets(), Ready.of(odd))))
+        .isEqualTo("a,\"b\",60,180,60|1.0,None\n");
+    assertThat(text(AnswerParts.raw(new Sheets(), Ready.of()))).isEmpty();
   }
 
   /// In stretches, in parts, or in one piece.
@@ -75,7 +80,7 @@ class AnswerPartsTest {
   void aLongSeriesReadsAsManyShortOnesWould() {
     Frame all = large("long", 100_000);
     for (boolean noNulls : List.of(false, true)) {
-      String text = text(AnswerParts.json(Ready.of(all, frame("b", 1)), 0, noNulls));
+      String text = text(AnswerParts.json(new Sheets(), Ready.of(all, frame("b", 1)), 0, noNulls));
       var expected = new StringBuilder("[{\"target\":\"long\",\"tags\":{\"name\":\"long\"},");
       List<String> points = new ArrayList<>();
       for (int i = 0; i < all.size(); i++) {
@@ -94,7 +99,7 @@ class AnswerPartsTest {
     for (int points : List.of(1, 5_000, 30_000, 100_000)) {
       Frame[] frames =
           IntStream.range(0, 7).mapToObj(i -> large("f" + i, points)).toArray(Frame[]::new);
-      AnswerParts parts = AnswerParts.json(Ready.of(frames), 0, false);
+      AnswerParts parts = AnswerParts.json(new Sheets(), Ready.of(frames), 0, false);
       Optional<ByteBuffer> part = parts.next();
       while (part.isPresent()) {
         int length = part.get().remaining();
@@ -109,7 +114,7 @@ class AnswerPartsTest {
   void nothingIsReadBeforeItsTurn() {
     Ready coming =
         new Ready(IntStream.range(0, 100).mapToObj(i -> large("f" + i, 12_000)).toList(), 1);
-    AnswerParts parts = AnswerParts.json(coming, 0, false);
+    AnswerParts parts = AnswerParts.json(new Sheets(), coming, 0, false);
     assertThat(coming.came).isZero();
 
     parts.next();
@@ -129,18 +134,19 @@ class AnswerPartsTest {
     Frame early = Frame.of("a", 0, 600, 60, new double[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10});
     Frame late = Frame.of("b", 600, 1_200, 60, new double[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10});
 
-    String text = text(AnswerParts.json(Ready.of(early, late), 5, false));
+    String text = text(AnswerParts.json(new Sheets(), Ready.of(early, late), 5, false));
 
     List<Frame> narrow = Narrowing.to(List.of(early, late), 5);
     assertThat(narrow.getFirst().step()).isEqualTo(240);
     assertThat(text)
-        .isEqualTo(text(AnswerParts.json(Ready.of(narrow.toArray(Frame[]::new)), 0, false)));
+        .isEqualTo(
+            text(AnswerParts.json(new Sheets(), Ready.of(narrow.toArray(Frame[]::new)), 0, false)));
   }
 
   @Test
   void closingGivesBackWhatWouldHaveComeForNothing() {
     Ready coming = Ready.of(frame("a"));
-    AnswerParts.json(coming, 0, false).close();
+    AnswerParts.json(new Sheets(), coming, 0, false).close();
     assertThat(coming.isClosed).isTrue();
     Coming nothing = new Nothing(coming);
     assertThat(nothing.next(Function.identity())).isEmpty();

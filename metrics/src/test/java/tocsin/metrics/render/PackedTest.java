@@ -21,7 +21,7 @@ class PackedTest {
 
   @Test
   void picklesAListOfMaps() {
-    String pickle = hex(Ready.bytes(AnswerParts.pickle(Ready.of(FRAME))));
+    String pickle = hex(Ready.bytes(AnswerParts.pickle(new Sheets(), Ready.of(FRAME))));
 
     assertThat(pickle).startsWith("80025d287d28" + "5804000000" + text("name"));
     assertThat(pickle).contains("5807000000" + text("größe"));
@@ -32,7 +32,7 @@ class PackedTest {
 
   @Test
   void packsAListOfMaps() {
-    String packed = hex(Ready.bytes(AnswerParts.msgpack(Ready.of(FRAME))));
+    String packed = hex(Ready.bytes(AnswerParts.msgpack(new Sheets(), Ready.of(FRAME))));
 
     assertThat(packed).startsWith("dd00000001df00000009" + "db00000004" + text("name"));
     assertThat(packed).contains("db00000007" + text("größe"));
@@ -42,7 +42,9 @@ class PackedTest {
 
   @Test
   void noSeriesIsAnEmptyList() {
-    assertThat(hex(Ready.bytes(AnswerParts.pickle(Ready.of())))).isEqualTo("80025d28652e");
-    assertThat(hex(Ready.bytes(AnswerParts.msgpack(Ready.of())))).isEqualTo("dd00000000");
+    assertThat(hex(Ready.bytes(AnswerParts.pickle(new Sheets(), Ready.of()))))
+        .isEqualTo("80025d28652e");
+    assertThat(hex(Ready.bytes(AnswerParts.msgpack(new Sheets(), Ready.of()))))
+        .isEqualTo("dd00000000");
   }
 }

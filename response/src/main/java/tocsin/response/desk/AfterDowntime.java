@@ -8,27 +8,21 @@ import tocsin.response.downtime.Downtime;
 import tocsin.response.downtime.DowntimeFact;
 import tocsin.response.downtime.Holding;
 import tocsin.response.downtime.Scope;
-import tocsin.response.message.State;
-import tocsin.response.monitor.Level;
 import tocsin.response.monitor.Monitor;
-import tocsin.response.monitor.MonitorStates;
-import tocsin.response.monitor.Progress;
 import tocsin.response.words.DowntimeId;
 import tocsin.response.words.Fact;
 
-/// Decides what follows when a downtime, or one of its windows, is over: what fired in it and still
-/// does is told now, once, as the downtime has it. Pure on the folded state.
+/// Decides what follows when a downtime, or one of its windows, is over: what fired or fell silent
+/// in it and still does is told now, once, as the downtime has it. Pure on the folded state.
 final class AfterDowntime {
   private final StillFiring still;
   private final Downtimes downtimes;
   private final Directory directory;
-  private final MonitorStates monitors;
 
   AfterDowntime(StillFiring still, Downtimes downtimes, Directory directory) {
     this.still = still;
     this.downtimes = downtimes;
     this.directory = directory;
-    this.monitors = still.monitors();
   }
 
   /// One alert at a time, because incidents are numbered from the folded state; the end is written
@@ -56,13 +50,7 @@ final class AfterDowntime {
     Holding.Subject s = GroupTags.subject(m, key);
     return d.monitors().has(s.monitor(), s.tags())
         && Scope.parse(d.scope()).covers(s.group())
-        && downtimes.holding().end(s, d, state(m, key), cancelled, now) instanceof Decision.Tell;
-  }
-
-  private State state(Monitor m, String key) {
-    return Optional.ofNullable(monitors.alarms(m.id()).get(key))
-        .filter(a -> a.level() == Level.ALERT)
-        .map(a -> a.subject().equals(Progress.Alarm.SILENCE) ? State.NO_DATA : State.ALERT)
-        .orElse(State.OK);
+        && downtimes.holding().end(s, d, still.hush().state(m, key), cancelled, now)
+            instanceof Decision.Tell;
   }
 }

@@ -46,6 +46,10 @@ final class Again {
 
   private List<Fact> asked(ToldTrouble t, Instant now) {
     Optional<Monitor> m = troubles.directory().monitor(t.part().monitor());
+    Optional<String> mute = Hushing.mute(m);
+    if (mute.isPresent()) {
+      return not(t.part(), mute.get(), Optional.empty());
+    }
     Optional<Renotify> renotify = m.flatMap(known -> known.restraint().renotify());
     if (renotify.isEmpty()) {
       return not(t.part(), "its monitor tells nothing again", Optional.empty());

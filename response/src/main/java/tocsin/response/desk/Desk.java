@@ -287,6 +287,7 @@ public final class Desk implements Decider<Input, Fact, Answer> {
           projection.review(reviews.find(r.incident()).orElseThrow(), r, at, position);
       case StarFact s -> List.of(projection.star(s, at));
       case QuietFact q -> hushed.rows(q, at, position);
+      case DowntimeFact.Held h -> List.of(HushRows.row(h, at, position));
       default -> List.of();
     };
   }

@@ -10,6 +10,7 @@ import tocsin.ground.journal.ViewChange;
 import tocsin.ground.journal.ViewRow;
 import tocsin.ground.json.Json;
 import tocsin.ground.time.Spans;
+import tocsin.response.downtime.DowntimeFact;
 import tocsin.response.incident.Incident;
 import tocsin.response.incident.Incidents;
 import tocsin.response.quiet.Hold;
@@ -52,6 +53,12 @@ record HushRows(QuietStates states, Incidents incidents, Directory directory) {
                           i, at, position, name + " is not told again: " + a.because(), a.part())));
     }
     return rows;
+  }
+
+  /// That a downtime held what a monitor had to say.
+  static ViewChange row(DowntimeFact.Held held, Instant at, long position) {
+    String key = String.format("%014d", position);
+    return put("downtime_held", key, held.monitor().value(), at, Json.write(held));
   }
 
   private static String held(QuietFact.Held h) {

@@ -9,6 +9,7 @@ import tocsin.response.downtime.DowntimeFact;
 import tocsin.response.incident.AlertText;
 import tocsin.response.message.State;
 import tocsin.response.monitor.Monitor;
+import tocsin.response.monitor.Route;
 import tocsin.response.quiet.Dependence;
 import tocsin.response.quiet.Hold;
 import tocsin.response.quiet.Part;
@@ -95,6 +96,19 @@ final class Hushing {
         .toList();
   }
 
+  /// Why nobody is told anything by this monitor, whatever happens; empty when it does tell.
+  static Optional<String> mute(Optional<Monitor> m) {
+    if (m.isEmpty()) {
+      return Optional.of("the monitor is there no more");
+    }
+    if (!m.get().enabled()) {
+      return Optional.of("the monitor is switched off");
+    }
+    return m.get().route() == Route.PAGE
+        ? Optional.empty()
+        : Optional.of("the monitor pages nobody any more");
+  }
+
   private static Fact passed(Waiting w, String because) {
     return new QuietFact.Passed(
         w.part().monitor(), w.part().key(), w.hold().by(), w.since(), because);
@@ -109,8 +123,9 @@ final class Hushing {
     Part part = w.part();
     Optional<Monitor> monitor = troubles.directory().monitor(part.monitor());
     State state = troubles.state(part.monitor(), part.key());
-    if (monitor.isEmpty()) {
-      return List.of(passed(w, "the monitor is there no more"));
+    Optional<String> mute = mute(monitor);
+    if (mute.isPresent()) {
+      return List.of(passed(w, mute.get()));
     }
     if (!Troubles.isTold(state)) {
       String counted = Quieting.released(w, states.memory(part.name()), now);

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tocsin.ground.loop.Decision;
+import tocsin.response.incident.Alert;
 import tocsin.response.incident.AlertText;
+import tocsin.response.incident.Incident;
 import tocsin.response.monitor.Monitor;
 import tocsin.response.monitor.NoData;
 import tocsin.response.monitor.Route;
@@ -36,19 +38,35 @@ final class Pipes {
     List<Fact> facts = new ArrayList<>();
     news.ifPresent(fact -> {
       facts.add(fact);
+      if (fact instanceof PipeFact.PipeOver) {
+        facts.addAll(over(key(fact)));
+      }
       service().ifPresent(s -> facts.addAll(told(s, fact, now)));
     });
     return new Decision<>(facts, Answer.accepted(seen.pipe().name()));
   }
 
+  private static String key(PipeFact fact) {
+    return "pipe/" + fact.pipe();
+  }
+
+  /// Wherever it was told: another service may answer for the pipe by now.
+  private List<Fact> over(String key) {
+    return triggers.incidents().open().stream()
+        .filter(i -> i.alert(key).filter(Alert::isOpen).isPresent())
+        .map(Incident::service)
+        .distinct()
+        .map(s -> new Input.ResolveAlert(s, key, new Actor.Tocsin()))
+        .flatMap(r -> triggers.resolve(r).facts().stream())
+        .toList();
+  }
+
   private List<Fact> told(ServiceId service, PipeFact fact, Instant now) {
-    String key = "pipe/" + fact.pipe();
     return switch (fact) {
-      case PipeFact.PipeDied d -> triggers.trigger(trigger(service, key, d), now).facts();
+      case PipeFact.PipeDied d -> triggers.trigger(trigger(service, key(fact), d), now).facts();
       case PipeFact.PipeBack b -> List.of();
       case PipeFact.PipeTold t -> List.of();
-      case PipeFact.PipeOver o ->
-          triggers.resolve(new Input.ResolveAlert(service, key, new Actor.Tocsin())).facts();
+      case PipeFact.PipeOver o -> List.of();
     };
   }
 

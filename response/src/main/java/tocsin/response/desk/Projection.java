@@ -135,7 +135,7 @@ final class Projection {
     rows.add(
         row(
             "monitor_history",
-            id + "/" + at.toEpochMilli(),
+            id + "/" + String.format("%014d", position),
             id,
             at.toEpochMilli(),
             Json.write(fact)));

@@ -26,7 +26,7 @@ public final class Traffic {
   private final Map<Way, Instant> quiet = new HashMap<>();
   private final Map<Vendor, Breaker> breakers = new HashMap<>();
 
-  /// When an answer of a vendor was missed last.
+  /// When a missed answer was last counted against a vendor.
   private final Map<Vendor, Instant> lost = new HashMap<>();
 
   public Traffic(Pages pages, Runs runs) {
@@ -59,9 +59,12 @@ public final class Traffic {
   }
 
   /// The attempt before was never answered. All that was on its way when a server ended is missed
-  /// at one moment: that is one failure, and may not even be the vendor's.
+  /// within one lease: that is one failure, and may not even be the vendor's.
   private void lost(Page page, Instant at) {
-    if (!at.equals(lost.put(Vendor.of(page.contact()), at))) {
+    Vendor vendor = Vendor.of(page.contact());
+    Instant counted = lost.getOrDefault(vendor, Instant.EPOCH);
+    if (!at.isBefore(counted.plus(Outbox.LEASE))) {
+      lost.put(vendor, at);
       failed(page, at);
     }
   }

@@ -61,6 +61,16 @@ class AgainTest {
   }
 
   @Test
+  void whatAMonitorSaidThatIsSwitchedOffIsNotToldAgain() {
+    monitorTellsAgain("");
+    w.switchOff("cpu");
+
+    w.house.passes(7200);
+
+    assertThat(w.pages()).isEqualTo(1);
+  }
+
+  @Test
   void whatIsSnoozedIsToldWhenTheSnoozeIsOver() {
     monitorTellsAgain("");
     w.house.act("INC-1", "ana", new Action.Snooze(Duration.ofHours(2)));

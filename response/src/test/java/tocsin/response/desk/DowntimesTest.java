@@ -58,6 +58,34 @@ class DowntimesTest {
   }
 
   @Test
+  void silenceThatOutlivesItIsToldToo() {
+    downtime("*", UNTIL_TEN);
+    house.ask(
+        new Input.Judged(new MonitorFact.FellSilent(ERRORS, START, "host:h1", Level.NO_DATA)));
+    house.passes(599);
+    assertThat(house.sent()).isEmpty();
+
+    house.passes(1);
+
+    assertThat(house.sent()).hasSize(1);
+    assertThat(house.incident("INC-1").alerts().getFirst().summary())
+        .isEqualTo("Errors: fell silent in downtime move, and that lasts");
+  }
+
+  @Test
+  void aWarningThatOutlivesItWakesNobody() {
+    downtime("*", UNTIL_TEN);
+    house.ask(
+        new Input.Judged(
+            new MonitorFact.Fired(
+                ERRORS, "errors", 2, "> 1", START, List.of("errors"), "host:h1", Level.WARN)));
+
+    house.passes(3600);
+
+    assertThat(house.sent()).isEmpty();
+  }
+
+  @Test
   void whatRecoveredInItIsNeverTold() {
     downtime("*", UNTIL_TEN);
     fires("host:h1");

@@ -130,6 +130,21 @@ class HushTest {
     assertThat(w.pages()).isEqualTo(11);
   }
 
+  @Test
+  void whatWaitsIsNotToldWhenItsMonitorWasSwitchedOffMeanwhile() {
+    w.monitor("cpu", "checkout", "{}");
+    for (int i = 0; i < 10; i++) {
+      w.flaps("cpu", "host:h1", 120);
+    }
+    w.fires("cpu", "host:h1");
+    w.switchOff("cpu");
+
+    w.house.passes(3600);
+
+    assertThat(w.pages()).isEqualTo(10);
+    assertThat(stories("cpu")).contains("the monitor is switched off");
+  }
+
   private String stories(String monitor) {
     return w.house.journal().rows("quiet_story", monitor, Long.MAX_VALUE, 100).toString();
   }

@@ -61,6 +61,22 @@ class PipesTest {
   }
 
   @Test
+  void thePageIsOverThoughAnotherServiceAnswersForThePipeByThen() {
+    quiet(80);
+    w.house.save(Kind.SERVICE, "pipe", "{\"id\":\"pipe\",\"team\":\"t\",\"policy\":\"checkout\"}");
+    w.house.save(
+        Kind.SERVICE,
+        "other",
+        "{\"id\":\"other\",\"team\":\"t\",\"policy\":\"checkout\",\"pipe\":true}");
+    w.house.passes(600);
+    quiet(10);
+    w.house.passes(120);
+    quiet(10);
+
+    assertThat(w.said()).isEmpty();
+  }
+
+  @Test
   void afterSixHoursSilenceIsTold() {
     quiet(80);
     w.fallsSilent("cpu", "host:h1");

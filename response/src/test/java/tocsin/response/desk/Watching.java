@@ -53,6 +53,18 @@ final class Watching {
                 Level.ALERT)));
   }
 
+  /// The monitor is kept, and asks nobody any more.
+  void switchOff(String id) {
+    house.save(
+        Kind.MONITOR,
+        id,
+        """
+        {"id":"%s","title":"%s","service":"checkout","target":"x","threshold":1,"per":"tags:host",
+         "enabled":false}
+        """
+            .formatted(id, id));
+  }
+
   void recovers(String monitor, String key) {
     house.ask(
         new Input.Judged(

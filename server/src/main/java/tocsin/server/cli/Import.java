@@ -1,10 +1,6 @@
 package tocsin.server.cli;
 
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /// Brings in what other systems kept.
 @Command(
@@ -21,16 +17,10 @@ import picocli.CommandLine.Spec;
       ImportOpsgenie.class,
       ImportGrafanaOnCall.class
     })
-final class Import implements Callable<Integer> {
-  @SuppressWarnings("NullAway.Init")
-  @Spec
-  private CommandSpec spec;
-
-  @Override
-  public Integer call() {
-    throw new ParameterException(
-        spec.commandLine(),
-        "import: what? (expected: import whisper DIR, import plaintext FILE, or --from DIR with pagerduty,"
-            + " opsgenie or grafana-oncall)");
+final class Import extends CommandOfCommands {
+  Import() {
+    super(
+        "import whisper DIR, import plaintext FILE, or --from DIR with pagerduty, opsgenie or"
+            + " grafana-oncall");
   }
 }

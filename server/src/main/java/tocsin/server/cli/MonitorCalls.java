@@ -1,10 +1,7 @@
 package tocsin.server.cli;
 
 import java.io.IOException;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import tocsin.ground.json.Json;
 import tocsin.response.monitor.Monitor;
 import tocsin.server.written.Written;
@@ -26,20 +23,16 @@ record MonitorCalls(ServerCalls calls) {
   /// @param present empty when there is none yet
   record Backtest(Past draft, Optional<Past> present) {}
 
-  private record Item(String id, int revision, boolean removed, Monitor body) {}
-
-  private record Items(List<Item> items) {}
+  private record Item(int revision, boolean removed, Monitor body) {}
 
   private record Saved(int revision) {}
 
-  Map<String, Present> present() throws IOException {
-    Map<String, Present> all = new TreeMap<>();
-    for (Item i : calls.call("GET", "/monitors", "", Items.class).items()) {
-      if (!i.removed()) {
-        all.put(i.id(), new Present(i.revision(), i.body()));
-      }
-    }
-    return all;
+  /// The one that a file speaks of; empty when there is none yet.
+  Optional<Present> present(Written w) throws IOException {
+    return calls
+        .find("/monitors/" + w.id(), Item.class)
+        .filter(i -> !i.removed())
+        .map(i -> new Present(i.revision(), i.body()));
   }
 
   Backtest backtest(Written w, int days) throws IOException {

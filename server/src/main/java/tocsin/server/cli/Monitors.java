@@ -1,10 +1,6 @@
 package tocsin.server.cli;
 
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /// Monitors that stand in files.
 @Command(
@@ -18,14 +14,8 @@ import picocli.CommandLine.Spec;
       MonitorsApply.class,
       MonitorsImport.class
     })
-final class Monitors implements Callable<Integer> {
-  @SuppressWarnings("NullAway.Init")
-  @Spec
-  private CommandSpec spec;
-
-  @Override
-  public Integer call() {
-    throw new ParameterException(
-        spec.commandLine(), "monitors: what? (expected: monitors test, diff, apply or import)");
+final class Monitors extends CommandOfCommands {
+  Monitors() {
+    super("monitors test, diff, apply or import");
   }
 }

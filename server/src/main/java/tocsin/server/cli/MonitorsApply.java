@@ -2,7 +2,6 @@ package tocsin.server.cli;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,9 +35,8 @@ final class MonitorsApply extends ServerCommand {
           failed + " cases fail, and nothing was saved (tocsin monitors test says which)");
     }
     MonitorCalls calls = new MonitorCalls(server);
-    Map<String, Present> present = calls.present();
     for (Written w : written) {
-      out().println(applied(calls, w, Optional.ofNullable(present.get(w.id()))) + "  " + w.id());
+      out().println(applied(calls, w, calls.present(w)) + "  " + w.id());
     }
     return 0;
   }

@@ -3,7 +3,6 @@ package tocsin.server.cli;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,10 +36,9 @@ final class MonitorsDiff extends ServerCommand {
     }
     MonitorCalls calls = new MonitorCalls(server);
     List<Written> written = files.read();
-    Map<String, Present> present = calls.present();
     int changed = 0;
     for (Written w : written) {
-      Optional<Present> old = Optional.ofNullable(present.get(w.id()));
+      Optional<Present> old = calls.present(w);
       List<String> lines =
           old.map(p -> Differing.between(p.monitor(), w.monitor())).orElse(List.of());
       if (old.isPresent() && lines.isEmpty()) {

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tocsin.ground.json.BadJsonException;
 import tocsin.ground.json.Json;
@@ -29,7 +30,18 @@ final class ServerCalls {
   ///
   /// @throws IOException with a sentence for whoever typed the command
   <T> T call(String method, String path, String body, Class<T> type) throws IOException {
-    HttpResponse<String> answer = send(method, path, body);
+    return read(send(method, path, body), type);
+  }
+
+  /// Reads what there may be; empty when there is no such thing.
+  ///
+  /// @throws IOException with a sentence for whoever typed the command
+  <T> Optional<T> find(String path, Class<T> type) throws IOException {
+    HttpResponse<String> answer = send("GET", path, "");
+    return answer.statusCode() == 404 ? Optional.empty() : Optional.of(read(answer, type));
+  }
+
+  private <T> T read(HttpResponse<String> answer, Class<T> type) throws IOException {
     if (answer.statusCode() >= 300) {
       throw new IOException(server + ": " + problem(answer));
     }

@@ -247,6 +247,14 @@ public final class HttpDoor implements AutoCloseable {
   private HttpResponse response(ServiceRequestContext context, WebAnswer answer, boolean headOnly) {
     return switch (answer.body()) {
       case WebBody.Whole(ByteBuffer bytes) -> response(answer, headOnly ? NOTHING : bytes);
+      case WebBody.Lent(ByteBuffer bytes, Runnable back) -> {
+        HttpResponse whole =
+            headOnly
+                ? response(answer, NOTHING)
+                : HttpResponse.of(headers(answer), Sending.copy(context, bytes));
+        back.run();
+        yield whole;
+      }
       case WebBody.Parts(WebParts parts) when headOnly -> {
         parts.close();
         yield response(answer, NOTHING);

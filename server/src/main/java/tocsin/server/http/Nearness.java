@@ -6,12 +6,17 @@ import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import tocsin.ground.web.WebRequest;
 
 /// Whether a request was made by a program on this machine. A connection from loopback is not
 /// enough: a proxy on this machine brings strangers, and a browser on this machine brings pages
 /// that strangers wrote, also under a name of theirs that leads here (DNS rebinding).
 public final class Nearness {
+  private static final Pattern PORT = Pattern.compile(":\\d+$");
+  private static final Pattern UNDOTTED = Pattern.compile("[a-z0-9-]*");
+  private static final Pattern LOOPBACK = Pattern.compile("127(\\.\\d{1,3}){3}");
+
   private static final List<String> FORWARDED =
       List.of("x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-real-ip", "forwarded");
   private static final String ADDRESS = "[0-9.]+|\\[?[0-9a-fA-F:.]*:[0-9a-fA-F:.]*]?";
@@ -61,10 +66,10 @@ public final class Nearness {
 
   // A name without a dot cannot be registered by a stranger, and an address cannot be rebound.
   private static boolean isOurs(String authority) {
-    String host = authority.replaceFirst(":\\d+$", "").toLowerCase(Locale.ROOT);
-    return host.matches("[a-z0-9-]*")
+    String host = PORT.matcher(authority).replaceFirst("").toLowerCase(Locale.ROOT);
+    return UNDOTTED.matcher(host).matches()
         || host.endsWith(".localhost")
-        || host.matches("127(\\.\\d{1,3}){3}")
+        || LOOPBACK.matcher(host).matches()
         || host.equals("[::1]");
   }
 }

@@ -64,7 +64,7 @@ final class Sending implements Runnable {
       context.setRequestTimeout(
           TimeoutMode.SET_FROM_START,
           HttpDoor.LONGEST_REQUEST.plus(Duration.ofSeconds(bytes / SLOWEST)));
-      if (!out.tryWrite(copy(part.get()))) {
+      if (!out.tryWrite(copy(context, part.get()))) {
         return false;
       }
       part = parts.next();
@@ -76,7 +76,7 @@ final class Sending implements Runnable {
   }
 
   /// As it goes over the wire, since the part is lent: the one copy that is made.
-  private HttpData copy(ByteBuffer part) {
+  static HttpData copy(ServiceRequestContext context, ByteBuffer part) {
     return HttpData.wrap(context.alloc().directBuffer(part.remaining()).writeBytes(part));
   }
 

@@ -8,16 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import tocsin.ground.journal.ViewRow;
 import tocsin.ground.journal.Views;
 import tocsin.ground.json.Json;
 import tocsin.metrics.query.QueryException;
-import tocsin.response.desk.GroupTags;
 import tocsin.response.desk.HushStory;
-import tocsin.response.document.Document;
 import tocsin.response.document.Kind;
-import tocsin.response.downtime.Downtime;
-import tocsin.response.downtime.Holding;
+import tocsin.response.downtime.DowntimeFact;
 import tocsin.response.incident.Incident;
 import tocsin.response.monitor.Evaluation;
 import tocsin.response.monitor.Looks;
@@ -32,6 +30,7 @@ import tocsin.response.service.Service;
 import tocsin.response.why.Asking;
 import tocsin.response.why.Evidence;
 import tocsin.response.why.Evidence.HeldThen;
+import tocsin.response.why.Evidence.Said;
 import tocsin.response.why.Why;
 
 /// Answers for a monitor and an instant why somebody was paged, or was not. Blocking: it reads
@@ -41,6 +40,9 @@ public record Hindsight(Views views, Traces traces) {
   private static final Duration FOLLOWING = Duration.ofMinutes(30);
 
   private static final int MOST = 500;
+
+  /// So often is a part of the incidents read.
+  private static final int MOST_READS = 20;
 
   /// Empty when there never was such a monitor.
   public Optional<Why> why(String id, Instant at) {
@@ -96,13 +98,7 @@ public record Hindsight(Views views, Traces traces) {
   }
 
   private List<HeldThen> held(Past past, Monitor m, Standing standing) {
-    List<HeldThen> held = new ArrayList<>();
-    Holding downtimes = new Holding(downtimes());
-    for (String key : standing.alerting()) {
-      downtimes
-          .holds(GroupTags.subject(m, key), past.at())
-          .ifPresent(c -> held.add(new HeldThen(key, "downtime", c.because())));
-    }
+    List<HeldThen> held = new ArrayList<>(heldByDowntimes(past, m, standing));
     Set<String> known = new HashSet<>();
     for (ViewRow row : past.rows("quiet_story", m.id().value())) {
       QuietFact fact = Json.read(row.body(), HushStory.class).fact();
@@ -115,29 +111,47 @@ public record Hindsight(Views views, Traces traces) {
     return held;
   }
 
-  private List<Downtime> downtimes() {
-    return views.rows("document", Kind.DOWNTIME.word(), Long.MAX_VALUE, MOST).stream()
-        .map(r -> Json.read(r.body(), Document.class))
-        .filter(d -> !d.removed())
-        .map(d -> Json.read(d.body(), Downtime.class))
-        .toList();
+  /// What a downtime held when it began, as it was written down then.
+  private static List<HeldThen> heldByDowntimes(Past past, Monitor m, Standing standing) {
+    List<ViewRow> rows = past.rows("downtime_held", m.id().value());
+    List<HeldThen> held = new ArrayList<>();
+    for (Said said : standing.bad()) {
+      rows.stream()
+          .takeWhile(r -> r.order() >= said.since().toEpochMilli())
+          .map(r -> Json.read(r.body(), DowntimeFact.Held.class))
+          .filter(h -> h.key().equals(said.part()))
+          .findFirst()
+          .ifPresent(h -> held.add(new HeldThen(h.key(), "downtime", h.because())));
+    }
+    return held;
   }
 
   private Optional<Incident> incident(Monitor m, Standing standing, Instant at) {
     Set<String> keys = new HashSet<>();
     standing.alerting().forEach(k -> keys.add(MonitorFact.alertKey(m.id(), k)));
-    List<ViewRow> rows = new ArrayList<>(views.rows("incident", "open", Long.MAX_VALUE, MOST));
-    rows.addAll(views.rows("incident", "closed", Long.MAX_VALUE, MOST));
-    return rows.stream()
-        .map(r -> Json.read(r.body(), Incident.class))
-        .filter(i -> i.service().equals(m.service()))
-        .filter(i ->
-            i.alerts().stream()
-                .anyMatch(a ->
-                    keys.contains(a.key())
-                        && !a.openedAt().isAfter(at)
-                        && a.closedAt().filter(c -> c.isBefore(at)).isEmpty()))
-        .findFirst();
+    return keys.isEmpty()
+        ? Optional.empty()
+        : Stream.of("open", "closed")
+            .flatMap(this::incidents)
+            .filter(i -> i.service().equals(m.service()))
+            .filter(i ->
+                i.alerts().stream()
+                    .anyMatch(a ->
+                        keys.contains(a.key())
+                            && !a.openedAt().isAfter(at)
+                            && a.closedAt().filter(c -> c.isBefore(at)).isEmpty()))
+            .findFirst();
+  }
+
+  /// Newest first, some at a time.
+  private Stream<Incident> incidents(String state) {
+    return Stream.iterate(
+            views.rows("incident", state, Long.MAX_VALUE, MOST),
+            rows -> !rows.isEmpty(),
+            rows -> views.rows("incident", state, rows.getLast().order(), MOST))
+        .limit(MOST_READS)
+        .flatMap(List::stream)
+        .map(r -> Json.read(r.body(), Incident.class));
   }
 
   private List<Page> pages(Incident i, Instant at) {

@@ -15,48 +15,19 @@ import com.datadog.api.client.v1.model.MonitorThresholds;
 import com.datadog.api.client.v1.model.MonitorType;
 import com.datadog.api.client.v1.model.MonitorUpdateRequest;
 import com.datadog.api.client.v1.model.Series;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tocsin.ground.json.Json;
 import tools.jackson.databind.JsonNode;
 
 /// Datadog's own clients for Java and for Node.js, which were given another address and key.
-class DatadogClientTest {
+class DatadogClientTest extends DatadogHouse {
   private static final String QUERY =
       "avg(last_5m):avg:system.cpu.user{env:prod,!host:web-09} by {host} > 90";
 
   private static final MonitorThresholds THRESHOLDS =
       new MonitorThresholds().critical(90.0).warning(80.0).criticalRecovery(85.0);
-
-  @SuppressWarnings("NullAway.Init")
-  @TempDir
-  private Path folder;
-
-  @SuppressWarnings("NullAway.Init")
-  private TestHouse house;
-
-  @BeforeEach
-  void open() {
-    house = new TestHouse(folder.resolve("data"), Map.of());
-    house.api("PUT", "/teams/shop", "{}");
-  }
-
-  @AfterEach
-  void close() {
-    house.close();
-  }
-
-  private ApiClient client() {
-    ApiClient client = new ApiClient();
-    client.setServerIndex(null).setBasePath(house.address());
-    client.configureApiKeys(Map.of("apiKeyAuth", TestHouse.KEY, "appKeyAuth", "none"));
-    return client;
-  }
 
   @Test
   void theClientForJavaSubmitsAndAsks() throws Exception {

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.datadog.api.client.ApiClient;
 import com.datadog.api.client.ApiException;
 import com.datadog.api.client.v1.api.DowntimesApi;
 import com.datadog.api.client.v1.api.MonitorsApi;
@@ -23,19 +22,15 @@ import com.datadog.api.client.v2.model.DowntimeScheduleCreateRequest;
 import com.datadog.api.client.v2.model.DowntimeScheduleRecurrenceCreateUpdateRequest;
 import com.datadog.api.client.v2.model.DowntimeScheduleRecurrencesCreateRequest;
 import com.datadog.api.client.v2.model.DowntimeStatus;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tocsin.ground.json.Json;
 import tools.jackson.databind.JsonNode;
 
 /// What keeps monitors quiet, asked for by Datadog's own clients for Java and for Node.js.
 @SuppressWarnings("deprecation") // the first interface is, and is used all the same
-class DatadogDowntimeClientTest {
+class DatadogDowntimeClientTest extends DatadogHouse {
   private static final long START = 1_906_534_800L;
   private static final String EXPECTED =
       """
@@ -69,31 +64,6 @@ class DatadogDowntimeClientTest {
        such as env:(a OR b))"]}
       {"step":"2 missing","code":404,"says":["downtime no-such not found"]}
       """;
-
-  @SuppressWarnings("NullAway.Init")
-  @TempDir
-  private Path folder;
-
-  @SuppressWarnings("NullAway.Init")
-  private TestHouse house;
-
-  @BeforeEach
-  void open() {
-    house = new TestHouse(folder.resolve("data"), Map.of());
-    house.api("PUT", "/teams/shop", "{}");
-  }
-
-  @AfterEach
-  void close() {
-    house.close();
-  }
-
-  private ApiClient client() {
-    ApiClient client = new ApiClient();
-    client.setServerIndex(null).setBasePath(house.address());
-    client.configureApiKeys(Map.of("apiKeyAuth", TestHouse.KEY, "appKeyAuth", "none"));
-    return client;
-  }
 
   private long monitor(MonitorsApi monitors) throws ApiException {
     return requireNonNull(

@@ -57,6 +57,26 @@ class WhyTest {
   }
 
   @Test
+  void aDowntimeThatWasCancelledSinceIsStillTheAnswerForItsTime() {
+    house.api(
+        "PUT",
+        "/downtimes/move",
+        "{\"why\":\"database moves\",\"monitors\":{\"ids\":[\"load\"]},"
+            + "\"from\":\"2020-01-01T00:00:00Z\",\"untilISay\":true}");
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() -> {
+          house.carbon("shop.load 50 " + Instant.now().getEpochSecond() + "\n");
+          assertThat(why("")).contains("database moves");
+        });
+    Instant then = Instant.now();
+
+    house.api("DELETE", "/downtimes/move", "");
+
+    assertThat(why("?at=" + then)).contains("database moves");
+  }
+
+  @Test
   void whatFiresWithoutAPolicySaysThatNobodyIsToBePaged() {
     await()
         .atMost(Duration.ofSeconds(20))
