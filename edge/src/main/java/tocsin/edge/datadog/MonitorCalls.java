@@ -12,7 +12,7 @@ import tocsin.edge.datadog.Foreigns.Entry;
 import tocsin.ground.json.Json;
 import tocsin.ground.web.WebAnswer;
 import tocsin.ground.web.WebRequest;
-import tocsin.metrics.datadog.language.MonitorQuery.OfMetric;
+import tocsin.metrics.datadog.language.MonitorQuery;
 import tocsin.response.document.Document;
 import tocsin.response.document.Kind;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -48,11 +48,22 @@ final class MonitorCalls {
   }
 
   private void write(MonitorText text, String id, Desk desk) {
-    OfMetric query = text.query();
+    MonitorQuery query = text.query();
     String service = new ServiceChoice(office).of(text, query, desk);
-    Map<String, Object> body = MonitorMapping.of(text, query, id, service);
+    Map<String, Object> body = MonitorMapping.of(text, query, id, service, this::part);
     int seen = office.present(Kind.MONITOR, id).map(Document::revision).orElse(0);
     desk.save(Kind.MONITOR, id, seen, Json.write(body));
+  }
+
+  /// The monitor of ours that a number in a composite stands for.
+  private String part(long number) {
+    return monitors
+        .find(Long.toString(number))
+        .flatMap(e -> e.foreign().becomes())
+        .filter(id -> office.present(Kind.MONITOR, id).isPresent())
+        .orElseThrow(() ->
+            new BadRequestException(
+                "query: monitor " + number + " (expected: the id of a monitor that is there)"));
   }
 
   WebAnswer one(String number) {
@@ -94,7 +105,7 @@ final class MonitorCalls {
   /// Whether a monitor could be made; nothing is.
   WebAnswer validate(WebRequest request) {
     MonitorText text = MonitorText.read(request.text());
-    MonitorMapping.of(text, text.query(), "any", "any");
+    MonitorMapping.of(text, text.query(), "any", "any", this::part);
     mutes.read(text.option("silenced"));
     return WebAnswer.json(200, Map.of());
   }

@@ -21,7 +21,8 @@ final class MonitorForm {
     form.put("id", Long.parseLong(entry.foreign().called()));
     form.put("created", entry.foreign().made().toString());
     form.put("modified", entry.document().at().toString());
-    form.put("multi", form.path("query").asString("").contains(" by {"));
+    String query = form.path("query").asString("");
+    form.put("multi", query.contains(" by {") || query.contains(".by("));
     form.putIfAbsent("message", JsonNodeFactory.instance.stringNode(""));
     form.putIfAbsent("tags", JsonNodeFactory.instance.arrayNode());
     form.putIfAbsent("options", JsonNodeFactory.instance.objectNode());

@@ -4,9 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tocsin.metrics.datadog.language.Formula;
+import tocsin.metrics.datadog.language.MonitorQuery;
 import tocsin.metrics.datadog.language.MonitorQuery.OfMetric;
 import tocsin.metrics.datadog.language.Window;
 import tools.jackson.databind.JsonNode;
@@ -17,6 +19,8 @@ import tools.jackson.databind.JsonNode;
 /// |---|---|
 /// | one metric | `target`, or `query` where no target says the same |
 /// | arithmetic and functions | `query`, as it was written |
+/// | `123 && !456` | `composite` ([CompositeMapping]) |
+/// | runs of a check | `runs` ([CheckMapping]) |
 /// | the window and its aggregator | `over` |
 /// | `thresholds` | `threshold`, `levels` |
 /// | `notify_no_data`, `no_data_timeframe` (minutes) | `noData` |
@@ -36,14 +40,41 @@ final class MonitorMapping {
 
   /// The document of a monitor.
   ///
+  /// @param parts the id of ours that a number in a composite stands for
   /// @throws BadRequestException naming what cannot be watched
-  static Map<String, Object> of(MonitorText text, OfMetric query, String id, String service) {
+  static Map<String, Object> of(
+      MonitorText text, MonitorQuery query, String id, String service, LongFunction<String> parts) {
     Map<String, Object> body = new LinkedHashMap<>();
     String name = text.text("name");
     String message = text.text("message");
     body.put("id", id);
     body.put("title", name.substring(0, Math.min(LONGEST_TITLE, name.length())));
     body.put("service", service);
+    switch (query) {
+      case OfMetric m -> metric(body, text, m);
+      case MonitorQuery.Check c -> CheckMapping.into(body, text, c);
+      case MonitorQuery.Composite c -> CompositeMapping.into(body, text, c, parts);
+      case MonitorQuery.BurnRate _, MonitorQuery.ErrorBudget _, MonitorQuery.Events _ ->
+          throw new BadRequestException(
+              "query: objectives and events are not watched yet (expected: a metric, a check or a"
+                  + " composite)");
+    }
+    body.put("severity", "SEV" + priority(text));
+    body.put("route", "PAGE");
+    if (!message.isBlank()) {
+      body.put("message", message.substring(0, Math.min(LONGEST_MESSAGE, message.length())));
+    }
+    if (!(query instanceof MonitorQuery.Composite)) {
+      seconds(text.option("evaluation_delay"), 1).ifPresent(d -> body.put("delay", d));
+      seconds(text.option("new_group_delay"), 1).ifPresent(d -> body.put("newGroupDelay", d));
+    }
+    seconds(text.option("timeout_h"), 3_600).ifPresent(d -> body.put("resolveAfter", d));
+    body.put("tags", text.tags());
+    body.put("enabled", true);
+    return body;
+  }
+
+  private static void metric(Map<String, Object> body, MonitorText text, OfMetric query) {
     if (isTarget(query)) {
       asTarget(body, text, query);
     } else {
@@ -52,17 +83,6 @@ final class MonitorMapping {
     }
     levels(text).ifPresent(levels -> body.put("levels", levels));
     body.put("noData", noData(text, query));
-    body.put("severity", "SEV" + priority(text));
-    body.put("route", "PAGE");
-    if (!message.isBlank()) {
-      body.put("message", message.substring(0, Math.min(LONGEST_MESSAGE, message.length())));
-    }
-    seconds(text.option("evaluation_delay"), 1).ifPresent(d -> body.put("delay", d));
-    seconds(text.option("new_group_delay"), 1).ifPresent(d -> body.put("newGroupDelay", d));
-    seconds(text.option("timeout_h"), 3_600).ifPresent(d -> body.put("resolveAfter", d));
-    body.put("tags", text.tags());
-    body.put("enabled", true);
-    return body;
   }
 
   /// Whether a target of Graphite says the same, which is judged as samples arrive; any other query

@@ -13,7 +13,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// A monitor as a client sent it.
 record MonitorText(ObjectNode sent) {
-  private static final List<String> TYPES = List.of("metric alert", "query alert");
+  private static final List<String> METRICS = List.of("metric alert", "query alert");
+  private static final List<String> TYPES =
+      List.of("metric alert", "query alert", "composite", "service check");
 
   /// @throws BadRequestException if it is no JSON object
   static MonitorText read(String text) {
@@ -75,7 +77,7 @@ record MonitorText(ObjectNode sent) {
   /// What it watches.
   ///
   /// @throws BadRequestException with everything that is wrong so far
-  OfMetric query() {
+  MonitorQuery query() {
     List<String> faults = new ArrayList<>();
     if (text("name").isBlank()) {
       faults.add("name: is missing (expected: a title)");
@@ -85,29 +87,56 @@ record MonitorText(ObjectNode sent) {
           "type: '"
               + text("type")
               + "' (expected: "
-              + String.join(" or ", TYPES)
+              + String.join(", ", TYPES)
               + "; the others are not watched yet)");
     }
     try {
-      if (MonitorQuery.parse(text("query")) instanceof OfMetric query && faults.isEmpty()) {
-        double asked = query.condition().threshold();
-        double critical = threshold("critical").orElse(asked);
-        if (critical != asked) {
-          faults.add(
-              "Alert threshold ("
-                  + critical
-                  + ") does not match that used in the query ("
-                  + asked
-                  + ").");
-        } else {
-          return query;
-        }
-      } else if (faults.isEmpty()) {
-        faults.add("query: of another kind than " + text("type") + " (expected: avg(last_5m):...)");
+      MonitorQuery query = MonitorQuery.parse(text("query"));
+      if (faults.isEmpty()) {
+        faults.addAll(faults(query));
+      }
+      if (faults.isEmpty()) {
+        return query;
       }
     } catch (QueryException e) {
       faults.add("The value provided for parameter 'query' is invalid: " + e.explained());
     }
     throw new BadRequestException(400, faults);
+  }
+
+  /// Where the query does not go with what is said beside it.
+  private List<String> faults(MonitorQuery query) {
+    String kind = METRICS.contains(text("type")) ? METRICS.getFirst() : text("type");
+    boolean fits =
+        switch (query) {
+          case OfMetric _ -> kind.equals(METRICS.getFirst());
+          case MonitorQuery.Composite _ -> kind.equals("composite");
+          case MonitorQuery.Check _ -> kind.equals("service check");
+          case MonitorQuery.BurnRate _, MonitorQuery.ErrorBudget _, MonitorQuery.Events _ -> false;
+        };
+    if (!fits) {
+      String expected =
+          switch (kind) {
+            case "composite" -> "123 && !456";
+            case "service check" -> "\"name\".over(\"tag\").last(2).count_by_status()";
+            default -> "avg(last_5m):...";
+          };
+      return List.of(
+          "query: of another kind than " + text("type") + " (expected: " + expected + ")");
+    }
+    return query instanceof OfMetric m ? threshold(m) : List.of();
+  }
+
+  private List<String> threshold(OfMetric query) {
+    double asked = query.condition().threshold();
+    double critical = threshold("critical").orElse(asked);
+    return critical == asked
+        ? List.of()
+        : List.of(
+            "Alert threshold ("
+                + critical
+                + ") does not match that used in the query ("
+                + asked
+                + ").");
   }
 }

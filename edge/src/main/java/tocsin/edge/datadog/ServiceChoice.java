@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import tocsin.ground.json.Json;
 import tocsin.metrics.datadog.language.Formula.Term;
+import tocsin.metrics.datadog.language.MonitorQuery;
 import tocsin.metrics.datadog.language.MonitorQuery.OfMetric;
 import tocsin.metrics.datadog.language.Scope;
 import tocsin.response.document.Document;
@@ -17,17 +18,26 @@ import tocsin.response.document.Kind;
 /// first.
 record ServiceChoice(Office office) {
   private static final String USUAL = "datadog";
+  private static final String TAG = "service:";
 
   /// @throws BadRequestException if there is no team that could own the usual one
-  String of(MonitorText text, OfMetric query, Desk desk) {
-    Stream<String> named =
-        text.tags().stream().filter(t -> t.startsWith("service:")).map(t -> t.substring(8));
-    Stream<String> inScope =
-        query.formula() instanceof Term term ? services(term.scope()) : Stream.empty();
-    return Stream.concat(named, inScope)
+  String of(MonitorText text, MonitorQuery query, Desk desk) {
+    return Stream.concat(named(text.tags()), inScope(query))
         .filter(name -> office.present(Kind.SERVICE, name).isPresent())
         .findFirst()
         .orElseGet(() -> usual(desk));
+  }
+
+  private static Stream<String> inScope(MonitorQuery query) {
+    return switch (query) {
+      case OfMetric m when m.formula() instanceof Term term -> services(term.scope());
+      case MonitorQuery.Check c -> named(c.over());
+      default -> Stream.empty();
+    };
+  }
+
+  private static Stream<String> named(List<String> tags) {
+    return tags.stream().filter(t -> t.startsWith(TAG)).map(t -> t.substring(TAG.length()));
   }
 
   private static Stream<String> services(Scope scope) {

@@ -54,14 +54,21 @@ final class Translation {
   }
 
   private static String series(Term term) {
-    List<String> tests = new ArrayList<>();
-    tests.add(quoted("name=" + term.metric()));
-    add(term.scope(), tests);
-    // A series without a tag is in no group.
-    term.by().forEach(key -> tests.add(quoted(key + "=~.+")));
-    String tagged = "seriesByTag(" + String.join(",", tests) + ")";
+    String tagged = tagged(term.metric(), term.scope(), term.by());
     boolean isAll = term.scope() instanceof Scope.Everything && term.by().isEmpty();
     return isAll ? "group(" + tagged + "," + term.metric() + ")" : tagged;
+  }
+
+  /// Series of a metric that are in a scope and in some group.
+  ///
+  /// @throws BadRequestException naming what cannot be said of the scope
+  static String tagged(String metric, Scope scope, List<String> by) {
+    List<String> tests = new ArrayList<>();
+    tests.add(quoted("name=" + metric));
+    add(scope, tests);
+    // A series without a tag is in no group.
+    by.forEach(key -> tests.add(quoted(key + "=~.+")));
+    return "seriesByTag(" + String.join(",", tests) + ")";
   }
 
   private static void add(Scope scope, List<String> tests) {

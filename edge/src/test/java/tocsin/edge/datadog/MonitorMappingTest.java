@@ -3,6 +3,7 @@ package tocsin.edge.datadog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,7 +24,8 @@ class MonitorMappingTest {
 
   private static Monitor mapped(String sent) {
     MonitorText text = MonitorText.read(sent);
-    return Monitor.parse(Json.write(MonitorMapping.of(text, text.query(), "load", "shop")));
+    return Monitor.parse(
+        Json.write(MonitorMapping.of(text, text.query(), "load", "shop", n -> "m" + n)));
   }
 
   @Test
@@ -87,6 +89,72 @@ class MonitorMappingTest {
     assertThat(changed.text("message")).isEqualTo("Help");
   }
 
+  private static String sent(String type, String query, String options) {
+    return Json.write(
+        Map.of(
+            "name",
+            "Both",
+            "type",
+            type,
+            "query",
+            query,
+            "options",
+            Json.tree("{" + options + "}")));
+  }
+
+  @Test
+  void joinsMonitorsOfOursWhereACompositeNamesNumbers() {
+    Monitor monitor = mapped(sent("composite", "12 && !(34 || !56)", "\"notify_no_data\": true"));
+    assertThat(monitor.composite()).contains("m12 && !(m34 || !m56)");
+    assertThat(monitor.noData().choice()).isEqualTo(NoData.Choice.NO_DATA);
+    assertThat(mapped(sent("composite", "1 || 2 && 3", "")).composite())
+        .contains("m1 || (m2 && m3)");
+  }
+
+  private static final String CHECK =
+      "\"db.up\".over(\"env:prod\").exclude(\"host:x\").by(\"host\").last(4).count_by_status()";
+
+  @Test
+  void countsRunsOfAServiceCheck() {
+    Monitor monitor =
+        mapped(
+            sent(
+                "service check",
+                CHECK,
+                "\"thresholds\": {\"critical\": 3, \"warning\": 2, \"ok\": 1},"
+                    + "\"notify_no_data\": true, \"no_data_timeframe\": 5"));
+    assertThat(monitor)
+        .isEqualTo(
+            Monitor.parse(
+                """
+                {"id": "load", "title": "Both", "service": "shop", "severity": "SEV3", "route": "page",
+                 "target": "seriesByTag('name=check.db.up','env=~(prod)$','host!=~(x)$','host=~.+')",
+                 "runs": {"critical": 3, "warning": 2, "ok": 1}, "per": "tags:host",
+                 "noData": {"choice": "no_data", "after": "5m"},
+                 "vanished": {"choice": "no_data", "after": "5m"}}
+                """));
+  }
+
+  @Test
+  void watchesEachCombinationOfTagsOrAllTogether() {
+    Monitor each = mapped(sent("service check", CHECK.replace("by(\"host\")", "by(\"*\")"), ""));
+    assertThat(each.per().orElseThrow().value()).isEqualTo("series");
+    Monitor all = mapped(sent("service check", CHECK.replace(".by(\"host\")", ""), ""));
+    assertThat(all.per()).isEmpty();
+    assertThat(all.noData().choice()).isEqualTo(NoData.Choice.KEEP_LAST);
+  }
+
+  @Test
+  void saysWhatIsNotWatchedOfServiceChecks() {
+    assertThatThrownBy(() -> mapped(sent("service check", CHECK.replace("count", "pct"), "")))
+        .hasMessageContaining(".pct_by_status() is not watched yet");
+    assertThatThrownBy(
+            () -> mapped(sent("service check", CHECK, "\"thresholds\": {\"critical\": 5}")))
+        .hasMessageContaining("last(4) (expected: at least last(5)");
+    assertThatThrownBy(() -> mapped(sent("service check", CHECK, "\"thresholds\": {\"ok\": 0}")))
+        .hasMessageContaining("ok is 0 (expected: how many runs, 1 to 100)");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -95,7 +163,9 @@ class MonitorMappingTest {
           """
           "critical": 50         | "critical": 51   | Alert threshold (51.0) does not match
           "name": "Load"         | "name": ""       | name: is missing
-          query alert            | composite        | type: 'composite'
+          query alert            | event alert      | type: 'event alert'
+          query alert            | composite        | another kind than composite (expected: 123
+          query alert            | service check    | another kind than service check
           last_5m                | last_5x          | did you mean last_5m?
           "priority": 1          | "priority": 6    | priority: 6 (expected: 1 to 5)
           """)

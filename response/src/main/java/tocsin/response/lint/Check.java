@@ -32,6 +32,20 @@ public enum Check {
   CALENDAR_STRANGER,
   /// A service whose incidents page nobody.
   SERVICE_WITHOUT_POLICY,
+  /// A monitor that matches no series.
+  NEVER_MATCHES,
+  /// A monitor that matches far fewer series than usual.
+  FEWER_SERIES,
+  /// A monitor that cannot be evaluated.
+  NOT_EVALUATED,
+  /// A threshold that no value ever came near.
+  FAR_THRESHOLD,
+  /// A handle in a message that reaches nobody.
+  DEAD_HANDLE,
+  /// A monitor that was muted long ago.
+  LONG_MUTED,
+  /// A monitor that pages, of a service without a policy.
+  PAGES_NOBODY,
   /// Somebody who is paged on one channel only.
   ONE_WAY,
   /// A contact method on which nothing ever arrived.

@@ -7,8 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import tocsin.ground.time.TimeRange;
 
-/// Holds everything that decides who is paged against the rules, over the next 30 days. Pure: the
-/// same books and the same moment give the same findings in the same order.
+/// Holds everything that decides who is paged, and every monitor, against the rules, over the next
+/// 30 days. Pure: the same books and the same moment give the same findings in the same order.
 public final class Lint {
   /// How far ahead schedules are looked at.
   public static final Duration AHEAD = Duration.ofDays(30);
@@ -30,6 +30,7 @@ public final class Lint {
           new Leavers(),
           new Calendars(),
           new BareServices(),
+          new BrokenMonitors(),
           new OneWay(),
           new IdleOverrides(),
           new Unused());

@@ -20,6 +20,7 @@ final class Shelf {
   private final List<Schedule> schedules = new ArrayList<>();
   private final List<EscalationPolicy> policies = new ArrayList<>();
   private final List<Service> services = new ArrayList<>();
+  private final List<WatchedMonitor> monitors = new ArrayList<>();
   private final Map<Way, Proof> proofs = new HashMap<>();
 
   Shelf() {
@@ -94,8 +95,16 @@ final class Shelf {
         Service.parse("{\"id\":\"%s\",\"team\":\"shop\",\"policy\":\"%s\"}".formatted(id, policy)));
   }
 
+  void bareService(String id) {
+    services.add(Service.parse("{\"id\":\"%s\",\"team\":\"shop\"}".formatted(id)));
+  }
+
+  void watched(WatchedMonitor m) {
+    monitors.add(m);
+  }
+
   Lint.Report report() {
-    return Lint.of(new Books(users, schedules, policies, services, proofs), NOW);
+    return Lint.of(new Books(users, schedules, policies, services, monitors, proofs), NOW);
   }
 
   /// Findings of one kind.

@@ -11,11 +11,12 @@ import tocsin.response.lint.Lint;
 import tocsin.response.lint.Trace;
 import tocsin.response.lint.Weight;
 
-/// What is wrong with who is paged.
+/// What is wrong with who is paged and with monitors.
 final class LintCalls {
   private static final String ABOUT =
       "Gaps, levels that are no backup, people who could not be reached, rules that never fire,"
-          + " shifts of people who leave, and what nothing uses: over the next 30 days, the worst"
+          + " shifts of people who leave, what nothing uses, and monitors that watch nothing or"
+          + " tell nobody: over the next 30 days, the worst"
           + " first, each with the moment at which it shows and what proves it.";
 
   private final ApiWorld world;
@@ -52,7 +53,7 @@ final class LintCalls {
     return List.of(
         Endpoint.get(
             "/lint",
-            "What is wrong with who is paged; ?weight=problem|warning|note",
+            "What is wrong with who is paged, and broken monitors; ?weight=problem|warning|note",
             ABOUT,
             this::lint));
   }

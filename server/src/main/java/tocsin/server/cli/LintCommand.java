@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 
-/// Says what is wrong with who is paged on a server that runs.
+/// Says what is wrong with who is paged, and which monitors are broken, on a server that runs.
 @Command(
     name = "lint",
     mixinStandardHelpOptions = true,
     description = {
-      "Says what is wrong with who is paged in the next 30 days, on a server that",
-      "runs. Ends with 1 when somebody would not be told."
+      "Says what is wrong with who is paged in the next 30 days, and which monitors",
+      "are broken, on a server that runs. Ends with 1 when somebody would not be told."
     })
 final class LintCommand extends ServerCommand {
   private record Trace(String at, String says) {}
@@ -37,7 +37,9 @@ final class LintCommand extends ServerCommand {
       out().println("... and " + told.left() + " more of the same");
     }
     if (told.items().isEmpty()) {
-      out().println("Nothing is wrong with who is paged in the next 30 days.");
+      out()
+          .println(
+              "Nothing is wrong with who is paged in the next 30 days, and no monitor is broken.");
     }
     return told.items().stream().anyMatch(i -> i.weight().equals("problem")) ? 1 : 0;
   }

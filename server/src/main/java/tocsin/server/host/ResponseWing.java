@@ -21,6 +21,7 @@ import tocsin.response.document.Document;
 import tocsin.response.document.DocumentFact;
 import tocsin.response.document.Kind;
 import tocsin.response.incident.IncidentFact;
+import tocsin.response.monitor.Monitor;
 import tocsin.response.monitor.MonitorFact;
 import tocsin.response.paging.Delivery;
 import tocsin.response.paging.LedgerFact;
@@ -29,6 +30,7 @@ import tocsin.response.people.User;
 import tocsin.response.review.ReviewFact;
 import tocsin.response.words.Actor;
 import tocsin.response.words.Fact;
+import tocsin.server.lint.Census;
 import tocsin.server.live.LiveHub;
 import tocsin.server.page.Documents;
 
@@ -48,6 +50,8 @@ final class ResponseWing implements AutoCloseable {
   private final Watcher watcher;
   private final PipeWatch pipes;
   private final Drafter drafter;
+  private final Census census;
+  private final CensusTaker taker;
   private final CalendarKeeper calendars;
 
   private final Documents documents;
@@ -77,6 +81,9 @@ final class ResponseWing implements AutoCloseable {
     this.watcher = new Watcher(loop, sight, world.clock());
     this.pipes = new PipeWatch(sight.store(), this::ask, world.clock());
     this.drafter = new Drafter(loop, journal, sight.traces(), world.clock());
+    this.census = new Census(sight.traces());
+    this.taker =
+        new CensusTaker(census, () -> documents.all(Kind.MONITOR, Monitor.class), world.clock());
     this.calendars =
         new CalendarKeeper(
             () -> documents.all(Kind.SCHEDULE), calendars(world.clock()), this::ask, world.clock());
@@ -100,6 +107,7 @@ final class ResponseWing implements AutoCloseable {
     watcher.start();
     pipes.start();
     calendars.start();
+    taker.start();
   }
 
   private void opened() {
@@ -195,6 +203,11 @@ final class ResponseWing implements AutoCloseable {
     return documents;
   }
 
+  /// What monitors see.
+  Census census() {
+    return census;
+  }
+
   PageCounts pageCounts() {
     return pageCounts;
   }
@@ -205,6 +218,7 @@ final class ResponseWing implements AutoCloseable {
 
   @Override
   public void close() {
+    taker.close();
     calendars.close();
     pipes.close();
     watcher.close();

@@ -6,16 +6,22 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import tocsin.ground.web.WebRequest.Role;
 import tocsin.response.desk.World;
+import tocsin.response.document.Kind;
+import tocsin.response.downtime.Downtime;
+import tocsin.response.monitor.Monitor;
 import tocsin.response.monitor.Traces;
+import tocsin.response.people.Team;
 import tocsin.server.api.Api;
 import tocsin.server.api.ApiWorld;
 import tocsin.server.backup.BackupDesk;
 import tocsin.server.http.Route;
 import tocsin.server.lint.Inspection;
+import tocsin.server.lint.KnownMonitors;
 import tocsin.server.lint.KnownProofs;
 import tocsin.server.monitors.MonitorWorld;
 import tocsin.server.oncall.FeedDoor;
 import tocsin.server.page.Assets;
+import tocsin.server.page.Documents;
 import tocsin.server.page.Installing;
 import tocsin.server.page.PageWorld;
 import tocsin.server.page.Pages;
@@ -65,7 +71,7 @@ final class Routes {
     var feeds = new FeedRoutes(secrets.feeds());
     routes.add(feeds.door(new Pages(pages), address));
     var duties = new Duties(lint, feeds, response.calendars(world.clock()));
-    var site = new Site(pages, monitors(), setup(), duties);
+    var site = new Site(pages, monitors(lint), setup(), duties);
     routes.add(Route.member("/", AlertDoors.beside(site, world, response)));
     routes.addAll(new DashboardRoutes(secrets.walls(), metrics.graphite()).of(pages));
     return routes;
@@ -143,7 +149,15 @@ final class Routes {
 
   private Inspection inspection(PageWorld pages) {
     var proofs = new KnownProofs(pages.views(), new Trials(world.couriers())::carries);
-    return new Inspection(pages.documents()::directory, proofs, world.clock());
+    Documents documents = pages.documents();
+    var monitors =
+        new KnownMonitors(
+            () -> documents.all(Kind.MONITOR, Monitor.class),
+            () -> documents.all(Kind.DOWNTIME, Downtime.class),
+            () -> documents.all(Kind.TEAM, Team.class),
+            pages.views(),
+            response.census());
+    return new Inspection(documents::directory, proofs, monitors, world.clock());
   }
 
   private SetupWorld setup() {
@@ -165,8 +179,8 @@ final class Routes {
         response::ask, couriers::tell, secrets::sign, world.random(), world.clock());
   }
 
-  private MonitorWorld monitors() {
-    return new MonitorWorld(metrics.engine(), new Trials(world.couriers()));
+  private MonitorWorld monitors(Inspection lint) {
+    return new MonitorWorld(metrics.engine(), new Trials(world.couriers()), lint);
   }
 
   private PageWorld pages(Assets assets, Invitations invitations) {

@@ -3,11 +3,17 @@ package tocsin.server.lint;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import tocsin.response.desk.Directory;
+import tocsin.response.document.Kind;
 import tocsin.response.lint.Books;
+import tocsin.response.lint.Finding;
 import tocsin.response.lint.Lint;
+import tocsin.response.monitor.Monitor;
 
 /// The report on the documents as they are now. It is kept for half a minute while no document
 /// changes, because several pages show a line of it. Thread-safe.
@@ -16,18 +22,25 @@ public final class Inspection {
 
   private final Supplier<Directory> documents;
   private final KnownProofs proofs;
+  private final KnownMonitors monitors;
   private final InstantSource clock;
 
   /// @param directory by which it is known whether a document changed: there is a new one then
-  private record Made(Directory directory, Instant at, Lint.Report report) {}
+  private record Made(
+      Directory directory, List<Monitor> monitors, Instant at, Lint.Report report) {}
 
   // Guarded by this.
   private Optional<Made> last = Optional.empty();
 
   /// @param documents gives the same directory as long as no document changed
-  public Inspection(Supplier<Directory> documents, KnownProofs proofs, InstantSource clock) {
+  public Inspection(
+      Supplier<Directory> documents,
+      KnownProofs proofs,
+      KnownMonitors monitors,
+      InstantSource clock) {
     this.documents = documents;
     this.proofs = proofs;
+    this.monitors = monitors;
     this.clock = clock;
   }
 
@@ -35,14 +48,29 @@ public final class Inspection {
   public synchronized Lint.Report report() {
     Directory now = documents.get();
     Instant at = clock.instant();
+    List<Monitor> watched = monitors.monitors().get();
     Made made =
-        last.filter(m -> m.directory().equals(now) && at.isBefore(m.at().plus(KEPT)))
-            .orElseGet(() -> new Made(now, at, Lint.of(books(now), at)));
+        last.filter(m -> m.directory().equals(now) && m.monitors().equals(watched))
+            .filter(m -> at.isBefore(m.at().plus(KEPT)))
+            .orElseGet(() -> new Made(now, watched, at, Lint.of(books(now, at), at)));
     last = Optional.of(made);
     return made.report();
   }
 
-  private Books books(Directory d) {
-    return new Books(d.users(), d.schedules(), d.policies(), d.services(), proofs.of(d.users()));
+  /// What is wrong with monitors, by monitor, the worst first.
+  public Map<String, List<Finding>> ofMonitors() {
+    return report().findings().stream()
+        .filter(f -> f.about().kind() == Kind.MONITOR)
+        .collect(Collectors.groupingBy(f -> f.about().id()));
+  }
+
+  private Books books(Directory d, Instant at) {
+    return new Books(
+        d.users(),
+        d.schedules(),
+        d.policies(),
+        d.services(),
+        monitors.of(d, at),
+        proofs.of(d.users()));
   }
 }

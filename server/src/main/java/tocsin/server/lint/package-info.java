@@ -1,5 +1,5 @@
-/// What lint finds now: documents, pages that were sent and couriers come in, the report goes out,
-/// to pages and to the API. It must never decide what a fault is.
+/// What lint finds now: documents, pages that were sent, couriers and counts of series come in, the
+/// report goes out, to pages and to the API. It must never decide what a fault is.
 @NullMarked
 package tocsin.server.lint;
 

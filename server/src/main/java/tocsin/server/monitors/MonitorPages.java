@@ -31,7 +31,7 @@ public final class MonitorPages implements WebService {
     this.pages = pages;
     this.traces = trying.traces();
     this.book = new Book(pages.world());
-    this.list = new ListPages(pages, book);
+    this.list = new ListPages(pages, book, world.lint());
     this.editor = new EditorPages(pages, trying);
     this.one = new OnePages(pages, world, trying);
     this.grids = new GridPages(pages, trying);

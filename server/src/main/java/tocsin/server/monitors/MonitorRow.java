@@ -1,11 +1,13 @@
 package tocsin.server.monitors;
 
 import java.time.Instant;
+import java.util.List;
 
 /// One monitor.
 ///
 /// @param condition such as `above 5 for 5 min`
 /// @param says what there is to say about its state
+/// @param faults why it is broken
 public record MonitorRow(
     String id,
     String title,
@@ -14,4 +16,5 @@ public record MonitorRow(
     Standing standing,
     String says,
     Instant since,
-    Strip strip) {}
+    Strip strip,
+    List<Fault> faults) {}

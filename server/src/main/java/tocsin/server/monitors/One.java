@@ -10,6 +10,7 @@ import tocsin.response.monitor.Monitor;
 /// @param muted downtimes that keep it, or a part of it, quiet now
 /// @param parts what fires by itself now
 /// @param hushed what it kept to itself
+/// @param faults why it is broken
 /// @param told what was just tried and what came of it; empty for nothing
 public record One(
     Monitor monitor,
@@ -29,7 +30,8 @@ public record One(
     String marks,
     List<DowntimeLine> muted,
     List<String> parts,
-    Hushed hushed) {
+    Hushed hushed,
+    List<Fault> faults) {
   /// A series and how it stands at this moment.
   public record Group(String name, String word, String style, String value) {}
 

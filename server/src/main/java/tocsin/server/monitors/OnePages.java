@@ -15,6 +15,7 @@ import tocsin.response.document.Kind;
 import tocsin.response.monitor.Monitor;
 import tocsin.response.monitor.Route;
 import tocsin.response.service.Service;
+import tocsin.server.lint.Inspection;
 import tocsin.server.page.Form;
 import tocsin.server.page.Pages;
 import tocsin.server.page.Rows;
@@ -30,6 +31,7 @@ final class OnePages {
   private final Trying trying;
   private final TestPage test;
   private final Groups groups;
+  private final Inspection lint;
 
   OnePages(Pages pages, MonitorWorld world, Trying trying) {
     this.pages = pages;
@@ -37,6 +39,7 @@ final class OnePages {
     this.trying = trying;
     this.test = new TestPage(pages, world.pager());
     this.groups = new Groups(trying.traces());
+    this.lint = world.lint();
   }
 
   WebAnswer shown(WebRequest request, Document d, Optional<String> told) {
@@ -95,7 +98,8 @@ final class OnePages {
             .collect(Collectors.joining("\n")),
         new Muting(pages).on(m),
         Muting.parts(history),
-        Hushed.of(rows, pages.world().views(), d.id()));
+        Hushed.of(rows, pages.world().views(), d.id()),
+        Fault.of(m, lint.ofMonitors().getOrDefault(d.id(), List.of())));
   }
 
   WebAnswer act(WebRequest request, String id, String what) {

@@ -38,8 +38,8 @@ public record LintLine(
       case SCHEDULE -> "Schedule";
       case POLICY -> "Policy";
       case SERVICE -> "Service";
-      case TEAM, MONITOR, DASHBOARD, ORCHESTRATION, HEARTBEAT, VIEWS, DOWNTIME, FOREIGN ->
-          "Document";
+      case MONITOR -> "Monitor";
+      case TEAM, DASHBOARD, ORCHESTRATION, HEARTBEAT, VIEWS, DOWNTIME, FOREIGN -> "Document";
     };
   }
 

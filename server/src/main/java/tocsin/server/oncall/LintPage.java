@@ -54,8 +54,8 @@ public record LintPage(List<Section> sections, int left, Moments moments) {
   /// The one plain sentence.
   public String sentence() {
     return sections.isEmpty()
-        ? "Nothing is wrong with who is paged in the next 30 days."
+        ? "Nothing is wrong with who is paged in the next 30 days, and no monitor is broken."
         : LintWords.counted(sections.stream().map(s -> LintWords.count(s.id(), s.count())).toList())
-            + " about who is paged in the next 30 days.";
+            + " about monitors and who is paged in the next 30 days.";
   }
 }

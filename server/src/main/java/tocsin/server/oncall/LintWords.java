@@ -30,6 +30,12 @@ final class LintWords {
       case LATE_RULE -> "Change the rule";
       case SERVICE_WITHOUT_POLICY -> "Choose a policy";
       case UNPROVEN_CONTACT -> "Send a test page";
+      case NEVER_MATCHES, NOT_EVALUATED -> "Change its query";
+      case FEWER_SERIES -> "Look at its series";
+      case FAR_THRESHOLD -> "Change the threshold";
+      case DEAD_HANDLE -> "Change the message";
+      case LONG_MUTED -> "End the downtime";
+      case PAGES_NOBODY -> "Choose a policy";
       case UNVERIFIED -> "Enter its code";
       case IDLE_OVERRIDE -> "Take it back";
       case UNUSED_POLICY, UNUSED_SCHEDULE -> "Use or remove it";

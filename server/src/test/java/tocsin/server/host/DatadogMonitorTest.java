@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +47,53 @@ class DatadogMonitorTest {
         "/series",
         "{\"series\":[{\"metric\":\"shop.errors\",\"host\":\"%s\",\"tags\":[\"env:prod\"],\"points\":[[%d,%d]]}]}"
             .formatted(host, now, errors));
+  }
+
+  private JsonNode made(String name, String type, String query) {
+    return house.api(
+        "POST",
+        "/monitor",
+        Json.write(
+            Map.of("name", name, "type", type, "query", query, "tags", List.of("service:shop"))));
+  }
+
+  @Test
+  void joinsMonitorsByTheirNumbersAndAnswersAsItWasSent() {
+    String load = "max(last_5m):max:shop.load{*} > 5";
+    JsonNode one = made("Load high", "query alert", load);
+    JsonNode two = made("Deploys", "query alert", load.replace("load", "deploys"));
+    String query = one.path("id") + " && !" + two.path("id");
+
+    JsonNode both = made("Both", "composite", query);
+
+    assertThat(house.api("GET", "/monitors/both", "").at("/body/composite").asString())
+        .isEqualTo("load-high && !deploys");
+    JsonNode answered =
+        Json.tree(house.send("GET", "/api/v1/monitor/" + both.path("id"), "").body());
+    assertThat(answered.path("query").asString()).isEqualTo(query);
+    assertThat(answered.path("type").asString()).isEqualTo("composite");
+    assertThat(answered.path("overall_state").asString()).isEqualTo("OK");
+  }
+
+  @Test
+  void opensAnIncidentForTheHostWhoseCheckIsCritical() {
+    made(
+        "Database down",
+        "service check",
+        "\"db.up\".over(\"env:prod\").by(\"host\").last(2).count_by_status()");
+    String run = "{\"check\":\"db.up\",\"host_name\":\"%s\",\"status\":%d,\"tags\":[\"env:prod\"]}";
+    house.send(
+        "POST",
+        "/api/v1/check_run",
+        "[" + run.formatted("db-1", 2) + "," + run.formatted("db-2", 0) + "]");
+
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> house.api("GET", "/incidents", "").path("items").size() == 1);
+
+    assertThat(house.api("GET", "/incidents", "").toString())
+        .contains("host:db-1")
+        .doesNotContain("db-2");
   }
 
   @Test
