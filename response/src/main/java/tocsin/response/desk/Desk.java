@@ -13,6 +13,9 @@ import tocsin.ground.loop.Decider;
 import tocsin.ground.loop.Decision;
 import tocsin.response.change.ChangeFact;
 import tocsin.response.change.Changes;
+import tocsin.response.cover.CoverFact;
+import tocsin.response.cover.CoverRequest;
+import tocsin.response.cover.CoverRequests;
 import tocsin.response.document.Document;
 import tocsin.response.document.DocumentFact;
 import tocsin.response.document.Kind;
@@ -44,7 +47,6 @@ import tocsin.response.paging.Traffic;
 import tocsin.response.people.Codes;
 import tocsin.response.people.ContactFact;
 import tocsin.response.people.StarFact;
-import tocsin.response.people.Stars;
 import tocsin.response.quiet.PipeFact;
 import tocsin.response.quiet.QuietFact;
 import tocsin.response.quiet.QuietStates;
@@ -68,7 +70,7 @@ public final class Desk implements Decider<Input, Fact, Answer> {
   private final MonitorStates monitors = new MonitorStates();
   private final Incidents incidents = new Incidents();
   private final Reviews reviews = new Reviews();
-  private final Stars stars = new Stars();
+  private final Starring stars = new Starring();
   private final Runs runs = new Runs();
   private final Pages pages = new Pages();
   private final Spells spells = new Spells(pages, runs);
@@ -78,6 +80,7 @@ public final class Desk implements Decider<Input, Fact, Answer> {
   private final Projection projection = new Projection(incidents, runs, changes, directory);
 
   private final Clerk clerk = new Clerk(documents, directory);
+  private final Covering covering = new Covering(documents, directory, clerk);
   private final Codes codes = new Codes();
   private final Proving proving = new Proving(documents, directory, codes);
   private final Rings rings = new Rings();
@@ -144,7 +147,8 @@ public final class Desk implements Decider<Input, Fact, Answer> {
       case Input.EditReview e -> reviewing.edited(e, now);
       case Input.Save s -> clerk.save(s);
       case Input.Remove r -> gate.keeps(r).orElseGet(() -> clerk.remove(r));
-      case Input.Star s -> starred(s);
+      case Input.Star s -> stars.starred(s);
+      case Input.Cover c -> covering.decide(c, now);
       case Input.Prove p -> proving.prove(p, now);
       case Input.RecordChange c ->
           new Decision<>(
@@ -172,17 +176,9 @@ public final class Desk implements Decider<Input, Fact, Answer> {
       case QUIET -> hush.heldIsDue(key.id(), now);
       case AGAIN -> hush.againIsDue(key.id(), now);
       case HEARTBEAT -> listening.late(key.id(), now);
+      case COVER -> covering.over(key.id(), now);
       case INCIDENT, ESCALATION, PAGE -> clockwork.wake(key, now);
     };
-  }
-
-  private Decision<Fact, Answer> starred(Input.Star s) {
-    try {
-      List<Fact> facts = List.copyOf(stars.set(s.who(), s.dashboard(), s.on()).stream().toList());
-      return new Decision<>(facts, Answer.accepted(s.dashboard()));
-    } catch (IllegalArgumentException e) {
-      return new Decision<>(List.of(), new Answer.Refused(String.valueOf(e.getMessage())));
-    }
   }
 
   private Decision<Fact, Answer> claim(Input.ClaimPages c, Instant now) {
@@ -226,6 +222,10 @@ public final class Desk implements Decider<Input, Fact, Answer> {
       case ReviewFact r -> reviews.apply(r);
       case StarFact s -> stars.apply(s);
       case ContactFact c -> codes.apply(c, at);
+      case CoverFact c -> {
+        CoverRequest r = covering.apply(c, at);
+        plans.plan(WakeKey.What.COVER, r.id(), Covering.wakeAt(r));
+      }
       case DowntimeFact.Ended e ->
           plans.plan(WakeKey.What.DOWNTIME, e.downtime().value(), downtimes.apply(e));
       case DowntimeFact.Held h -> {}
@@ -286,6 +286,7 @@ public final class Desk implements Decider<Input, Fact, Answer> {
       case ReviewFact r ->
           projection.review(reviews.find(r.incident()).orElseThrow(), r, at, position);
       case StarFact s -> List.of(projection.star(s, at));
+      case CoverFact c -> covering.rows(c);
       case QuietFact q -> hushed.rows(q, at, position);
       case DowntimeFact.Held h -> List.of(HushRows.row(h, at, position));
       default -> List.of();
@@ -347,6 +348,11 @@ public final class Desk implements Decider<Input, Fact, Answer> {
   /// Alerts that are held back now.
   public HeldAlerts held() {
     return gate.held();
+  }
+
+  /// Shifts that people ask each other to take.
+  public CoverRequests covers() {
+    return covering.requests();
   }
 
   public Runs runs() {

@@ -12,6 +12,7 @@ import tocsin.ground.journal.Draft;
 import tocsin.ground.journal.Entry;
 import tocsin.ground.json.Json;
 import tocsin.response.change.ChangeFact;
+import tocsin.response.cover.CoverFact;
 import tocsin.response.document.DocumentFact;
 import tocsin.response.downtime.DowntimeFact;
 import tocsin.response.heartbeat.HeartbeatFact;
@@ -50,6 +51,7 @@ public final class Facts {
           ReviewFact.class,
           StarFact.class,
           ContactFact.class,
+          CoverFact.class,
           ServiceFact.class);
   private static final Map<String, Class<? extends Fact>> BY_TYPE = byType();
   private static final Map<Class<?>, String> TYPES =

@@ -30,7 +30,9 @@ public record WakeKey(What what, int number, String id) implements Comparable<Wa
     HEARTBEAT(0),
     INCIDENT(0),
     ESCALATION(0),
-    PAGE(1);
+    PAGE(1),
+    /// A request for cover is over; nothing that is paged waits for it.
+    COVER(2);
 
     private final int phase;
 

@@ -13,6 +13,7 @@ import tocsin.ground.loop.Loop;
 import tocsin.ground.loop.Turns;
 import tocsin.ground.web.Outbound;
 import tocsin.response.change.ChangeFact;
+import tocsin.response.cover.CoverFact;
 import tocsin.response.desk.Answer;
 import tocsin.response.desk.Desk;
 import tocsin.response.desk.Input;
@@ -142,6 +143,7 @@ final class ResponseWing implements AutoCloseable {
           documents.changed(d.of(), d.id());
           live.publish("documents");
         }
+        case CoverFact c -> live.publish("documents");
         case ChangeFact c -> live.publish("incidents");
         default -> live.publish("everything");
       }

@@ -27,7 +27,9 @@ final class Replays {
           "review",
           "held",
           "held_story",
-          "pulse");
+          "pulse",
+          "cover",
+          "cover_open");
 
   private Replays() {}
 

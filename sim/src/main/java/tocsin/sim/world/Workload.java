@@ -53,10 +53,12 @@ final class Workload {
 
   private final RandomGenerator random;
   private final Rota rota;
+  private final Covers covers;
 
   Workload(RandomGenerator random, Season season) {
     this.random = random;
     this.rota = new Rota(random, season);
+    this.covers = new Covers(random);
   }
 
   /// The documents a world begins with.
@@ -164,7 +166,10 @@ final class Workload {
     }
     return switch (choice) {
       case 6 -> random.nextBoolean() ? shortPolicy() : policy(one(PEOPLE));
-      case 7 -> save(Kind.SCHEDULE, "primary", rota.edited(now));
+      case 7 -> {
+        Optional<Input> asked = random.nextInt(3) == 0 ? Optional.empty() : covers.next(desk, now);
+        yield asked.orElseGet(() -> save(Kind.SCHEDULE, "primary", rota.edited(now)));
+      }
       case 8 -> new Input.ResolveAlert(service(), one(List.of("a", "b")), SENDER);
       case 9 -> new Input.AcknowledgeAlert(service(), one(List.of("a", "b")), SENDER);
       case 10 -> user(one(PEOPLE), one(List.of(RULES, FEW_RULES, NO_HIGH_RULES)));
