@@ -21,6 +21,7 @@ final class Conditions {
         + " "
         + plain(threshold)
         + range
+        + m.form().map(f -> " " + f.unit()).orElse("")
         + m.tally().map(t -> " in " + t.least() + " of " + t.of()).orElse("")
         + (m.holdFor().isZero() ? "" : " for " + m.holdFor().toSeconds() + " s");
   }
@@ -46,7 +47,7 @@ final class Conditions {
     return kind + " since " + Spans.words(c.since()) + " ago, ";
   }
 
-  private static String plain(double number) {
+  static String plain(double number) {
     return number == Math.rint(number) && Math.abs(number) < 1e15
         ? Long.toString((long) number)
         : Double.toString(number);

@@ -48,12 +48,12 @@ public final class Lane {
   /// Whether a monitor judges series by series as they are, so that a lane can stand for it: its
   /// target names them and does nothing with them.
   public static boolean suits(Monitor monitor) {
-    return Targets.isPlain(monitor.target());
+    return Targets.isPlain(monitor.asks());
   }
 
   /// Which series a monitor reads that suits a lane.
   public static Predicate<String> series(Monitor monitor) {
-    return Targets.series(monitor.target());
+    return Targets.series(monitor.asks());
   }
 
   /// Whether it does not wait for the tick.

@@ -29,7 +29,7 @@ record LaneRule(
         rule,
         m.every().toMillis(),
         m.lookback().toMillis(),
-        Targets.isOne(m.target()) || rule.per().value().equals("series"),
+        Targets.isOne(m.asks()) || rule.per().value().equals("series"),
         isPlain(rule),
         m.lateness().map(Duration::toMillis).orElse(LEAST_PATIENCE),
         silence(rule));

@@ -37,6 +37,7 @@ import tocsin.response.words.Severity;
 /// @param quiet what keeps it from saying too much, and when it says it again
 /// @param composite of other monitors, as it was written; there is no target then
 /// @param runs judges statuses of a check by how often they come
+/// @param form what is made of the target before it is judged
 public record Monitor(
     MonitorId id,
     String title,
@@ -69,7 +70,8 @@ public record Monitor(
     Optional<Boolean> fullWindow,
     Optional<Restraint> quiet,
     Optional<String> composite,
-    Optional<Runs> runs) {
+    Optional<Runs> runs,
+    Optional<Form> form) {
   /// Monitors are evaluated no more often than this.
   public static final Duration SHORTEST_INTERVAL = Duration.ofSeconds(1);
 
@@ -84,6 +86,7 @@ public record Monitor(
     quiet = Objects.requireNonNullElse(quiet, Optional.empty());
     runs = Objects.requireNonNullElse(runs, Optional.empty());
     composite = Objects.requireNonNullElse(composite, Optional.empty());
+    form = Objects.requireNonNullElse(form, Optional.empty());
   }
 
   /// Reads a monitor as a person or a client wrote it. Whether the target is a target is for the
@@ -150,7 +153,8 @@ public record Monitor(
         fullWindow,
         quiet,
         composite,
-        runs);
+        runs,
+        form);
   }
 
   /// Tags that were given it, none when none were.
@@ -197,6 +201,11 @@ public record Monitor(
   /// What it reads, in the words in which it was written.
   public String reads() {
     return query.or(() -> composite).orElse(target);
+  }
+
+  /// The target that is judged: what its form makes of the one that was written.
+  public String asks() {
+    return form.map(f -> f.of(target)).orElse(target);
   }
 
   /// Whether it reads a target.

@@ -1,7 +1,6 @@
 package tocsin.response.monitor;
 
 import java.time.Duration;
-import java.util.Optional;
 import java.util.function.Function;
 import tocsin.ground.json.Fields;
 import tocsin.ground.time.Spans;
@@ -16,6 +15,7 @@ final class MonitorText {
   private static final Duration USUAL_INTERVAL = Duration.ofSeconds(10);
   private static final Duration USUAL_SILENCE = Duration.ofMinutes(10);
   static final Duration LONGEST = Duration.ofDays(7);
+  static final int LONGEST_TARGET = 4_000;
   private static final Function<String, Duration> SPAN = span(Duration.ZERO, LONGEST);
 
   private MonitorText() {}
@@ -24,20 +24,21 @@ final class MonitorText {
     Fields f = Fields.of(json);
     var id = f.required("id", MonitorId::new);
     var service = f.required("service", ServiceId::new);
-    var query = f.optional("query", atMost(4_000)).filter(q -> !q.isEmpty());
+    var query = f.optional("query", atMost(LONGEST_TARGET)).filter(q -> !q.isEmpty());
     var written = query.flatMap(q -> QueryText.read(q, f));
     var composite = CompositeText.read(f);
     var runs = RunsText.read(f);
-    // What is judged are levels then, and no values.
+    var form = FormText.read(f);
     boolean isStepped = composite.isPresent() || runs.isPresent();
     boolean isPlain = query.isEmpty() && composite.isEmpty();
-    var target = isPlain ? f.required("target", atMost(4_000)) : f.optional("target", atMost(0));
-    var threshold =
-        isStepped
-            ? Optional.of(composite.isPresent() ? CompositeText.ALERT : RunsText.CRITICAL)
-            : written.isPresent()
-                ? written.map(QueryText.Written::threshold)
-                : f.required("threshold", MonitorText::number);
+    var target =
+        isPlain ? f.required("target", atMost(LONGEST_TARGET)) : f.optional("target", atMost(0));
+    var stepped =
+        composite
+            .map(c -> CompositeText.ALERT)
+            .or(() -> runs.map(r -> RunsText.CRITICAL))
+            .or(() -> written.map(QueryText.Written::threshold));
+    var threshold = stepped.isPresent() ? stepped : f.required("threshold", MonitorText::number);
     var monitor =
         new Monitor(
             id.orElse(new MonitorId("faulty")),
@@ -51,14 +52,14 @@ final class MonitorText {
             threshold.orElse(0.0),
             f.optional("holdFor", SPAN).orElse(Duration.ZERO),
             f.optional("every", span(Monitor.SHORTEST_INTERVAL, Duration.ofHours(1)))
-                .orElse(RuleText.usualInterval(f, USUAL_INTERVAL)),
+                .orElse(RuleText.usualInterval(f, form, USUAL_INTERVAL)),
             f.optional("slot", span(Duration.ofSeconds(1), Duration.ofDays(1))),
             f.optional("lateness", span(Duration.ZERO, Duration.ofDays(1))),
             f.optional("recoverAfter", SPAN).orElse(Duration.ZERO),
             f.object("noData").map(MonitorText::noData).orElse(keepLast()),
             f.choice("severity", Severity.class).orElse(Severity.SEV3),
             f.choice("route", Route.class).orElse(Route.PAGE),
-            f.optional("message", atMost(4_000)),
+            f.optional("message", atMost(LONGEST_TARGET)),
             f.optional("runbook", atMost(20_000)),
             f.flag("enabled").orElse(true),
             TagText.read(f),
@@ -75,7 +76,8 @@ final class MonitorText {
             f.flag("fullWindow"),
             f.object("quiet").map(q -> RestraintText.read(q, MonitorText::span)),
             composite,
-            runs);
+            runs,
+            form);
     RuleText.checkTogether(monitor, f);
     f.check("monitor");
     return monitor;

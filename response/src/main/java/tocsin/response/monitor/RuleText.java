@@ -51,9 +51,12 @@ final class RuleText {
 
   /// Windows of a day and more move slowly: they are looked at each ten minutes, and from two days
   /// on each half hour.
-  static Duration usualInterval(Fields f, Duration usual) {
+  static Duration usualInterval(Fields f, Optional<Form> form, Duration usual) {
     Optional<Duration> window =
-        f.object("over").flatMap(o -> o.optional("window", text -> text)).flatMap(RuleText::span);
+        f.object("over")
+            .flatMap(o -> o.optional("window", text -> text))
+            .flatMap(RuleText::span)
+            .or(() -> form.map(Form::window));
     return window
         .map(w ->
             w.compareTo(Duration.ofDays(2)) >= 0
@@ -76,6 +79,7 @@ final class RuleText {
     if (m.tally().isPresent() && !m.holdFor().isZero()) {
       f.fault("tally", "(expected: either a tally or a hold time)");
     }
+    m.form().ifPresent(form -> FormText.check(form, m.threshold(), f));
     if (m.runs().isPresent() && !m.holdFor().isZero()) {
       f.fault("holdFor", "(expected: none beside runs, which are counted)");
     }

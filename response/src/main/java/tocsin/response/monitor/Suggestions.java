@@ -81,7 +81,7 @@ public final class Suggestions {
     long known = 0;
     for (Instant at = over.until(); at.isAfter(over.from()) && known < MOST_VALUES; ) {
       Instant from = at.minus(Duration.ofDays(1));
-      for (Trace t : traces.read(monitor.target(), new TimeRange(from, at))) {
+      for (Trace t : traces.read(monitor.asks(), new TimeRange(from, at))) {
         double[] there = DoubleStream.of(t.values()).filter(Double::isFinite).toArray();
         days.add(there);
         known += there.length;

@@ -59,7 +59,7 @@ public final class Traces {
       return numbers.at(monitor, monitor.query().get(), at);
     }
     long until = at.getEpochSecond();
-    return named(run(monitor.target(), until - seconds(monitor.lookback()), until));
+    return named(run(monitor.asks(), until - seconds(monitor.lookback()), until));
   }
 
   /// The number of each group that a query of Datadog gives at an instant.
@@ -74,7 +74,7 @@ public final class Traces {
     return (monitor, at) ->
         isCausal(monitor)
             ? read.computeIfAbsent(
-                monitor.target(),
+                monitor.asks(),
                 target ->
                     named(
                         run(
@@ -88,7 +88,7 @@ public final class Traces {
   /// before that. Only for targets whose past can be read in one piece.
   List<Trace> stretch(Monitor monitor, Instant from, Instant until) {
     long first = from.getEpochSecond() - seconds(monitor.lookback());
-    return named(run(monitor.target(), first, until.getEpochSecond()));
+    return named(run(monitor.asks(), first, until.getEpochSecond()));
   }
 
   /// What a target gives for stamps from the beginning of a stretch of time on, its end not
@@ -114,7 +114,9 @@ public final class Traces {
 
   /// Whether the past of a monitor can be read in one piece.
   static boolean isCausal(Monitor monitor) {
-    return monitor.isPlain() && isCausal(monitor.target());
+    return monitor.isPlain()
+        && isCausal(monitor.target())
+        && monitor.form().map(f -> isCausal(f.total())).orElse(true);
   }
 
   private static boolean isCausal(String target) {

@@ -48,6 +48,7 @@ final class KillMonitor {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 }

@@ -50,7 +50,7 @@ final class Roll {
   }
 
   private Reach reach(Monitor m) {
-    return Reach.of(m.target()).atBest(Traits.kind(m, finestSeconds));
+    return Reach.of(m.asks()).atBest(Traits.kind(m, finestSeconds));
   }
 
   /// How the parts of a composite stand; those that were not judged yet are left out.

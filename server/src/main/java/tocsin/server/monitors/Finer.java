@@ -12,7 +12,8 @@ import tocsin.response.monitor.Monitor;
 /// document is `window` of `over`; of what is left empty nothing is said.
 public final class Finer {
   /// Fields without which the choices beside them mean nothing.
-  private static final Map<String, String> NEEDED = Map.of("over", "window", "change", "since");
+  private static final Map<String, String> NEEDED =
+      Map.of("over", "window", "change", "since", "form", "kind");
 
   private static final List<String> ALL =
       List.of(

@@ -51,7 +51,7 @@ public record Saying(String title, String text, String handles, List<String> dou
 
   private static Optional<Trace> first(Traces traces, Monitor m, Instant now) {
     try {
-      return traces.read(m.target(), new TimeRange(now.minus(NOW), now)).stream()
+      return traces.read(m.asks(), new TimeRange(now.minus(NOW), now)).stream()
           .filter(t -> !Double.isNaN(newest(t)))
           .findFirst();
     } catch (QueryException e) {

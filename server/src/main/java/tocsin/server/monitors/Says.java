@@ -21,6 +21,7 @@ final class Says {
     return comparator(m.comparator())
         + " "
         + Choices.plain(m.threshold())
+        + m.form().map(f -> " " + f.unit()).orElse("")
         + (m.holdFor().equals(Duration.ZERO) ? "" : " for " + Choices.words(m.holdFor()));
   }
 

@@ -83,6 +83,7 @@ public record Sketch(Map<String, String> values) {
     all.put("runbook", m.runbook().orElse(""));
     all.put("enabled", Boolean.toString(m.enabled()));
     Finer.of(m, all);
+    Formed.of(m, all);
     all.put("rest", Rest.of(m));
     return new Sketch(all);
   }

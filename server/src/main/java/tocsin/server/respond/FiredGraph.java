@@ -39,7 +39,7 @@ public final class FiredGraph {
 
   static String query(Monitor m, Incident incident, Instant now) {
     return "width=760&height=260&target="
-        + encoded(m.target())
+        + encoded(m.asks())
         + "&target="
         + encoded("threshold(" + m.threshold() + ",\"limit\")")
         + "&from="

@@ -24,6 +24,10 @@ class FinerTest {
         ",\"change\":{\"kind\":\"percent\",\"since\":\"1h\"},\"per\":\"tags:host,env\"",
         ",\"tally\":{\"least\":3,\"of\":5},\"delay\":\"90s\",\"newGroupDelay\":\"1m\"",
         ",\"vanished\":{\"choice\":\"alert\",\"after\":\"3m\"},\"resolveAfter\":\"1h\"",
+        ",\"form\":{\"kind\":\"burn\",\"total\":\"b.*\",\"objective\":90,\"longWindow\":\"6h\"}",
+        ",\"form\":{\"kind\":\"budget\",\"total\":\"b.*\",\"counts\":\"good\",\"objective\":95.5}",
+        ",\"form\":{\"kind\":\"anomaly\",\"season\":\"1d\",\"direction\":\"below\"}",
+        ",\"form\":{\"kind\":\"forecast\",\"past\":\"6h\",\"ahead\":\"30d\"}",
         ",\"tags\":[\"team:shop\"],\"over\":{\"window\":\"1h\"},\"per\":\"series\"",
       })
   void nothingIsLostOnTheWayThroughTheForm(String more) {
