@@ -37,6 +37,9 @@ final class Projection {
   /// Changes this long before an incident belong on its timeline.
   private static final Duration BEFORE = Duration.ofHours(1);
 
+  /// Keys of a history count down from here: of one instant the newest comes first.
+  private static final long MOST_FACTS = 99_999_999_999_999L;
+
   private final Incidents incidents;
   private final Changes changes;
   private final Directory directory;
@@ -135,7 +138,7 @@ final class Projection {
     rows.add(
         row(
             "monitor_history",
-            id + "/" + String.format("%014d", position),
+            id + "/" + String.format("%014d", MOST_FACTS - position),
             id,
             at.toEpochMilli(),
             Json.write(fact)));

@@ -11,6 +11,7 @@ import tocsin.response.monitor.Monitor;
 /// @param parts what fires by itself now
 /// @param hushed what it kept to itself
 /// @param faults why it is broken
+/// @param weeks what became of each of its groups
 /// @param told what was just tried and what came of it; empty for nothing
 public record One(
     Monitor monitor,
@@ -31,7 +32,8 @@ public record One(
     List<DowntimeLine> muted,
     List<String> parts,
     Hushed hushed,
-    List<Fault> faults) {
+    List<Fault> faults,
+    GroupStrips weeks) {
   /// A series and how it stands at this moment.
   public record Group(String name, String word, String style, String value) {}
 

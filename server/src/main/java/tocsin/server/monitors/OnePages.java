@@ -63,6 +63,7 @@ final class OnePages {
     Optional<Service> service = trying.service(sketch);
     Groups.Now seen = groups.now(m, now);
     List<Document> versions = rows.history(Kind.MONITOR, d.id());
+    Instant since = versions.isEmpty() ? now : versions.getLast().at();
     Standing standing = Standing.of(m, history.stream().findFirst().map(Happened::fact));
     String name = service.map(Service::name).orElse(m.service().value());
     return new One(
@@ -84,7 +85,7 @@ final class OnePages {
         seen.more(),
         Spells.of(history).stream().limit(SPELLS).toList(),
         Edits.of(versions),
-        Strip.of(history, versions.isEmpty() ? now : versions.getLast().at(), now),
+        Strip.of(history, since, now),
         "Version "
             + d.revision()
             + ", changed by "
@@ -99,7 +100,8 @@ final class OnePages {
         new Muting(pages).on(m),
         Muting.parts(history),
         Hushed.of(rows, pages.world().views(), d.id()),
-        Fault.of(m, lint.ofMonitors().getOrDefault(d.id(), List.of())));
+        Fault.of(m, lint.ofMonitors().getOrDefault(d.id(), List.of())),
+        GroupStrips.of(pages.world().views(), d.id(), since, now));
   }
 
   WebAnswer act(WebRequest request, String id, String what) {

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import tocsin.response.monitor.MonitorFact;
 
-/// The last 24 hours of a monitor as paths of one SVG, half an hour a bar. Trouble is twice as tall
-/// as its absence, and where nothing is known the bar is hollow.
+/// The last 24 hours of a monitor, or the last 7 days of a group, as paths of one SVG. Trouble is
+/// twice as tall as its absence, and where nothing is known the bar is hollow.
 ///
 /// @param quiet bars without trouble
 /// @param firing bars with trouble
@@ -14,7 +14,8 @@ import tocsin.response.monitor.MonitorFact;
 /// @param said the same in words
 public record Strip(String quiet, String firing, String unknown, String said) {
   private static final int BARS = 48;
-  private static final Duration BAR = Duration.ofMinutes(30);
+  private static final Duration OF_A_DAY = Duration.ofMinutes(30);
+  private static final Duration OF_A_WEEK = Duration.ofMinutes(210);
   private static final int PITCH = 4;
 
   private enum Seen {
@@ -23,16 +24,31 @@ public record Strip(String quiet, String firing, String unknown, String said) {
     FIRING
   }
 
+  /// The last 24 hours, half an hour a bar.
+  ///
   /// @param history newest first
   /// @param since before then the monitor did not exist
   static Strip of(List<Happened> history, Instant since, Instant now) {
+    return of(history, since, now, OF_A_DAY);
+  }
+
+  /// The last 7 days, three hours and a half a bar.
+  ///
+  /// @param history newest first
+  /// @param since before then the monitor did not exist
+  static Strip ofWeek(List<Happened> history, Instant since, Instant now) {
+    return of(history, since, now, OF_A_WEEK);
+  }
+
+  private static Strip of(List<Happened> history, Instant since, Instant now, Duration bar) {
     Seen[] bars = new Seen[BARS];
-    Instant start = now.minus(BAR.multipliedBy(BARS));
-    Seen state = Seen.QUIET;
+    Instant start = now.minus(bar.multipliedBy(BARS));
+    // What ends first had begun before the history does.
+    Seen state = !history.isEmpty() && history.getLast().ends() ? Seen.FIRING : Seen.QUIET;
     int next = history.size() - 1;
     int fires = 0;
     for (int i = 0; i < BARS; i++) {
-      Instant end = start.plus(BAR.multipliedBy(i + 1));
+      Instant end = start.plus(bar.multipliedBy(i + 1));
       Seen worst = state;
       while (next >= 0 && !history.get(next).at().isAfter(end)) {
         Happened h = history.get(next--);
@@ -40,12 +56,16 @@ public record Strip(String quiet, String firing, String unknown, String said) {
         worst = worst.compareTo(state) > 0 ? worst : state;
         fires += h.begins() && h.at().isAfter(start) ? 1 : 0;
         // What was over before this bar began does not count in it.
-        worst = h.at().isBefore(end.minus(BAR)) ? state : worst;
+        worst = h.at().isBefore(end.minus(bar)) ? state : worst;
       }
       bars[i] = end.isBefore(since) ? Seen.UNKNOWN : worst;
     }
+    String span = bar.equals(OF_A_DAY) ? "24 hours" : "7 days";
     return new Strip(
-        path(bars, Seen.QUIET, 9), path(bars, Seen.FIRING, 18), hollow(bars), said(fires, state));
+        path(bars, Seen.QUIET, 9),
+        path(bars, Seen.FIRING, 18),
+        hollow(bars),
+        said(fires, state, span));
   }
 
   private static Seen after(Seen before, Happened h) {
@@ -59,12 +79,12 @@ public record Strip(String quiet, String firing, String unknown, String said) {
     };
   }
 
-  private static String said(int fires, Seen state) {
+  private static String said(int fires, Seen state, String span) {
     String now = state == Seen.FIRING ? ", and fires now" : "";
     return switch (fires) {
-      case 0 -> state == Seen.FIRING ? "Fires for more than 24 hours" : "Did not fire in 24 hours";
-      case 1 -> "Fired once in 24 hours" + now;
-      default -> "Fired " + fires + " times in 24 hours" + now;
+      case 0 -> state == Seen.FIRING ? "Fires for more than " + span : "Did not fire in " + span;
+      case 1 -> "Fired once in " + span + now;
+      default -> "Fired " + fires + " times in " + span + now;
     };
   }
 
