@@ -39,12 +39,13 @@ final class Conditions {
   }
 
   private static String change(Change c) {
-    String kind =
-        switch (c.kind()) {
-          case DIFFERENCE -> "change";
-          case PERCENT -> "change in percent";
-        };
-    return kind + " since " + Spans.words(c.since()) + " ago, ";
+    String since = Spans.words(c.since());
+    return switch (c.kind()) {
+      case DIFFERENCE -> "change since " + since + " ago, ";
+      case PERCENT -> "change in percent since " + since + " ago, ";
+      case DEVIATIONS ->
+          "deviations from the " + c.times() + " values " + since + " apart before, ";
+    };
   }
 
   static String plain(double number) {

@@ -98,43 +98,6 @@ public sealed interface Form {
     }
   }
 
-  /// How far a value lies from those of the same time in earlier seasons: from their median, in
-  /// robust standard deviations (1.4826 times the median of their distances from it, which for
-  /// normal noise is the standard deviation; Rousseeuw and Croux 1993), each at least one percent
-  /// of the median. Several series count as their sum. Three earlier seasons at least must have a
-  /// value.
-  ///
-  /// @param seasons how many earlier ones
-  record Anomaly(Duration season, int seasons, Direction direction) implements Form {
-    /// On which side trouble lies.
-    public enum Direction {
-      ABOVE,
-      BELOW,
-      BOTH
-    }
-
-    @Override
-    public String of(String target) {
-      return new Seasons(target, season, seasons).distance(direction);
-    }
-
-    @Override
-    public String unit() {
-      String side =
-          switch (direction) {
-            case ABOVE -> "above";
-            case BELOW -> "below";
-            case BOTH -> "away from";
-          };
-      return "deviations "
-          + side
-          + " what was at the same time of the last "
-          + seasons
-          + " times "
-          + Spans.words(season);
-    }
-  }
-
   /// What a value will be when it goes on as it went: on the line through the medians of now and of
   /// a while ago, so that single values count for little. Several series count as their sum.
   ///

@@ -14,8 +14,6 @@ final class FormText {
       List.of("query", "composite", "runs", "over", "change", "slot");
   private static final Duration SHORTEST = Duration.ofMinutes(1);
   private static final Duration QUARTER = Duration.ofDays(90);
-  private static final int MOST_SEASONS = 6;
-  private static final int USUAL_SEASONS = 4;
   private static final int SHORT_SHARE = 12;
   private static final double LOWEST = 1;
   private static final double HIGHEST = 99.9999;
@@ -25,7 +23,6 @@ final class FormText {
   private enum Kind {
     BURN,
     BUDGET,
-    ANOMALY,
     FORECAST
   }
 
@@ -40,7 +37,7 @@ final class FormText {
   }
 
   private static Optional<Kind> missing(Fields f) {
-    f.fault("kind", "(expected: burn, budget, anomaly or forecast)");
+    f.fault("kind", "(expected: burn, budget or forecast)");
     return Optional.empty();
   }
 
@@ -53,14 +50,6 @@ final class FormText {
               counts(f),
               objective(f),
               span(f, "period", SHORTEST, QUARTER).orElse(Duration.ofDays(30)));
-      case ANOMALY ->
-          new Form.Anomaly(
-              span(f, "season", SHORTEST, MonitorText.LONGEST).orElse(MonitorText.LONGEST),
-              f.number("seasons", Seasons.LEAST, MOST_SEASONS)
-                  .map(Double::intValue)
-                  .orElse(USUAL_SEASONS),
-              f.choice("direction", Form.Anomaly.Direction.class)
-                  .orElse(Form.Anomaly.Direction.BOTH));
       case FORECAST ->
           new Form.Forecast(
               span(f, "past", SHORTEST, MonitorText.LONGEST).orElse(Duration.ofDays(1)),
@@ -120,7 +109,7 @@ final class FormText {
     double most =
         switch (form) {
           case Form.Burn b -> 100 / (100 - b.objective());
-          case Form.Budget _, Form.Anomaly _, Form.Forecast _ -> Double.POSITIVE_INFINITY;
+          case Form.Budget _, Form.Forecast _ -> Double.POSITIVE_INFINITY;
         };
     boolean isRate = form instanceof Form.Burn || form instanceof Form.Budget;
     if (isRate && (threshold <= 0 || threshold > most)) {

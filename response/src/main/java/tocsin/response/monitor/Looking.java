@@ -15,8 +15,10 @@ final class Looking {
     if (rule.monitor().runs().isPresent()) {
       return rule.monitor().runs().get().at(trace, at - rule.delay());
     }
-    Trace seen = rule.change().map(c -> c.of(trace)).orElse(trace);
     long end = at - rule.delay();
+    // A step more, for the value of which only the end is in sight.
+    long from = end - rule.monitor().judged().toMillis() - trace.stepMillis();
+    Trace seen = rule.change().map(c -> c.of(trace, from)).orElse(trace);
     return rule.over().map(o -> window(rule, o, seen, end)).orElseGet(() -> slots(rule, seen, end));
   }
 

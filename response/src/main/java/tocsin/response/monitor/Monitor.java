@@ -164,14 +164,18 @@ public record Monitor(
 
   /// How far before an evaluation samples are asked for.
   Duration lookback() {
-    // Whoever asks the store for a stretch does not get its very beginning; a window has it.
-    Duration span =
-        runs.map(Runs::within)
-            .or(() -> over.map(o -> o.window()))
-            .map(w -> w.plusSeconds(1))
-            .orElse(sight());
-    return span.plus(change.map(Change::reach).orElse(Duration.ZERO))
+    return judged()
+        .plus(change.map(Change::reach).orElse(Duration.ZERO))
         .plus(delay.orElse(Duration.ZERO));
+  }
+
+  /// How far back the values lie that are judged themselves, and not just compared with.
+  Duration judged() {
+    // Whoever asks the store for a stretch does not get its very beginning; a window has it.
+    return runs.map(Runs::within)
+        .or(() -> over.map(o -> o.window()))
+        .map(w -> w.plusSeconds(1))
+        .orElse(sight());
   }
 
   /// How far slots can be seen.

@@ -33,12 +33,11 @@ final class MonitorText {
     boolean isPlain = query.isEmpty() && composite.isEmpty();
     var target =
         isPlain ? f.required("target", atMost(LONGEST_TARGET)) : f.optional("target", atMost(0));
-    var stepped =
+    var said =
         composite
             .map(c -> CompositeText.ALERT)
             .or(() -> runs.map(r -> RunsText.CRITICAL))
             .or(() -> written.map(QueryText.Written::threshold));
-    var threshold = stepped.isPresent() ? stepped : f.required("threshold", MonitorText::number);
     var monitor =
         new Monitor(
             id.orElse(new MonitorId("faulty")),
@@ -49,7 +48,7 @@ final class MonitorText {
                 .map(QueryText.Written::comparator)
                 .or(() -> f.choice("comparator", Comparator.class))
                 .orElse(isStepped ? Comparator.AT_LEAST : Comparator.ABOVE),
-            threshold.orElse(0.0),
+            threshold(f, said),
             f.optional("holdFor", SPAN).orElse(Duration.ZERO),
             f.optional("every", span(Monitor.SHORTEST_INTERVAL, Duration.ofHours(1)))
                 .orElse(RuleText.usualInterval(f, form, USUAL_INTERVAL)),
@@ -81,6 +80,11 @@ final class MonitorText {
     RuleText.checkTogether(monitor, f);
     f.check("monitor");
     return monitor;
+  }
+
+  /// @param said by what is judged, if that says it
+  private static double threshold(Fields f, Optional<Double> said) {
+    return said.or(() -> f.required("threshold", MonitorText::number)).orElse(0.0);
   }
 
   private static NoData noData(Fields f) {

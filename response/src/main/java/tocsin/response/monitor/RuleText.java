@@ -7,6 +7,8 @@ import tocsin.ground.time.Spans;
 
 /// The parts of a monitor's JSON that say how it judges.
 final class RuleText {
+  private static final Change.Kind SEASONAL = Change.Kind.DEVIATIONS;
+
   private RuleText() {}
 
   static Levels levels(Fields f) {
@@ -26,10 +28,29 @@ final class RuleText {
   }
 
   static Change change(Fields f) {
-    return new Change(
-        f.choice("kind", Change.Kind.class).orElse(Change.Kind.DIFFERENCE),
-        f.required("since", MonitorText.span(Duration.ofSeconds(1), Over.LONGEST))
-            .orElse(Duration.ofHours(1)));
+    var seasons = f.number("seasons", Change.FEWEST_SEASONS, Change.MOST_SEASONS);
+    Change change =
+        new Change(
+            f.choice("kind", Change.Kind.class).orElse(Change.Kind.DIFFERENCE),
+            f.required("since", MonitorText.span(Duration.ofSeconds(1), Over.LONGEST))
+                .orElse(Duration.ofHours(1)),
+            seasons.map(Double::intValue));
+    if (change.kind() != Change.Kind.DEVIATIONS && seasons.isPresent()) {
+      f.fault("seasons", "(expected: only for deviations)");
+    }
+    Duration history = change.since().multipliedBy(change.times());
+    if (change.times() > 1 && history.compareTo(Change.LONGEST_HISTORY) > 0) {
+      f.fault(
+          "seasons",
+          "'"
+              + change.times()
+              + "' times "
+              + Spans.words(change.since())
+              + " (expected: "
+              + Spans.words(Change.LONGEST_HISTORY)
+              + " at most together)");
+    }
+    return change;
   }
 
   static Optional<Tally> tally(Fields f) {
@@ -50,8 +71,17 @@ final class RuleText {
   }
 
   /// Windows of a day and more move slowly: they are looked at each ten minutes, and from two days
-  /// on each half hour.
-  static Duration usualInterval(Fields f, Optional<Form> form, Duration usual) {
+  /// on each half hour. Deviations read all their seasons each time: from seasons of an hour on,
+  /// each minute.
+  static Duration usualInterval(Fields f, Optional<Form> form, Duration fine) {
+    boolean isSeasonal =
+        f.object("change")
+            .filter(c -> c.choice("kind", Change.Kind.class).filter(SEASONAL::equals).isPresent())
+            .flatMap(c -> c.optional("since", text -> text))
+            .flatMap(RuleText::span)
+            .filter(s -> s.compareTo(Duration.ofHours(1)) >= 0)
+            .isPresent();
+    Duration usual = isSeasonal ? Duration.ofMinutes(1) : fine;
     Optional<Duration> window =
         f.object("over")
             .flatMap(o -> o.optional("window", text -> text))

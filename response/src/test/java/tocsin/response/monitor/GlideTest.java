@@ -78,6 +78,12 @@ final class GlideTest {
     sometimes(random, more, ",\"resolveAfter\":\"4m\"");
     if (random.nextInt(5) == 0 && !more.toString().contains("below")) {
       more.append(",\"levels\":{\"warning\":8,\"recovery\":9}");
+    } else if (random.nextInt(4) == 0) {
+      more.append(",\"change\":{\"kind\":\"deviations\",\"since\":\"95s\",\"seasons\":")
+          .append(3 + random.nextInt(6))
+          .append('}');
+      Monitor m = Monitors.above10(more.toString());
+      return m.varied(0.3, m.holdFor(), m.every());
     }
     return Monitors.above10(more.toString());
   }

@@ -22,8 +22,6 @@ class FormTest {
         "'threshold':2,'holdFor':'3m','form':{'kind':'burn','total':'a.all','objective':90,"
             + "'longWindow':'20m','shortWindow':'2m'}",
         "'threshold':80,'form':{'kind':'budget','total':'a.all','objective':90,'period':'1h'}",
-        "'threshold':2,'form':{'kind':'anomaly','season':'20m','seasons':5}",
-        "'threshold':2,'tally':{'least':2,'of':5},'form':{'kind':'anomaly','season':'30m'}",
         "'threshold':60,'form':{'kind':'forecast','past':'15m','ahead':'30m'}"
       })
   void historySaysWhatTicksSay(String fields) {

@@ -56,7 +56,9 @@ public final class Choices {
 
   public static List<Choice> changes() {
     return List.of(
-        new Choice("difference", "the difference"), new Choice("percent", "the change in percent"));
+        new Choice("difference", "the difference"),
+        new Choice("percent", "the change in percent"),
+        new Choice("deviations", "deviations from what is usual"));
   }
 
   public static List<Choice> fullness() {

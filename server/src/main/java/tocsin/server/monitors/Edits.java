@@ -38,6 +38,7 @@ final class Edits {
           Map.entry("over.full", "Only full windows"),
           Map.entry("change.kind", "Change"),
           Map.entry("change.since", "Change since"),
+          Map.entry("change.seasons", "How many seasons"),
           Map.entry("tally.least", "How many of the last"),
           Map.entry("tally.of", "Of the last"),
           Map.entry("per", "One alert for each"),

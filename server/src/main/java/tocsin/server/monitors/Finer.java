@@ -51,6 +51,7 @@ public final class Finer {
         .ifPresent(c -> {
           form.put("change.since", Choices.plain(c.since()));
           form.put("change.kind", lower(c.kind()));
+          form.put("change.seasons", c.seasons().map(n -> Integer.toString(n)).orElse(""));
         });
     m.tally()
         .ifPresent(t -> {

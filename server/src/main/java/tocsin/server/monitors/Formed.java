@@ -17,19 +17,11 @@ public final class Formed {
         new Choice("", "as they are"),
         new Choice("burn", "as an error budget that burns"),
         new Choice("budget", "as an error budget that is used up"),
-        new Choice("anomaly", "as something unusual"),
         new Choice("forecast", "as what they will be"));
   }
 
   public static List<Choice> counts() {
     return List.of(new Choice("bad", "bad"), new Choice("good", "good"));
-  }
-
-  public static List<Choice> directions() {
-    return List.of(
-        new Choice("both", "away from"),
-        new Choice("above", "above"),
-        new Choice("below", "below"));
   }
 
   /// Whether any of it says something, so that it is shown.
@@ -54,12 +46,6 @@ public final class Formed {
         form.put("form.kind", "budget");
         events(b.total(), b.counts(), b.objective(), form);
         form.put("form.period", Choices.plain(b.period()));
-      }
-      case Form.Anomaly a -> {
-        form.put("form.kind", "anomaly");
-        form.put("form.season", Choices.plain(a.season()));
-        form.put("form.seasons", Integer.toString(a.seasons()));
-        form.put("form.direction", a.direction().name().toLowerCase(Locale.ROOT));
       }
       case Form.Forecast t -> {
         form.put("form.kind", "forecast");

@@ -26,7 +26,6 @@ class FinerTest {
         ",\"vanished\":{\"choice\":\"alert\",\"after\":\"3m\"},\"resolveAfter\":\"1h\"",
         ",\"form\":{\"kind\":\"burn\",\"total\":\"b.*\",\"objective\":90,\"longWindow\":\"6h\"}",
         ",\"form\":{\"kind\":\"budget\",\"total\":\"b.*\",\"counts\":\"good\",\"objective\":95.5}",
-        ",\"form\":{\"kind\":\"anomaly\",\"season\":\"1d\",\"direction\":\"below\"}",
         ",\"form\":{\"kind\":\"forecast\",\"past\":\"6h\",\"ahead\":\"30d\"}",
         ",\"tags\":[\"team:shop\"],\"over\":{\"window\":\"1h\"},\"per\":\"series\"",
       })

@@ -37,6 +37,19 @@ final class SketchTest {
   }
 
   @Test
+  void carriesTheSeasonsOfDeviations() {
+    Monitor monitor =
+        Monitor.parse(
+            """
+            {"id": "m", "service": "s", "target": "a.*", "threshold": 4,
+             "change": {"kind": "deviations", "since": "7d", "seasons": 5}}
+            """);
+
+    assertThat(Sketch.of(monitor, 3).get("change.seasons")).isEqualTo("5");
+    assertThat(Sketch.of(monitor, 3).monitor()).contains(monitor);
+  }
+
+  @Test
   void takesAQueryOfDatadogWhereTargetsStand() {
     String query = "avg(last_5m):avg:load{*} by {host} > 4";
     Sketch sketch = new Sketch(Map.of("target", query, "threshold", "9", "comparator", "below"));
