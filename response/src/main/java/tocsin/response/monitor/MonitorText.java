@@ -1,6 +1,7 @@
 package tocsin.response.monitor;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Function;
 import tocsin.ground.json.Fields;
 import tocsin.ground.time.Spans;
@@ -33,11 +34,7 @@ final class MonitorText {
     boolean isPlain = query.isEmpty() && composite.isEmpty();
     var target =
         isPlain ? f.required("target", atMost(LONGEST_TARGET)) : f.optional("target", atMost(0));
-    var said =
-        composite
-            .map(c -> CompositeText.ALERT)
-            .or(() -> runs.map(r -> RunsText.CRITICAL))
-            .or(() -> written.map(QueryText.Written::threshold));
+    var said = said(composite, runs, written);
     var monitor =
         new Monitor(
             id.orElse(new MonitorId("faulty")),
@@ -80,6 +77,15 @@ final class MonitorText {
     RuleText.checkTogether(monitor, f);
     f.check("monitor");
     return monitor;
+  }
+
+  /// Levels and statuses are judged by no value of a person, and a query says its own.
+  private static Optional<Double> said(
+      Optional<String> composite, Optional<Runs> runs, Optional<QueryText.Written> written) {
+    return composite
+        .map(c -> CompositeText.ALERT)
+        .or(() -> runs.map(r -> RunsText.CRITICAL))
+        .or(() -> written.map(QueryText.Written::threshold));
   }
 
   /// @param said by what is judged, if that says it
