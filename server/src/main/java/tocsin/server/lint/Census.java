@@ -137,13 +137,14 @@ public final class Census {
     return low <= high ? Optional.of(new Extent(low, high, thresholds(m))) : Optional.empty();
   }
 
-  /// Sums, counts, changes and statuses are other numbers than the values of the series.
+  /// Sums, counts, changes, statuses and what a form makes are other numbers than the values of the series.
   private static boolean isComparedAsItIs(Monitor m) {
     boolean isReckoned =
         m.over().filter(o -> List.of("sum", "count").contains(o.reducer().value())).isPresent();
     return m.isPlain()
         && m.change().isEmpty()
         && m.runs().isEmpty()
+        && m.form().isEmpty()
         && !isReckoned
         && m.comparator().isUpwards() != m.comparator().isDownwards();
   }
