@@ -13,6 +13,9 @@ import tocsin.ground.loop.Decider;
 import tocsin.ground.loop.Decision;
 import tocsin.response.change.ChangeFact;
 import tocsin.response.change.Changes;
+import tocsin.response.cover.CoverFact;
+import tocsin.response.cover.CoverRequest;
+import tocsin.response.cover.CoverRequests;
 import tocsin.response.document.Document;
 import tocsin.response.document.DocumentFact;
 import tocsin.response.document.Kind;
@@ -25,6 +28,8 @@ import tocsin.response.incident.IncidentFact;
 import tocsin.response.incident.Incidents;
 import tocsin.response.monitor.MonitorFact;
 import tocsin.response.monitor.MonitorStates;
+import tocsin.response.notice.NoticeFact;
+import tocsin.response.notice.Notices;
 import tocsin.response.orchestration.RuleFact;
 import tocsin.response.paging.Answering;
 import tocsin.response.paging.Escalation;
@@ -44,7 +49,6 @@ import tocsin.response.paging.Traffic;
 import tocsin.response.people.Codes;
 import tocsin.response.people.ContactFact;
 import tocsin.response.people.StarFact;
-import tocsin.response.people.Stars;
 import tocsin.response.quiet.PipeFact;
 import tocsin.response.quiet.QuietFact;
 import tocsin.response.quiet.QuietStates;
@@ -54,7 +58,9 @@ import tocsin.response.service.ServiceFact;
 import tocsin.response.words.DowntimeId;
 import tocsin.response.words.Fact;
 import tocsin.response.words.MonitorId;
+import tocsin.response.words.ScheduleId;
 import tocsin.response.words.ServiceId;
+import tocsin.response.words.UserId;
 
 /// The one decider of the response half: every input comes here, one by one. The state is folded
 /// from the facts and from nothing else.
@@ -68,7 +74,7 @@ public final class Desk implements Decider<Input, Fact, Answer> {
   private final MonitorStates monitors = new MonitorStates();
   private final Incidents incidents = new Incidents();
   private final Reviews reviews = new Reviews();
-  private final Stars stars = new Stars();
+  private final Starring stars = new Starring();
   private final Runs runs = new Runs();
   private final Pages pages = new Pages();
   private final Spells spells = new Spells(pages, runs);
@@ -78,8 +84,10 @@ public final class Desk implements Decider<Input, Fact, Answer> {
   private final Projection projection = new Projection(incidents, runs, changes, directory);
 
   private final Clerk clerk = new Clerk(documents, directory);
+  private final Covering covering = new Covering(documents, directory, clerk);
   private final Codes codes = new Codes();
   private final Proving proving = new Proving(documents, directory, codes);
+  private final Noticing noticing = new Noticing(directory);
   private final Rings rings = new Rings();
   private final Escalation escalation = new Escalation(directory, pages, rings);
   private final Reactions reactions = new Reactions(runs, escalation, new Answering(runs, pages));
@@ -144,7 +152,8 @@ public final class Desk implements Decider<Input, Fact, Answer> {
       case Input.EditReview e -> reviewing.edited(e, now);
       case Input.Save s -> clerk.save(s);
       case Input.Remove r -> gate.keeps(r).orElseGet(() -> clerk.remove(r));
-      case Input.Star s -> starred(s);
+      case Input.Star s -> stars.starred(s);
+      case Input.Cover c -> covering.decide(c, now);
       case Input.Prove p -> proving.prove(p, now);
       case Input.RecordChange c ->
           new Decision<>(
@@ -155,6 +164,7 @@ public final class Desk implements Decider<Input, Fact, Answer> {
           new Decision<>(
               known.isBefore(now) ? listening.opened(known, now) : List.of(),
               Answer.accepted("house"));
+      case Input.ReportNotice r -> noticing.told(r, now);
       case Input.ClaimPages c -> claim(c, now);
       case Input.ReportPage r ->
           new Decision<>(
@@ -172,17 +182,10 @@ public final class Desk implements Decider<Input, Fact, Answer> {
       case QUIET -> hush.heldIsDue(key.id(), now);
       case AGAIN -> hush.againIsDue(key.id(), now);
       case HEARTBEAT -> listening.late(key.id(), now);
+      case COVER -> covering.over(key.id(), now);
+      case NOTICE -> noticing.due(new ScheduleId(key.id()), now);
       case INCIDENT, ESCALATION, PAGE -> clockwork.wake(key, now);
     };
-  }
-
-  private Decision<Fact, Answer> starred(Input.Star s) {
-    try {
-      List<Fact> facts = List.copyOf(stars.set(s.who(), s.dashboard(), s.on()).stream().toList());
-      return new Decision<>(facts, Answer.accepted(s.dashboard()));
-    } catch (IllegalArgumentException e) {
-      return new Decision<>(List.of(), new Answer.Refused(String.valueOf(e.getMessage())));
-    }
   }
 
   private Decision<Fact, Answer> claim(Input.ClaimPages c, Instant now) {
@@ -226,8 +229,13 @@ public final class Desk implements Decider<Input, Fact, Answer> {
       case ReviewFact r -> reviews.apply(r);
       case StarFact s -> stars.apply(s);
       case ContactFact c -> codes.apply(c, at);
+      case CoverFact c -> {
+        CoverRequest r = covering.apply(c, at);
+        plans.plan(WakeKey.What.COVER, r.id(), Covering.wakeAt(r));
+      }
       case DowntimeFact.Ended e ->
           plans.plan(WakeKey.What.DOWNTIME, e.downtime().value(), downtimes.apply(e));
+      case NoticeFact n -> noticing.apply(n, at);
       case DowntimeFact.Held h -> {}
       case QuietFact q -> hush.apply(q, at);
       case PipeFact p -> hush.apply(p, at);
@@ -245,11 +253,13 @@ public final class Desk implements Decider<Input, Fact, Answer> {
         var window = windows.saved(service, directory.service(service), at);
         plans.plan(WakeKey.What.MAINTENANCE, d.id(), window);
       }
-      case HEARTBEAT -> heartbeat(d.id());
+      case HEARTBEAT -> listening.saved(d.id(), plans);
       case DOWNTIME ->
           plans.plan(WakeKey.What.DOWNTIME, d.id(), downtimes.saved(document(d.of(), d.id()), at));
       case MONITOR -> hush.saved(new MonitorId(d.id()), at);
-      case USER, TEAM, SCHEDULE, POLICY, DASHBOARD, ORCHESTRATION, VIEWS, FOREIGN -> {}
+      case USER -> noticing.saved(new UserId(d.id()), at);
+      case SCHEDULE -> noticing.saved(new ScheduleId(d.id()), at);
+      case TEAM, POLICY, DASHBOARD, ORCHESTRATION, VIEWS, FOREIGN -> {}
     }
     // Somebody may be on call now where nobody was: those incidents look again at once.
     if (MATTERS_TO_PAGING.contains(d.of())) {
@@ -258,17 +268,6 @@ public final class Desk implements Decider<Input, Fact, Answer> {
           .filter(r -> escalation.finds(r, at))
           .forEach(r -> plans.looks(r, Optional.of(at)));
     }
-  }
-
-  private void heartbeat(String id) {
-    directory
-        .heartbeat(id)
-        .ifPresentOrElse(
-            h -> plans.plan(heartbeats.saved(h)),
-            () -> {
-              heartbeats.removed(id);
-              plans.plan(WakeKey.What.HEARTBEAT, id, Optional.empty());
-            });
   }
 
   @Override
@@ -286,6 +285,8 @@ public final class Desk implements Decider<Input, Fact, Answer> {
       case ReviewFact r ->
           projection.review(reviews.find(r.incident()).orElseThrow(), r, at, position);
       case StarFact s -> List.of(projection.star(s, at));
+      case CoverFact c -> covering.rows(c);
+      case NoticeFact n -> noticing.rows(n);
       case QuietFact q -> hushed.rows(q, at, position);
       default -> List.of();
     };
@@ -331,6 +332,7 @@ public final class Desk implements Decider<Input, Fact, Answer> {
 
   @Override
   public Optional<Wake<Input>> wake(Set<Input> aside) {
+    noticing.plan(plans);
     return plans.wake(aside);
   }
 
@@ -346,6 +348,16 @@ public final class Desk implements Decider<Input, Fact, Answer> {
   /// Alerts that are held back now.
   public HeldAlerts held() {
     return gate.held();
+  }
+
+  /// Shifts that people ask each other to take.
+  public CoverRequests covers() {
+    return covering.requests();
+  }
+
+  /// What people are to be told of their shifts.
+  public Notices notices() {
+    return noticing.notices();
   }
 
   public Runs runs() {

@@ -12,12 +12,14 @@ import tocsin.ground.journal.Draft;
 import tocsin.ground.journal.Entry;
 import tocsin.ground.json.Json;
 import tocsin.response.change.ChangeFact;
+import tocsin.response.cover.CoverFact;
 import tocsin.response.document.DocumentFact;
 import tocsin.response.downtime.DowntimeFact;
 import tocsin.response.heartbeat.HeartbeatFact;
 import tocsin.response.incident.HoldFact;
 import tocsin.response.incident.IncidentFact;
 import tocsin.response.monitor.MonitorFact;
+import tocsin.response.notice.NoticeFact;
 import tocsin.response.orchestration.RuleFact;
 import tocsin.response.paging.LedgerFact;
 import tocsin.response.paging.PagingFact;
@@ -50,6 +52,8 @@ public final class Facts {
           ReviewFact.class,
           StarFact.class,
           ContactFact.class,
+          CoverFact.class,
+          NoticeFact.class,
           ServiceFact.class);
   private static final Map<String, Class<? extends Fact>> BY_TYPE = byType();
   private static final Map<Class<?>, String> TYPES =

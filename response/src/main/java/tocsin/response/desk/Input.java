@@ -87,6 +87,12 @@ public sealed interface Input {
   /// Somebody keeps a dashboard at hand, or does so no more.
   record Star(UserId who, String dashboard, boolean on) implements Input {}
 
+  /// Somebody asks colleagues to take a shift, or answers that.
+  ///
+  /// @param via `page`, `api`
+  /// @param manages whether they may do it for others
+  record Cover(CoverStep step, Actor by, String via, boolean manages) implements Input {}
+
   record RecordChange(Change change) implements Input {}
 
   /// The outbox asks for pages to hand over; the answer is [Answer.Claimed].
@@ -94,6 +100,9 @@ public sealed interface Input {
 
   /// A courier answered.
   record ReportPage(PageId page, int attempt, Courier.Outcome outcome) implements Input {}
+
+  /// A courier answered about words that are no page.
+  record ReportNotice(String notice, Courier.Outcome outcome) implements Input {}
 
   /// A program is heard of.
   ///

@@ -3,13 +3,10 @@ package tocsin.response.oncall;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import tocsin.ground.json.Fields;
 import tocsin.ground.time.Spans;
@@ -55,16 +52,17 @@ final class ScheduleText {
   }
 
   private static Layer layer(Fields f, ZoneId zone, int index) {
-    Instant start = f.required("start", t -> instant(t, zone)).orElse(Instant.EPOCH);
+    Instant start = f.required("start", t -> WallText.instant(t, zone)).orElse(Instant.EPOCH);
     Optional<Calendar> calendar =
-        f.object("calendar").map(c -> CalendarText.read(c, index + 1, t -> instant(t, zone)));
+        f.object("calendar")
+            .map(c -> CalendarText.read(c, index + 1, t -> WallText.instant(t, zone)));
     Duration turn =
         calendar.isPresent()
             ? f.optional("turn", ScheduleText::turn).orElse(Duration.ofDays(7))
             : f.required("turn", ScheduleText::turn).orElse(SHORTEST_TURN);
     List<UserId> people = f.list("people", UserId::new);
     people(f, people, calendar.isPresent());
-    Optional<Instant> end = f.optional("end", t -> instant(t, zone));
+    Optional<Instant> end = f.optional("end", t -> WallText.instant(t, zone));
     if (end.filter(e -> !e.isAfter(start)).isPresent()) {
       f.fault("end", "'" + end.get() + "' (expected: after the start, " + start + ")");
     }
@@ -76,7 +74,7 @@ final class ScheduleText {
         f.optional("name", Names::checked).orElse("layer " + (index + 1)),
         start,
         end,
-        f.optional("rotationStart", t -> instant(t, zone)).orElse(start),
+        f.optional("rotationStart", t -> WallText.instant(t, zone)).orElse(start),
         turn,
         people,
         restrictions,
@@ -107,8 +105,8 @@ final class ScheduleText {
   /// `{"who": ...}` adds, `{"remove": ...}` removes, `{"out": ..., "in": ...}` swaps.
   private static Optional<ScheduleOverride> override(Fields f, ZoneId zone) {
     Fields d = f.object("during").orElse(f);
-    var from = d.required("from", t -> instant(t, zone));
-    var until = d.required("until", t -> instant(t, zone));
+    var from = d.required("from", t -> WallText.instant(t, zone));
+    var until = d.required("until", t -> WallText.instant(t, zone));
     var who = f.optional("who", UserId::new);
     var out = f.optional("out", UserId::new);
     var in = f.optional("in", UserId::new);
@@ -148,17 +146,5 @@ final class ScheduleText {
           "'" + duration + "' (expected: shorter than " + Spans.words(longest) + ")");
     }
     return duration;
-  }
-
-  private static Instant instant(String text, ZoneId zone) {
-    try {
-      return text.toUpperCase(Locale.ROOT).endsWith("Z")
-          ? Instant.parse(text)
-          : WallClock.instant(LocalDateTime.parse(text), zone);
-    } catch (DateTimeParseException e) {
-      throw new IllegalArgumentException(
-          "'" + text + "' (expected: 2026-01-05T09:00 on the schedule's clock, or ...Z for UTC)",
-          e);
-    }
   }
 }

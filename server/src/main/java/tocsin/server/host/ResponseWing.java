@@ -13,6 +13,7 @@ import tocsin.ground.loop.Loop;
 import tocsin.ground.loop.Turns;
 import tocsin.ground.web.Outbound;
 import tocsin.response.change.ChangeFact;
+import tocsin.response.cover.CoverFact;
 import tocsin.response.desk.Answer;
 import tocsin.response.desk.Desk;
 import tocsin.response.desk.Input;
@@ -22,6 +23,7 @@ import tocsin.response.document.DocumentFact;
 import tocsin.response.document.Kind;
 import tocsin.response.incident.IncidentFact;
 import tocsin.response.monitor.MonitorFact;
+import tocsin.response.notice.NoticeFact;
 import tocsin.response.paging.Delivery;
 import tocsin.response.paging.LedgerFact;
 import tocsin.response.paging.PagingFact;
@@ -49,6 +51,7 @@ final class ResponseWing implements AutoCloseable {
   private final PipeWatch pipes;
   private final Drafter drafter;
   private final CalendarKeeper calendars;
+  private final NoticeCarrier notices;
 
   private final Documents documents;
   private final PageCounts pageCounts = new PageCounts();
@@ -77,6 +80,8 @@ final class ResponseWing implements AutoCloseable {
     this.watcher = new Watcher(loop, sight, world.clock());
     this.pipes = new PipeWatch(sight.store(), this::ask, world.clock());
     this.drafter = new Drafter(loop, journal, sight.traces(), world.clock());
+    this.notices =
+        NoticeCarrier.of(journal.views(), documents, world.couriers(), this::ask, world.clock());
     this.calendars =
         new CalendarKeeper(
             () -> documents.all(Kind.SCHEDULE), calendars(world.clock()), this::ask, world.clock());
@@ -100,6 +105,7 @@ final class ResponseWing implements AutoCloseable {
     watcher.start();
     pipes.start();
     calendars.start();
+    notices.start();
   }
 
   private void opened() {
@@ -128,12 +134,14 @@ final class ResponseWing implements AutoCloseable {
           live.publish("incidents");
         }
         case LedgerFact l -> {}
+        case NoticeFact n -> {}
         case ReviewFact r -> live.publish("review/" + r.incident());
         case MonitorFact m -> live.publish("monitors");
         case DocumentFact d -> {
           documents.changed(d.of(), d.id());
           live.publish("documents");
         }
+        case CoverFact c -> live.publish("documents");
         case ChangeFact c -> live.publish("incidents");
         default -> live.publish("everything");
       }
@@ -162,6 +170,7 @@ final class ResponseWing implements AutoCloseable {
         news.run();
       }
       case IncidentFact i -> news.run();
+      case NoticeFact.Due n -> notices.wake();
       default -> {}
     }
   }
@@ -205,6 +214,7 @@ final class ResponseWing implements AutoCloseable {
 
   @Override
   public void close() {
+    notices.close();
     calendars.close();
     pipes.close();
     watcher.close();

@@ -57,7 +57,8 @@ final class OverrideForm {
         .orElseGet(() -> new TimeRange(s.now(), s.now().plus(Duration.ofHours(8))));
   }
 
-  private static Optional<TimeRange> range(String text) {
+  /// A stretch as an address has it, `FROM~UNTIL`.
+  static Optional<TimeRange> range(String text) {
     String[] parts = text.split("~", -1);
     try {
       return parts.length == 2
@@ -120,7 +121,7 @@ final class OverrideForm {
   }
 
   /// Inputs know no seconds: an edge that was left alone is where it was to the second.
-  private static Optional<TimeRange> during(Moments m, Form form) {
+  static Optional<TimeRange> during(Moments m, Form form) {
     Optional<TimeRange> was = range(form.get("was"));
     Optional<Instant> from = edge(m, form.get("from"), was.map(TimeRange::from));
     Optional<Instant> until = edge(m, form.get("until"), was.map(TimeRange::until));

@@ -60,6 +60,8 @@ final class OverviewPages {
             shell,
             "look",
             LintLook.of(lint.report()),
+            "asked",
+            CoverPages.askedOf(pages, request, people, moments),
             "page",
             new Overview(lines, found.size(), words, moments, now, reader.isPresent())));
   }

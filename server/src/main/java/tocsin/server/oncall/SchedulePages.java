@@ -35,6 +35,7 @@ public final class SchedulePages implements WebService {
   private final WebService form;
   private final LayerPages layers;
   private final StarterPages starters;
+  private final CoverPages covers;
 
   /// @param form answers what this room does not: the generic form
   public SchedulePages(Pages pages, Inspection lint, CalendarReading calendars, WebService form) {
@@ -45,6 +46,7 @@ public final class SchedulePages implements WebService {
     this.form = form;
     this.layers = new LayerPages(pages, this);
     this.starters = new StarterPages(pages);
+    this.covers = new CoverPages(pages, this);
   }
 
   @Override
@@ -87,6 +89,7 @@ public final class SchedulePages implements WebService {
       case "draft" -> drafted(request, d);
       case "publish" -> published(request, d);
       case "cover" -> covered(request, d);
+      case "covers" -> covers.answer(request, d, path);
       case "restore" -> restored(request, d.id());
       default -> form.answer(request);
     };
@@ -150,7 +153,9 @@ public final class SchedulePages implements WebService {
     var shell =
         pages
             .shell(request, People.shown(s.schedule().name()), "oncall", "documents")
-            .with(Done.toast(request, "/schedules/" + d.id(), d.revision()));
+            .with(
+                CoverPages.toast(request, d)
+                    .or(() -> Done.toast(request, "/schedules/" + d.id(), d.revision())));
     return pages.html(
         "oncall/schedule",
         Map.of(
@@ -158,6 +163,8 @@ public final class SchedulePages implements WebService {
             shell,
             "page",
             page,
+            "covers",
+            covers.board(request, s),
             "calendars",
             CalendarNote.of(s),
             "look",

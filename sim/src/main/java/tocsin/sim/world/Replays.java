@@ -27,7 +27,11 @@ final class Replays {
           "review",
           "held",
           "held_story",
-          "pulse");
+          "pulse",
+          "cover",
+          "cover_open",
+          "notice",
+          "notice_open");
 
   private Replays() {}
 

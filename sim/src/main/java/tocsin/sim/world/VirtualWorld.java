@@ -58,7 +58,9 @@ final class VirtualWorld {
           new AlertsKeepTogether(),
           new GroupsStayTogether(),
           new NothingIsHeldForEver(),
-          new SilenceIsHeard());
+          new SilenceIsHeard(),
+          new CoverIsKept(),
+          new NoticesAreTrue());
   private final NothingIsLost lost = new NothingIsLost();
   private final boolean stormy;
   private final List<String> events = new ArrayList<>();
