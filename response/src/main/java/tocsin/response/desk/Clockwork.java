@@ -44,7 +44,7 @@ final class Clockwork {
 
   List<Fact> wake(WakeKey key, Instant now) {
     return switch (key.what()) {
-      case MAINTENANCE, DOWNTIME, HELD, QUIET, AGAIN, HEARTBEAT, COVER -> List.of();
+      case MAINTENANCE, DOWNTIME, HELD, QUIET, AGAIN, HEARTBEAT, COVER, NOTICE -> List.of();
       case INCIDENT ->
           incidents
               .find(new IncidentId(key.id()))

@@ -28,6 +28,8 @@ import tocsin.response.incident.IncidentFact;
 import tocsin.response.incident.Incidents;
 import tocsin.response.monitor.MonitorFact;
 import tocsin.response.monitor.MonitorStates;
+import tocsin.response.notice.NoticeFact;
+import tocsin.response.notice.Notices;
 import tocsin.response.orchestration.RuleFact;
 import tocsin.response.paging.Answering;
 import tocsin.response.paging.Escalation;
@@ -56,7 +58,9 @@ import tocsin.response.service.ServiceFact;
 import tocsin.response.words.DowntimeId;
 import tocsin.response.words.Fact;
 import tocsin.response.words.MonitorId;
+import tocsin.response.words.ScheduleId;
 import tocsin.response.words.ServiceId;
+import tocsin.response.words.UserId;
 
 /// The one decider of the response half: every input comes here, one by one. The state is folded
 /// from the facts and from nothing else.
@@ -83,6 +87,7 @@ public final class Desk implements Decider<Input, Fact, Answer> {
   private final Covering covering = new Covering(documents, directory, clerk);
   private final Codes codes = new Codes();
   private final Proving proving = new Proving(documents, directory, codes);
+  private final Noticing noticing = new Noticing(directory);
   private final Rings rings = new Rings();
   private final Escalation escalation = new Escalation(directory, pages, rings);
   private final Reactions reactions = new Reactions(runs, escalation, new Answering(runs, pages));
@@ -159,6 +164,7 @@ public final class Desk implements Decider<Input, Fact, Answer> {
           new Decision<>(
               known.isBefore(now) ? listening.opened(known, now) : List.of(),
               Answer.accepted("house"));
+      case Input.ReportNotice r -> noticing.told(r, now);
       case Input.ClaimPages c -> claim(c, now);
       case Input.ReportPage r ->
           new Decision<>(
@@ -177,6 +183,7 @@ public final class Desk implements Decider<Input, Fact, Answer> {
       case AGAIN -> hush.againIsDue(key.id(), now);
       case HEARTBEAT -> listening.late(key.id(), now);
       case COVER -> covering.over(key.id(), now);
+      case NOTICE -> noticing.due(new ScheduleId(key.id()), now);
       case INCIDENT, ESCALATION, PAGE -> clockwork.wake(key, now);
     };
   }
@@ -228,6 +235,7 @@ public final class Desk implements Decider<Input, Fact, Answer> {
       }
       case DowntimeFact.Ended e ->
           plans.plan(WakeKey.What.DOWNTIME, e.downtime().value(), downtimes.apply(e));
+      case NoticeFact n -> noticing.apply(n, at);
       case DowntimeFact.Held h -> {}
       case QuietFact q -> hush.apply(q, at);
       case PipeFact p -> hush.apply(p, at);
@@ -245,11 +253,13 @@ public final class Desk implements Decider<Input, Fact, Answer> {
         var window = windows.saved(service, directory.service(service), at);
         plans.plan(WakeKey.What.MAINTENANCE, d.id(), window);
       }
-      case HEARTBEAT -> heartbeat(d.id());
+      case HEARTBEAT -> listening.saved(d.id(), plans);
       case DOWNTIME ->
           plans.plan(WakeKey.What.DOWNTIME, d.id(), downtimes.saved(document(d.of(), d.id()), at));
       case MONITOR -> hush.saved(new MonitorId(d.id()), at);
-      case USER, TEAM, SCHEDULE, POLICY, DASHBOARD, ORCHESTRATION, VIEWS, FOREIGN -> {}
+      case USER -> noticing.saved(new UserId(d.id()), at);
+      case SCHEDULE -> noticing.saved(new ScheduleId(d.id()), at);
+      case TEAM, POLICY, DASHBOARD, ORCHESTRATION, VIEWS, FOREIGN -> {}
     }
     // Somebody may be on call now where nobody was: those incidents look again at once.
     if (MATTERS_TO_PAGING.contains(d.of())) {
@@ -258,17 +268,6 @@ public final class Desk implements Decider<Input, Fact, Answer> {
           .filter(r -> escalation.finds(r, at))
           .forEach(r -> plans.looks(r, Optional.of(at)));
     }
-  }
-
-  private void heartbeat(String id) {
-    directory
-        .heartbeat(id)
-        .ifPresentOrElse(
-            h -> plans.plan(heartbeats.saved(h)),
-            () -> {
-              heartbeats.removed(id);
-              plans.plan(WakeKey.What.HEARTBEAT, id, Optional.empty());
-            });
   }
 
   @Override
@@ -287,6 +286,7 @@ public final class Desk implements Decider<Input, Fact, Answer> {
           projection.review(reviews.find(r.incident()).orElseThrow(), r, at, position);
       case StarFact s -> List.of(projection.star(s, at));
       case CoverFact c -> covering.rows(c);
+      case NoticeFact n -> noticing.rows(n);
       case QuietFact q -> hushed.rows(q, at, position);
       case DowntimeFact.Held h -> List.of(HushRows.row(h, at, position));
       default -> List.of();
@@ -333,6 +333,7 @@ public final class Desk implements Decider<Input, Fact, Answer> {
 
   @Override
   public Optional<Wake<Input>> wake(Set<Input> aside) {
+    noticing.plan(plans);
     return plans.wake(aside);
   }
 
@@ -353,6 +354,11 @@ public final class Desk implements Decider<Input, Fact, Answer> {
   /// Shifts that people ask each other to take.
   public CoverRequests covers() {
     return covering.requests();
+  }
+
+  /// What people are to be told of their shifts.
+  public Notices notices() {
+    return noticing.notices();
   }
 
   public Runs runs() {

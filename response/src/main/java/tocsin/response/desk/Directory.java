@@ -176,6 +176,16 @@ public final class Directory implements Roster {
     return user(user).map(Vetting::trusted).orElse(List.of());
   }
 
+  /// Whether a service pages whoever is on call in a schedule.
+  boolean isAsked(ScheduleId schedule) {
+    var target = new Target.ToSchedule(schedule);
+    return services.values().stream()
+        .flatMap(s -> s.policy().stream())
+        .distinct()
+        .flatMap(p -> policy(p).stream())
+        .anyMatch(p -> p.steps().stream().anyMatch(s -> s.targets().contains(target)));
+  }
+
   /// What still uses a document, in words; empty when nothing does.
   Optional<String> userOf(Kind kind, String id) {
     return switch (kind) {

@@ -19,6 +19,7 @@ import tocsin.response.heartbeat.HeartbeatFact;
 import tocsin.response.incident.HoldFact;
 import tocsin.response.incident.IncidentFact;
 import tocsin.response.monitor.MonitorFact;
+import tocsin.response.notice.NoticeFact;
 import tocsin.response.orchestration.RuleFact;
 import tocsin.response.paging.LedgerFact;
 import tocsin.response.paging.PagingFact;
@@ -52,6 +53,7 @@ public final class Facts {
           StarFact.class,
           ContactFact.class,
           CoverFact.class,
+          NoticeFact.class,
           ServiceFact.class);
   private static final Map<String, Class<? extends Fact>> BY_TYPE = byType();
   private static final Map<Class<?>, String> TYPES =

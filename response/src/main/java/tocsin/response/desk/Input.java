@@ -101,6 +101,9 @@ public sealed interface Input {
   /// A courier answered.
   record ReportPage(PageId page, int attempt, Courier.Outcome outcome) implements Input {}
 
+  /// A courier answered about words that are no page.
+  record ReportNotice(String notice, Courier.Outcome outcome) implements Input {}
+
   /// A program is heard of.
   ///
   /// @param note what else it said; bounded by the door

@@ -121,4 +121,16 @@ final class Listening {
         .map(TimeRange::until)
         .max(Comparator.naturalOrder());
   }
+
+  /// A heartbeat was saved or removed.
+  void saved(String id, Plans plans) {
+    directory
+        .heartbeat(id)
+        .ifPresentOrElse(
+            h -> plans.plan(heartbeats.saved(h)),
+            () -> {
+              heartbeats.removed(id);
+              plans.plan(WakeKey.What.HEARTBEAT, id, Optional.empty());
+            });
+  }
 }

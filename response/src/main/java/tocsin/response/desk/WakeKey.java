@@ -32,7 +32,9 @@ public record WakeKey(What what, int number, String id) implements Comparable<Wa
     ESCALATION(0),
     PAGE(1),
     /// A request for cover is over; nothing that is paged waits for it.
-    COVER(2);
+    COVER(2),
+    /// Somebody may have to be told of a shift; its id is that of the schedule.
+    NOTICE(3);
 
     private final int phase;
 

@@ -66,6 +66,18 @@ public final class FinalSchedule {
     return overflowing(window, this::at);
   }
 
+  /// Whether a person stands in it anywhere: in rotations, calendars or overrides.
+  public boolean mayHave(UserId user) {
+    return names(user)
+        || schedule.overrides().stream()
+            .anyMatch(o ->
+                switch (o) {
+                  case ScheduleOverride.Add a -> a.who().equals(user);
+                  case ScheduleOverride.Swap s -> s.in().equals(user);
+                  case ScheduleOverride.Remove r -> false;
+                });
+  }
+
   /// Whether a person stands in one of the rotations or calendars.
   public boolean names(UserId user) {
     return schedule.layers().stream()

@@ -18,6 +18,7 @@ import tocsin.response.words.UserId;
 /// @param leaves the last day on which they can be counted on; empty while nobody knows of one
 /// @param unverified contact methods whose code was not entered yet; empty in what was written
 ///   before there were codes, which counts as verified
+/// @param notices what they are told of their own shifts; empty for nothing
 public record User(
     UserId id,
     String name,
@@ -27,7 +28,8 @@ public record User(
     List<NotificationRule> rules,
     Optional<QuietHours> quiet,
     Optional<LocalDate> leaves,
-    Optional<List<ContactId>> unverified) {
+    Optional<List<ContactId>> unverified,
+    Optional<ShiftNotices> notices) {
   public User {
     contacts = List.copyOf(contacts);
     rules = List.copyOf(rules);
@@ -54,6 +56,20 @@ public record User(
         Optional.empty());
   }
 
+  /// Somebody who is told nothing of their shifts.
+  public User(
+      UserId id,
+      String name,
+      Optional<String> email,
+      ZoneId zone,
+      List<ContactMethod> contacts,
+      List<NotificationRule> rules,
+      Optional<QuietHours> quiet,
+      Optional<LocalDate> leaves,
+      Optional<List<ContactId>> unverified) {
+    this(id, name, email, zone, contacts, rules, quiet, leaves, unverified, Optional.empty());
+  }
+
   /// Tell me on this contact method so long after the incident was given to me.
   public record NotificationRule(Urgency urgency, Duration delay, ContactId contact) {}
 
@@ -63,7 +79,13 @@ public record User(
 
   /// The same person, reached in other ways.
   public User with(List<ContactMethod> others, List<NotificationRule> otherRules) {
-    return new User(id, name, email, zone, others, otherRules, quiet, leaves, unverified);
+    return new User(id, name, email, zone, others, otherRules, quiet, leaves, unverified, notices);
+  }
+
+  /// The same person, told other things of their shifts.
+  public User with(ShiftNotices others) {
+    return new User(
+        id, name, email, zone, contacts, rules, quiet, leaves, unverified, Optional.of(others));
   }
 
   /// The same person, of whose contact methods these wait for their code.
@@ -77,7 +99,8 @@ public record User(
         rules,
         quiet,
         leaves,
-        waiting.isEmpty() ? Optional.empty() : Optional.of(waiting));
+        waiting.isEmpty() ? Optional.empty() : Optional.of(waiting),
+        notices);
   }
 
   /// Whether a contact method waits for its code.

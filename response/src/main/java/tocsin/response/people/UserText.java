@@ -40,6 +40,7 @@ final class UserText {
     String name = f.optional("name", Names::checked).or(() -> id.map(UserId::value)).orElse("");
     var leaves = f.optional("leaves", UserText::day);
     var quiet = f.optional("quiet", QuietHours::new);
+    var notices = f.object("notices").map(n -> ShiftNotices.read(n, contacts));
     f.check("user");
     // What the writer says of that is heard of an import only: else it is decided at the desk.
     Optional<List<ContactId>> unverified =
@@ -51,7 +52,7 @@ final class UserText {
                     .filter(c -> !verified.contains(c))
                     .toList());
     return new User(
-        id.orElseThrow(), name, email, zone, contacts, rules, quiet, leaves, unverified);
+        id.orElseThrow(), name, email, zone, contacts, rules, quiet, leaves, unverified, notices);
   }
 
   private static List<ContactMethod> contacts(Fields f, List<ContactId> verified) {

@@ -41,6 +41,7 @@ public final class Api implements WebService {
     all.addAll(new CalendarCalls(world).endpoints());
     all.addAll(new ContactCalls(world).endpoints());
     all.addAll(new CoverCalls(world, desks).endpoints());
+    all.addAll(new NoticeCalls(world.views()).endpoints());
     all.addAll(new BackupCalls(world).endpoints());
     all.addAll(new ImportCalls(world, desks).endpoints());
     // Last, because {kind} fits every word.

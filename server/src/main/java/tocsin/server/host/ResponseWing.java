@@ -24,6 +24,7 @@ import tocsin.response.document.Kind;
 import tocsin.response.incident.IncidentFact;
 import tocsin.response.monitor.Monitor;
 import tocsin.response.monitor.MonitorFact;
+import tocsin.response.notice.NoticeFact;
 import tocsin.response.paging.Delivery;
 import tocsin.response.paging.LedgerFact;
 import tocsin.response.paging.PagingFact;
@@ -54,6 +55,7 @@ final class ResponseWing implements AutoCloseable {
   private final Census census;
   private final CensusTaker taker;
   private final CalendarKeeper calendars;
+  private final NoticeCarrier notices;
 
   private final Documents documents;
   private final PageCounts pageCounts = new PageCounts();
@@ -85,6 +87,8 @@ final class ResponseWing implements AutoCloseable {
     this.census = new Census(sight.traces());
     this.taker =
         new CensusTaker(census, () -> documents.all(Kind.MONITOR, Monitor.class), world.clock());
+    this.notices =
+        NoticeCarrier.of(journal.views(), documents, world.couriers(), this::ask, world.clock());
     this.calendars =
         new CalendarKeeper(
             () -> documents.all(Kind.SCHEDULE), calendars(world.clock()), this::ask, world.clock());
@@ -109,6 +113,7 @@ final class ResponseWing implements AutoCloseable {
     pipes.start();
     calendars.start();
     taker.start();
+    notices.start();
   }
 
   private void opened() {
@@ -137,6 +142,7 @@ final class ResponseWing implements AutoCloseable {
           live.publish("incidents");
         }
         case LedgerFact l -> {}
+        case NoticeFact n -> {}
         case ReviewFact r -> live.publish("review/" + r.incident());
         case MonitorFact m -> live.publish("monitors");
         case DocumentFact d -> {
@@ -172,6 +178,7 @@ final class ResponseWing implements AutoCloseable {
         news.run();
       }
       case IncidentFact i -> news.run();
+      case NoticeFact.Due n -> notices.wake();
       default -> {}
     }
   }
@@ -221,6 +228,7 @@ final class ResponseWing implements AutoCloseable {
   @Override
   public void close() {
     taker.close();
+    notices.close();
     calendars.close();
     pipes.close();
     watcher.close();

@@ -15,6 +15,7 @@ import tocsin.response.desk.Answer;
 import tocsin.response.desk.Input;
 import tocsin.response.document.Document;
 import tocsin.response.document.Kind;
+import tocsin.response.notice.Notice;
 import tocsin.response.people.ContactMethod;
 import tocsin.response.people.User;
 import tocsin.response.people.User.NotificationRule;
@@ -27,6 +28,8 @@ import tocsin.server.page.Toast;
 
 /// `/people`: who can be paged, and how each wants to be told.
 public final class PeoplePages implements WebService {
+  private static final int HEARD = 5;
+
   private final Pages pages;
   private final SetupWorld world;
   private final NewPersonPages making;
@@ -97,6 +100,8 @@ public final class PeoplePages implements WebService {
             IntStream.range(0, u.rules().size())
                 .mapToObj(i -> new PersonView.Rule(i, PersonView.said(u, u.rules().get(i))))
                 .toList(),
+            NoticeForm.shown(u),
+            pages.rows().of("notice", d.id(), HEARD, Notice.class),
             told,
             trouble,
             Pages.isAdmin(request),
@@ -138,6 +143,7 @@ public final class PeoplePages implements WebService {
       case "uncontact" -> saved(request, d, Person.without(u, form.get("contact")));
       case "earlier" -> saved(request, d, Person.earlier(u, form.get("contact")));
       case "rule" -> rule(request, d, u, form);
+      case "notice", "unnotice", "always" -> notice(request, d, u, what);
       case "unrule" -> saved(request, d, Person.withoutRule(u, form.number("at")));
       case "about" -> about(request, d, u, form);
       case "test" -> test(request, d, u, form.get("contact"));
@@ -157,7 +163,10 @@ public final class PeoplePages implements WebService {
             "quiet", form.get("quiet"),
             "leaves", form.get("leaves"));
     return tried(
-        request, d, Json.write(sent), read -> Json.write(read.with(u.contacts(), u.rules())));
+        request,
+        d,
+        Json.write(sent),
+        read -> Json.write(read.with(u.contacts(), u.rules()).with(NoticeForm.of(u))));
   }
 
   private WebAnswer contact(WebRequest request, Document d, User u, Form form) {
@@ -194,6 +203,22 @@ public final class PeoplePages implements WebService {
           new NotificationRule(
               urgency, Spans.parse(form.get("delay")), new ContactId(form.get("contact")));
       return saved(request, d, Person.withRule(u, rule));
+    } catch (IllegalArgumentException e) {
+      return shown(request, d, "", String.valueOf(e.getMessage()));
+    }
+  }
+
+  private WebAnswer notice(WebRequest request, Document d, User u, String what) {
+    Form form = new Form(request);
+    try {
+      return saved(
+          request,
+          d,
+          switch (what) {
+            case "notice" -> NoticeForm.added(u, form);
+            case "unnotice" -> NoticeForm.removed(u, form.number("at"));
+            default -> NoticeForm.always(u, form.get("always").equals("on"));
+          });
     } catch (IllegalArgumentException e) {
       return shown(request, d, "", String.valueOf(e.getMessage()));
     }

@@ -36,7 +36,7 @@ final class Person {
   static String without(User u, String contact) {
     var id = new ContactId(contact);
     return with(
-        u,
+        u.with(NoticeForm.of(u).without(id)),
         u.contacts().stream().filter(c -> !c.id().equals(id)).toList(),
         u.rules().stream().filter(r -> !r.contact().equals(id)).toList());
   }

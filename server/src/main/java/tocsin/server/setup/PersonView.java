@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import tocsin.ground.time.Spans;
+import tocsin.response.notice.Notice;
 import tocsin.response.people.ContactMethod;
 import tocsin.response.people.User;
 import tocsin.response.people.User.NotificationRule;
@@ -14,6 +15,8 @@ import tocsin.server.page.Delivered;
 ///
 /// @param told what was just done and what came of it
 /// @param trouble what could not be done
+/// @param notices what they are told of their shifts
+/// @param heard the last of it
 /// @param kinds of contact methods to choose from
 /// @param device what a browser of theirs subscribes to; empty for whoever looks at somebody else
 public record PersonView(
@@ -21,6 +24,8 @@ public record PersonView(
     int revision,
     List<Contact> contacts,
     List<Rule> rules,
+    List<Rule> notices,
+    List<Notice> heard,
     String told,
     String trouble,
     boolean admin,
@@ -48,6 +53,20 @@ public record PersonView(
 
   static String kind(ContactMethod method) {
     return Delivered.called(method);
+  }
+
+  /// Whether they are told also of schedules that no service asks.
+  public boolean always() {
+    return NoticeForm.of(user).always();
+  }
+
+  /// `sent`, or why it was not.
+  public static String became(Notice n) {
+    return switch (n.state()) {
+      case SENT -> "sent";
+      case WAITING -> n.why().isEmpty() ? "on its way" : "tried again: " + n.why();
+      case FAILED -> "not sent: " + n.why();
+    };
   }
 
   /// What there is to know first.

@@ -29,7 +29,9 @@ final class Replays {
           "held_story",
           "pulse",
           "cover",
-          "cover_open");
+          "cover_open",
+          "notice",
+          "notice_open");
 
   private Replays() {}
 

@@ -59,7 +59,8 @@ final class VirtualWorld {
           new GroupsStayTogether(),
           new NothingIsHeldForEver(),
           new SilenceIsHeard(),
-          new CoverIsKept());
+          new CoverIsKept(),
+          new NoticesAreTrue());
   private final NothingIsLost lost = new NothingIsLost();
   private final boolean stormy;
   private final List<String> events = new ArrayList<>();

@@ -14,6 +14,8 @@ import tocsin.response.document.Kind;
 import tocsin.response.heartbeat.HeartbeatFact.Signal;
 import tocsin.response.incident.AlertText;
 import tocsin.response.incident.Incident;
+import tocsin.response.notice.Notice;
+import tocsin.response.paging.Courier.Outcome;
 import tocsin.response.words.Actor;
 import tocsin.response.words.PolicyId;
 import tocsin.response.words.ServiceId;
@@ -24,6 +26,12 @@ import tocsin.response.words.UserId;
 /// What people and programs do in a world: alerts, answers, and edits while incidents are open.
 final class Workload {
   private static final String QUIET = ",\"quiet\":\"22:00-07:00\"";
+
+  /// What people want to be told of their shifts; no page waits for it.
+  private static final String NOTICES =
+      ",\"notices\":{\"rules\":[{\"when\":\"on\",\"lead\":\"15m\",\"contact\":\"mail\"},"
+          + "{\"when\":\"off\",\"lead\":\"0s\",\"contact\":\"log\"}]}";
+
   private static final List<String> PEOPLE = List.of("ana", "ben", "cai", "dee");
   private static final String RULES =
       """
@@ -99,7 +107,7 @@ final class Workload {
         {"id":"%s","contacts":[{"kind":"email","id":"mail","address":"%s@example.com"},
          {"kind":"console","id":"log"}],"rules":[%s]%s}\
         """
-            .formatted(id, id, rules, id.equals("ben") ? QUIET : ""));
+            .formatted(id, id, rules, (id.equals("ben") ? QUIET : "") + NOTICES));
   }
 
   private static Input service(String id, String more) {
@@ -159,6 +167,10 @@ final class Workload {
     if (random.nextInt(12) == 0) {
       return new Input.CheckIn("backup", Signal.SUCCESS, "");
     }
+    List<Notice> waiting = desk.notices().waiting();
+    if (!waiting.isEmpty() && random.nextInt(4) == 0) {
+      return told(one(waiting));
+    }
     List<Incident> open = List.copyOf(desk.incidents().open());
     int choice = random.nextInt(21);
     if (open.isEmpty() || choice < 6) {
@@ -175,6 +187,14 @@ final class Workload {
       case 10 -> user(one(PEOPLE), one(List.of(RULES, FEW_RULES, NO_HIGH_RULES)));
       default -> new Input.Act(one(open).id(), new Actor.Person(person()), action(open));
     };
+  }
+
+  private Input told(Notice n) {
+    return new Input.ReportNotice(
+        n.id(),
+        random.nextInt(3) == 0
+            ? new Outcome.TryAgain(Duration.ofSeconds(5), "busy")
+            : new Outcome.Delivered("ok"));
   }
 
   private Input trigger(ServiceId service, String key) {
