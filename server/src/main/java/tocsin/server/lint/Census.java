@@ -137,7 +137,8 @@ public final class Census {
     return low <= high ? Optional.of(new Extent(low, high, thresholds(m))) : Optional.empty();
   }
 
-  /// Sums, counts, changes, statuses and what a form makes are other numbers than the values of the series.
+  /// Sums, counts, changes, statuses and what a form makes are other numbers than the values of the
+  /// series.
   private static boolean isComparedAsItIs(Monitor m) {
     boolean isReckoned =
         m.over().filter(o -> List.of("sum", "count").contains(o.reducer().value())).isPresent();
