@@ -105,7 +105,8 @@ export class QueryCard {
       fit();
       clearTimeout(this.timer);
       hint.textContent = isWhole(area.value) ? 'Names complete while you type. Enter draws.' : 'A bracket or quote is still open.';
-      this.timer = setTimeout(() => { if (isWhole(area.value)) send(); }, PAUSE);
+      // After a dot a node is still to come.
+      this.timer = setTimeout(() => { if (isWhole(area.value) && !area.value.trimEnd().endsWith('.')) send(); }, PAUSE);
     });
     area.addEventListener('change', send);
     area.addEventListener('keydown', (e) => { if (e.key === 'Enter' && !e.shiftKey && !e.defaultPrevented) { e.preventDefault(); send(); } });
