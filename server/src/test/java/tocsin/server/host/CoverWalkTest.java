@@ -111,7 +111,7 @@ class CoverWalkTest {
     page.getByRole(AriaRole.BUTTON, named("Ask").setExact(true)).click();
     page.navigate(house.address() + "/schedules/shop");
     page.getByRole(AriaRole.LINK, named("Ask who can take")).first().click();
-    assertThat(page.getByLabel("Whom to ask")).isVisible();
+    assertThat(page.getByLabel("Colleagues to ask")).isVisible();
     List<String> found = new ArrayList<>();
     for (int width : new int[] {390, 1_440}) {
       page.setViewportSize(width, 900);
