@@ -17,7 +17,9 @@ import tocsin.response.words.UserId;
 /// What is offered of a schedule: whether those who offer it have it, who could take it, and what
 /// becomes of the schedule when somebody does. Pure.
 public final class Offer {
-  private static final Duration LONGEST = Duration.ofDays(31);
+  /// Of one shift at a time.
+  public static final Duration LONGEST = Duration.ofDays(31);
+
   private static final Duration FURTHEST = Duration.ofDays(366);
 
   private Offer() {}

@@ -30,27 +30,8 @@ public record Fault(String says, String remedy, String href) {
       case DEAD_HANDLE -> "Name somebody who is on the books, or take the handle out";
       case LONG_MUTED -> "End the downtime, or switch the monitor off";
       case PAGES_NOBODY -> "Choose a policy for its service, or let it write to a room";
-      case STRANGER,
-          BROKEN_LINK,
-          NOBODY,
-          GAP,
-          UNREACHABLE,
-          FAILING_CONTACT,
-          NO_COURIER,
-          LATE_RULE,
-          NO_BACKUP,
-          LONE_PERSON,
-          LEAVING,
-          STALE_CALENDAR,
-          CALENDAR_STRANGER,
-          SERVICE_WITHOUT_POLICY,
-          ONE_WAY,
-          UNPROVEN_CONTACT,
-          UNVERIFIED,
-          IDLE_OVERRIDE,
-          UNUSED_POLICY,
-          UNUSED_SCHEDULE ->
-          "Look at it";
+      // No other check is about a monitor.
+      default -> "Look at it";
     };
   }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import tocsin.ground.time.TimeRange;
 import tocsin.response.cover.CoverRequest;
+import tocsin.response.cover.Offer;
 import tocsin.response.oncall.Shift;
 import tocsin.response.people.Team;
 import tocsin.response.words.UserId;
@@ -64,7 +65,14 @@ public record CoverBoard(
         .filter(p -> s.plan().shifts(p).size() == 1)
         .map(p -> s.plan().shifts(p).getFirst())
         .filter(x -> speaker.speaksFor(x.user()))
-        .map(x -> new Offered(x.user().value(), s.people().name(x.user()), x.during()));
+        .map(x -> new Offered(x.user().value(), s.people().name(x.user()), offered(x.during())));
+  }
+
+  /// Who is on call for years asks for a day of it, until they say something else.
+  private static TimeRange offered(TimeRange shift) {
+    return shift.length().compareTo(Offer.LONGEST) > 0
+        ? new TimeRange(shift.from(), shift.from().plus(Duration.ofDays(1)))
+        : shift;
   }
 
   private static Mine mine(Shift x, Scene s) {
