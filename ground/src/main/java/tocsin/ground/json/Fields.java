@@ -131,6 +131,15 @@ public final class Fields {
     }
   }
 
+  /// Notes a fault for each of these fields that is there, though another leaves no room for it.
+  ///
+  /// @param beside the other one, in words
+  public void none(List<String> names, String beside) {
+    names.stream()
+        .filter(this::given)
+        .forEach(n -> fault(n, "(expected: none beside " + beside + ")"));
+  }
+
   /// Ends the reading.
   ///
   /// @throws BadFieldsException with all faults noted so far, here and in nested objects

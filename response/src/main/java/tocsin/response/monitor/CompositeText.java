@@ -20,12 +20,7 @@ final class CompositeText {
 
   static Optional<String> read(Fields f) {
     Optional<String> text = f.optional("composite", CompositeText::checked);
-    if (text.isPresent()) {
-      OTHERS.stream()
-          .filter(f.names()::contains)
-          .filter(n -> f.object(n).isPresent() || f.optional(n, t -> t).isPresent())
-          .forEach(n -> f.fault(n, "(expected: none beside a composite)"));
-    }
+    text.ifPresent(t -> f.none(OTHERS, "a composite"));
     return text;
   }
 

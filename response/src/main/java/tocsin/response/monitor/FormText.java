@@ -28,17 +28,15 @@ final class FormText {
 
   static Optional<Form> read(Fields whole) {
     Optional<Fields> given = whole.object("form");
-    given.ifPresent(f ->
-        OTHERS.stream()
-            .filter(whole.names()::contains)
-            .filter(n -> whole.object(n).isPresent() || whole.optional(n, t -> t).isPresent())
-            .forEach(n -> whole.fault(n, "(expected: none beside a form)")));
-    return given.flatMap(f -> f.choice("kind", Kind.class).or(() -> missing(f)).map(k -> of(k, f)));
+    given.ifPresent(f -> whole.none(OTHERS, "a form"));
+    return given.flatMap(f -> kind(f).map(k -> of(k, f)));
   }
 
-  private static Optional<Kind> missing(Fields f) {
-    f.fault("kind", "(expected: burn, budget or forecast)");
-    return Optional.empty();
+  private static Optional<Kind> kind(Fields f) {
+    if (!f.names().contains("kind")) {
+      f.fault("kind", "(expected: burn, budget or forecast)");
+    }
+    return f.choice("kind", Kind.class);
   }
 
   private static Form of(Kind kind, Fields f) {
@@ -91,11 +89,10 @@ final class FormText {
   }
 
   private static double objective(Fields f) {
-    Optional<Double> percent = f.number("objective", LOWEST, HIGHEST);
-    if (percent.isEmpty()) {
+    if (!f.names().contains("objective")) {
       f.fault("objective", "(expected: percent of events that are to be good, such as 99.9)");
     }
-    return percent.orElse(HIGHEST);
+    return f.number("objective", LOWEST, HIGHEST).orElse(HIGHEST);
   }
 
   private static Optional<Duration> span(

@@ -20,10 +20,7 @@ final class QueryText {
   record Written(Comparator comparator, double threshold) {}
 
   static Optional<Written> read(String query, Fields f) {
-    SAID.stream()
-        .filter(f.names()::contains)
-        .filter(n -> f.object(n).isPresent() || f.optional(n, text -> text).isPresent())
-        .forEach(n -> f.fault(n, "(expected: none beside a query, which says it)"));
+    f.none(SAID, "a query, which says it");
     try {
       if (MonitorQuery.parse(query) instanceof OfMetric metric) {
         return Optional.of(

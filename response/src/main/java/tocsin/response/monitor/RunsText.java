@@ -19,11 +19,7 @@ final class RunsText {
 
   static Optional<Runs> read(Fields whole) {
     Optional<Fields> given = whole.object("runs");
-    given.ifPresent(f ->
-        OTHERS.stream()
-            .filter(whole.names()::contains)
-            .filter(n -> whole.object(n).isPresent() || whole.optional(n, t -> t).isPresent())
-            .forEach(n -> whole.fault(n, "(expected: none beside runs)")));
+    given.ifPresent(f -> whole.none(OTHERS, "runs"));
     return given.map(RunsText::runs);
   }
 
