@@ -49,6 +49,8 @@ final class MailText {
         .ifPresent(l -> {
           text.append("\nAcknowledge: ").append(l.acknowledge());
           text.append("\nResolve:     ").append(l.resolve());
+          text.append("\nEscalate:    ").append(l.escalate());
+          text.append("\nSnooze 1 h:  ").append(l.snooze());
           text.append("\nOpen:        ").append(l.incident());
           l.graph().ifPresent(g -> text.append("\nGraph:       ").append(g));
           text.append('\n');
@@ -74,13 +76,22 @@ final class MailText {
     text.append("<p>");
     button(text, l.acknowledge(), "Acknowledge", "background:#2353c2;color:#ffffff");
     button(text, l.resolve(), "Resolve", "border:1px solid #86837b;color:#2353c2");
-    text.append("</p><p><a href=\"")
-        .append(escaped(l.incident()))
-        .append("\">Open the incident</a>");
+    text.append("</p><p>");
+    link(text, l.escalate(), "Escalate to the next step");
+    text.append(" &nbsp; ");
+    link(text, l.snooze(), "Snooze for 1 h");
+    text.append("</p><p>");
+    link(text, l.incident(), "Open the incident");
     l.graph()
-        .ifPresent(g ->
-            text.append(", <a href=\"").append(escaped(g)).append("\">the graph that fired</a>"));
+        .ifPresent(g -> {
+          text.append(", ");
+          link(text, g, "the graph that fired");
+        });
     text.append("</p>");
+  }
+
+  private static void link(StringBuilder text, String address, String words) {
+    text.append("<a href=\"").append(escaped(address)).append("\">").append(words).append("</a>");
   }
 
   private static void button(StringBuilder text, String link, String word, String style) {

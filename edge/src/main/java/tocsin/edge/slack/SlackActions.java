@@ -64,6 +64,8 @@ public final class SlackActions implements WebService {
         switch (action.path("action_id").asString("")) {
           case SlackMessage.ACKNOWLEDGE -> Optional.of(LinkVerb.ACKNOWLEDGE);
           case SlackMessage.RESOLVE -> Optional.of(LinkVerb.RESOLVE);
+          case SlackMessage.ESCALATE -> Optional.of(LinkVerb.ESCALATE);
+          case SlackMessage.SNOOZE -> Optional.of(LinkVerb.SNOOZE);
           default -> Optional.empty();
         };
     if (verb.isEmpty()) {

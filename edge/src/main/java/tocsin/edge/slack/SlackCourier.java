@@ -100,16 +100,20 @@ public final class SlackCourier implements Courier {
             blocks.add(
                 g.startsWith("https:")
                     ? Map.of("type", "image", "image_url", g, "alt_text", "The graph that fired")
-                    : SlackBlocks.section("<" + g + "|The graph that fired>")));
+                    : SlackBlocks.section(link(g, "The graph that fired"))));
     blocks.add(
         SlackBlocks.section(
-            "<"
-                + l.acknowledge()
-                + "|Acknowledge>   <"
-                + l.resolve()
-                + "|Resolve>   <"
-                + l.incident()
-                + "|Open>"));
+            String.join(
+                "   ",
+                link(l.acknowledge(), "Acknowledge"),
+                link(l.resolve(), "Resolve"),
+                link(l.escalate(), "Escalate"),
+                link(l.snooze(), "Snooze 1 h"),
+                link(l.incident(), "Open"))));
+  }
+
+  private static String link(String address, String words) {
+    return "<" + address + "|" + words + ">";
   }
 
   /// Lines of a title's own could pass for ours, and marks that turn the direction of what follows

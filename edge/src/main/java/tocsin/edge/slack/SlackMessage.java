@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import tocsin.ground.json.Json;
 import tocsin.response.paging.Delivery;
+import tocsin.response.words.PageId;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 
@@ -12,6 +13,8 @@ import tools.jackson.databind.node.ArrayNode;
 final class SlackMessage {
   static final String ACKNOWLEDGE = "ack";
   static final String RESOLVE = "resolve";
+  static final String ESCALATE = "escalate";
+  static final String SNOOZE = "snooze";
 
   private SlackMessage() {}
 
@@ -31,12 +34,15 @@ final class SlackMessage {
   }
 
   private static Map<String, Object> buttons(Delivery delivery) {
-    return Map.of(
-        "type",
-        "actions",
-        "elements",
-        List.of(
-            SlackBlocks.button(ACKNOWLEDGE, "Acknowledge", delivery.page()),
-            SlackBlocks.button(RESOLVE, "Resolve", delivery.page())));
+    return Map.of("type", "actions", "elements", buttons(delivery.page()));
+  }
+
+  /// Acknowledge first, then what whoever has it may do as well.
+  static List<Map<String, Object>> buttons(PageId page) {
+    return List.of(
+        SlackBlocks.button(ACKNOWLEDGE, "Acknowledge", page),
+        SlackBlocks.button(RESOLVE, "Resolve", page),
+        SlackBlocks.button(ESCALATE, "Escalate", page),
+        SlackBlocks.button(SNOOZE, "Snooze 1 h", page));
   }
 }

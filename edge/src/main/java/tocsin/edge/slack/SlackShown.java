@@ -51,12 +51,9 @@ public record SlackShown(
 
   private List<Map<String, Object>> buttons(PageId page) {
     return switch (incident.status()) {
-      case TRIGGERED ->
-          List.of(
-              SlackBlocks.button(SlackMessage.ACKNOWLEDGE, "Acknowledge", page),
-              SlackBlocks.button(SlackMessage.RESOLVE, "Resolve", page));
-      case ACKNOWLEDGED, MITIGATED ->
-          List.of(SlackBlocks.button(SlackMessage.RESOLVE, "Resolve", page));
+      case TRIGGERED -> SlackMessage.buttons(page);
+      case ACKNOWLEDGED -> SlackMessage.buttons(page).subList(1, 4);
+      case MITIGATED -> List.of(SlackBlocks.button(SlackMessage.RESOLVE, "Resolve", page));
       case RESOLVED -> List.of();
     };
   }

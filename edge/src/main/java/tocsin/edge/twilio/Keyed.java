@@ -7,8 +7,9 @@ import java.util.regex.Pattern;
 import tocsin.response.paging.LinkVerb;
 import tocsin.response.words.IncidentId;
 
-/// What somebody answered: 4 acknowledges and 6 resolves, as with other pagers; 1 and 2 and the
-/// words do as well. A text may say which incident, such as `4 INC-12` or `ack 12`.
+/// What somebody answered: 4 acknowledges, 6 resolves and 8 escalates, as with other pagers, and 9
+/// snoozes; 1, 2, 3 and the words do as well. A text may say which incident, such as `4 INC-12` or
+/// `ack 12`.
 ///
 /// @param about the incident that was named; empty for the one that was paged for last
 public record Keyed(LinkVerb verb, Optional<IncidentId> about) {
@@ -17,7 +18,8 @@ public record Keyed(LinkVerb verb, Optional<IncidentId> about) {
 
   /// What can be answered, for whoever wrote something else.
   static final String HELP =
-      "Reply 4 to acknowledge or 6 to resolve the last page, or 4 INC-12 for another.";
+      "Reply 4 to acknowledge, 6 to resolve, 8 to escalate or 9 to snooze the last page for 1 h, or"
+          + " 4 INC-12 for another.";
 
   /// Reads a text or a key.
   static Optional<Keyed> of(String text) {
@@ -34,6 +36,8 @@ public record Keyed(LinkVerb verb, Optional<IncidentId> about) {
     return switch (word) {
       case "4", "1", "a", "ack", "acknowledge" -> Optional.of(LinkVerb.ACKNOWLEDGE);
       case "6", "2", "r", "res", "resolve", "resolved" -> Optional.of(LinkVerb.RESOLVE);
+      case "8", "3", "e", "esc", "escalate" -> Optional.of(LinkVerb.ESCALATE);
+      case "9", "snooze" -> Optional.of(LinkVerb.SNOOZE);
       default -> Optional.empty();
     };
   }

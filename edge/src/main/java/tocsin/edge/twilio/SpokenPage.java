@@ -24,7 +24,7 @@ final class SpokenPage {
             + title.substring(0, Math.min(MOST, title.length()))
             + ". Service "
             + page.service()
-            + ". Press 4 to acknowledge, 6 to resolve.";
+            + ". Press 4 to acknowledge, 6 to resolve, 8 to escalate, 9 to snooze for an hour.";
     String gather =
         "<Gather numDigits=\"1\" timeout=\"9\" action=\""
             + escaped(action)

@@ -3,8 +3,8 @@ package tocsin.edge.twilio;
 import tocsin.response.paging.PageMessage;
 
 /// A page as one text message: how bad, what, where, how to answer. A text in letters that
-/// telephones pack into seven bits has 160 characters, any other one 70 (3GPP TS 23.038); what does
-/// not fit is cut from the title.
+/// telephones pack into seven bits has 160 characters, any other one 70 (3GPP TS 23.038), which
+/// names the first two answers only; what does not fit is cut from the title.
 final class TextMessage {
   private static final int PACKED = 160;
   private static final int WIDE = 70;
@@ -17,8 +17,10 @@ final class TextMessage {
   static String of(PageMessage m) {
     String title = line(m.title());
     String before = m.severity() + " ";
-    String after = " (" + m.service() + ", " + m.incident() + "). Reply 4 ack, 6 resolve";
-    int most = isPacked(before + title + after) ? PACKED : WIDE;
+    String names = " (" + m.service() + ", " + m.incident() + "). Reply 4 ack, 6 resolve";
+    boolean isPacked = isPacked(before + title + names);
+    String after = isPacked ? names + ", 8 escalate, 9 snooze 1h" : names;
+    int most = isPacked ? PACKED : WIDE;
     // Where the names alone are too long, they are cut as well: the verbs stand in every other
     // page.
     String whole = before + cut(title, most - before.length() - after.length()) + after;

@@ -97,7 +97,7 @@ public final class TwilioDoor implements WebService {
     Optional<Keyed> keyed = Keyed.of(field(form, "Digits"));
     return keyed
         .map(k -> answers.pressed(page, k, "telephone"))
-        .orElse("That key does nothing. Press 4 to acknowledge or 6 to resolve.");
+        .orElse("That key does nothing. 4 acknowledges, 6 resolves, 8 escalates, 9 snoozes.");
   }
 
   static String field(Map<String, List<String>> form, String name) {

@@ -67,6 +67,8 @@ class PushCourierTest {
             "https://tocsin.example.test/incidents/INC-7",
             "https://tocsin.example.test/answer?p=INC-7-p1&v=acknowledge&x=1&s=ab",
             "https://tocsin.example.test/answer?p=INC-7-p1&v=resolve&x=1&s=cd",
+            "https://tocsin.example.test/answer?p=INC-7-p1&v=escalate&x=1&s=ef",
+            "https://tocsin.example.test/answer?p=INC-7-p1&v=snooze&x=1&s=01",
             Optional.empty());
     return new PageMessage(
         new IncidentId("INC-7"),

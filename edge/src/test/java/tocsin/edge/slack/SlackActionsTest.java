@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tocsin.ground.web.WebAnswer;
 import tocsin.ground.web.WebRequest;
 import tocsin.response.paging.LinkVerb;
@@ -59,12 +61,16 @@ class SlackActionsTest {
   }
 
   private static String press(String user) {
+    return press(user, "ack");
+  }
+
+  private static String press(String user, String button) {
     String json =
         """
         {"type":"block_actions","user":{"id":"%s"},"response_url":"https://hooks.slack.com/actions/1",
-         "actions":[{"action_id":"ack","value":"INC-1-p1"}]}
+         "actions":[{"action_id":"%s","value":"INC-1-p1"}]}
         """
-            .formatted(user);
+            .formatted(user, button);
     return "payload=" + URLEncoder.encode(json, StandardCharsets.UTF_8);
   }
 
@@ -77,6 +83,14 @@ class SlackActionsTest {
             "INC-1-p1 ACKNOWLEDGE",
             "https://hooks.slack.com/actions/1"
                 + " {\"replace_original\":false,\"text\":\"INC-1 &lt;is&gt; acknowledged.\"}");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"resolve, RESOLVE", "escalate, ESCALATE", "snooze, SNOOZE"})
+  void eachButtonHasItsAnswer(String button, LinkVerb verb) {
+    send(press("U0002", button), NOW);
+
+    assertThat(done).first().isEqualTo("INC-1-p1 " + verb);
   }
 
   @Test

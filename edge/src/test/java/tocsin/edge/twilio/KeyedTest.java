@@ -19,7 +19,12 @@ class KeyedTest {
     "4 INC-12, ACKNOWLEDGE, INC-12",
     "6, RESOLVE,",
     "resolve 7, RESOLVE, INC-7",
-    "2!, RESOLVE,"
+    "2!, RESOLVE,",
+    "8, ESCALATE,",
+    "Escalate INC-3, ESCALATE, INC-3",
+    "3, ESCALATE,",
+    "9, SNOOZE,",
+    "snooze 7., SNOOZE, INC-7"
   })
   void digitsAndWordsMeanTheSame(String text, LinkVerb verb, String about) {
     assertThat(Keyed.of(text))

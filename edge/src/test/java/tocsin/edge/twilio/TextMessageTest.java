@@ -28,7 +28,9 @@ class TextMessageTest {
   @Test
   void saysHowBadWhatWhereAndHowToAnswer() {
     assertThat(TextMessage.of(titled("Payments fail for one in five")))
-        .isEqualTo("SEV2 Payments fail for one in five (checkout, INC-12). Reply 4 ack, 6 resolve");
+        .isEqualTo(
+            "SEV2 Payments fail for one in five (checkout, INC-12)."
+                + " Reply 4 ack, 6 resolve, 8 escalate, 9 snooze 1h");
   }
 
   @Test
@@ -36,7 +38,7 @@ class TextMessageTest {
     assertThat(TextMessage.of(titled("Payments fail ".repeat(50))))
         .hasSize(160)
         .startsWith("SEV2 Payments fail Pay")
-        .endsWith(".. (checkout, INC-12). Reply 4 ack, 6 resolve");
+        .endsWith(".. (checkout, INC-12). Reply 4 ack, 6 resolve, 8 escalate, 9 snooze 1h");
   }
 
   @Test

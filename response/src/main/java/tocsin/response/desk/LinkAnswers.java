@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tocsin.ground.loop.Decision;
+import tocsin.response.incident.IncidentFact;
 import tocsin.response.incident.Incidents;
 import tocsin.response.paging.LinkStanding;
 import tocsin.response.paging.LinkStandings;
@@ -15,6 +16,7 @@ import tocsin.response.paging.PagingFact;
 import tocsin.response.people.ContactMethod;
 import tocsin.response.words.Actor;
 import tocsin.response.words.Fact;
+import tocsin.response.words.IncidentId;
 import tocsin.response.words.PageId;
 
 /// Decides what the links in pages do. Pure on the folded state.
@@ -49,14 +51,13 @@ final class LinkAnswers {
     return new Decision<>(seen, new Answer.OfLink(standing(look.page(), look.verb())));
   }
 
-  /// Does what a link says. Acknowledging a message takes everything that was told in it; resolving
-  /// means the one incident that the link is about.
+  /// Does what a link says. Acknowledging or snoozing a message takes everything that was told in
+  /// it; resolving and escalating mean the one incident that the link is about.
   Decision<Fact, Answer> follow(Input.FollowLink follow, Instant now) {
     List<Decision<Fact, Answer>> done = new ArrayList<>();
     for (PageId page : meant(follow)) {
       if (standing(page, follow.verb()) instanceof LinkStanding.Counts c) {
-        Action action = action(follow.verb(), follow.via());
-        done.add(actions.act(new Input.Act(c.incident(), new Actor.Person(c.by()), action), now));
+        done.add(act(c.incident(), new Actor.Person(c.by()), follow, now));
       }
     }
     List<Fact> facts = done.stream().flatMap(d -> d.facts().stream()).toList();
@@ -88,7 +89,7 @@ final class LinkAnswers {
 
   private List<PageId> meant(Input.FollowLink follow) {
     List<PageId> all = new ArrayList<>(List.of(follow.page()));
-    if (follow.verb() == LinkVerb.ACKNOWLEDGE) {
+    if (follow.verb() == LinkVerb.ACKNOWLEDGE || follow.verb() == LinkVerb.SNOOZE) {
       pages.bundledWith(follow.page()).forEach(p -> all.add(p.id()));
     }
     return all;
@@ -115,11 +116,37 @@ final class LinkAnswers {
         + from.about().map(incident -> " about " + incident).orElse("");
   }
 
-  private static Action action(LinkVerb verb, String via) {
-    return switch (verb) {
-      case ACKNOWLEDGE -> new Action.Acknowledge(via);
+  private Decision<Fact, Answer> act(
+      IncidentId incident, Actor by, Input.FollowLink follow, Instant now) {
+    String via = follow.via();
+    return switch (follow.verb()) {
+      case ACKNOWLEDGE -> act(incident, by, new Action.Acknowledge(via), now);
       case RESOLVE ->
-          new Action.Resolve(via.equals(LINK) ? "through the link in a page" : "by " + via);
+          act(
+              incident,
+              by,
+              new Action.Resolve(via.equals(LINK) ? "through the link in a page" : "by " + via),
+              now);
+      case ESCALATE -> act(incident, by, new Action.Escalate(), now);
+      case SNOOZE ->
+          incidents.find(incident).filter(i -> i.acknowledgedBy().contains(by)).isPresent()
+              ? act(incident, by, new Action.Snooze(LinkVerb.QUIET_FOR), now)
+              : taken(incident, by, via, now);
     };
+  }
+
+  private Decision<Fact, Answer> act(IncidentId incident, Actor by, Action action, Instant now) {
+    return actions.act(new Input.Act(incident, by, action), now);
+  }
+
+  /// Acknowledged, and quiet from then on.
+  private Decision<Fact, Answer> taken(IncidentId incident, Actor by, String via, Instant now) {
+    var done = act(incident, by, new Action.Acknowledge(via), now);
+    if (!(done.answer() instanceof Answer.Accepted)) {
+      return done;
+    }
+    List<Fact> facts = new ArrayList<>(done.facts());
+    facts.add(new IncidentFact.Snoozed(incident, by, now.plus(LinkVerb.QUIET_FOR)));
+    return new Decision<>(facts, done.answer());
   }
 }

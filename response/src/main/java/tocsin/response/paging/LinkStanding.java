@@ -16,6 +16,11 @@ public sealed interface LinkStanding {
   /// What the page asked for is over; the deed says why.
   record Over(IncidentId incident, UserId by, Deed because) implements LinkStanding {}
 
+  /// There is nothing to do for this person now.
+  ///
+  /// @param why as a sentence
+  record Idle(IncidentId incident, String why) implements LinkStanding {}
+
   /// No such page, or the person is gone.
   record Unknown(PageId page) implements LinkStanding {}
 }

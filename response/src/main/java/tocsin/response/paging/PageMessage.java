@@ -29,5 +29,10 @@ public record PageMessage(
   /// Addresses a page carries. The answering links work without a login, for this person and this
   /// incident only.
   public record PageLinks(
-      String incident, String acknowledge, String resolve, Optional<String> graph) {}
+      String incident,
+      String acknowledge,
+      String resolve,
+      String escalate,
+      String snooze,
+      Optional<String> graph) {}
 }

@@ -195,6 +195,65 @@ class LinkAnswersTest {
   }
 
   @Test
+  void aPageIsPassedOnOnceHoweverOftenItIsPressed() {
+    assertThat(follow(ANAS, LinkVerb.ESCALATE)).isEqualTo(Answer.accepted(INCIDENT));
+    assertThat(house.sent()).extracting(Rehearsal.Sent::user).endsWith("ben");
+    assertThat(status()).isEqualTo(Status.TRIGGERED);
+
+    assertThat(refused(ANAS, LinkVerb.ESCALATE)).isInstanceOf(LinkStanding.Idle.class);
+    assertThat(follow(ANAS, LinkVerb.ACKNOWLEDGE)).isEqualTo(Answer.accepted(INCIDENT));
+  }
+
+  @Test
+  void whoeverHasItPassesItOnAndHasItNoMore() {
+    follow(ANAS, LinkVerb.ACKNOWLEDGE);
+
+    assertThat(follow(ANAS, LinkVerb.ESCALATE)).isEqualTo(Answer.accepted(INCIDENT));
+    assertThat(status()).isEqualTo(Status.TRIGGERED);
+    assertThat(house.sent()).extracting(Rehearsal.Sent::user).endsWith("ben");
+    assertThat(over(ANAS, LinkVerb.ESCALATE)).isEqualTo(Deed.What.ASKED_ANEW);
+  }
+
+  @Test
+  void aLastStepHasNobodyToPassItOnTo() {
+    follow(ANAS, LinkVerb.ESCALATE);
+
+    assertThat(follow(new PageId("INC-1-p2"), LinkVerb.ESCALATE))
+        .isInstanceOf(Answer.Refused.class);
+  }
+
+  @Test
+  void aSnoozeAcknowledgesAndPagesAgainWhenItIsOver() {
+    assertThat(follow(ANAS, LinkVerb.SNOOZE)).isEqualTo(Answer.accepted(INCIDENT));
+    assertThat(house.incident("INC-1").acknowledgedBy())
+        .containsExactly(new Actor.Person(new UserId("ana")));
+    assertThat(refused(ANAS, LinkVerb.ACKNOWLEDGE)).isInstanceOf(LinkStanding.Done.class);
+
+    house.passes(3_601);
+    assertThat(status()).isEqualTo(Status.TRIGGERED);
+    assertThat(house.sent()).hasSizeGreaterThan(1);
+    assertThat(over(ANAS, LinkVerb.SNOOZE)).isEqualTo(Deed.What.ASKED_ANEW);
+  }
+
+  @Test
+  void whatWasAcknowledgedIsSnoozedByWhoeverHasItOnly() {
+    follow(ANAS, LinkVerb.ACKNOWLEDGE);
+
+    assertThat(follow(ANAS, LinkVerb.SNOOZE)).isEqualTo(Answer.accepted(INCIDENT));
+    house.act("INC-1", "ana", new Action.Mitigate("rolled back"));
+    assertThat(over(ANAS, LinkVerb.SNOOZE)).isEqualTo(Deed.What.MITIGATED);
+    assertThat(over(ANAS, LinkVerb.ESCALATE)).isEqualTo(Deed.What.MITIGATED);
+  }
+
+  @Test
+  void whoeverWasAskedForHelpPassesNothingOn() {
+    house.act("INC-1", "ana", new Action.AddResponder(new UserId("ben"), "please"));
+
+    assertThat(refused(new PageId("INC-1-p2"), LinkVerb.ESCALATE))
+        .isInstanceOf(LinkStanding.Idle.class);
+  }
+
+  @Test
   void aRestartForgetsNothing() {
     follow(ANAS, LinkVerb.ACKNOWLEDGE);
     house.passes(60);

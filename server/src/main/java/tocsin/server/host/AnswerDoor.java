@@ -82,10 +82,12 @@ final class AnswerDoor implements WebService {
             pressed ? new Input.FollowLink(page, verb, "link") : new Input.LookAtLink(page, verb));
     return switch (answer) {
       case Answer.OfLink(LinkStanding.Counts(var incident, var by)) ->
-          WebAnswer.html(200, screens.answer(incident.value(), verb.word(), request.query()));
+          WebAnswer.html(200, screens.answer(incident.value(), verb, request.query()));
       case Answer.OfLink(LinkStanding.Done(var incident, var at)) ->
           told.of(request, 200, incident.value(), verb, words.told(answer, verb));
       case Answer.OfLink(LinkStanding.Over(var incident, var by, var because)) ->
+          told.of(request, 409, incident.value(), verb, words.told(answer, verb));
+      case Answer.OfLink(LinkStanding.Idle(var incident, _)) ->
           told.of(request, 409, incident.value(), verb, words.told(answer, verb));
       case Answer.OfLink(LinkStanding.Unknown _) ->
           told.error(request, 404, "There is no such page", "Sign in to see what is open.");

@@ -58,6 +58,8 @@ final class AnswerLinks {
             base + "/incidents/" + m.incident(),
             base + path(d.page(), LinkVerb.ACKNOWLEDGE),
             base + path(d.page(), LinkVerb.RESOLVE),
+            base + path(d.page(), LinkVerb.ESCALATE),
+            base + path(d.page(), LinkVerb.SNOOZE),
             Optional.of(base + graph(m.incident())));
     return new Delivery(
         d.page(),

@@ -38,9 +38,12 @@ final class LinkWords {
     return switch (answer) {
       case Answer.Accepted _ ->
           Told.good(
-              verb == LinkVerb.ACKNOWLEDGE
-                  ? "You have it. Nobody else is paged."
-                  : "Resolved. The review is being drafted.");
+              switch (verb) {
+                case ACKNOWLEDGE -> "You have it. Nobody else is paged.";
+                case RESOLVE -> "Resolved. The review is being drafted.";
+                case ESCALATE -> "Escalated. The next step is being paged.";
+                case SNOOZE -> "You have it, and it is quiet for 1 h. Then you are paged again.";
+              });
       case Answer.OfLink(LinkStanding standing) -> told(standing, verb);
       default -> Told.bad(Pages.problem(answer).orElse("Nothing was changed."));
     };
@@ -55,6 +58,7 @@ final class LinkWords {
               verb == LinkVerb.ACKNOWLEDGE ? "You acknowledged this at " : "You resolved this at ",
               Optional.of(at),
               ". Nothing more is needed.");
+      case LinkStanding.Idle(_, var why) -> Told.bad(why);
       case LinkStanding.Over(var incident, UserId by, Deed because) -> over(because, by);
       case LinkStanding.Unknown _ ->
           Told.bad("There is no such page. Sign in to see what is open.");

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import tocsin.response.paging.LinkVerb;
 
 /// Screens that need nobody signed in.
 public final class Screens {
@@ -66,16 +67,18 @@ public final class Screens {
   }
 
   /// Shows what a link in a page will do.
-  public String answer(String incident, String verb, Map<String, List<String>> query) {
+  public String answer(String incident, LinkVerb verb, Map<String, List<String>> query) {
     return Html.render(
         "answer",
         Map.of(
             "shell",
-            shell(verb + " " + incident),
+            shell(verb.word() + " " + incident),
             "incident",
             incident,
             "verb",
-            capital(verb),
+            capital(verb.word()),
+            "effect",
+            verb.effect(),
             "fields",
             fields(query)));
   }

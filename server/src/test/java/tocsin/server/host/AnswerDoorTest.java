@@ -93,6 +93,24 @@ class AnswerDoorTest {
   }
 
   @Test
+  void aSnoozingLinkTakesItAndSaysForHowLong() {
+    String link = link(LinkVerb.SNOOZE);
+
+    assertSays(house.send("GET", link, ""), 200, "You have it, and it is quiet for 1 h.");
+    assertSays(press(link), 200, "You have it, and it is quiet for 1 h.");
+    assertThat(status()).isEqualTo("ACKNOWLEDGED");
+  }
+
+  @Test
+  void anEscalatingLinkOfWhoeverWasAskedForHelpPassesNothingOn() {
+    act("responder", "{\"user\":\"bo\"}");
+    String link = link("INC-1-p2", LinkVerb.ESCALATE, RealWorld.clock().instant());
+
+    assertSays(press(link), 409, "You were asked for help. Whoever has the incident passes it on.");
+    assertThat(status()).isEqualTo("TRIGGERED");
+  }
+
+  @Test
   void anAcknowledgingLinkOfAnOlderPageDoesNothing() {
     String old = link(LinkVerb.ACKNOWLEDGE);
     act("reassign", "{\"users\":[\"bo\"]}");

@@ -16,7 +16,9 @@ import tocsin.response.incident.AlertText;
 import tocsin.response.incident.Incident;
 import tocsin.response.notice.Notice;
 import tocsin.response.paging.Courier.Outcome;
+import tocsin.response.paging.LinkVerb;
 import tocsin.response.words.Actor;
+import tocsin.response.words.PageId;
 import tocsin.response.words.PolicyId;
 import tocsin.response.words.ServiceId;
 import tocsin.response.words.Severity;
@@ -185,8 +187,15 @@ final class Workload {
       case 8 -> new Input.ResolveAlert(service(), one(List.of("a", "b")), SENDER);
       case 9 -> new Input.AcknowledgeAlert(service(), one(List.of("a", "b")), SENDER);
       case 10 -> user(one(PEOPLE), one(List.of(RULES, FEW_RULES, NO_HIGH_RULES)));
+      case 11 -> answer(one(open));
       default -> new Input.Act(one(open).id(), new Actor.Person(person()), action(open));
     };
+  }
+
+  /// Through the link of one of its first pages, whose ever it is, and however old.
+  private Input answer(Incident i) {
+    var page = new PageId(i.id() + "-p" + random.nextInt(1, 6));
+    return new Input.FollowLink(page, one(List.of(LinkVerb.values())), "link");
   }
 
   private Input told(Notice n) {
