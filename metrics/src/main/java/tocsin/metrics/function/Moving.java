@@ -20,6 +20,13 @@ final class Moving {
     return window.over(window.fromSeconds() - seconds, window.untilSeconds());
   }
 
+  /// How many rows that were read from earlier on lie before a window, which does not have its very
+  /// beginning.
+  static int before(Rows rows, QueryWindow window) {
+    long before = Math.floorDiv(window.fromSeconds() - rows.start(), rows.step()) + 1;
+    return Math.clamp(before, 0, rows.length());
+  }
+
   static Function by(Aggregation how, String word) {
     return call -> moving(call, how, word);
   }

@@ -130,6 +130,7 @@ public final class Registry {
           entry("nonNegativeDerivative", PerSeries.of(Rates::nonNegativeDerivative)),
           entry("offset", PerSeries.of(Arithmetic::offset)),
           entry("offsetToZero", PerSeries.of(Arithmetic::offsetToZero)),
+          entry("outlierScore", OutlierScore::of),
           entry("pct", Ratios::asPercent),
           entry("perSecond", PerSeries.of(Rates::perSecond)),
           entry("percentileOfSeries", Combining::percentile),

@@ -3,6 +3,7 @@ package tocsin.response.monitor;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Duration;
+import java.util.Locale;
 import tocsin.ground.time.Spans;
 
 /// What a monitor makes of its target before it judges: a question that is often asked and seldom
@@ -131,5 +132,38 @@ public sealed interface Form {
     public String unit() {
       return "in " + Spans.words(ahead) + ", as it went over the last " + Spans.words(past);
     }
+  }
+
+  /// How far a series is from the others at the same time, in standard deviations as the median
+  /// distance from their median tells them; each series of the target has its own.
+  ///
+  /// @param least what is nearer to the median than this counts as 0
+  /// @param side of the median that is looked at
+  record Outlier(double least, Side side) implements Form {
+    @Override
+    public String of(String target) {
+      boolean isUsual = least == 0 && side == Side.BOTH;
+      String chosen = "," + Slo.plain(least) + ",'" + side.name().toLowerCase(Locale.ROOT) + "'";
+      return "outlierScore(" + target + (isUsual ? "" : chosen) + ")";
+    }
+
+    @Override
+    public String unit() {
+      return "standard deviations "
+          + switch (side) {
+            case BOTH -> "from";
+            case ABOVE -> "above";
+            case BELOW -> "below";
+          }
+          + " the median of all"
+          + (least == 0 ? "" : ", and " + Slo.plain(least));
+    }
+  }
+
+  /// Of a median.
+  enum Side {
+    BOTH,
+    ABOVE,
+    BELOW
   }
 }
