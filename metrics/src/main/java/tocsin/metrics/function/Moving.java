@@ -20,6 +20,13 @@ final class Moving {
     return window.over(window.fromSeconds() - seconds, window.untilSeconds());
   }
 
+  /// How many rows that were read from earlier on lie before a window, which does not have its very
+  /// beginning.
+  static int before(Rows rows, QueryWindow window) {
+    long before = Math.floorDiv(window.fromSeconds() - rows.start(), rows.step()) + 1;
+    return Math.clamp(before, 0, rows.length());
+  }
+
   static Function by(Aggregation how, String word) {
     return call -> moving(call, how, word);
   }
@@ -71,7 +78,10 @@ final class Moving {
         + word.substring(1).toLowerCase(Locale.ROOT);
   }
 
-  private static double[] slide(Frame f, int skip, int width, Aggregation how, double share) {
+  /// The combined values of a window that moves over a series.
+  ///
+  /// @param skip how many values at the beginning are not asked for
+  static double[] slide(Frame f, int skip, int width, Aggregation how, double share) {
     var values = new double[Math.max(0, f.size() - skip)];
     if (width == 0) {
       Arrays.fill(values, Double.NaN);

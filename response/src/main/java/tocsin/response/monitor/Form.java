@@ -3,6 +3,9 @@ package tocsin.response.monitor;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import tocsin.ground.time.Spans;
 
 /// What a monitor makes of its target before it judges: a question that is often asked and seldom
@@ -13,6 +16,14 @@ public sealed interface Form {
   ///
   /// @param target as it was written
   String of(String target);
+
+  /// The same for each group of series, if there is one for each: called as the alert of the group
+  /// is.
+  ///
+  /// @param by tags or nodes
+  default Optional<String> of(String target, List<String> by) {
+    return Optional.empty();
+  }
 
   /// Another target that it reads; empty for none.
   default String total() {
@@ -54,6 +65,12 @@ public sealed interface Form {
     }
 
     @Override
+    public Optional<String> of(String target, List<String> by) {
+      var slo = new Slo(target, total, counts, objective);
+      return Optional.of(slo.grouped("burnRate", List.of(longWindow, shortWindow), by));
+    }
+
+    @Override
     public Duration window() {
       return longWindow;
     }
@@ -81,6 +98,12 @@ public sealed interface Form {
       var slo = new Slo(target, total, counts, objective);
       BigDecimal percent = slo.factor().multiply(BigDecimal.valueOf(100));
       return "alias(" + slo.share(period, percent) + ",'budget_used')";
+    }
+
+    @Override
+    public Optional<String> of(String target, List<String> by) {
+      var slo = new Slo(target, total, counts, objective);
+      return Optional.of(slo.grouped("budgetUsed", List.of(period), by));
     }
 
     @Override
@@ -131,5 +154,38 @@ public sealed interface Form {
     public String unit() {
       return "in " + Spans.words(ahead) + ", as it went over the last " + Spans.words(past);
     }
+  }
+
+  /// How far a series is from the others at the same time, in standard deviations as the median
+  /// distance from their median tells them; each series of the target has its own.
+  ///
+  /// @param least what is nearer to the median than this counts as 0
+  /// @param side of the median that is looked at
+  record Outlier(double least, Side side) implements Form {
+    @Override
+    public String of(String target) {
+      boolean isUsual = least == 0 && side == Side.BOTH;
+      String chosen = "," + Slo.plain(least) + ",'" + side.name().toLowerCase(Locale.ROOT) + "'";
+      return "outlierScore(" + target + (isUsual ? "" : chosen) + ")";
+    }
+
+    @Override
+    public String unit() {
+      return "standard deviations "
+          + switch (side) {
+            case BOTH -> "from";
+            case ABOVE -> "above";
+            case BELOW -> "below";
+          }
+          + " the median of all"
+          + (least == 0 ? "" : ", and " + Slo.plain(least));
+    }
+  }
+
+  /// Of a median.
+  enum Side {
+    BOTH,
+    ABOVE,
+    BELOW
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import tocsin.ground.json.Fields;
+import tocsin.metrics.function.Spread;
 import tocsin.metrics.query.Parser;
 import tocsin.metrics.query.QueryException;
 
@@ -23,7 +24,8 @@ final class FormText {
   private enum Kind {
     BURN,
     BUDGET,
-    FORECAST
+    FORECAST,
+    OUTLIER
   }
 
   static Optional<Form> read(Fields whole) {
@@ -34,7 +36,7 @@ final class FormText {
 
   private static Optional<Kind> kind(Fields f) {
     if (!f.names().contains("kind")) {
-      f.fault("kind", "(expected: burn, budget or forecast)");
+      f.fault("kind", "(expected: burn, budget, forecast or outlier)");
     }
     return f.choice("kind", Kind.class);
   }
@@ -52,6 +54,10 @@ final class FormText {
           new Form.Forecast(
               span(f, "past", SHORTEST, MonitorText.LONGEST).orElse(Duration.ofDays(1)),
               span(f, "ahead", SHORTEST, QUARTER).orElse(Duration.ofDays(3)));
+      case OUTLIER ->
+          new Form.Outlier(
+              f.number("least", 0, Double.MAX_VALUE).orElse(0.0),
+              f.choice("side", Form.Side.class).orElse(Form.Side.BOTH));
     };
   }
 
@@ -101,15 +107,16 @@ final class FormText {
     return f.optional(name, read);
   }
 
-  /// A rate above that of failing all the time is never reached.
+  /// A number that is never reached, or always, watches nothing.
   static void check(Form form, double threshold, Fields f) {
     double most =
         switch (form) {
+          // Of failing all the time.
           case Form.Burn b -> 100 / (100 - b.objective());
+          case Form.Outlier _ -> Spread.FARTHEST;
           case Form.Budget _, Form.Forecast _ -> Double.POSITIVE_INFINITY;
         };
-    boolean isRate = form instanceof Form.Burn || form instanceof Form.Budget;
-    if (isRate && (threshold <= 0 || threshold > most)) {
+    if (!(form instanceof Form.Forecast) && (threshold <= 0 || threshold > most)) {
       f.fault(
           "threshold",
           Conditions.plain(threshold)

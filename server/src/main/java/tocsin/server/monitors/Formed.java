@@ -17,11 +17,19 @@ public final class Formed {
         new Choice("", "as they are"),
         new Choice("burn", "as an error budget that burns"),
         new Choice("budget", "as an error budget that is used up"),
-        new Choice("forecast", "as what they will be"));
+        new Choice("forecast", "as what they will be"),
+        new Choice("outlier", "as distance from the others"));
   }
 
   public static List<Choice> counts() {
     return List.of(new Choice("bad", "bad"), new Choice("good", "good"));
+  }
+
+  public static List<Choice> sides() {
+    return List.of(
+        new Choice("both", "on both sides"),
+        new Choice("above", "above it"),
+        new Choice("below", "below it"));
   }
 
   /// Whether any of it says something, so that it is shown.
@@ -51,6 +59,11 @@ public final class Formed {
         form.put("form.kind", "forecast");
         form.put("form.past", Choices.plain(t.past()));
         form.put("form.ahead", Choices.plain(t.ahead()));
+      }
+      case Form.Outlier o -> {
+        form.put("form.kind", "outlier");
+        form.put("form.least", o.least() == 0 ? "" : Choices.plain(o.least()));
+        form.put("form.side", o.side().name().toLowerCase(Locale.ROOT));
       }
     }
   }

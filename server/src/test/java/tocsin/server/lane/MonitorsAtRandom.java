@@ -21,6 +21,7 @@ final class MonitorsAtRandom {
           "sumSeries(a.*)",
           "scale(a.x, 2)",
           "movingAverage(a.x, 3)",
+          "outlierScore(a.*)",
           "none.at.all");
 
   private static final List<String> PER =

@@ -27,6 +27,8 @@ class FinerTest {
         ",\"form\":{\"kind\":\"burn\",\"total\":\"b.*\",\"objective\":90,\"longWindow\":\"6h\"}",
         ",\"form\":{\"kind\":\"budget\",\"total\":\"b.*\",\"counts\":\"good\",\"objective\":95.5}",
         ",\"form\":{\"kind\":\"forecast\",\"past\":\"6h\",\"ahead\":\"30d\"}",
+        ",\"form\":{\"kind\":\"outlier\"},\"per\":\"series\"",
+        ",\"form\":{\"kind\":\"outlier\",\"least\":2.5,\"side\":\"below\"}",
         ",\"tags\":[\"team:shop\"],\"over\":{\"window\":\"1h\"},\"per\":\"series\"",
       })
   void nothingIsLostOnTheWayThroughTheForm(String more) {
