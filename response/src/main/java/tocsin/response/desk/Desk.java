@@ -55,6 +55,7 @@ import tocsin.response.quiet.QuietStates;
 import tocsin.response.review.ReviewFact;
 import tocsin.response.review.Reviews;
 import tocsin.response.service.ServiceFact;
+import tocsin.response.why.WhyFact;
 import tocsin.response.words.DowntimeId;
 import tocsin.response.words.Fact;
 import tocsin.response.words.MonitorId;
@@ -236,7 +237,7 @@ public final class Desk implements Decider<Input, Fact, Answer> {
       case DowntimeFact.Ended e ->
           plans.plan(WakeKey.What.DOWNTIME, e.downtime().value(), downtimes.apply(e));
       case NoticeFact n -> noticing.apply(n, at);
-      case DowntimeFact.Held h -> {}
+      case DowntimeFact.Held _, WhyFact _ -> {}
       case QuietFact q -> hush.apply(q, at);
       case PipeFact p -> hush.apply(p, at);
       case ServiceFact s ->
@@ -277,6 +278,7 @@ public final class Desk implements Decider<Input, Fact, Answer> {
       case HeartbeatFact h -> pulses.rows(h, at);
       case ChangeFact c -> projection.change(c.change(), position);
       case MonitorFact m -> projection.monitor(m, at, position);
+      case WhyFact.Explained e -> List.of(Projection.explained(e, at));
       case IncidentFact i -> projection.incident(i, at, position);
       case RuleFact r -> gate.rows(r, at);
       case HoldFact h -> projection.held(h, held(), at, position);
@@ -307,14 +309,10 @@ public final class Desk implements Decider<Input, Fact, Answer> {
   }
 
   private List<ViewChange> paging(PagingFact p, Instant at, long position) {
-    Optional<Page> about = page(p);
+    Optional<Page> about = Subject.of(p).flatMap(pages::find);
     List<ViewChange> rows = new ArrayList<>(projection.lines(p, about, at, position));
     line.ifPresent(e -> rows.add(projection.ledger(e)));
     return rows;
-  }
-
-  private Optional<Page> page(PagingFact p) {
-    return Subject.of(p).flatMap(pages::find);
   }
 
   private Document document(Kind kind, String id) {

@@ -29,6 +29,7 @@ import tocsin.response.quiet.PipeFact;
 import tocsin.response.quiet.QuietFact;
 import tocsin.response.review.ReviewFact;
 import tocsin.response.service.ServiceFact;
+import tocsin.response.why.WhyFact;
 import tocsin.response.words.Fact;
 
 /// Writes facts into the journal and reads them back. The type of a fact is its room and its name,
@@ -40,6 +41,7 @@ public final class Facts {
           DocumentFact.class,
           ChangeFact.class,
           MonitorFact.class,
+          WhyFact.class,
           IncidentFact.class,
           HoldFact.class,
           RuleFact.class,

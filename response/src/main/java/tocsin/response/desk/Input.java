@@ -6,6 +6,7 @@ import tocsin.response.change.Change;
 import tocsin.response.document.Kind;
 import tocsin.response.heartbeat.HeartbeatFact.Signal;
 import tocsin.response.incident.AlertText;
+import tocsin.response.monitor.Explanation;
 import tocsin.response.monitor.MonitorFact;
 import tocsin.response.paging.Courier;
 import tocsin.response.paging.LinkVerb;
@@ -44,7 +45,14 @@ public sealed interface Input {
   record ResolveAlert(ServiceId service, String key, Actor by) implements Input {}
 
   /// An evaluation of a monitor found something new.
-  record Judged(MonitorFact fact) implements Input {}
+  ///
+  /// @param seen what it saw, to be kept; it decides nothing
+  record Judged(MonitorFact fact, Optional<Explanation> seen) implements Input {
+    /// Without an explanation.
+    public Judged(MonitorFact fact) {
+      this(fact, Optional.empty());
+    }
+  }
 
   /// Somebody does something to an incident.
   record Act(IncidentId incident, Actor by, Action action) implements Input {}

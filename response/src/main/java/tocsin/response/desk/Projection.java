@@ -28,6 +28,7 @@ import tocsin.response.people.StarFact;
 import tocsin.response.review.Margin;
 import tocsin.response.review.Review;
 import tocsin.response.review.ReviewFact;
+import tocsin.response.why.WhyFact;
 import tocsin.response.words.IncidentId;
 import tocsin.response.words.ServiceId;
 
@@ -147,6 +148,13 @@ final class Projection {
         .flatMap(m -> incidents.openOf(m.service()).findFirst())
         .ifPresent(i -> Timeline.of(fact).forEach(l -> rows.add(line(i.id(), at, l, number))));
     return rows;
+  }
+
+  /// What a monitor saw and what was looked at when an alert of it changed. Found by the alert and
+  /// the moment.
+  static ViewChange explained(WhyFact.Explained e, Instant at) {
+    String key = WhyFact.row(MonitorFact.alertKey(e.monitor(), e.key()), at);
+    return row("explanation", key, e.monitor().value(), at.toEpochMilli(), Json.write(e));
   }
 
   /// What is held back now, and what became of it.

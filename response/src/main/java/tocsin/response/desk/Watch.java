@@ -26,6 +26,7 @@ final class Watch {
   private final Triggers triggers;
   private final Downtimes downtimes;
   private final Hush hush;
+  private final Recounting recounting;
 
   Watch(
       MonitorStates states,
@@ -38,6 +39,7 @@ final class Watch {
     this.triggers = triggers;
     this.downtimes = downtimes;
     this.hush = hush;
+    this.recounting = new Recounting(states, directory, downtimes);
   }
 
   Decision<Fact, Answer> judged(Input.Judged judged, Instant now) {
@@ -53,7 +55,13 @@ final class Watch {
           held(monitor.get(), fact, now).orElseGet(() -> followed(monitor.get(), fact, now)));
     }
     boolean recovery = fact instanceof MonitorFact.Recovered || fact instanceof MonitorFact.Eased;
+    List<Fact> followed = List.copyOf(facts);
     facts.add(recovery ? 0 : facts.size(), fact);
+    judged
+        .seen()
+        .map(s ->
+            recounting.of(monitor.get(), fact, s, followed, transition(monitor.get(), fact, now)))
+        .ifPresent(facts::add);
     return new Decision<>(facts, Answer.accepted(fact.monitor()));
   }
 

@@ -29,7 +29,7 @@ public record Move(
   }
 
   /// The fact to write down.
-  MonitorFact fact(Monitor m) {
+  public MonitorFact fact(Monitor m) {
     if (to == Level.OK) {
       return new MonitorFact.Recovered(m.id(), firedAt, because, key);
     }

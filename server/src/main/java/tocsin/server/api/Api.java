@@ -38,6 +38,7 @@ public final class Api implements WebService {
     all.addAll(new HeldCalls(world.views()).endpoints());
     all.addAll(new QuietCalls(world.views()).endpoints());
     all.addAll(new WhyCall(world).endpoints());
+    all.addAll(new ExplanationCalls(world).endpoints());
     all.addAll(new CalendarCalls(world).endpoints());
     all.addAll(new ContactCalls(world).endpoints());
     all.addAll(new CoverCalls(world, desks).endpoints());

@@ -30,6 +30,7 @@ import tocsin.response.paging.LedgerFact;
 import tocsin.response.paging.PagingFact;
 import tocsin.response.people.User;
 import tocsin.response.review.ReviewFact;
+import tocsin.response.why.WhyFact;
 import tocsin.response.words.Actor;
 import tocsin.response.words.Fact;
 import tocsin.server.lint.Census;
@@ -142,6 +143,7 @@ final class ResponseWing implements AutoCloseable {
           live.publish("incidents");
         }
         case LedgerFact l -> {}
+        case WhyFact w -> {}
         case NoticeFact n -> {}
         case ReviewFact r -> live.publish("review/" + r.incident());
         case MonitorFact m -> live.publish("monitors");
@@ -223,6 +225,10 @@ final class ResponseWing implements AutoCloseable {
 
   long evaluations() {
     return watcher.evaluations();
+  }
+
+  long unexplained() {
+    return watcher.unexplained();
   }
 
   @Override

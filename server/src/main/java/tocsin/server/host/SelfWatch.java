@@ -51,6 +51,10 @@ final class SelfWatch implements AutoCloseable {
     ingest.name(figures);
     figures.gauge("tocsin_sources", "Senders remembered", metrics.ports().sources()::size);
     figures.counter("tocsin_evaluations_total", "Monitor evaluations", response::evaluations);
+    figures.counter(
+        "tocsin_alerts_unexplained_total",
+        "Changes of alerts of which it was not kept what was seen, in a storm",
+        response::unexplained);
     figures.counter("tocsin_loop_refused_total", "Inputs refused", () -> response.loop().refused());
     figures.counter(
         "tocsin_loop_failed_total", "Turns that failed", () -> response.loop().failed());

@@ -18,12 +18,12 @@ import tocsin.response.desk.Answer;
 import tocsin.response.desk.Desk;
 import tocsin.response.desk.Input;
 import tocsin.response.monitor.Monitor;
-import tocsin.response.monitor.MonitorFact;
 import tocsin.response.monitor.Progress;
 import tocsin.response.monitor.Progress.Alarm;
 import tocsin.response.words.Fact;
 import tocsin.response.words.MonitorId;
 import tocsin.server.lane.Lane;
+import tocsin.server.lane.News;
 
 /// The thread on which monitors are judged: it sleeps until a sample comes that matters or a second
 /// begins, and tells the desk what is new. It decides nothing: when a monitor is judged is the
@@ -62,6 +62,10 @@ final class Watcher implements AutoCloseable {
 
   long evaluations() {
     return lane.evaluations();
+  }
+
+  long unexplained() {
+    return lane.unexplained();
   }
 
   private void run() {
@@ -114,12 +118,15 @@ final class Watcher implements AutoCloseable {
   }
 
   /// When the desk does not take it, the same is found again at the next evaluation.
-  private CompletableFuture<Boolean> told(MonitorFact fact) {
-    return loop.submit(new Input.Judged(fact))
+  private CompletableFuture<Boolean> told(News news) {
+    return loop.submit(new Input.Judged(news.fact(), news.seen()))
         .thenApply(_ -> true)
         .orTimeout(Futures.SECONDS, TimeUnit.SECONDS)
         .exceptionally(e -> {
-          log.atError().setCause(e).addKeyValue("monitor", fact.monitor()).log("verdict not taken");
+          log.atError()
+              .setCause(e)
+              .addKeyValue("monitor", news.fact().monitor())
+              .log("verdict not taken");
           return false;
         });
   }

@@ -37,7 +37,7 @@ final class Judging {
   ///
   /// @param isQuiet whether nothing is on, and no series shows anything but good values
   /// @param isSettled whether a later tick says the same if no sample comes
-  record Seen(Judgement judgement, boolean isQuiet, boolean isSettled) {}
+  record Seen(Saw saw, boolean isQuiet, boolean isSettled) {}
 
   Seen atTick(Watched w, Instant seen) {
     List<Trace> all = traces.asSeen(w.monitor(), seen);
@@ -45,13 +45,15 @@ final class Judging {
     boolean isQuiet =
         judgement.progress().alarms().isEmpty()
             && judgement.readings().stream().allMatch(Judging::isGood);
-    return new Seen(judgement, isQuiet, isQuiet && isSettled(w, judgement, all));
+    return new Seen(
+        new Saw(judgement, all, seen), isQuiet, isQuiet && isSettled(w, judgement, all));
   }
 
   /// What a tick says of a composite, from how its parts stand.
   Seen joined(Watched w, Map<MonitorId, PartStates> parts, Instant seen) {
     Judgement judgement = Joined.judge(w.monitor(), parts, w.progress, seen);
-    return new Seen(judgement, judgement.progress().alarms().isEmpty(), false);
+    boolean isQuiet = judgement.progress().alarms().isEmpty();
+    return new Seen(new Saw(judgement, List.of(), seen), isQuiet, false);
   }
 
   private static boolean isGood(Reading reading) {
@@ -100,7 +102,7 @@ final class Judging {
 
   /// What a tick that is to come can only say: that something fires, because of series that have
   /// said all they will say before it.
-  Optional<Judgement> before(Watched w, long tick) {
+  Optional<Saw> before(Watched w, long tick) {
     Set<Integer> fresh = w.fresh();
     Instant seen = Ticks.seen(w.monitor(), tick);
     List<Trace> all = traces.asSeen(w.monitor(), seen);
@@ -108,7 +110,8 @@ final class Judging {
     boolean isAlone = all.size() == 1 || Traits.isPerSeries(w.monitor());
     return Optional.of(Evaluation.judge(w.monitor(), sure, w.progress, seen))
         .filter(j -> !j.moves().isEmpty())
-        .filter(j -> j.facts(w.monitor()).stream().allMatch(f -> isSure(f, isAlone)));
+        .filter(j -> j.facts(w.monitor()).stream().allMatch(f -> isSure(f, isAlone)))
+        .map(j -> new Saw(j, all, seen));
   }
 
   /// A warning that speaks for several series may be an alert when the tick comes.

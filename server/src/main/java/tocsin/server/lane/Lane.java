@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.LongAdder;
 import tocsin.metrics.query.QueryException;
 import tocsin.metrics.tap.Tap;
 import tocsin.metrics.tsdb.EmbeddedStore;
+import tocsin.response.monitor.Judgement;
 import tocsin.response.monitor.Monitor;
 import tocsin.response.monitor.MonitorFact;
 import tocsin.response.monitor.Progress;
@@ -170,12 +171,13 @@ public final class Lane {
           Judging.Seen found = seen(w, seen);
           w.wasJudged = true;
           evaluations.increment();
-          told.tell(w, found.judgement());
-          boolean isNews = !found.judgement().moves().isEmpty();
+          told.tell(w, found.saw());
+          Judgement judgement = found.saw().judgement();
+          boolean isNews = !judgement.moves().isEmpty();
           w.carries = !found.isQuiet() || Traits.mindsSilence(w.monitor());
           if (found.isSettled() && !isNews && w.restlessUntil < seen.toEpochMilli()) {
             w.due = Watched.NEVER;
-            queue.at(w, silenceAt(w, found.judgement().progress(), next));
+            queue.at(w, silenceAt(w, judgement.progress(), next));
           }
         });
   }
@@ -218,5 +220,10 @@ public final class Lane {
 
   public long evaluations() {
     return evaluations.sum();
+  }
+
+  /// Changes of alerts of which nothing more is kept than that they happened.
+  public long unexplained() {
+    return told.unexplained();
   }
 }

@@ -3,8 +3,11 @@ package tocsin.server.lane;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import tocsin.response.monitor.Explaining;
 import tocsin.response.monitor.Judgement;
+import tocsin.response.monitor.Monitor;
 import tocsin.response.monitor.MonitorFact;
+import tocsin.response.monitor.Move;
 
 /// What was handed on and is not known to be kept yet. Many facts are kept together, so that
 /// thousands of monitors that fire at once do not wait for each other. When one was not taken, the
@@ -13,6 +16,7 @@ final class Told {
   private record Waiting(Watched watched, Judgement judgement, CompletableFuture<Boolean> kept) {}
 
   private final Teller teller;
+  private final Frugality frugality = new Frugality();
   private final List<Waiting> waiting = new ArrayList<>();
 
   Told(Teller teller) {
@@ -20,17 +24,33 @@ final class Told {
   }
 
   /// Tells what is new in a judgement; the monitor goes on from there once all of it is kept.
-  void tell(Watched watched, Judgement judgement) {
+  void tell(Watched watched, Saw saw) {
     CompletableFuture<Boolean> kept = CompletableFuture.completedFuture(true);
-    for (MonitorFact fact : judgement.facts(watched.monitor())) {
-      kept = kept.thenCombine(teller.tell(fact), Boolean::logicalAnd);
+    for (News news : news(watched.monitor(), saw)) {
+      kept = kept.thenCombine(teller.tell(news), Boolean::logicalAnd);
     }
-    waiting.add(new Waiting(watched, judgement, kept));
+    waiting.add(new Waiting(watched, saw.judgement(), kept));
+  }
+
+  private List<News> news(Monitor monitor, Saw saw) {
+    List<Move> moves = saw.judgement().moves();
+    if (moves.isEmpty()) {
+      return List.of();
+    }
+    var explaining = new Explaining(monitor, saw.judgement(), saw.traces(), saw.at());
+    return moves.stream()
+        .map(m ->
+            new News(m.fact(monitor), frugality.next(saw.at()).map(size -> explaining.of(m, size))))
+        .toList();
+  }
+
+  long unexplained() {
+    return frugality.unexplained();
   }
 
   /// Tells and waits.
   boolean isTaken(MonitorFact fact) {
-    return teller.tell(fact).join();
+    return teller.tell(News.of(fact)).join();
   }
 
   /// Waits until it is known of all.

@@ -81,6 +81,11 @@ public final class MonitorPages implements WebService {
     if (id.equals("new") && part.isEmpty()) {
       return editor.blank(request);
     }
+    if (part.equals("explained")) {
+      return new ExplainedPages(pages)
+          .shown(request, id)
+          .orElseGet(() -> pages.missing(request.path()));
+    }
     Optional<Document> document = pages.rows().document(Kind.MONITOR, id);
     if (document.isEmpty()) {
       return pages.missing(request.path());

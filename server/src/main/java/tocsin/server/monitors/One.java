@@ -40,7 +40,9 @@ public record One(
   public record Group(String name, String word, String style, String value) {}
 
   /// A stretch of trouble, from its beginning to its end.
-  public record Spell(Instant at, String lasted, String says, String over) {}
+  ///
+  /// @param key of the alert; empty for the whole monitor
+  public record Spell(Instant at, String key, String lasted, String says, String over) {}
 
   /// One version.
   ///

@@ -19,12 +19,14 @@ final class Spells {
       if (h.begins()) {
         Optional<Instant> until = end.map(Happened::at);
         String over = end.filter(Happened::ends).map(e -> Says.fact(e.fact())).orElse("");
-        spells.add(new Spell(h.at(), Fires.lasted(h.at(), until), Says.fact(h.fact()), over));
+        spells.add(
+            new Spell(
+                h.at(), h.fact().key(), Fires.lasted(h.at(), until), Says.fact(h.fact()), over));
         end = Optional.of(h);
       } else if (h.ends()) {
         end = Optional.of(h);
       } else {
-        spells.add(new Spell(h.at(), "", Says.fact(h.fact()), ""));
+        spells.add(new Spell(h.at(), h.fact().key(), "", Says.fact(h.fact()), ""));
       }
     }
     return spells;

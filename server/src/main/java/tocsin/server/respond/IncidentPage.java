@@ -1,5 +1,7 @@
 package tocsin.server.respond;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,6 +103,21 @@ public record IncidentPage(
   /// What a sender told beside the summary; of a monitor, everything stands elsewhere on the page.
   public Map<String, String> told(Alert alert) {
     return alert.source() instanceof Actor.OfMonitor ? Map.of() : alert.details();
+  }
+
+  /// Where it is written down what the monitor saw; empty for an alert that no monitor sent.
+  public String explained(Alert alert) {
+    if (!(alert.source() instanceof Actor.OfMonitor(var monitor))) {
+      return "";
+    }
+    String key =
+        alert.key().substring(Math.min(alert.key().length(), monitor.value().length() + 1));
+    return "/monitors/"
+        + monitor
+        + "/explained?at="
+        + alert.openedAt()
+        + "&key="
+        + URLEncoder.encode(key, StandardCharsets.UTF_8);
   }
 
   public String left() {

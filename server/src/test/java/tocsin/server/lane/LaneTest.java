@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tocsin.response.monitor.Explanation;
 import tocsin.response.monitor.Monitor;
 
 class LaneTest {
@@ -34,6 +35,23 @@ class LaneTest {
       assertThat(lane.byLane()).containsExactly("2 m Fired  ALERT");
       lane.tick(2);
       assertThat(lane.byLane()).isEqualTo(lane.byTicks());
+    }
+  }
+
+  @Test
+  void whatIsSaidIsExplainedAlsoWhenItIsSaidBeforeTheTick() throws IOException {
+    try (PlayedLane lane = play(monitor("a.*", ""))) {
+      lane.sample("a.y", 1, 5, 1_100);
+      lane.tick(1);
+      lane.sample("a.x", 1, 150, 1_200);
+
+      Explanation seen = lane.news().getFirst().seen().orElseThrow();
+
+      assertThat(seen.query()).isEqualTo("a.*");
+      assertThat(seen.series().getFirst().name()).isEqualTo("a.x");
+      assertThat(seen.series().getFirst().values()).containsExactly(150.0);
+      assertThat(seen.matched()).isEqualTo(2);
+      assertThat(seen.size()).isEqualTo(Explanation.Size.FULL);
     }
   }
 

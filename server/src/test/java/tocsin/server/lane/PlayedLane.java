@@ -37,6 +37,7 @@ final class PlayedLane implements AutoCloseable {
   private final List<String> byLane = new ArrayList<>();
   private final List<String> byTicks = new ArrayList<>();
   private final Map<MonitorId, Map<String, Alarm>> firing = new HashMap<>();
+  private final List<News> explained = new ArrayList<>();
   private Instant now = START;
   private Lane lane;
 
@@ -67,7 +68,9 @@ final class PlayedLane implements AutoCloseable {
     now = START.plusSeconds(second);
   }
 
-  private CompletableFuture<Boolean> told(MonitorFact fact) {
+  private CompletableFuture<Boolean> told(News news) {
+    MonitorFact fact = news.fact();
+    explained.add(news);
     long tick = Ticks.from(monitor(fact), now.toEpochMilli());
     byLane.add(line(tick, fact));
     Map<String, Alarm> alarms = firing.computeIfAbsent(fact.monitor(), _ -> new HashMap<>());
@@ -131,6 +134,10 @@ final class PlayedLane implements AutoCloseable {
 
   List<String> byTicks() {
     return List.copyOf(new TreeSet<>(byTicks));
+  }
+
+  List<News> news() {
+    return List.copyOf(explained);
   }
 
   long evaluations() {
