@@ -43,7 +43,7 @@ record CountedEvents(Rows rows, double[] bad, double[] all) {
   ///
   /// @param skip how many slots at the beginning are not asked for
   double[] shares(long windowSeconds, int skip) {
-    int width = (int) Math.clamp(windowSeconds / rows.step(), 1, Integer.MAX_VALUE);
+    int width = Math.clamp(windowSeconds / rows.step(), 1, Integer.MAX_VALUE);
     double[] shares = moving(bad, width, skip);
     double[] of = moving(all, width, skip);
     Arrays.setAll(shares, i -> of[i] == 0 ? Double.NaN : shares[i] / of[i]);
