@@ -78,7 +78,10 @@ final class Moving {
         + word.substring(1).toLowerCase(Locale.ROOT);
   }
 
-  private static double[] slide(Frame f, int skip, int width, Aggregation how, double share) {
+  /// The combined values of a window that moves over a series.
+  ///
+  /// @param skip how many values at the beginning are not asked for
+  static double[] slide(Frame f, int skip, int width, Aggregation how, double share) {
     var values = new double[Math.max(0, f.size() - skip)];
     if (width == 0) {
       Arrays.fill(values, Double.NaN);

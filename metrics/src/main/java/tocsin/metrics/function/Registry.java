@@ -52,6 +52,8 @@ public final class Registry {
           entry("averageSeries", new Combine(AVERAGE, "average")),
           entry("averageSeriesWithWildcards", Grouping.without(AVERAGE, "average")),
           entry("avg", new Combine(AVERAGE, "average")),
+          entry("budgetUsed", ErrorBudgets::used),
+          entry("burnRate", ErrorBudgets::burnRate),
           entry("cactiStyle", Legends::cacti),
           entry("changed", PerSeries.of(Rates::changed)),
           entry("color", PerSeries.of(Looks::color)),

@@ -3,7 +3,9 @@ package tocsin.response.monitor;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import tocsin.ground.time.Spans;
 
 /// What a monitor makes of its target before it judges: a question that is often asked and seldom
@@ -14,6 +16,14 @@ public sealed interface Form {
   ///
   /// @param target as it was written
   String of(String target);
+
+  /// The same for each group of series, if there is one for each: called as the alert of the group
+  /// is.
+  ///
+  /// @param by tags or nodes
+  default Optional<String> of(String target, List<String> by) {
+    return Optional.empty();
+  }
 
   /// Another target that it reads; empty for none.
   default String total() {
@@ -55,6 +65,12 @@ public sealed interface Form {
     }
 
     @Override
+    public Optional<String> of(String target, List<String> by) {
+      var slo = new Slo(target, total, counts, objective);
+      return Optional.of(slo.grouped("burnRate", List.of(longWindow, shortWindow), by));
+    }
+
+    @Override
     public Duration window() {
       return longWindow;
     }
@@ -82,6 +98,12 @@ public sealed interface Form {
       var slo = new Slo(target, total, counts, objective);
       BigDecimal percent = slo.factor().multiply(BigDecimal.valueOf(100));
       return "alias(" + slo.share(period, percent) + ",'budget_used')";
+    }
+
+    @Override
+    public Optional<String> of(String target, List<String> by) {
+      var slo = new Slo(target, total, counts, objective);
+      return Optional.of(slo.grouped("budgetUsed", List.of(period), by));
     }
 
     @Override

@@ -209,7 +209,14 @@ public record Monitor(
 
   /// The target that is judged: what its form makes of the one that was written.
   public String asks() {
-    return form.map(f -> f.of(target)).orElse(target);
+    return inGroups().or(() -> form.map(f -> f.of(target))).orElse(target);
+  }
+
+  /// The target that gives each group of series its own, called as its alert is; empty where series
+  /// are judged and grouped afterwards.
+  Optional<String> inGroups() {
+    List<String> by = per.map(Per::shared).orElse(List.of());
+    return by.isEmpty() ? Optional.empty() : form.flatMap(f -> f.of(target, by));
   }
 
   /// Whether it reads a target.

@@ -32,6 +32,18 @@ public record Per(String value) {
     return value.equals("monitor");
   }
 
+  /// Whether series that share some tags or nodes have an alert together.
+  boolean isShared() {
+    return !isWhole() && !value.equals("series");
+  }
+
+  /// The tags, or the numbers of the nodes, that are shared.
+  List<String> shared() {
+    return isShared()
+        ? Stream.of(value.split(":", 2)[1].split(",")).map(String::strip).toList()
+        : List.of();
+  }
+
   /// The alert that speaks for a series; empty for the one of the whole monitor.
   String key(String series) {
     if (isWhole()) {

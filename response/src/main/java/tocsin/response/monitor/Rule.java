@@ -22,8 +22,11 @@ record Rule(
     long recoverAfter,
     long resolveAfter) {
   static Rule of(Monitor m) {
-    // A query of Datadog says itself what is a group.
-    Per per = m.per().orElse(m.isPlain() ? Per.MONITOR : Per.SERIES);
+    // A query of Datadog says itself what is a group, and so does a form that has one for each.
+    Per per =
+        m.inGroups().isPresent()
+            ? Per.SERIES
+            : m.per().orElse(m.isPlain() ? Per.MONITOR : Per.SERIES);
     // A group that a composite has no more is over.
     Vanished usual =
         per.isWhole() || m.composite().isPresent()

@@ -1,8 +1,12 @@
 package tocsin.response.monitor;
 
+import static java.util.stream.Collectors.joining;
+
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 
 /// A service level objective over two targets that count events. Pure.
 ///
@@ -28,6 +32,18 @@ record Slo(String events, String total, Form.Counts counts, double objective) {
         + "),"
         + plain(times)
         + ")";
+  }
+
+  /// A call of a function of budgets, which has one for each group.
+  ///
+  /// @param windows of it
+  /// @param by tags or nodes
+  String grouped(String function, List<Duration> windows, List<String> by) {
+    String spans = windows.stream().map(w -> ",'" + w.toSeconds() + "s'").collect(joining());
+    String parts = by.stream().map(part -> ",'" + part + "'").collect(joining());
+    String kind = counts.name().toLowerCase(Locale.ROOT);
+    return "%s(%s,%s,'%s',%s%s%s)"
+        .formatted(function, events, total, kind, plain(objective), spans, parts);
   }
 
   private String all() {

@@ -31,7 +31,7 @@ public final class Traces {
           "sum|sumSeries|avg|averageSeries|maxSeries|minSeries|diffSeries|divideSeries"
               + "|divideSeriesLists|multiplySeries|scale|offset|absolute|alias(?!Query)\\w*|group"
               + "|groupBy\\w*|moving\\w*|removeAboveValue|removeBelowValue|transformNull"
-              + "|asPercent|seriesByTag|outlierScore");
+              + "|asPercent|seriesByTag|outlierScore|budgetUsed|burnRate");
 
   private final QueryEngine engine;
   private final Numbers numbers;

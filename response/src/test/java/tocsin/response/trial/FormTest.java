@@ -1,8 +1,10 @@
 package tocsin.response.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -10,6 +12,7 @@ import tocsin.ground.time.TimeRange;
 import tocsin.response.monitor.Backtest;
 import tocsin.response.monitor.Monitor;
 import tocsin.response.monitor.Replay;
+import tocsin.response.monitor.Trace;
 
 /// What is made of a target says over history what it says tick by tick.
 class FormTest {
@@ -55,7 +58,7 @@ class FormTest {
       })
   void historySaysOfOutliersWhatTicksSay(String fields) {
     for (int seed = 0; seed < 5; seed++) {
-      Kept kept = members(new Random(seed));
+      Kept kept = members(new Random(seed), "a.m");
       Monitor m =
           Monitor.parse(
               ("{'id':'m','service':'s','target':'a.*','every':'1m','threshold':4," + fields + "}")
@@ -71,9 +74,62 @@ class FormTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "'threshold':1.2,'per':'nodes:1','form':{'kind':'burn','total':'all.*','objective':60,"
+            + "'longWindow':'12m'}",
+        "'threshold':80,'per':'nodes:1','form':{'kind':'budget','total':'all.*','objective':60,"
+            + "'period':'1h'}",
+        "'threshold':3,'per':'nodes:0','form':{'kind':'budget','total':'bad.*','objective':20,"
+            + "'period':'10m'}"
+      })
+  void historySaysOfEachGroupWhatTicksSay(String fields) {
+    for (int seed = 0; seed < 5; seed++) {
+      Kept kept = members(new Random(seed), "bad.m");
+      Monitor m =
+          Monitor.parse(
+              ("{'id':'m','service':'s','target':'bad.*','every':'1m'," + fields + "}")
+                  .replace('\'', '"'));
+      var range =
+          new TimeRange(
+              Trial.BEGIN.plus(Duration.ofHours(1)),
+              Trial.BEGIN.plus(Duration.ofMinutes(MINUTES - 1)));
+
+      assertThat(new Replay(kept.traces(), range).of(m).episodes())
+          .isNotEmpty()
+          .isEqualTo(Backtest.run(m, kept.traces()::asSeen, range));
+    }
+  }
+
+  /// One group of all shows what the same monitor without groups shows.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'kind':'burn','total':'all.*','objective':60,'longWindow':'12m'}",
+        "{'kind':'burn','total':'all.*','counts':'good','objective':60,'longWindow':'20m',"
+            + "'shortWindow':'2m'}",
+        "{'kind':'budget','total':'all.*','objective':60,'period':'1h'}"
+      })
+  void aGroupOfAllIsAsWithoutGroups(String form) {
+    Kept kept = members(new Random(1), "bad.m");
+    String m = "{'id':'m','service':'s','target':'bad.*','every':'1m','threshold':1,'form':" + form;
+    Monitor whole = Monitor.parse((m + "}").replace('\'', '"'));
+    Monitor grouped = Monitor.parse((m + ",'per':'nodes:9'}").replace('\'', '"'));
+
+    for (int minute = 30; minute < MINUTES; minute += 7) {
+      Instant at = Trial.BEGIN.plus(Duration.ofMinutes(minute));
+      Trace one = kept.traces().asSeen(whole, at).getFirst();
+      Trace other = kept.traces().asSeen(grouped, at).getFirst();
+
+      assertThat(other.group()).isEqualTo("none");
+      assertThat(other.values()).containsExactly(one.values(), within(1e-9));
+    }
+  }
+
   /// Six that are alike, of which each goes its own way now and then, is silent for a spell, or is
   /// new.
-  private static Kept members(Random random) {
+  private static Kept members(Random random, String name) {
     Kept kept = new Kept(Duration.ofMinutes(1));
     for (int member = 0; member < 6; member++) {
       boolean isOdd = false;
@@ -83,9 +139,13 @@ class FormTest {
         isSilent = random.nextInt(isSilent ? 12 : 60) == 0 ? !isSilent : isSilent;
         long millis = i * 60_000L;
         double value = 100 + 50 * Math.sin(i / 40.0) + random.nextInt(10) + (isOdd ? 60 : 0);
+        if (!name.startsWith("a.") && random.nextInt(20) != 0) {
+          long now = Trial.BEGIN.toEpochMilli() + millis;
+          kept.keep(new Arrival("all.m" + member, millis, 300, millis), now);
+        }
         if (!isSilent) {
           long now = Trial.BEGIN.toEpochMilli() + millis;
-          kept.keep(new Arrival("a.m" + member, millis, value, millis), now);
+          kept.keep(new Arrival(name + member, millis, value, millis), now);
         }
       }
     }

@@ -24,19 +24,24 @@ final class Groups {
   }
 
   /// Those in trouble first.
-  record Now(List<Group> groups, int more) {}
+  ///
+  /// @param budgets what is left of them
+  record Now(List<Group> groups, int more, List<BudgetLeft> budgets) {}
 
   Now now(Monitor m, Instant now) {
     try {
+      List<Reading> readings =
+          Evaluation.judge(m, traces.asSeen(m, now), Progress.NEW, now).readings();
       List<Group> all =
-          Evaluation.judge(m, traces.asSeen(m, now), Progress.NEW, now).readings().stream()
+          readings.stream()
               .map(Groups::group)
               .sorted(Comparator.comparingInt(g -> TROUBLE_FIRST.indexOf(g.style())))
               .toList();
-      return new Now(all.stream().limit(SHOWN).toList(), Math.max(0, all.size() - SHOWN));
+      List<BudgetLeft> budgets = BudgetLeft.of(m, readings).stream().limit(SHOWN).toList();
+      return new Now(all.stream().limit(SHOWN).toList(), Math.max(0, all.size() - SHOWN), budgets);
     } catch (QueryException e) {
       // The sight above the table says what is wrong with the target.
-      return new Now(List.of(), 0);
+      return new Now(List.of(), 0, List.of());
     }
   }
 

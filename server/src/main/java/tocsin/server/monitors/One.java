@@ -7,6 +7,7 @@ import tocsin.response.monitor.Monitor;
 /// The page of one monitor.
 ///
 /// @param sentence the whole rule
+/// @param budgets what is left of error budgets, if it watches some
 /// @param muted downtimes that keep it, or a part of it, quiet now
 /// @param parts what fires by itself now
 /// @param hushed what it kept to itself
@@ -24,6 +25,7 @@ public record One(
     Sight sight,
     List<Group> groups,
     int moreGroups,
+    List<BudgetLeft> budgets,
     List<Spell> spells,
     List<Edit> edits,
     Strip strip,

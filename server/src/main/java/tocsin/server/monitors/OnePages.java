@@ -83,6 +83,7 @@ final class OnePages {
             : Sight.of(trying.traces(), m.reads(), now),
         seen.groups(),
         seen.more(),
+        seen.budgets(),
         Spells.of(history).stream().limit(SPELLS).toList(),
         Edits.of(versions),
         Strip.of(history, since, now),
