@@ -9,12 +9,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import tocsin.edge.datadog.Foreigns.Entry;
+import tocsin.ground.json.BadFieldsException;
 import tocsin.ground.json.Json;
 import tocsin.ground.web.WebAnswer;
 import tocsin.ground.web.WebRequest;
 import tocsin.metrics.datadog.language.MonitorQuery;
 import tocsin.response.document.Document;
 import tocsin.response.document.Kind;
+import tocsin.response.monitor.Monitor;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
@@ -24,11 +26,15 @@ final class MonitorCalls {
   private final Office office;
   private final Foreigns monitors;
   private final Mutes mutes;
+  private final MonitorMapping.Named named;
 
   MonitorCalls(Office office) {
     this.office = office;
     this.monitors = new Foreigns(office, "monitor");
     this.mutes = new Mutes(office);
+    Foreigns slos = new Foreigns(office, "slo");
+    this.named =
+        new MonitorMapping.Named(this::part, id -> SloText.read(slos.one(id).foreign().sent()));
   }
 
   Foreigns monitors() {
@@ -50,7 +56,7 @@ final class MonitorCalls {
   private void write(MonitorText text, String id, Desk desk) {
     MonitorQuery query = text.query();
     String service = new ServiceChoice(office).of(text, query, desk);
-    Map<String, Object> body = MonitorMapping.of(text, query, id, service, this::part);
+    Map<String, Object> body = MonitorMapping.of(text, query, id, service, named);
     int seen = office.present(Kind.MONITOR, id).map(Document::revision).orElse(0);
     desk.save(Kind.MONITOR, id, seen, Json.write(body));
   }
@@ -64,6 +70,46 @@ final class MonitorCalls {
         .orElseThrow(() ->
             new BadRequestException(
                 "query: monitor " + number + " (expected: the id of a monitor that is there)"));
+  }
+
+  /// Those that watch an objective.
+  List<Entry> ofObjective(String slo) {
+    return monitors.all().stream().filter(e -> watches(e, slo)).toList();
+  }
+
+  private static boolean watches(Entry entry, String slo) {
+    try {
+      return switch (MonitorText.read(entry.foreign().sent()).query()) {
+        case MonitorQuery.BurnRate b -> b.slo().equals(slo);
+        case MonitorQuery.ErrorBudget b -> b.slo().equals(slo);
+        default -> false;
+      };
+    } catch (BadRequestException e) {
+      // One that was taken once and would not be now watches no objective.
+      return false;
+    }
+  }
+
+  /// Whether a monitor could be written if an objective were this one.
+  ///
+  /// @throws BadRequestException naming the monitor and what is wrong then
+  void check(Entry entry, SloText slo) {
+    MonitorText text = MonitorText.read(entry.foreign().sent());
+    var then = new MonitorMapping.Named(this::part, _ -> slo);
+    try {
+      Monitor.parse(Json.write(MonitorMapping.of(text, text.query(), "any", "any", then)));
+    } catch (BadRequestException | BadFieldsException e) {
+      throw new BadRequestException(
+          "monitor " + entry.foreign().called() + " watches it: " + e.getMessage());
+    }
+  }
+
+  /// Writes a monitor anew, as it was sent, because what it names has changed.
+  void again(Entry entry, Desk desk) {
+    entry
+        .foreign()
+        .becomes()
+        .ifPresent(id -> write(MonitorText.read(entry.foreign().sent()), id, desk));
   }
 
   WebAnswer one(String number) {
@@ -105,7 +151,7 @@ final class MonitorCalls {
   /// Whether a monitor could be made; nothing is.
   WebAnswer validate(WebRequest request) {
     MonitorText text = MonitorText.read(request.text());
-    MonitorMapping.of(text, text.query(), "any", "any", this::part);
+    MonitorMapping.of(text, text.query(), "any", "any", named);
     mutes.read(text.option("silenced"));
     return WebAnswer.json(200, Map.of());
   }

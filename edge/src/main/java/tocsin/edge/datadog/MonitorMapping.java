@@ -4,9 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.LongFunction;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import tocsin.metrics.datadog.language.Formula;
 import tocsin.metrics.datadog.language.MonitorQuery;
 import tocsin.metrics.datadog.language.MonitorQuery.OfMetric;
@@ -21,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 /// | arithmetic and functions | `query`, as it was written |
 /// | `123 && !456` | `composite` ([CompositeMapping]) |
 /// | runs of a check | `runs` ([CheckMapping]) |
+/// | an objective | `form` ([SloMapping]) |
 /// | the window and its aggregator | `over` |
 /// | `thresholds` | `threshold`, `levels` |
 /// | `notify_no_data`, `no_data_timeframe` (minutes) | `noData` |
@@ -33,17 +33,19 @@ final class MonitorMapping {
   private static final int LONGEST_TITLE = 200;
   private static final int LONGEST_MESSAGE = 4_000;
 
-  private static final Pattern NOT_COMPUTED =
-      Pattern.compile("\\b(anomalies|forecast|autosmooth|robust_trend|piecewise_constant)\\(");
-
   private MonitorMapping() {}
+
+  /// What queries name.
+  ///
+  /// @param parts the id of ours that a number in a composite stands for
+  /// @param slos the objective of an id
+  record Named(LongFunction<String> parts, Function<String, SloText> slos) {}
 
   /// The document of a monitor.
   ///
-  /// @param parts the id of ours that a number in a composite stands for
   /// @throws BadRequestException naming what cannot be watched
   static Map<String, Object> of(
-      MonitorText text, MonitorQuery query, String id, String service, LongFunction<String> parts) {
+      MonitorText text, MonitorQuery query, String id, String service, Named named) {
     Map<String, Object> body = new LinkedHashMap<>();
     String name = text.text("name");
     String message = text.text("message");
@@ -53,10 +55,14 @@ final class MonitorMapping {
     switch (query) {
       case OfMetric m -> metric(body, text, m);
       case MonitorQuery.Check c -> CheckMapping.into(body, text, c);
-      case MonitorQuery.Composite c -> CompositeMapping.into(body, text, c, parts);
-      case MonitorQuery.BurnRate _, MonitorQuery.ErrorBudget _, MonitorQuery.Events _ ->
+      case MonitorQuery.Composite c -> CompositeMapping.into(body, text, c, named.parts());
+      case MonitorQuery.BurnRate b ->
+          new SloMapping(named.slos().apply(b.slo())).burnRate(body, text, b);
+      case MonitorQuery.ErrorBudget b ->
+          new SloMapping(named.slos().apply(b.slo())).errorBudget(body, text, b);
+      case MonitorQuery.Events _ ->
           throw new BadRequestException(
-              "query: objectives and events are not watched yet (expected: a metric, a check or a"
+              "query: events are not watched yet (expected: a metric, a check, an objective or a"
                   + " composite)");
     }
     body.put("severity", "SEV" + priority(text));
@@ -78,7 +84,8 @@ final class MonitorMapping {
     if (isTarget(query)) {
       asTarget(body, text, query);
     } else {
-      body.put("query", computed(text.text("query")));
+      Computable.check(query.formula());
+      body.put("query", text.text("query"));
       body.put("fullWindow", text.option("require_full_window").asBoolean(false));
     }
     levels(text).ifPresent(levels -> body.put("levels", levels));
@@ -91,19 +98,9 @@ final class MonitorMapping {
     return query.window() instanceof Window.Last && Translation.canSay(query.formula());
   }
 
-  /// What is read but not computed is refused now, and not at every evaluation.
-  private static String computed(String query) {
-    Matcher m = NOT_COMPUTED.matcher(query);
-    if (m.find()) {
-      throw new BadRequestException(
-          "query: " + m.group(1) + "() is not computed yet (expected: the metric without it)");
-    }
-    return query;
-  }
-
   private static void asTarget(Map<String, Object> body, MonitorText text, OfMetric query) {
     body.put("target", Translation.of(query.formula()));
-    body.put("comparator", comparator(query));
+    body.put("comparator", comparator(query.condition()));
     body.put("threshold", query.condition().threshold());
     body.put("over", over(text, query));
     if (!query.shift().isZero()) {
@@ -115,8 +112,8 @@ final class MonitorMapping {
     }
   }
 
-  private static String comparator(OfMetric query) {
-    return switch (query.condition().comparison()) {
+  static String comparator(MonitorQuery.Condition condition) {
+    return switch (condition.comparison()) {
       case ABOVE -> "ABOVE";
       case ABOVE_OR_EQUAL -> "AT_LEAST";
       case BELOW -> "BELOW";
@@ -138,7 +135,7 @@ final class MonitorMapping {
         "full", text.option("require_full_window").asBoolean(false));
   }
 
-  private static Optional<Map<String, Object>> levels(MonitorText text) {
+  static Optional<Map<String, Object>> levels(MonitorText text) {
     Map<String, Object> levels = new LinkedHashMap<>();
     text.threshold("warning").ifPresent(v -> levels.put("warning", v));
     text.threshold("critical_recovery").ifPresent(v -> levels.put("recovery", v));

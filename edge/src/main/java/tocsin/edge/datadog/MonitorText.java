@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 record MonitorText(ObjectNode sent) {
   private static final List<String> METRICS = List.of("metric alert", "query alert");
   private static final List<String> TYPES =
-      List.of("metric alert", "query alert", "composite", "service check");
+      List.of("metric alert", "query alert", "composite", "service check", "slo alert");
 
   /// @throws BadRequestException if it is no JSON object
   static MonitorText read(String text) {
@@ -112,23 +112,30 @@ record MonitorText(ObjectNode sent) {
           case OfMetric _ -> kind.equals(METRICS.getFirst());
           case MonitorQuery.Composite _ -> kind.equals("composite");
           case MonitorQuery.Check _ -> kind.equals("service check");
-          case MonitorQuery.BurnRate _, MonitorQuery.ErrorBudget _, MonitorQuery.Events _ -> false;
+          case MonitorQuery.BurnRate _, MonitorQuery.ErrorBudget _ -> kind.equals("slo alert");
+          case MonitorQuery.Events _ -> false;
         };
     if (!fits) {
       String expected =
           switch (kind) {
             case "composite" -> "123 && !456";
             case "service check" -> "\"name\".over(\"tag\").last(2).count_by_status()";
+            case "slo alert" -> "error_budget(\"id\").over(\"30d\") > 75, or burn_rate(...)";
             default -> "avg(last_5m):...";
           };
       return List.of(
           "query: of another kind than " + text("type") + " (expected: " + expected + ")");
     }
-    return query instanceof OfMetric m ? threshold(m) : List.of();
+    return switch (query) {
+      case OfMetric m -> threshold(m.condition());
+      case MonitorQuery.BurnRate b -> threshold(b.condition());
+      case MonitorQuery.ErrorBudget b -> threshold(b.condition());
+      case MonitorQuery.Composite _, MonitorQuery.Check _, MonitorQuery.Events _ -> List.of();
+    };
   }
 
-  private List<String> threshold(OfMetric query) {
-    double asked = query.condition().threshold();
+  private List<String> threshold(MonitorQuery.Condition condition) {
+    double asked = condition.threshold();
     double critical = threshold("critical").orElse(asked);
     return critical == asked
         ? List.of()

@@ -9,14 +9,15 @@ import tocsin.ground.web.WebService;
 import tocsin.response.words.Actor;
 import tocsin.response.words.UserId;
 
-/// Datadog's addresses of what people configure: monitors, downtimes and dashboards. It asks for
-/// keys itself, because its clients expect errors in its own form. Thread-safe.
+/// Datadog's addresses of what people configure: monitors, objectives, downtimes and dashboards. It
+/// asks for keys itself, because its clients expect errors in its own form. Thread-safe.
 public final class ObjectDoor implements WebService {
   /// Where it stands.
   public static final List<String> PATHS =
       List.of(
           "/api/v1/monitor",
           "/api/v1/dashboard",
+          "/api/v1/slo",
           "/api/v1/downtime",
           "/api/v2/downtime",
           "/api/v2/monitor");
@@ -25,6 +26,7 @@ public final class ObjectDoor implements WebService {
   private final Keys keys;
   private final MonitorCalls monitors;
   private final DashboardCalls dashboards;
+  private final SloCalls slos;
   private final DowntimeDoor downtimes;
 
   public ObjectDoor(Office office, Keys keys) {
@@ -32,6 +34,7 @@ public final class ObjectDoor implements WebService {
     this.keys = keys;
     this.monitors = new MonitorCalls(office);
     this.dashboards = new DashboardCalls(office);
+    this.slos = new SloCalls(office, monitors);
     this.downtimes = new DowntimeDoor(office);
   }
 
@@ -58,6 +61,7 @@ public final class ObjectDoor implements WebService {
           switch (steps.get(1) + " " + steps.get(2)) {
             case "v1 monitor" -> monitor(request, rest, desk);
             case "v1 dashboard" -> dashboard(request, rest, desk);
+            case "v1 slo" -> slos.answer(request, rest, desk);
             default -> downtimes.answer(request, steps, desk);
           };
       return answer.orElseGet(

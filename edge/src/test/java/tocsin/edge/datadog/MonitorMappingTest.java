@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tocsin.ground.json.Json;
+import tocsin.response.monitor.Comparator;
 import tocsin.response.monitor.Monitor;
 import tocsin.response.monitor.NoData;
 
@@ -24,9 +25,19 @@ class MonitorMappingTest {
 
   private static Monitor mapped(String sent) {
     MonitorText text = MonitorText.read(sent);
-    return Monitor.parse(
-        Json.write(MonitorMapping.of(text, text.query(), "load", "shop", n -> "m" + n)));
+    return Monitor.parse(Json.write(MonitorMapping.of(text, text.query(), "load", "shop", NAMED)));
   }
+
+  private static final String SLO =
+      """
+      {"name": "Checkout", "type": "metric",
+       "query": {"numerator": "sum:shop.good{env:prod} by {host}.as_count()",
+         "denominator": "sum:shop.all{env:prod} by {host}.as_count()"},
+       "thresholds": [{"timeframe": "7d", "target": 99.5}, {"timeframe": "30d", "target": 99.9}]}
+      """;
+
+  private static final MonitorMapping.Named NAMED =
+      new MonitorMapping.Named(n -> "m" + n, _ -> SloText.read(SLO));
 
   @Test
   void makesAMonitorOfOursOfEverythingThatWasSent() {
@@ -153,6 +164,91 @@ class MonitorMappingTest {
         .hasMessageContaining("last(4) (expected: at least last(5)");
     assertThatThrownBy(() -> mapped(sent("service check", CHECK, "\"thresholds\": {\"ok\": 0}")))
         .hasMessageContaining("ok is 0 (expected: how many runs, 1 to 100)");
+  }
+
+  @Test
+  void watchesTheErrorBudgetOfAnObjectiveForEachOfItsGroups() {
+    String query = "error_budget(\"abc\").over(\"7d\") > 75";
+
+    assertThat(
+            mapped(sent("slo alert", query, "\"thresholds\": {\"critical\": 75, \"warning\": 50}")))
+        .isEqualTo(
+            Monitor.parse(
+                """
+                {"id": "load", "title": "Both", "service": "shop", "severity": "SEV3", "route": "page",
+                 "target": "groupByTags(seriesByTag('name=shop.good','env=~(prod)$','host=~.+'),'sum','host')",
+                 "form": {"kind": "budget", "counts": "good", "objective": 99.5, "period": "7d",
+                   "total": "groupByTags(seriesByTag('name=shop.all','env=~(prod)$','host=~.+'),'sum','host')"},
+                 "threshold": 75, "levels": {"warning": 50}, "per": "tags:host"}
+                """));
+  }
+
+  @Test
+  void watchesHowFastTheBudgetOfAnObjectiveBurns() {
+    String query =
+        "burn_rate(\"abc\").over(\"30d\").long_window(\"6h\").short_window(\"30m\") >= 6";
+    Monitor monitor = mapped(sent("slo alert", query, ""));
+
+    assertThat(monitor.form())
+        .isEqualTo(
+            Monitor.parse(
+                    """
+                    {"id": "m", "service": "s", "target": "a", "threshold": 6,
+                     "form": {"kind": "burn", "counts": "good", "objective": 99.9,
+                       "longWindow": "6h", "shortWindow": "30m",
+                       "total": "groupByTags(seriesByTag('name=shop.all','env=~(prod)$','host=~.+'),'sum','host')"}}
+                    """)
+                .form());
+    assertThat(monitor.comparator()).isEqualTo(Comparator.AT_LEAST);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          error_budget("a").over("90d") > 75 | slo alert | over 90 d (expected: a timeframe of the objective
+          error_budget("a").over("7d") > 75 | query alert | another kind than query alert
+          avg(last_5m):avg:m{*} > 1 | slo alert | another kind than slo alert (expected: error_budget
+          avg(last_1h):anomalies(avg:m{*}, 'basic', 3) >= 1 | query alert | anomalies() is not computed here (expected: a monitor of Tocsin that judges a change of kind 'deviations'
+          avg(last_1h):abs(2 * anomalies(avg:m{*}, 'basic', 3)) >= 1 | query alert | anomalies() is not computed here
+          max(last_1w):forecast(max:m{*}, 'linear', 1) >= 1 | query alert | a form of kind 'forecast'
+          avg(last_1h):outliers(avg:m{*} by {h}, 'scaledMAD', 3) > 0 | query alert | outliers() that are scaled are not computed here (expected: 'DBSCAN' or 'MAD'
+          avg(last_1h):outliers(avg:m{*}, 'MAD', 3) > 0 | query alert | outliers() of one group (expected: a query with by
+          avg(last_1h):autosmooth(avg:m{*}) > 0 | query alert | autosmooth() is not computed here (expected: the metric without it)
+          """)
+  void saysWhatIsWatchedInsteadOfWhatIsNot(String query, String type, String said) {
+    assertThatThrownBy(() -> mapped(sent(type, query, "")))
+        .isInstanceOf(BadRequestException.class)
+        .hasMessageContaining(said);
+  }
+
+  @Test
+  void outliersAreWatchedAsTheyAreWritten() {
+    String query = "avg(last_30m):outliers(avg:cpu{role:es} by {host}, 'dbscan', 7) > 0";
+    assertThat(mapped(sent("query alert", query, "")).query()).contains(query);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          "type": "metric"      | "type": "monitor"   | type: 'monitor' (expected: metric
+          "name": "Checkout"    | "name": " "         | name: is missing
+          sum:shop.good         | avg:shop.good       | query.numerator: 'avg:shop.good
+          sum:shop.all          | sum:shop.all{       | query.denominator
+          {env:prod} by {host}.as_count()", | {env:prod}.as_count()", | grouped differently
+          "7d"                  | "8d"                | timeframe '8d' (expected: 7d, 30d or 90d)
+          99.5                  | 100                 | target 100 (expected: above 0, below 100)
+          """)
+  void saysWhatIsWrongWithAnObjective(String here, String other, String said) {
+    assertThat(SloText.read(SLO).by()).containsExactly("host");
+    assertThatThrownBy(() -> SloText.read(SLO.replace(here, other)))
+        .isInstanceOf(BadRequestException.class)
+        .hasMessageContaining(said);
   }
 
   @ParameterizedTest

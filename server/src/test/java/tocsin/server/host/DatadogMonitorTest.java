@@ -75,6 +75,59 @@ class DatadogMonitorTest {
     assertThat(answered.path("overall_state").asString()).isEqualTo("OK");
   }
 
+  private static final String SLO =
+      "{\"name\":\"Checkout\",\"type\":\"metric\",\"query\":{"
+          + "\"numerator\":\"sum:shop.good{*} by {host}.as_count()\","
+          + "\"denominator\":\"sum:shop.all{*} by {host}.as_count()\"},"
+          + "\"thresholds\":[{\"timeframe\":\"7d\",\"target\":99.5}]}";
+
+  @Test
+  void watchesAnObjectiveAndFollowsItWhenItChanges() {
+    JsonNode slo = Json.tree(house.send("POST", "/api/v1/slo", SLO).body()).at("/data/0");
+    String id = slo.path("id").asString();
+    String query = "error_budget(\"" + id + "\").over(\"7d\") > 75";
+    JsonNode made = made("Budget", "slo alert", query);
+
+    assertThat(made.path("query").asString()).isEqualTo(query);
+    assertThat(house.api("GET", "/monitors/budget", "").at("/body/form/objective").asDouble())
+        .isEqualTo(99.5);
+
+    house.send("PUT", "/api/v1/slo/" + id, SLO.replace("99.5", "99"));
+
+    JsonNode changed = house.api("GET", "/monitors/budget", "").path("body");
+    assertThat(changed.at("/form/objective").asDouble()).isEqualTo(99);
+    assertThat(changed.toString()).contains("tags:host");
+    assertThat(
+            Json.tree(house.send("GET", "/api/v1/slo/" + id, "").body())
+                .at("/data/name")
+                .asString())
+        .isEqualTo("Checkout");
+    assertThat(house.send("DELETE", "/api/v1/slo/" + id, "").statusCode()).isEqualTo(409);
+    house.send("DELETE", "/api/v1/monitor/" + made.path("id"), "");
+    assertThat(house.send("DELETE", "/api/v1/slo/" + id, "").body()).contains(id);
+    assertThat(house.send("GET", "/api/v1/slo/" + id, "").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void anObjectiveThatItsMonitorsCannotFollowStaysAsItWas() {
+    JsonNode slo = Json.tree(house.send("POST", "/api/v1/slo", SLO).body()).at("/data/0");
+    String address = "/api/v1/slo/" + slo.path("id").asString();
+    made(
+        "Burns",
+        "slo alert",
+        "burn_rate(\"%s\").over(\"7d\").long_window(\"1h\") > 16.8"
+            .formatted(slo.path("id").asString()));
+
+    var refused = house.send("PUT", address, SLO.replace("99.5", "93"));
+
+    // What is bad all the time burns 100 / (100 - 93) times as fast.
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body()).contains("watches it", "threshold", "16.8");
+    var elsewhere = house.send("PUT", address, SLO.replace("7d", "30d"));
+    assertThat(elsewhere.body()).contains("over 7 d (expected: a timeframe of the objective");
+    assertThat(house.send("GET", address, "").body()).contains("99.5").doesNotContain("30d");
+  }
+
   @Test
   void opensAnIncidentForTheHostWhoseCheckIsCritical() {
     made(
