@@ -2,6 +2,7 @@
 // put in order by dragging. All of it can be done without this file by the forms it fills in.
 import { zone, told } from './zone.js';
 import { startGrid } from './oncall-grid.js';
+import { startRehearsal } from './oncall-rehearsal.js';
 
 const COOKIE = 'tocsin-zone';
 const main = () => document.querySelector('main.oc');
@@ -72,10 +73,8 @@ function start() {
   follow();
   document.querySelectorAll('[data-sort]').forEach(sortable);
   startGrid();
-  document.addEventListener('change', (e) => {
-    follow();
-    if (e.target.form?.id === 'oc-rehearse' && e.target.matches('select')) e.target.form.requestSubmit();
-  });
+  document.addEventListener('change', follow);
+  startRehearsal();
   document.addEventListener('keydown', (e) => {
     const link = e.target.closest?.('.oc .seg a');
     const by = { ArrowLeft: 'previousElementSibling', ArrowRight: 'nextElementSibling' }[e.key];

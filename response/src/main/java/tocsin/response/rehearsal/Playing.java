@@ -55,8 +55,13 @@ final class Playing {
     return (Desk) turns.state();
   }
 
+  /// The answer to a document that is saved before the first second.
+  Answer saved(Input.Save save) {
+    return turns.take(List.of(save), script.start()).answers().getFirst();
+  }
+
   private void save(Input.Save save) {
-    Answer answer = turns.take(List.of(save), script.start()).answers().getFirst();
+    Answer answer = saved(save);
     String place = save.of().word() + " " + save.id();
     switch (answer) {
       case Answer.Accepted a -> {}

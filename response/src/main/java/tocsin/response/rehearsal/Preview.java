@@ -24,27 +24,61 @@ public record Preview(
   private static final long LONGEST_SECONDS = 8 * 86_400L;
 
   /// What is asked.
-  public record Question(ServiceId service, Severity severity, Instant at) {}
+  public record Question(ServiceId service, Severity severity, Instant at) {
+    private Instant start() {
+      return Instant.ofEpochSecond(at.getEpochSecond());
+    }
+
+    private Script script() {
+      var trigger =
+          new Input.Trigger(
+              service,
+              "rehearsal",
+              new AlertText("rehearsal", severity, Map.of()),
+              Optional.empty(),
+              new Actor.Outside("rehearsal"));
+      List<Cue> cues = List.of(new Cue(0, "trigger", "", trigger));
+      return new Script(start(), LONGEST_SECONDS, List.of(), cues);
+    }
+  }
 
   /// Plays it with the live decider. Pure.
   ///
   /// @param documents people, schedules, policies and services as they are saved
   public static Preview of(List<DocumentFact.Saved> documents, Question asked) {
-    Instant start = Instant.ofEpochSecond(asked.at().getEpochSecond());
-    var trigger =
-        new Input.Trigger(
-            asked.service(),
-            "rehearsal",
-            new AlertText("rehearsal", asked.severity(), Map.of()),
-            Optional.empty(),
-            new Actor.Outside("rehearsal"));
-    var script =
-        new Script(start, LONGEST_SECONDS, List.of(), List.of(new Cue(0, "trigger", "", trigger)));
-    var seen = new PreviewLog(start);
+    var seen = new PreviewLog(asked.start());
+    return played(new Playing(asked.script(), documents, seen), seen, asked);
+  }
+
+  /// Plays it as if drafts were saved as well, in their order. Pure: they are saved in the
+  /// rehearsal alone.
+  public static Draft of(
+      List<DocumentFact.Saved> documents, List<Input.Save> drafts, Question asked) {
+    var seen = new PreviewLog(asked.start());
+    var playing = new Playing(asked.script(), documents, seen);
+    return drafts.stream()
+        .map(playing::saved)
+        .filter(a -> !(a instanceof Answer.Accepted))
+        .findFirst()
+        .<Draft>map(Draft.Refused::new)
+        .orElseGet(() -> new Draft.Played(played(playing, seen, asked)));
+  }
+
+  private static Preview played(Playing playing, PreviewLog seen, Question asked) {
     // Nothing opens in a maintenance window; that is said.
-    if (new Playing(script, documents, seen).run().getFirst() instanceof Answer.NoEffect n) {
+    if (playing.run().getFirst() instanceof Answer.NoEffect n) {
       seen.say(0, n.why());
     }
     return seen.preview(asked.service());
+  }
+
+  /// What came of a rehearsal of drafts.
+  public sealed interface Draft {
+    record Played(Preview preview) implements Draft {}
+
+    /// One of them could not be saved.
+    ///
+    /// @param answer as saving it would be answered
+    record Refused(Answer answer) implements Draft {}
   }
 }

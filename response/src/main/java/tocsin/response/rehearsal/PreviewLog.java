@@ -32,21 +32,22 @@ final class PreviewLog implements Witness {
 
   @Override
   public void facts(long second, List<Fact> facts, Input input, Desk desk) {
-    for (Fact fact : facts) {
-      switch (fact) {
-        case IncidentFact.Opened o -> urgency = Optional.of(o.urgency());
-        case PagingFact.LevelEntered l -> levels.add(new Open(second, l, new LinkedHashMap<>()));
-        case PagingFact.PageDue p -> paged(second, p);
-        case PagingFact.NobodyOnCall n ->
-            say(
-                second,
-                "nobody is on call on any step"
-                    + n.lookAgainAt().map(t -> "; looked at again at " + t).orElse(""));
-        case PagingFact.Unreachable u ->
-            say(second, u.user() + " cannot be reached: " + u.because());
-        case PagingFact.Exhausted e -> say(second, "it is over: " + e.because());
-        default -> {}
-      }
+    facts.forEach(f -> take(second, f));
+  }
+
+  void take(long second, Fact fact) {
+    switch (fact) {
+      case IncidentFact.Opened o -> urgency = Optional.of(o.urgency());
+      case PagingFact.LevelEntered l -> levels.add(new Open(second, l, new LinkedHashMap<>()));
+      case PagingFact.PageDue p -> paged(second, p);
+      case PagingFact.NobodyOnCall n ->
+          say(
+              second,
+              "nobody is on call on any step"
+                  + n.lookAgainAt().map(t -> "; looked at again at " + t).orElse(""));
+      case PagingFact.Unreachable u -> say(second, u.user() + " cannot be reached: " + u.because());
+      case PagingFact.Exhausted e -> say(second, "it is over: " + e.because());
+      default -> {}
     }
   }
 

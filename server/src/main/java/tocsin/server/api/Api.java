@@ -30,7 +30,9 @@ public final class Api implements WebService {
     all.addAll(new SeriesCalls(world).endpoints());
     all.addAll(new RenameCall(world).endpoints());
     all.addAll(new SettleCall(world).endpoints());
-    all.addAll(new RehearsalCalls(world).endpoints());
+    Places places = new Places();
+    all.addAll(new RehearsalCalls(world, places).endpoints());
+    all.addAll(new DraftRehearsals(world, places).endpoints());
     all.addAll(new PreviewCalls(world).endpoints());
     all.addAll(new BacktestCalls(world).endpoints());
     all.addAll(new LintCalls(world).endpoints());

@@ -5,11 +5,22 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
+import tocsin.ground.web.WebRequest;
+import tocsin.response.rehearsal.Preview;
+import tocsin.response.words.ServiceId;
 import tocsin.response.words.Severity;
 
 /// What the address of a rehearsal says.
 final class AskedMoment {
   private AskedMoment() {}
+
+  /// What is asked about a service; now and SEV2 if left out.
+  static Preview.Question question(WebRequest request, ServiceId service, Instant now) {
+    return new Preview.Question(
+        service,
+        request.param("severity").map(AskedMoment::severity).orElse(Severity.SEV2),
+        request.param("at").map(AskedMoment::at).orElse(now));
+  }
 
   static Instant at(String text) {
     try {
@@ -20,7 +31,7 @@ final class AskedMoment {
     }
   }
 
-  static Severity severity(String text) {
+  private static Severity severity(String text) {
     return Optional.of(text.toUpperCase(Locale.ROOT))
         .filter(t -> t.matches("SEV[1-5]"))
         .map(Severity::valueOf)

@@ -127,9 +127,13 @@ final class DocumentCalls {
   }
 
   private WebAnswer save(Kind kind, Call call) {
-    return desks.submit(
-        new Input.Save(
-            kind, call.part("id"), expected(call), withId(call), Desks.actor(call.request())));
+    return desks.submit(saving(kind, call));
+  }
+
+  /// What a call asks to be saved.
+  static Input.Save saving(Kind kind, Call call) {
+    return new Input.Save(
+        kind, call.part("id"), expected(call), withId(call), Desks.actor(call.request()));
   }
 
   /// The id in the address is the document's, so that it need not stand in the body as well.

@@ -31,8 +31,8 @@ final class Books {
     return pages.rows().directory();
   }
 
-  /// The same, with a draft of a schedule as if it were published.
-  Directory directory(Document published, Schedule draft) {
+  /// The same, with a draft of a document as if it were saved.
+  Directory directory(Document published, Object draft) {
     return pages
         .rows()
         .directory(

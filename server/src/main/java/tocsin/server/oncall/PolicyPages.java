@@ -1,6 +1,7 @@
 package tocsin.server.oncall;
 
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,11 +55,16 @@ public final class PolicyPages implements WebService {
       return pages.missing(request.path());
     }
     if (!isPost) {
-      return path.size() == 2 ? page(request, d.get(), Optional.empty(), "") : form.answer(request);
+      return path.size() == 2
+          ? page(request, d.get(), Optional.empty(), "")
+          : path.get(2).equals("rehearse")
+              ? WebAnswer.redirect(303, "/policies/" + d.get().id() + "#rehearse")
+              : form.answer(request);
     }
     return switch (path.size() == 3 ? path.get(2) : "") {
       case "steps" -> acted(request, d.get());
       case "restore" -> restored(request, d.get());
+      case "rehearse" -> rehearsed(request, d.get());
       default -> form.answer(request);
     };
   }
@@ -104,14 +110,18 @@ public final class PolicyPages implements WebService {
   /// @param typed what somebody had typed, when it could not be saved
   private WebAnswer page(
       WebRequest request, Document d, Optional<EscalationPolicy> typed, String problem) {
-    People people = books.people();
-    Directory directory = books.directory();
-    EscalationPolicy policy = typed.orElseGet(() -> Json.read(d.body(), EscalationPolicy.class));
-    Optional<UserId> reader = Books.reader(request, people);
-    Moments moments =
-        Moments.of(
-            request, reader.flatMap(people::find).map(User::zone).orElse(java.time.ZoneOffset.UTC));
-    var stage = new PolicyPage.Stage(policy, directory, people, moments, pages.clock());
+    EscalationPolicy policy = typed.orElseGet(() -> policy(d));
+    PolicyPage.Stage stage = stage(request, policy, books.directory());
+    RehearsalPage reh = RehearsalPage.of(stage, n -> request.param(n).orElse(""));
+    return page(request, d, new Shown(stage, d.revision(), RehearsalCard.ofSaved(reh), problem));
+  }
+
+  /// @param revision the one that was edited
+  /// @param problem why it could not be saved; empty when nothing was to be
+  private record Shown(PolicyPage.Stage stage, int revision, RehearsalCard card, String problem) {}
+
+  private WebAnswer page(WebRequest request, Document d, Shown shown) {
+    EscalationPolicy policy = shown.stage().policy();
     var shell =
         pages
             .shell(request, "Escalation: " + People.shown(policy.name()), "oncall", "documents")
@@ -120,18 +130,45 @@ public final class PolicyPages implements WebService {
         "oncall/policy",
         Map.of(
             "shell", shell,
-            "page", PolicyPage.of(stage, Targets.all(books, pages), d.revision()),
-            "reh", RehearsalPage.of(stage, n -> request.param(n).orElse("")),
+            "page", PolicyPage.of(shown.stage(), Targets.all(books, pages), shown.revision()),
+            "card", shown.card(),
             "history", pages.rows().history(Kind.POLICY, d.id()).stream().limit(20).toList(),
             "look", LintLook.at(lint.report(), Kind.POLICY, d.id()),
             "focus", request.param("step").orElse(""),
-            "problem", problem));
+            "problem", shown.problem()));
+  }
+
+  private static EscalationPolicy policy(Document d) {
+    return Json.read(d.body(), EscalationPolicy.class);
+  }
+
+  private PolicyPage.Stage stage(WebRequest request, EscalationPolicy policy, Directory directory) {
+    People people = books.people();
+    Optional<UserId> reader = Books.reader(request, people);
+    Moments moments =
+        Moments.of(request, reader.flatMap(people::find).map(User::zone).orElse(ZoneOffset.UTC));
+    return new PolicyPage.Stage(policy, directory, people, moments, pages.clock());
+  }
+
+  /// What stands in the fields, on a clock of its own; nothing is saved.
+  private WebAnswer rehearsed(WebRequest request, Document d) {
+    Form f = new Form(request);
+    PolicyPage.Stage saved = stage(request, policy(d), books.directory());
+    try {
+      EscalationPolicy typed = StepEdits.of(policy(d), f).policy();
+      PolicyPage.Stage draft = stage(request, typed, books.directory(d, typed));
+      RehearsalCard card = RehearsalCard.ofDraft(draft, saved, f);
+      return page(request, d, new Shown(draft, f.number("revision"), card, ""));
+    } catch (IllegalArgumentException e) {
+      RehearsalCard card = RehearsalCard.refused(saved, f, String.valueOf(e.getMessage()));
+      return page(request, d, new Shown(saved, d.revision(), card, ""));
+    }
   }
 
   private WebAnswer acted(WebRequest request, Document d) {
     Form f = new Form(request);
     try {
-      StepEdits.Edit edit = StepEdits.of(Json.read(d.body(), EscalationPolicy.class), f);
+      StepEdits.Edit edit = StepEdits.of(policy(d), f);
       Answer answer = books.save(request, Kind.POLICY, d.id(), f.number("revision"), edit.policy());
       return Pages.problem(answer)
           .map(p -> page(request, d, Optional.of(edit.policy()), p))

@@ -16,6 +16,7 @@ import tocsin.ground.time.TimeRange;
 import tocsin.response.oncall.WallClock;
 import tocsin.response.paging.EscalationPolicy.Target;
 import tocsin.response.paging.PagingFact;
+import tocsin.response.rehearsal.Course;
 import tocsin.response.service.Service;
 import tocsin.response.words.Severity;
 import tocsin.response.words.Urgency;
@@ -30,6 +31,7 @@ import tocsin.server.oncall.RehearsalLines.Line;
 /// @param bar whose minutes, until it is answered or over
 /// @param shown lines of the first round
 /// @param rest lines of the rounds after it
+/// @param course what was decided, for a comparison with another
 public record RehearsalPage(
     String severity,
     String service,
@@ -42,12 +44,15 @@ public record RehearsalPage(
     List<Slice> bar,
     List<Line> shown,
     List<Line> rest,
-    List<Moment> others) {
+    List<Moment> others,
+    Course course) {
   /// @param x and width of a bar of 100
   public record Slice(String look, String name, String x, String width) {}
 
   /// Another moment to try.
-  public record Moment(String says, String href) {}
+  ///
+  /// @param input as its field has it
+  public record Moment(String says, String href, String input) {}
 
   static RehearsalPage of(Stage s, UnaryOperator<String> param) {
     Moments m = s.moments();
@@ -80,7 +85,9 @@ public record RehearsalPage(
         words.bar(all),
         told.subList(0, first),
         told.subList(first, told.size()),
-        others(s, service));
+        others(s, service),
+        new Course(
+            at, urgency, all.stream().map(h -> new Course.Happened(h.at(), h.fact())).toList()));
   }
 
   private static Severity severity(String text) {
@@ -130,7 +137,8 @@ public record RehearsalPage(
                     + "?at="
                     + View.encoded(m.input(at))
                     + more
-                    + "#rehearse")));
+                    + "#rehearse",
+                m.input(at))));
     return moments;
   }
 

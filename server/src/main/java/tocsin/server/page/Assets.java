@@ -75,6 +75,7 @@ public final class Assets implements WebService {
           "monitors.js",
           "morph.js",
           "oncall-grid.js",
+          "oncall-rehearsal.js",
           "oncall.css",
           "oncall.js",
           "palette.js",

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /// On-call in a real browser: a gap is covered and given back, an override is drafted by keyboard
 /// and by dragging, a layer and a policy are put in another order, a rehearsal is read.
@@ -262,7 +263,26 @@ class OncallWalkTest {
     assertThat(page.locator(".reh")).containsText("Step 2");
     page.getByRole(AriaRole.LINK, button("Tonight 03:00")).click();
     assertThat(page.locator(".reh .tl").first()).containsText("Step 1");
+    rehearseADraft(page);
     assertThat(house.api("GET", "/incidents", "").toString()).doesNotContain("INC-");
+  }
+
+  /// The rehearsal follows the fields; what it was of is not saved.
+  private static void rehearseADraft(Page page) {
+    page.fill("[name=d0]", "7m");
+    page.locator("[name=d0]").press("Tab");
+    assertThat(page.locator(".oc-differs")).containsText("As the fields stand, not saved.");
+    assertThat(page.locator(".oc-differs"))
+        .containsText("Level 2 comes 2 min later, after 7 min in place of after 5 min.");
+    page.selectOption(".reh [name=answers]", "bo");
+    assertThat(page.locator(".reh .tl").first()).containsText("answers; nobody else is paged");
+    page.fill("[name=d0]", "soon");
+    page.getByRole(AriaRole.BUTTON, button("Rehearse")).first().click();
+    assertThat(page.locator(".reh [role=alert]")).containsText("'soon' (expected:");
+    assertThat(page.locator("[name=d0]")).hasValue("soon");
+    JsonNode saved = house.api("GET", "/policies/shop", "");
+    assertThat(saved.at("/body/steps/0/delay").asString()).isEqualTo("PT5M");
+    assertThat(saved.path("revision").asInt()).isEqualTo(1);
   }
 
   private static void startFromATemplate(Page page) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 class RehearsalApiTest {
   @TempDir private Path data;
@@ -78,6 +79,66 @@ class RehearsalApiTest {
 
     assertThat(preview.path("levels")).isEmpty();
     assertThat(preview.path("loud").get(0).path("says").asString()).contains("maintenance of web");
+  }
+
+  private static final String DRAFT =
+      """
+      {"steps":[{"delay":"5m","targets":[{"user":"ben"}]},{"delay":"5m","targets":[{"user":"ana"}]}]}
+      """;
+
+  @Test
+  void aDraftOfAPolicyIsPlayedAndComparedAndWritesNothing() {
+    String at = "?at=2026-01-06T03:00:00Z&service=web";
+    JsonNode saved = house.api("GET", "/policies/p/rehearsal" + at, "");
+    String history = house.api("GET", "/policies/p/history", "").toString();
+
+    JsonNode draft = house.api("POST", "/policies/p/rehearsal" + at, DRAFT);
+
+    assertThat(saved).isEqualTo(house.api("GET", "/services/web/rehearsal" + at, ""));
+    assertThat(draft.at("/levels/0/people/0/user").asString()).isEqualTo("ben");
+    assertThat(draft.path("differs").get(0).asString()).isEqualTo("Level 1: ben in place of ana.");
+    assertThat(house.api("GET", "/policies/p/history", "").toString()).isEqualTo(history);
+    assertThat(house.api("GET", "/incidents", "").path("items")).isEmpty();
+    house.api("PUT", "/policies/p", DRAFT);
+    ((ObjectNode) draft).remove("differs");
+    assertThat(house.api("GET", "/policies/p/rehearsal" + at, "")).isEqualTo(draft);
+  }
+
+  @Test
+  void withoutAServiceAPolicyIsGivenAnUrgentIncidentOfItsOwn() {
+    JsonNode draft =
+        house.api("POST", "/policies/new/rehearsal?at=2026-01-06T03:00:00Z&severity=SEV5", DRAFT);
+
+    assertThat(draft.path("urgency").asString()).isEqualTo("HIGH");
+    assertThat(draft.path("differs").toString()).contains("Level 1 is new: ben, at once.");
+    assertThat(house.send("GET", "/api/v1/policies/new", "").statusCode()).isEqualTo(404);
+    assertThat(house.send("GET", "/api/v1/services/rehearsal", "").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void aFaultyDraftIsRefusedAsPutRefusesIt() {
+    String faulty = "{\"steps\":[{\"delay\":\"1s\",\"targets\":[]}],\"repeats\":99}";
+
+    HttpResponse<String> rehearsed = house.send("POST", "/api/v1/policies/p/rehearsal", faulty);
+
+    HttpResponse<String> saved = house.send("PUT", "/api/v1/policies/p", faulty);
+    assertThat(rehearsed.statusCode()).isEqualTo(422);
+    assertThat(rehearsed.body()).isEqualTo(saved.body());
+    assertThat(house.send("POST", "/api/v1/policies/p/rehearsal?service=none", DRAFT).body())
+        .contains("a service that uses policy p");
+  }
+
+  @Test
+  void aDraftOfAServiceIsPlayedToo() {
+    String low = "{\"team\":\"t\",\"policy\":\"p\",\"urgency\":\"low\"}";
+
+    JsonNode draft = house.api("POST", "/services/web/rehearsal?at=2026-01-06T03:00:00Z", low);
+
+    assertThat(draft.path("urgency").asString()).isEqualTo("LOW");
+    assertThat(draft.path("differs").get(0).asString())
+        .isEqualTo("The urgency is low in place of high.");
+    assertThat(house.api("GET", "/services/web", "").at("/body/urgency").asString())
+        .isEqualTo("HIGH");
   }
 
   @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package tocsin.response.rehearsal;
+
+import org.jspecify.annotations.NullMarked;
