@@ -44,7 +44,8 @@ final class Clockwork {
 
   List<Fact> wake(WakeKey key, Instant now) {
     return switch (key.what()) {
-      case MAINTENANCE, DOWNTIME, HELD, QUIET, AGAIN, HEARTBEAT, COVER, NOTICE -> List.of();
+      case MAINTENANCE, DOWNTIME, HELD, QUIET, AGAIN, HEARTBEAT -> List.of();
+      case COVER, NOTICE, EDITED, WORDS -> List.of();
       case INCIDENT ->
           incidents
               .find(new IncidentId(key.id()))

@@ -145,14 +145,11 @@ final class Covering {
     return c.manages() || asking.leads(c.by(), user);
   }
 
-  /// Folds a fact.
-  CoverRequest apply(CoverFact fact, Instant at) {
-    return requests.apply(fact, at);
-  }
-
-  /// When a request is looked at next.
-  static Optional<Instant> wakeAt(CoverRequest r) {
-    return Optional.of(r.expiresAt()).filter(t -> r.isOpen());
+  /// Folds a fact, and plans when its request is looked at next.
+  CoverRequest apply(CoverFact fact, Instant at, Plans plans) {
+    CoverRequest r = requests.apply(fact, at);
+    plans.plan(WakeKey.What.COVER, r.id(), Optional.of(r.expiresAt()).filter(t -> r.isOpen()));
+    return r;
   }
 
   /// A request as it stands, for its schedule's page and for whoever is asked.

@@ -14,7 +14,6 @@ import tocsin.ground.loop.Decision;
 import tocsin.response.change.ChangeFact;
 import tocsin.response.change.Changes;
 import tocsin.response.cover.CoverFact;
-import tocsin.response.cover.CoverRequest;
 import tocsin.response.cover.CoverRequests;
 import tocsin.response.document.Document;
 import tocsin.response.document.DocumentFact;
@@ -59,7 +58,6 @@ import tocsin.response.why.WhyFact;
 import tocsin.response.words.DowntimeId;
 import tocsin.response.words.Fact;
 import tocsin.response.words.MonitorId;
-import tocsin.response.words.ScheduleId;
 import tocsin.response.words.ServiceId;
 import tocsin.response.words.UserId;
 
@@ -88,7 +86,7 @@ public final class Desk implements Decider<Input, Fact, Answer> {
   private final Covering covering = new Covering(documents, directory, clerk);
   private final Codes codes = new Codes();
   private final Proving proving = new Proving(documents, directory, codes);
-  private final Noticing noticing = new Noticing(directory);
+  private final Noticing noticing = new Noticing(directory, covering.requests());
   private final Rings rings = new Rings();
   private final Escalation escalation = new Escalation(directory, pages, rings);
   private final Reactions reactions = new Reactions(runs, escalation, new Answering(runs, pages));
@@ -184,7 +182,7 @@ public final class Desk implements Decider<Input, Fact, Answer> {
       case AGAIN -> hush.againIsDue(key.id(), now);
       case HEARTBEAT -> listening.late(key.id(), now);
       case COVER -> covering.over(key.id(), now);
-      case NOTICE -> noticing.due(new ScheduleId(key.id()), now);
+      case NOTICE, EDITED, WORDS -> noticing.woken(key, now);
       case INCIDENT, ESCALATION, PAGE -> clockwork.wake(key, now);
     };
   }
@@ -230,10 +228,7 @@ public final class Desk implements Decider<Input, Fact, Answer> {
       case ReviewFact r -> reviews.apply(r);
       case StarFact s -> stars.apply(s);
       case ContactFact c -> codes.apply(c, at);
-      case CoverFact c -> {
-        CoverRequest r = covering.apply(c, at);
-        plans.plan(WakeKey.What.COVER, r.id(), Covering.wakeAt(r));
-      }
+      case CoverFact c -> noticing.heard(c, covering.apply(c, at, plans), at);
       case DowntimeFact.Ended e ->
           plans.plan(WakeKey.What.DOWNTIME, e.downtime().value(), downtimes.apply(e));
       case NoticeFact n -> noticing.apply(n, at);
@@ -259,7 +254,7 @@ public final class Desk implements Decider<Input, Fact, Answer> {
           plans.plan(WakeKey.What.DOWNTIME, d.id(), downtimes.saved(document(d.of(), d.id()), at));
       case MONITOR -> hush.saved(new MonitorId(d.id()), at);
       case USER -> noticing.saved(new UserId(d.id()), at);
-      case SCHEDULE -> noticing.saved(new ScheduleId(d.id()), at);
+      case SCHEDULE -> noticing.saved(d, at);
       case TEAM, POLICY, DASHBOARD, ORCHESTRATION, VIEWS, FOREIGN -> {}
     }
     // Somebody may be on call now where nobody was: those incidents look again at once.

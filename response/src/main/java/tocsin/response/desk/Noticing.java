@@ -11,6 +11,10 @@ import tocsin.ground.journal.ViewChange;
 import tocsin.ground.journal.ViewRow;
 import tocsin.ground.json.Json;
 import tocsin.ground.loop.Decision;
+import tocsin.response.cover.CoverFact;
+import tocsin.response.cover.CoverRequest;
+import tocsin.response.cover.CoverRequests;
+import tocsin.response.document.DocumentFact;
 import tocsin.response.notice.Notice;
 import tocsin.response.notice.NoticeFact;
 import tocsin.response.notice.NoticePlan;
@@ -43,12 +47,24 @@ final class Noticing {
 
   private Optional<Notice> last = Optional.empty();
 
-  Noticing(Directory directory) {
+  private final Telling telling;
+
+  Noticing(Directory directory, CoverRequests requests) {
     this.directory = directory;
+    this.telling = new Telling(directory, requests);
+  }
+
+  /// What a wake-up of one of its kinds leads to.
+  List<Fact> woken(WakeKey key, Instant now) {
+    return switch (key.what()) {
+      case WORDS -> telling.due(new UserId(key.id()), notices.made() + 1, now);
+      case EDITED -> telling.compared(new ScheduleId(key.id()), now);
+      default -> due(new ScheduleId(key.id()), now);
+    };
   }
 
   /// What is due of a schedule, and that it was looked at.
-  List<Fact> due(ScheduleId id, Instant now) {
+  private List<Fact> due(ScheduleId id, Instant now) {
     Optional<FinalSchedule> plan = directory.schedule(id);
     Optional<Instant> from = notices.from(id);
     if (plan.isEmpty() || from.isEmpty()) {
@@ -59,7 +75,8 @@ final class Noticing {
     for (Planned p : planned(id, plan.get(), from.get())) {
       User u = directory.user(p.shift().user()).orElseThrow();
       boolean isTime = !p.due().isAfter(now) && !p.edge().isBefore(now.minus(TOO_LATE));
-      if (isTime && matters(u, id)) {
+      // Asked when it is due: what uses a schedule changes more often than who is on call in it.
+      if (isTime && telling.matters(u, id)) {
         var words = new NoticeText(plan.get(), u.zone(), this::name);
         number++;
         facts.add(
@@ -91,12 +108,6 @@ final class Noticing {
     return directory.user(user).flatMap(User::notices).map(ShiftNotices::rules).orElse(List.of());
   }
 
-  /// Whether they want it of a schedule that no service asks, if this is one. It is asked when it
-  /// is due: what uses a schedule changes more often than who is on call in it.
-  private boolean matters(User u, ScheduleId id) {
-    return u.notices().filter(ShiftNotices::always).isPresent() || directory.isAsked(id);
-  }
-
   /// A courier answered.
   Decision<Fact, Answer> told(Input.ReportNotice r, Instant now) {
     Optional<Notice> waiting = notices.waiting(r.notice());
@@ -124,14 +135,23 @@ final class Noticing {
 
   void apply(NoticeFact fact, Instant at) {
     last = notices.apply(fact, at);
+    telling.apply(fact, at);
     if (fact instanceof NoticeFact.Looked l) {
       stale.add(l.schedule());
     }
   }
 
-  void saved(ScheduleId id, Instant at) {
+  /// A step of a request for cover, which stands so since then.
+  void heard(CoverFact fact, CoverRequest request, Instant at) {
+    telling.heard(fact, request, at);
+  }
+
+  /// A schedule was saved or removed.
+  void saved(DocumentFact fact, Instant at) {
+    ScheduleId id = new ScheduleId(fact.id());
     notices.edited(id, directory.schedule(id).isPresent(), at);
     stale.add(id);
+    telling.edited(fact, at);
   }
 
   /// Somebody's wishes may be others now.
@@ -150,6 +170,7 @@ final class Noticing {
       plans.plan(WakeKey.What.NOTICE, id.value(), next(id));
     }
     stale.clear();
+    telling.plan(plans);
   }
 
   private Optional<Instant> next(ScheduleId id) {

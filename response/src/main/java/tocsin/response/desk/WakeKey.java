@@ -34,7 +34,11 @@ public record WakeKey(What what, int number, String id) implements Comparable<Wa
     /// A request for cover is over; nothing that is paged waits for it.
     COVER(2),
     /// Somebody may have to be told of a shift; its id is that of the schedule.
-    NOTICE(3);
+    NOTICE(3),
+    /// Edits of a schedule may have changed somebody's shifts; its id is that of the schedule.
+    EDITED(3),
+    /// Somebody is to be told of cover, or that their shifts changed; its id is theirs.
+    WORDS(3);
 
     private final int phase;
 

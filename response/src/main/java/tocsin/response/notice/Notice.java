@@ -1,6 +1,9 @@
 package tocsin.response.notice;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import tocsin.response.people.ShiftNotices.Edge;
 import tocsin.response.words.ContactId;
 import tocsin.response.words.ScheduleId;
@@ -8,6 +11,9 @@ import tocsin.response.words.UserId;
 
 /// Words about a shift as they stand.
 ///
+/// @param when which end of a shift they are about; empty for other words
+/// @param edge the moment of that end
+/// @param about what other words are about, such as `asked cover-12`; empty for the end of a shift
 /// @param at when they became due
 /// @param nextAt when a courier gets them next, while they wait
 /// @param why what the courier said last; empty before that
@@ -16,8 +22,9 @@ public record Notice(
     UserId user,
     ContactId contact,
     ScheduleId schedule,
-    Edge when,
-    Instant edge,
+    Optional<Edge> when,
+    Optional<Instant> edge,
+    List<String> about,
     String subject,
     String text,
     Instant at,
@@ -25,6 +32,11 @@ public record Notice(
     int attempts,
     Instant nextAt,
     String why) {
+  public Notice {
+    // Words that were written when they were about shifts alone say nothing of it.
+    about = List.copyOf(Objects.requireNonNullElse(about, List.of()));
+  }
+
   /// How it stands.
   public enum State {
     WAITING,
@@ -38,10 +50,29 @@ public record Notice(
         d.user(),
         d.rule().contact(),
         d.schedule(),
-        d.rule().when(),
-        d.edge(),
+        Optional.of(d.rule().when()),
+        Optional.of(d.edge()),
+        List.of(),
         d.subject(),
         d.text(),
+        at,
+        State.WAITING,
+        0,
+        at,
+        "");
+  }
+
+  static Notice of(NoticeFact.Written w, Instant at) {
+    return new Notice(
+        w.notice(),
+        w.user(),
+        w.contact(),
+        w.schedule(),
+        Optional.empty(),
+        Optional.empty(),
+        w.about(),
+        w.subject(),
+        w.text(),
         at,
         State.WAITING,
         0,
@@ -57,6 +88,7 @@ public record Notice(
         schedule,
         when,
         edge,
+        about,
         subject,
         text,
         at,

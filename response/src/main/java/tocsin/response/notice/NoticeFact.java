@@ -1,7 +1,9 @@
 package tocsin.response.notice;
 
 import java.time.Instant;
+import java.util.List;
 import tocsin.response.people.ShiftNotices.Rule;
+import tocsin.response.words.ContactId;
 import tocsin.response.words.Fact;
 import tocsin.response.words.ScheduleId;
 import tocsin.response.words.UserId;
@@ -23,6 +25,40 @@ public sealed interface NoticeFact extends Fact {
       String subject,
       String text)
       implements NoticeFact {}
+
+  /// Somebody is to be told what was asked of them, what became of what they asked, or that their
+  /// shifts changed: all that waited for them, in one message.
+  ///
+  /// @param schedule the one it is about, or the first of several
+  /// @param about what it tells, such as `asked cover-12` or `changed shop`
+  record Written(
+      String notice,
+      UserId user,
+      ContactId contact,
+      ScheduleId schedule,
+      List<String> about,
+      String subject,
+      String text)
+      implements NoticeFact {
+    public Written {
+      about = List.copyOf(about);
+    }
+  }
+
+  /// What waited for somebody is not so any more, or there is no way to tell them.
+  record Passed(UserId user) implements NoticeFact {}
+
+  /// It is night where they are, or one of their quiet hours: they are told later.
+  record Waits(UserId user, Instant until) implements NoticeFact {}
+
+  /// Edits of a schedule were compared with what it was before them.
+  ///
+  /// @param changed whose shifts they change
+  record Compared(ScheduleId schedule, List<UserId> changed) implements NoticeFact {
+    public Compared {
+      changed = List.copyOf(changed);
+    }
+  }
 
   /// A courier has it.
   record Sent(String notice, String receipt) implements NoticeFact {}

@@ -69,6 +69,10 @@ public final class Notices {
   public Optional<Notice> apply(NoticeFact fact, Instant at) {
     return switch (fact) {
       case NoticeFact.Due d -> Optional.of(due(d, at));
+      case NoticeFact.Written w -> Optional.of(made(Notice.of(w, at)));
+      case NoticeFact.Passed p -> Optional.empty();
+      case NoticeFact.Waits w -> Optional.empty();
+      case NoticeFact.Compared c -> Optional.empty();
       case NoticeFact.Sent s -> after(s.notice(), State.SENT, at, s.receipt());
       case NoticeFact.Delayed d -> after(d.notice(), State.WAITING, d.until(), d.why());
       case NoticeFact.Failed f -> after(f.notice(), State.FAILED, at, f.why());
@@ -81,9 +85,7 @@ public final class Notices {
   }
 
   private Notice due(NoticeFact.Due d, Instant at) {
-    made++;
-    Notice n = Notice.of(d, at);
-    waiting.put(n.id(), n);
+    Notice n = made(Notice.of(d, at));
     Set<String> known = told.computeIfAbsent(d.schedule(), s -> new LinkedHashSet<>());
     known.add(
         d.user()
@@ -98,6 +100,12 @@ public final class Notices {
     if (known.size() > REMEMBERED) {
       known.remove(known.iterator().next());
     }
+    return n;
+  }
+
+  private Notice made(Notice n) {
+    made++;
+    waiting.put(n.id(), n);
     return n;
   }
 

@@ -1,6 +1,7 @@
-/// Words to people about their own shifts, which are no pages. Comes in: schedules, who wants to be
-/// told what, and what couriers answered. Goes out: what is to be told, when and to whom, once
-/// each. It must never know what an incident is, and no page waits for it.
+/// Words to people about their own shifts, which are no pages. Comes in: schedules and edits of
+/// them, requests for cover, who wants to be told what, and what couriers answered. Goes out: what
+/// is to be told, when and to whom, once each. It must never know what an incident is, and no page
+/// waits for it.
 @NullMarked
 package tocsin.response.notice;
 

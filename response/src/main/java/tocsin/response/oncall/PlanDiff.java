@@ -54,6 +54,12 @@ public record PlanDiff(
         loads(Figures.of(old, zones), Figures.of(next, zones)));
   }
 
+  /// Stretches with somebody else than before, in order.
+  public static List<Handover> handovers(
+      FinalSchedule before, FinalSchedule after, TimeRange window) {
+    return Handover.between(before.shifts(window), after.shifts(window), window);
+  }
+
   /// Compares what would be saved now with what is in force, or with a plan without anybody.
   public static PlanDiff ahead(
       Optional<Schedule> before, Schedule after, Instant now, Function<UserId, ZoneId> zones) {

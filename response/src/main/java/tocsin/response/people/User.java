@@ -103,6 +103,17 @@ public record User(
         notices);
   }
 
+  /// How they are told what is no page and no moment of a shift: by what tells them of their
+  /// shifts, or else by mail, but never by a call. Empty for whoever has neither.
+  public Optional<ContactMethod> toldBy() {
+    return notices.stream()
+        .flatMap(n -> n.rules().stream())
+        .flatMap(r -> contact(r.contact()).stream())
+        .filter(c -> !(c instanceof ContactMethod.Voice))
+        .findFirst()
+        .or(() -> contacts.stream().filter(ContactMethod.Email.class::isInstance).findFirst());
+  }
+
   /// Whether a contact method waits for its code.
   public boolean isUnverified(ContactId contact) {
     return unverified.filter(u -> u.contains(contact)).isPresent();

@@ -90,13 +90,13 @@ class NoticingTest {
   }
 
   @Test
-  void anEditThatTakesTheShiftAwayTellsNothing() {
+  void anEditThatTakesTheShiftAwayIsToldAndNothingOfTheShiftItself() {
     house.passes(3_600);
     schedule("\"ben\"");
 
     house.passes(Duration.ofDays(20).toSeconds());
 
-    assertThat(told()).isEmpty();
+    assertThat(subjects()).containsExactly("2026-01-05T13:05:00Z Your shifts for Shop changed");
   }
 
   @Test

@@ -109,7 +109,8 @@ public final class House implements AutoCloseable {
                       () -> {
                         keeper.wake();
                         slack.ifPresent(SlackApp::wake);
-                      })),
+                      },
+                      this::address)),
               r -> r::close);
       kept(keeper, k -> k::close);
       // A crash may have come between a removal and its consequence.

@@ -19,6 +19,7 @@ import tocsin.ground.journal.Views;
 import tocsin.ground.json.Json;
 import tocsin.response.desk.Answer;
 import tocsin.response.desk.Input;
+import tocsin.response.document.Kind;
 import tocsin.response.notice.Notice;
 import tocsin.response.paging.Courier;
 import tocsin.response.paging.Courier.Outcome;
@@ -39,6 +40,7 @@ final class NoticeCarrier implements AutoCloseable {
   private final Supplier<List<User>> people;
   private final List<Courier> couriers;
   private final Function<Input, Answer> desk;
+  private final Supplier<String> address;
   private final InstantSource clock;
   private final ExecutorService threads = Executors.newFixedThreadPool(HANDS, virtual());
   private final Set<String> carried = ConcurrentHashMap.newKeySet();
@@ -47,32 +49,34 @@ final class NoticeCarrier implements AutoCloseable {
   private volatile boolean open = true;
 
   /// Whom and what it knows.
-  record Ways(Supplier<List<User>> people, List<Courier> couriers, Function<Input, Answer> desk) {}
+  ///
+  /// @param address where people reach this server
+  record Ways(
+      Supplier<List<User>> people,
+      List<Courier> couriers,
+      Function<Input, Answer> desk,
+      Supplier<String> address) {
+    static Ways of(
+        Documents documents,
+        List<Courier> couriers,
+        Function<Input, Answer> desk,
+        Supplier<String> address) {
+      return new Ways(() -> documents.all(Kind.USER, User.class), couriers, desk, address);
+    }
+  }
 
   NoticeCarrier(Views views, Ways ways, InstantSource clock) {
     this.views = views;
     this.people = ways.people();
     this.couriers = ways.couriers();
     this.desk = ways.desk();
+    this.address = ways.address();
     this.clock = clock;
     this.thread = Thread.ofVirtual().name("notices").unstarted(this::run);
   }
 
   private static java.util.concurrent.ThreadFactory virtual() {
     return Thread.ofVirtual().factory();
-  }
-
-  static NoticeCarrier of(
-      Views views,
-      Documents documents,
-      List<Courier> couriers,
-      Function<Input, Answer> desk,
-      InstantSource clock) {
-    return new NoticeCarrier(
-        views,
-        new Ways(
-            () -> documents.all(tocsin.response.document.Kind.USER, User.class), couriers, desk),
-        clock);
   }
 
   void start() {
@@ -135,8 +139,15 @@ final class NoticeCarrier implements AutoCloseable {
     }
     Optional<User> user = people.get().stream().filter(u -> u.id().equals(n.user())).findFirst();
     return user.flatMap(u -> u.contact(n.contact()).map(c -> Vetting.used(u, c)))
-        .map(c -> told(new Note(n.id(), n.user(), c, n.at(), n.subject(), n.text())))
+        .map(c -> told(new Note(n.id(), n.user(), c, n.at(), n.subject(), text(n))))
         .orElseGet(() -> new Outcome.Refused(n.contact() + " is no contact method any more"));
+  }
+
+  /// With a link to where it can be answered, where there is something to answer or to see.
+  private String text(Notice n) {
+    return n.about().isEmpty()
+        ? n.text()
+        : n.text() + "\n" + address.get() + "/schedules/" + n.schedule() + "#covers";
   }
 
   private Outcome told(Note note) {

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -69,8 +70,13 @@ final class ResponseWing implements AutoCloseable {
   /// @param withLinks adds links with which a page can be answered
   /// @param gone told of each user who was removed; must not take long
   /// @param news told that something happened to incidents; must not take long
+  /// @param address where people reach this server
   record Ways(
-      UnaryOperator<Delivery> withLinks, Consumer<String> gone, Outbound outbound, Runnable news) {}
+      UnaryOperator<Delivery> withLinks,
+      Consumer<String> gone,
+      Outbound outbound,
+      Runnable news,
+      Supplier<String> address) {}
 
   ResponseWing(World world, Sight sight, LiveHub live, Ways ways) {
     this.gone = ways.gone();
@@ -89,7 +95,10 @@ final class ResponseWing implements AutoCloseable {
     this.taker =
         new CensusTaker(census, () -> documents.all(Kind.MONITOR, Monitor.class), world.clock());
     this.notices =
-        NoticeCarrier.of(journal.views(), documents, world.couriers(), this::ask, world.clock());
+        new NoticeCarrier(
+            journal.views(),
+            NoticeCarrier.Ways.of(documents, world.couriers(), this::ask, ways.address()),
+            world.clock());
     this.calendars =
         new CalendarKeeper(
             () -> documents.all(Kind.SCHEDULE), calendars(world.clock()), this::ask, world.clock());
@@ -181,6 +190,7 @@ final class ResponseWing implements AutoCloseable {
       }
       case IncidentFact i -> news.run();
       case NoticeFact.Due n -> notices.wake();
+      case NoticeFact.Written n -> notices.wake();
       default -> {}
     }
   }

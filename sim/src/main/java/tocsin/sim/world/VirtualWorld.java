@@ -60,7 +60,8 @@ final class VirtualWorld {
           new NothingIsHeldForEver(),
           new SilenceIsHeard(),
           new CoverIsKept(),
-          new NoticesAreTrue());
+          new NoticesAreTrue(),
+          new WordsSuit());
   private final NothingIsLost lost = new NothingIsLost();
   private final boolean stormy;
   private final List<String> events = new ArrayList<>();
