@@ -37,6 +37,7 @@ final class Noticing {
 
   private final Notices notices = new Notices();
   private final Directory directory;
+  private final TellingBroken broken;
 
   /// Schedules whose next wake-up is not known.
   private final Set<ScheduleId> stale = new HashSet<>();
@@ -45,6 +46,12 @@ final class Noticing {
 
   Noticing(Directory directory) {
     this.directory = directory;
+    this.broken = new TellingBroken(directory);
+  }
+
+  /// Somebody looked which monitors are broken.
+  Decision<Fact, Answer> broken(Input.TellBroken b, Instant now) {
+    return new Decision<>(broken.tell(b, notices.made(), now), Answer.accepted("broken"));
   }
 
   /// What is due of a schedule, and that it was looked at.
@@ -124,6 +131,7 @@ final class Noticing {
 
   void apply(NoticeFact fact, Instant at) {
     last = notices.apply(fact, at);
+    broken.apply(fact);
     if (fact instanceof NoticeFact.Looked l) {
       stale.add(l.schedule());
     }

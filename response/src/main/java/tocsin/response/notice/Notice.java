@@ -1,13 +1,17 @@
 package tocsin.response.notice;
 
 import java.time.Instant;
+import java.util.Optional;
 import tocsin.response.people.ShiftNotices.Edge;
 import tocsin.response.words.ContactId;
 import tocsin.response.words.ScheduleId;
 import tocsin.response.words.UserId;
 
-/// Words about a shift as they stand.
+/// Words about a shift, or about broken monitors, as they stand.
 ///
+/// @param schedule of the shift
+/// @param when which end of the shift
+/// @param edge the moment of that
 /// @param at when they became due
 /// @param nextAt when a courier gets them next, while they wait
 /// @param why what the courier said last; empty before that
@@ -15,9 +19,9 @@ public record Notice(
     String id,
     UserId user,
     ContactId contact,
-    ScheduleId schedule,
-    Edge when,
-    Instant edge,
+    Optional<ScheduleId> schedule,
+    Optional<Edge> when,
+    Optional<Instant> edge,
     String subject,
     String text,
     Instant at,
@@ -37,9 +41,26 @@ public record Notice(
         d.notice(),
         d.user(),
         d.rule().contact(),
-        d.schedule(),
-        d.rule().when(),
-        d.edge(),
+        Optional.of(d.schedule()),
+        Optional.of(d.rule().when()),
+        Optional.of(d.edge()),
+        d.subject(),
+        d.text(),
+        at,
+        State.WAITING,
+        0,
+        at,
+        "");
+  }
+
+  static Notice of(NoticeFact.BrokenDue d, Instant at) {
+    return new Notice(
+        d.notice(),
+        d.user(),
+        d.contact(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
         d.subject(),
         d.text(),
         at,

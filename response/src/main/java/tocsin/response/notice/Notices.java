@@ -69,6 +69,8 @@ public final class Notices {
   public Optional<Notice> apply(NoticeFact fact, Instant at) {
     return switch (fact) {
       case NoticeFact.Due d -> Optional.of(due(d, at));
+      case NoticeFact.BrokenDue b -> Optional.of(waits(Notice.of(b, at)));
+      case NoticeFact.BrokenMended m -> Optional.empty();
       case NoticeFact.Sent s -> after(s.notice(), State.SENT, at, s.receipt());
       case NoticeFact.Delayed d -> after(d.notice(), State.WAITING, d.until(), d.why());
       case NoticeFact.Failed f -> after(f.notice(), State.FAILED, at, f.why());
@@ -81,9 +83,7 @@ public final class Notices {
   }
 
   private Notice due(NoticeFact.Due d, Instant at) {
-    made++;
-    Notice n = Notice.of(d, at);
-    waiting.put(n.id(), n);
+    Notice n = waits(Notice.of(d, at));
     Set<String> known = told.computeIfAbsent(d.schedule(), s -> new LinkedHashSet<>());
     known.add(
         d.user()
@@ -98,6 +98,12 @@ public final class Notices {
     if (known.size() > REMEMBERED) {
       known.remove(known.iterator().next());
     }
+    return n;
+  }
+
+  private Notice waits(Notice n) {
+    made++;
+    waiting.put(n.id(), n);
     return n;
   }
 

@@ -106,10 +106,8 @@ public final class House implements AutoCloseable {
                       links::add,
                       secrets::dismiss,
                       outbound,
-                      () -> {
-                        keeper.wake();
-                        slack.ifPresent(SlackApp::wake);
-                      })),
+                      () -> heard(keeper),
+                      this::address)),
               r -> r::close);
       kept(keeper, k -> k::close);
       // A crash may have come between a removal and its consequence.
@@ -263,6 +261,12 @@ public final class House implements AutoCloseable {
   private <T> T kept(T part, Function<T, Closeable> how) {
     opened.push(how.apply(part));
     return part;
+  }
+
+  /// Something happened to incidents.
+  private void heard(WebhookKeeper keeper) {
+    keeper.wake();
+    slack.ifPresent(SlackApp::wake);
   }
 
   private static String token(RandomGenerator random) {

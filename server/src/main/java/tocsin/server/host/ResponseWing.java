@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +35,7 @@ import tocsin.response.why.WhyFact;
 import tocsin.response.words.Actor;
 import tocsin.response.words.Fact;
 import tocsin.server.lint.Census;
+import tocsin.server.lint.Inspection;
 import tocsin.server.live.LiveHub;
 import tocsin.server.page.Documents;
 
@@ -53,6 +55,8 @@ final class ResponseWing implements AutoCloseable {
   private final Watcher watcher;
   private final PipeWatch pipes;
   private final Drafter drafter;
+  private final Inspection inspection;
+  private final BrokenTeller broken;
   private final Census census;
   private final CensusTaker taker;
   private final CalendarKeeper calendars;
@@ -69,8 +73,13 @@ final class ResponseWing implements AutoCloseable {
   /// @param withLinks adds links with which a page can be answered
   /// @param gone told of each user who was removed; must not take long
   /// @param news told that something happened to incidents; must not take long
+  /// @param address of this server, without a slash at the end
   record Ways(
-      UnaryOperator<Delivery> withLinks, Consumer<String> gone, Outbound outbound, Runnable news) {}
+      UnaryOperator<Delivery> withLinks,
+      Consumer<String> gone,
+      Outbound outbound,
+      Runnable news,
+      Supplier<String> address) {}
 
   ResponseWing(World world, Sight sight, LiveHub live, Ways ways) {
     this.gone = ways.gone();
@@ -88,6 +97,16 @@ final class ResponseWing implements AutoCloseable {
     this.census = new Census(sight.traces());
     this.taker =
         new CensusTaker(census, () -> documents.all(Kind.MONITOR, Monitor.class), world.clock());
+    this.inspection = Inspections.of(world, documents, census);
+    this.broken =
+        new BrokenTeller(
+            new BrokenTeller.Sight(
+                () -> documents.all(Kind.USER, User.class),
+                inspection::brokenMonitors,
+                () -> census.isComplete(documents.all(Kind.MONITOR, Monitor.class)),
+                ways.address()),
+            this::ask,
+            world.clock());
     this.notices =
         NoticeCarrier.of(journal.views(), documents, world.couriers(), this::ask, world.clock());
     this.calendars =
@@ -115,6 +134,7 @@ final class ResponseWing implements AutoCloseable {
     calendars.start();
     taker.start();
     notices.start();
+    broken.start();
   }
 
   private void opened() {
@@ -180,7 +200,7 @@ final class ResponseWing implements AutoCloseable {
         news.run();
       }
       case IncidentFact i -> news.run();
-      case NoticeFact.Due n -> notices.wake();
+      case NoticeFact.Due _, NoticeFact.BrokenDue _ -> notices.wake();
       default -> {}
     }
   }
@@ -214,9 +234,9 @@ final class ResponseWing implements AutoCloseable {
     return documents;
   }
 
-  /// What monitors see.
-  Census census() {
-    return census;
+  /// What is wrong.
+  Inspection inspection() {
+    return inspection;
   }
 
   PageCounts pageCounts() {
@@ -233,6 +253,7 @@ final class ResponseWing implements AutoCloseable {
 
   @Override
   public void close() {
+    broken.close();
     taker.close();
     notices.close();
     calendars.close();

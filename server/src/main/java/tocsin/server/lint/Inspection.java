@@ -9,11 +9,13 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import tocsin.response.desk.Directory;
+import tocsin.response.desk.BrokenOwners;
 import tocsin.response.document.Kind;
 import tocsin.response.lint.Books;
 import tocsin.response.lint.Finding;
 import tocsin.response.lint.Lint;
 import tocsin.response.monitor.Monitor;
+import tocsin.response.words.MonitorId;
 
 /// The report on the documents as they are now. It is kept for half a minute while no document
 /// changes, because several pages show a line of it. Thread-safe.
@@ -59,9 +61,20 @@ public final class Inspection {
 
   /// What is wrong with monitors, by monitor, the worst first.
   public Map<String, List<Finding>> ofMonitors() {
-    return report().findings().stream()
-        .filter(f -> f.about().kind() == Kind.MONITOR)
+    return brokenMonitors().stream()
         .collect(Collectors.groupingBy(f -> f.about().id()));
+  }
+
+  /// The same in one list.
+  public List<Finding> brokenMonitors() {
+    return report().findings().stream().filter(f -> f.about().kind() == Kind.MONITOR).toList();
+  }
+
+  /// How many broken monitors there are of which nobody is told.
+  public int unowned() {
+    var owners = new BrokenOwners(documents.get());
+    return (int)
+        ofMonitors().keySet().stream().filter(m -> owners.of(new MonitorId(m)).isEmpty()).count();
   }
 
   private Books books(Directory d, Instant at) {
