@@ -113,6 +113,10 @@ public final class Directory implements Roster {
         .flatMap(Monitor::runbook);
   }
 
+  public List<Team> teams() {
+    return List.copyOf(teams.values());
+  }
+
   public List<Service> services() {
     return List.copyOf(services.values());
   }

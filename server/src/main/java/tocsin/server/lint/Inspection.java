@@ -26,6 +26,7 @@ public final class Inspection {
   private final KnownProofs proofs;
   private final KnownMonitors monitors;
   private final InstantSource clock;
+  private final Budgets budgets;
 
   /// @param directory by which it is known whether a document changed: there is a new one then
   private record Made(
@@ -44,6 +45,12 @@ public final class Inspection {
     this.proofs = proofs;
     this.monitors = monitors;
     this.clock = clock;
+    this.budgets = new Budgets(documents, monitors.views());
+  }
+
+  /// How many pages each team had, and finds acceptable.
+  public Budgets budgets() {
+    return budgets;
   }
 
   /// What is wrong now. Computes, with all schedules over 30 days, when it has to.
