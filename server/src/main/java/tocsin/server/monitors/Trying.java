@@ -78,10 +78,10 @@ final class Trying {
       Optional<Fires> fires,
       Sketch sketch,
       Instant now) {
-    boolean pages =
+    boolean isPaging =
         monitor.filter(m -> m.route() == Route.PAGE).isPresent()
             && fires.filter(f -> !f.firm().isEmpty()).isPresent();
-    if (!pages || service.isEmpty()) {
+    if (!isPaging || service.isEmpty()) {
       return List.of();
     }
     Taken taken = new Taken(fires.get().all(), sketch.stretch(), monitor.get().id());
