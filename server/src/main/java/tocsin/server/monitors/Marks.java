@@ -34,7 +34,8 @@ final class Marks {
   }
 
   private static String label(Change c) {
-    String text = c.toVersion().orElse(c.kind().word()).replaceAll("\\s+", " ").strip();
+    String version = c.toVersion().map(v -> " " + v).orElse("");
+    String text = (c.kind().word() + version).replaceAll("\\s+", " ").strip();
     return text.codePointCount(0, text.length()) <= LONGEST
         ? text
         : text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…";

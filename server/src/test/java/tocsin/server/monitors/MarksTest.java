@@ -53,7 +53,7 @@ class MarksTest {
             NOW);
 
     assertThat(marks.lines())
-        .containsExactly("999000 fired", "998000 v1.2 3 evil", "996000 deploy");
+        .containsExactly("999000 fired", "998000 deploy v1.2 3 evil", "996000 deploy");
   }
 
   @Test
@@ -65,6 +65,6 @@ class MarksTest {
 
     assertThat(Marks.of(List.of(), many, SHOP, NOW).lines())
         .hasSize(20)
-        .allMatch(l -> l.endsWith(" " + "v".repeat(40) + "…"));
+        .allMatch(l -> l.endsWith(" deploy " + "v".repeat(33) + "…"));
   }
 }
