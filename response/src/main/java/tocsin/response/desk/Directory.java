@@ -29,8 +29,8 @@ import tocsin.response.words.MonitorId;
 import tocsin.response.words.PolicyId;
 import tocsin.response.words.ScheduleId;
 import tocsin.response.words.ServiceId;
-import tocsin.response.words.Urgency;
 import tocsin.response.words.TeamId;
+import tocsin.response.words.Urgency;
 import tocsin.response.words.UserId;
 
 /// The documents as typed records, and the answers paging asks of them. Not thread-safe: the loop

@@ -24,8 +24,12 @@ public record BrokenText(List<Broken> all, List<Broken> news, String more) {
   public String subject() {
     int count = monitors(all);
     int fresh = monitors(news);
-    String what = count == 1 ? "1 monitor of your team is broken" : count + " monitors of your teams are broken";
-    return what + (fresh == 0 ? ", none newly" : fresh == count ? "" : ", " + fresh + " of them newly");
+    String what =
+        count == 1
+            ? "1 monitor of your team is broken"
+            : count + " monitors of your teams are broken";
+    return what
+        + (fresh == 0 ? ", none newly" : fresh == count ? "" : ", " + fresh + " of them newly");
   }
 
   private static int monitors(List<Broken> some) {
@@ -36,9 +40,7 @@ public record BrokenText(List<Broken> all, List<Broken> news, String more) {
   public String text() {
     Set<Broken> fresh = new HashSet<>(news);
     List<Broken> ordered =
-        Stream.concat(
-                news.stream(), all.stream().filter(b -> !fresh.contains(b)))
-            .toList();
+        Stream.concat(news.stream(), all.stream().filter(b -> !fresh.contains(b))).toList();
     String lines =
         ordered.stream()
             .limit(LISTED)

@@ -19,8 +19,7 @@ public final class BrokenTold {
   /// Folds a fact; others than those about broken monitors change nothing.
   public void apply(NoticeFact fact) {
     switch (fact) {
-      case NoticeFact.BrokenDue b ->
-          last.put(b.user(), new Last(b.day(), Set.copyOf(b.items())));
+      case NoticeFact.BrokenDue b -> last.put(b.user(), new Last(b.day(), Set.copyOf(b.items())));
       case NoticeFact.BrokenMended m -> last.put(m.user(), new Last(m.day(), Set.of()));
       case NoticeFact f -> {}
     }

@@ -13,8 +13,8 @@ import tocsin.response.words.ContactId;
 /// What somebody is told beside pages: when, of their own shifts, and where, of broken monitors.
 ///
 /// @param always whether also of schedules that no service asks
-/// @param broken the contact method on which they are told of broken monitors, or [#OFF]; empty
-///   for what is usual in their team
+/// @param broken the contact method on which they are told of broken monitors, or [#OFF]; empty for
+///   what is usual in their team
 public record ShiftNotices(boolean always, List<Rule> rules, Optional<String> broken) {
   /// They are told of no broken monitor.
   public static final String OFF = "off";

@@ -40,8 +40,7 @@ class TellingBrokenTest {
   }
 
   private void team(String lead) {
-    house.save(
-        Kind.TEAM, "t", "{\"id\":\"t\",%s\"members\":[\"ana\",\"ben\"]}".formatted(lead));
+    house.save(Kind.TEAM, "t", "{\"id\":\"t\",%s\"members\":[\"ana\",\"ben\"]}".formatted(lead));
   }
 
   private void user(String id, String zone, String broken) {
@@ -50,9 +49,7 @@ class TellingBrokenTest {
         id,
         "{\"id\":\"%s\",\"zone\":\"%s\",\"contacts\":[{\"kind\":\"sms\",\"id\":\"sms\",\"address\":\"+491701234567\"},{\"kind\":\"console\",\"id\":\"log\"}]%s}"
             .formatted(
-                id,
-                zone,
-                broken.isEmpty() ? "" : ",\"notices\":{\"broken\":\"" + broken + "\"}"));
+                id, zone, broken.isEmpty() ? "" : ",\"notices\":{\"broken\":\"" + broken + "\"}"));
   }
 
   private void look(Broken... all) {
@@ -164,8 +161,13 @@ class TellingBrokenTest {
 
     look(
         IntStream.range(0, 50)
-            .mapToObj(i -> new Broken(
-                new MonitorId("load"), "n".repeat(500), "check" + i, "is broken", "http://here"))
+            .mapToObj(i ->
+                new Broken(
+                    new MonitorId("load"),
+                    "n".repeat(500),
+                    "check" + i,
+                    "is broken",
+                    "http://here"))
             .toArray(Broken[]::new));
 
     assertThat(told("ana").getFirst().text().lines()).hasSize(21);

@@ -68,7 +68,8 @@ final class LintCalls {
             .map(Item::of)
             .toList();
     return WebAnswer.json(
-        200, new Told(
+        200,
+        new Told(
             report.window().from(),
             report.window().until(),
             items,

@@ -54,8 +54,7 @@ final class BrokenTeller implements AutoCloseable {
 
   void start() {
     var _ =
-        timer.scheduleWithFixedDelay(
-            this::look, FIRST_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
+        timer.scheduleWithFixedDelay(this::look, FIRST_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
   }
 
   private void look() {

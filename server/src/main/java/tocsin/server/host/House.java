@@ -103,11 +103,7 @@ public final class House implements AutoCloseable {
                   metrics.sight(),
                   live,
                   new ResponseWing.Ways(
-                      links::add,
-                      secrets::dismiss,
-                      outbound,
-                      () -> heard(keeper),
-                      this::address)),
+                      links::add, secrets::dismiss, outbound, () -> heard(keeper), this::address)),
               r -> r::close);
       kept(keeper, k -> k::close);
       // A crash may have come between a removal and its consequence.

@@ -27,7 +27,9 @@ public record Budget(
   /// `6 of 10 pages in the last 7 days`.
   public String says() {
     String count = (isCut ? "at least " : "") + used;
-    return allowed.map(a -> count + " of " + a + " pages").orElse(count + (used == 1 ? " page" : " pages"))
+    return allowed
+            .map(a -> count + " of " + a + " pages")
+            .orElse(count + (used == 1 ? " page" : " pages"))
         + " in the last 7 days";
   }
 

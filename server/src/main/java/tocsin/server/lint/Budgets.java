@@ -71,8 +71,7 @@ public final class Budgets {
           services.getOrDefault(t.id(), List.of()).stream()
               .flatMap(s -> counted.paged().getOrDefault(s, List.of()).stream())
               .toList();
-      all.put(
-          t.id(), new Budget(t.pagesAWeek(), paged.size(), byMonitor(paged), counted.isCut()));
+      all.put(t.id(), new Budget(t.pagesAWeek(), paged.size(), byMonitor(paged), counted.isCut()));
     }
     return all;
   }

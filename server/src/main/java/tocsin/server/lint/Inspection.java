@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import tocsin.response.desk.Directory;
 import tocsin.response.desk.BrokenOwners;
+import tocsin.response.desk.Directory;
 import tocsin.response.document.Kind;
 import tocsin.response.lint.Books;
 import tocsin.response.lint.Finding;
@@ -68,8 +68,7 @@ public final class Inspection {
 
   /// What is wrong with monitors, by monitor, the worst first.
   public Map<String, List<Finding>> ofMonitors() {
-    return brokenMonitors().stream()
-        .collect(Collectors.groupingBy(f -> f.about().id()));
+    return brokenMonitors().stream().collect(Collectors.groupingBy(f -> f.about().id()));
   }
 
   /// The same in one list.

@@ -22,9 +22,7 @@ final class Marks {
   /// @param changes the newest first, of all services
   static String of(List<Happened> history, List<Change> changes, ServiceId service, Instant now) {
     Stream<String> fired =
-        history.stream()
-            .filter(Happened::begins)
-            .map(h -> h.at().getEpochSecond() + " fired");
+        history.stream().filter(Happened::begins).map(h -> h.at().getEpochSecond() + " fired");
     Stream<String> changed =
         changes.stream()
             .filter(c -> c.service().equals(service) && c.at().isAfter(now.minus(SHOWN)))

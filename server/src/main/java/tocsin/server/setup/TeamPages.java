@@ -39,10 +39,7 @@ public final class TeamPages implements WebService {
   /// @param watched how the monitors of each service stand
   /// @param plain answers what is not answered here
   public TeamPages(
-      Pages pages,
-      Budgets budgets,
-      Supplier<Map<ServiceId, Watched>> watched,
-      WebService plain) {
+      Pages pages, Budgets budgets, Supplier<Map<ServiceId, Watched>> watched, WebService plain) {
     this.pages = pages;
     this.budgets = budgets;
     this.watched = watched;

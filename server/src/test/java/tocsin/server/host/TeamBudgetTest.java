@@ -40,8 +40,7 @@ class TeamBudgetTest {
                     .formatted(key))
             .path("id")
             .asString("");
-    await()
-        .until(() -> !house.api("GET", "/incidents/" + id, "").path("pages").isEmpty());
+    await().until(() -> !house.api("GET", "/incidents/" + id, "").path("pages").isEmpty());
     house.api("POST", "/incidents/" + id + "/resolve", "{\"text\":\"done\"}");
   }
 
