@@ -65,7 +65,8 @@ public final class TellingBroken {
       Optional<ContactId> contact = BrokenOwners.contact(u);
       if (!theirs.isEmpty() && contact.isPresent()) {
         number++;
-        facts.add(due(u, contact.get(), theirs, number, local.toLocalDate(), input.more()));
+        var text = new BrokenText(theirs, told.news(u.id(), theirs), input.more());
+        facts.add(due(u, contact.get(), text, number, local.toLocalDate()));
       } else if (told.knowsOfAny(u.id())) {
         facts.add(new NoticeFact.BrokenMended(u.id(), local.toLocalDate()));
       }
@@ -73,15 +74,14 @@ public final class TellingBroken {
     return facts;
   }
 
-  private NoticeFact due(
-      User u, ContactId contact, List<Broken> theirs, int number, LocalDate day, String more) {
-    var text = new BrokenText(theirs, told.news(u.id(), theirs), more);
+  private static NoticeFact due(
+      User u, ContactId contact, BrokenText text, int number, LocalDate day) {
     return new NoticeFact.BrokenDue(
         "notice-" + number,
         u.id(),
         contact,
         day,
-        theirs.stream().map(Broken::key).toList(),
+        text.all().stream().map(Broken::key).toList(),
         text.subject(),
         text.text());
   }
