@@ -164,6 +164,7 @@ public final class Desk implements Decider<Input, Fact, Answer> {
               known.isBefore(now) ? listening.opened(known, now) : List.of(),
               Answer.accepted("house"));
       case Input.ReportNotice r -> noticing.told(r, now);
+      case Input.TellBroken b -> noticing.broken(b, now);
       case Input.ClaimPages c -> claim(c, now);
       case Input.ReportPage r ->
           new Decision<>(

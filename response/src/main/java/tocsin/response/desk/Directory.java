@@ -21,6 +21,7 @@ import tocsin.response.paging.EscalationPolicy;
 import tocsin.response.paging.EscalationPolicy.Target;
 import tocsin.response.paging.Roster;
 import tocsin.response.people.ContactMethod;
+import tocsin.response.people.Team;
 import tocsin.response.people.User;
 import tocsin.response.people.Vetting;
 import tocsin.response.service.Service;
@@ -28,6 +29,7 @@ import tocsin.response.words.MonitorId;
 import tocsin.response.words.PolicyId;
 import tocsin.response.words.ScheduleId;
 import tocsin.response.words.ServiceId;
+import tocsin.response.words.TeamId;
 import tocsin.response.words.Urgency;
 import tocsin.response.words.UserId;
 
@@ -37,6 +39,7 @@ public final class Directory implements Roster {
   private static final Duration LOOK_AHEAD = Duration.ofDays(60);
 
   private final Map<UserId, User> users = new TreeMap<>();
+  private final Map<TeamId, Team> teams = new TreeMap<>();
   private final Map<ServiceId, Service> services = new TreeMap<>();
   private final Map<ScheduleId, FinalSchedule> schedules = new TreeMap<>();
   private final Map<PolicyId, EscalationPolicy> policies = new TreeMap<>();
@@ -60,7 +63,8 @@ public final class Directory implements Roster {
       }
       case ORCHESTRATION -> set(orchestrations, d.id(), d, Orchestration.class);
       case HEARTBEAT -> set(heartbeats, d.id(), d, Heartbeat.class);
-      case TEAM, DASHBOARD, VIEWS, DOWNTIME, FOREIGN -> {}
+      case TEAM -> set(teams, new TeamId(d.id()), d, Team.class);
+      case DASHBOARD, VIEWS, DOWNTIME, FOREIGN -> {}
     }
   }
 
@@ -73,6 +77,10 @@ public final class Directory implements Roster {
 
   public Optional<User> user(UserId id) {
     return Optional.ofNullable(users.get(id));
+  }
+
+  public Optional<Team> team(TeamId id) {
+    return Optional.ofNullable(teams.get(id));
   }
 
   public Optional<Service> service(ServiceId id) {
@@ -103,6 +111,10 @@ public final class Directory implements Roster {
         .filter(m -> m.id().value().equals(monitor))
         .findFirst()
         .flatMap(Monitor::runbook);
+  }
+
+  public List<Team> teams() {
+    return List.copyOf(teams.values());
   }
 
   public List<Service> services() {

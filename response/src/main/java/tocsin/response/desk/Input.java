@@ -1,5 +1,6 @@
 package tocsin.response.desk;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tocsin.response.change.Change;
@@ -8,6 +9,7 @@ import tocsin.response.heartbeat.HeartbeatFact.Signal;
 import tocsin.response.incident.AlertText;
 import tocsin.response.monitor.Explanation;
 import tocsin.response.monitor.MonitorFact;
+import tocsin.response.notice.Broken;
 import tocsin.response.paging.Courier;
 import tocsin.response.paging.LinkVerb;
 import tocsin.response.quiet.PipeGuard.Pipe;
@@ -111,6 +113,16 @@ public sealed interface Input {
 
   /// A courier answered about words that are no page.
   record ReportNotice(String notice, Courier.Outcome outcome) implements Input {}
+
+  /// It was looked which monitors are broken; people are told in their morning.
+  ///
+  /// @param all the worst first
+  /// @param more where all of it stands
+  record TellBroken(List<Broken> all, String more) implements Input {
+    public TellBroken {
+      all = List.copyOf(all);
+    }
+  }
 
   /// A program is heard of.
   ///

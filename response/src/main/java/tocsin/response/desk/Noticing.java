@@ -41,6 +41,7 @@ final class Noticing {
 
   private final Notices notices = new Notices();
   private final Directory directory;
+  private final TellingBroken broken;
 
   /// Schedules whose next wake-up is not known.
   private final Set<ScheduleId> stale = new HashSet<>();
@@ -52,6 +53,7 @@ final class Noticing {
   Noticing(Directory directory, CoverRequests requests) {
     this.directory = directory;
     this.telling = new Telling(directory, requests);
+    this.broken = new TellingBroken(directory);
   }
 
   /// What a wake-up of one of its kinds leads to.
@@ -61,6 +63,11 @@ final class Noticing {
       case EDITED -> telling.compared(new ScheduleId(key.id()), now);
       default -> due(new ScheduleId(key.id()), now);
     };
+  }
+
+  /// Somebody looked which monitors are broken.
+  Decision<Fact, Answer> broken(Input.TellBroken b, Instant now) {
+    return new Decision<>(broken.tell(b, notices.made(), now), Answer.accepted("broken"));
   }
 
   /// What is due of a schedule, and that it was looked at.
@@ -136,6 +143,7 @@ final class Noticing {
   void apply(NoticeFact fact, Instant at) {
     last = notices.apply(fact, at);
     telling.apply(fact, at);
+    broken.apply(fact);
     if (fact instanceof NoticeFact.Looked l) {
       stale.add(l.schedule());
     }

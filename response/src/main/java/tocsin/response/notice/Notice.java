@@ -9,8 +9,9 @@ import tocsin.response.words.ContactId;
 import tocsin.response.words.ScheduleId;
 import tocsin.response.words.UserId;
 
-/// Words about a shift as they stand.
+/// Words about a shift, or about broken monitors, as they stand.
 ///
+/// @param schedule of the shift, or the first of several; empty for broken monitors
 /// @param when which end of a shift they are about; empty for other words
 /// @param edge the moment of that end
 /// @param about what other words are about, such as `asked cover-12`; empty for the end of a shift
@@ -21,7 +22,7 @@ public record Notice(
     String id,
     UserId user,
     ContactId contact,
-    ScheduleId schedule,
+    Optional<ScheduleId> schedule,
     Optional<Edge> when,
     Optional<Instant> edge,
     List<String> about,
@@ -49,10 +50,28 @@ public record Notice(
         d.notice(),
         d.user(),
         d.rule().contact(),
-        d.schedule(),
+        Optional.of(d.schedule()),
         Optional.of(d.rule().when()),
         Optional.of(d.edge()),
         List.of(),
+        d.subject(),
+        d.text(),
+        at,
+        State.WAITING,
+        0,
+        at,
+        "");
+  }
+
+  static Notice of(NoticeFact.BrokenDue d, Instant at) {
+    return new Notice(
+        d.notice(),
+        d.user(),
+        d.contact(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of("broken"),
         d.subject(),
         d.text(),
         at,
@@ -67,7 +86,7 @@ public record Notice(
         w.notice(),
         w.user(),
         w.contact(),
-        w.schedule(),
+        Optional.of(w.schedule()),
         Optional.empty(),
         Optional.empty(),
         w.about(),

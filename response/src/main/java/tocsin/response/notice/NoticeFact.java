@@ -1,6 +1,7 @@
 package tocsin.response.notice;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import tocsin.response.people.ShiftNotices.Rule;
 import tocsin.response.words.ContactId;
@@ -59,6 +60,27 @@ public sealed interface NoticeFact extends Fact {
       changed = List.copyOf(changed);
     }
   }
+  /// Somebody is to be told which monitors of their teams are broken.
+  ///
+  /// @param notice its id, as of [Due]
+  /// @param day on which they are told, on their own clock
+  /// @param items all that is broken, so that what is new the next day can be told apart
+  record BrokenDue(
+      String notice,
+      UserId user,
+      ContactId contact,
+      LocalDate day,
+      List<String> items,
+      String subject,
+      String text)
+      implements NoticeFact {
+    public BrokenDue {
+      items = List.copyOf(items);
+    }
+  }
+
+  /// Of what somebody was told the last time nothing is broken any more.
+  record BrokenMended(UserId user, LocalDate day) implements NoticeFact {}
 
   /// A courier has it.
   record Sent(String notice, String receipt) implements NoticeFact {}

@@ -73,6 +73,8 @@ public final class Notices {
       case NoticeFact.Passed p -> Optional.empty();
       case NoticeFact.Waits w -> Optional.empty();
       case NoticeFact.Compared c -> Optional.empty();
+      case NoticeFact.BrokenDue b -> Optional.of(made(Notice.of(b, at)));
+      case NoticeFact.BrokenMended m -> Optional.empty();
       case NoticeFact.Sent s -> after(s.notice(), State.SENT, at, s.receipt());
       case NoticeFact.Delayed d -> after(d.notice(), State.WAITING, d.until(), d.why());
       case NoticeFact.Failed f -> after(f.notice(), State.FAILED, at, f.why());

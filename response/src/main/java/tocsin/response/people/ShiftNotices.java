@@ -4,14 +4,21 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import tocsin.ground.json.Fields;
 import tocsin.ground.time.Spans;
 import tocsin.response.words.ContactId;
 
-/// When somebody is told of their own shifts; no page.
+/// What somebody is told beside pages: when, of their own shifts, and where, of broken monitors.
 ///
 /// @param always whether also of schedules that no service asks
-public record ShiftNotices(boolean always, List<Rule> rules) {
+/// @param broken the contact method on which they are told of broken monitors, or [#OFF]; empty for
+///   what is usual in their team
+public record ShiftNotices(boolean always, List<Rule> rules, Optional<String> broken) {
+  /// They are told of no broken monitor.
+  public static final String OFF = "off";
+
   /// How long ahead at most.
   public static final Duration LONGEST_LEAD = Duration.ofDays(2);
 
@@ -19,6 +26,8 @@ public record ShiftNotices(boolean always, List<Rule> rules) {
 
   public ShiftNotices {
     rules = List.copyOf(rules);
+    // What was written before there was a list of broken monitors chose nothing.
+    broken = Objects.requireNonNullElse(broken, Optional.empty());
   }
 
   /// Which end of a shift.
@@ -41,13 +50,20 @@ public record ShiftNotices(boolean always, List<Rule> rules) {
 
   /// Nothing is told.
   public static ShiftNotices none() {
-    return new ShiftNotices(false, List.of());
+    return new ShiftNotices(false, List.of(), Optional.empty());
   }
 
   /// The same, without what goes to a contact method.
   public ShiftNotices without(ContactId contact) {
     return new ShiftNotices(
-        always, rules.stream().filter(r -> !r.contact().equals(contact)).toList());
+        always,
+        rules.stream().filter(r -> !r.contact().equals(contact)).toList(),
+        broken.filter(b -> !b.equals(contact.value())));
+  }
+
+  /// The same with other rules.
+  public ShiftNotices with(List<Rule> others) {
+    return new ShiftNotices(always, others, broken);
   }
 
   static ShiftNotices read(Fields f, List<ContactMethod> contacts) {
@@ -64,8 +80,13 @@ public record ShiftNotices(boolean always, List<Rule> rules) {
     if (rules.size() > MOST) {
       f.fault("rules", rules.size() + " (expected: at most " + MOST + ")");
     }
+    Optional<String> broken = f.optional("broken", String::strip);
+    broken
+        .filter(b -> !b.equals(OFF) && contacts.stream().noneMatch(c -> c.id().value().equals(b)))
+        .ifPresent(b ->
+            f.fault("broken", "'" + b + "' (expected: off, or the id of one of the contacts)"));
     return new ShiftNotices(
-        f.flag("always").orElse(false), rules.stream().distinct().limit(MOST).toList());
+        f.flag("always").orElse(false), rules.stream().distinct().limit(MOST).toList(), broken);
   }
 
   /// Reads such as `24h`.

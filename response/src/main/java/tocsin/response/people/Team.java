@@ -1,6 +1,7 @@
 package tocsin.response.people;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import tocsin.ground.json.Fields;
 import tocsin.response.words.Names;
@@ -10,12 +11,22 @@ import tocsin.response.words.UserId;
 /// People who answer for services together.
 ///
 /// @param room an incoming webhook of the team's chat room
+/// @param pagesAWeek so many incidents that page somebody they find acceptable in a week; empty
+///   where they state nothing
 public record Team(
-    TeamId id, String name, List<UserId> members, Optional<UserId> lead, Optional<String> room) {
+    TeamId id,
+    String name,
+    List<UserId> members,
+    Optional<UserId> lead,
+    Optional<String> room,
+    Optional<Integer> pagesAWeek) {
   private static final int MAX_MEMBERS = 500;
+  private static final int MOST_PAGES = 10_000;
 
   public Team {
     members = List.copyOf(members);
+    // Teams that were saved before they could state one have none.
+    pagesAWeek = Objects.requireNonNullElse(pagesAWeek, Optional.empty());
   }
 
   /// Reads a team.
@@ -32,7 +43,8 @@ public record Team(
     var lead = f.optional("lead", UserId::new);
     var room = f.optional("room", String::strip);
     String name = f.optional("name", Names::checked).or(() -> id.map(TeamId::value)).orElse("");
+    var pages = f.number("pagesAWeek", 0, MOST_PAGES).map(Double::intValue);
     f.check("team");
-    return new Team(id.orElseThrow(), name, members, lead, room);
+    return new Team(id.orElseThrow(), name, members, lead, room, pages);
   }
 }

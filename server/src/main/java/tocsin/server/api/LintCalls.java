@@ -47,7 +47,8 @@ final class LintCalls {
   }
 
   /// @param left findings that are left out because one check found too many
-  record Told(Instant from, Instant until, List<Item> items, int left) {}
+  /// @param unowned broken monitors of which nobody is told
+  record Told(Instant from, Instant until, List<Item> items, int left, int unowned) {}
 
   List<Endpoint> endpoints() {
     return List.of(
@@ -67,7 +68,13 @@ final class LintCalls {
             .map(Item::of)
             .toList();
     return WebAnswer.json(
-        200, new Told(report.window().from(), report.window().until(), items, report.left()));
+        200,
+        new Told(
+            report.window().from(),
+            report.window().until(),
+            items,
+            report.left(),
+            world.lint().unowned()));
   }
 
   private static Weight weight(String text) {

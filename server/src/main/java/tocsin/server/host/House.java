@@ -103,14 +103,7 @@ public final class House implements AutoCloseable {
                   metrics.sight(),
                   live,
                   new ResponseWing.Ways(
-                      links::add,
-                      secrets::dismiss,
-                      outbound,
-                      () -> {
-                        keeper.wake();
-                        slack.ifPresent(SlackApp::wake);
-                      },
-                      this::address)),
+                      links::add, secrets::dismiss, outbound, () -> heard(keeper), this::address)),
               r -> r::close);
       kept(keeper, k -> k::close);
       // A crash may have come between a removal and its consequence.
@@ -264,6 +257,12 @@ public final class House implements AutoCloseable {
   private <T> T kept(T part, Function<T, Closeable> how) {
     opened.push(how.apply(part));
     return part;
+  }
+
+  /// Something happened to incidents.
+  private void heard(WebhookKeeper keeper) {
+    keeper.wake();
+    slack.ifPresent(SlackApp::wake);
   }
 
   private static String token(RandomGenerator random) {

@@ -145,9 +145,10 @@ final class NoticeCarrier implements AutoCloseable {
 
   /// With a link to where it can be answered, where there is something to answer or to see.
   private String text(Notice n) {
-    return n.about().isEmpty()
-        ? n.text()
-        : n.text() + "\n" + address.get() + "/schedules/" + n.schedule() + "#covers";
+    return n.schedule()
+        .filter(_ -> !n.about().isEmpty())
+        .map(s -> n.text() + "\n" + address.get() + "/schedules/" + s + "#covers")
+        .orElse(n.text());
   }
 
   private Outcome told(Note note) {

@@ -35,6 +35,7 @@ import tocsin.response.why.WhyFact;
 import tocsin.response.words.Actor;
 import tocsin.response.words.Fact;
 import tocsin.server.lint.Census;
+import tocsin.server.lint.Inspection;
 import tocsin.server.live.LiveHub;
 import tocsin.server.page.Documents;
 
@@ -54,6 +55,8 @@ final class ResponseWing implements AutoCloseable {
   private final Watcher watcher;
   private final PipeWatch pipes;
   private final Drafter drafter;
+  private final Inspection inspection;
+  private final BrokenTeller broken;
   private final Census census;
   private final CensusTaker taker;
   private final CalendarKeeper calendars;
@@ -70,7 +73,7 @@ final class ResponseWing implements AutoCloseable {
   /// @param withLinks adds links with which a page can be answered
   /// @param gone told of each user who was removed; must not take long
   /// @param news told that something happened to incidents; must not take long
-  /// @param address where people reach this server
+  /// @param address of this server, without a slash at the end
   record Ways(
       UnaryOperator<Delivery> withLinks,
       Consumer<String> gone,
@@ -94,6 +97,16 @@ final class ResponseWing implements AutoCloseable {
     this.census = new Census(sight.traces());
     this.taker =
         new CensusTaker(census, () -> documents.all(Kind.MONITOR, Monitor.class), world.clock());
+    this.inspection = Inspections.of(world, documents, census);
+    this.broken =
+        new BrokenTeller(
+            new BrokenTeller.Sight(
+                () -> documents.all(Kind.USER, User.class),
+                inspection::brokenMonitors,
+                () -> census.isComplete(documents.all(Kind.MONITOR, Monitor.class)),
+                ways.address()),
+            this::ask,
+            world.clock());
     this.notices =
         new NoticeCarrier(
             journal.views(),
@@ -124,6 +137,7 @@ final class ResponseWing implements AutoCloseable {
     calendars.start();
     taker.start();
     notices.start();
+    broken.start();
   }
 
   private void opened() {
@@ -189,8 +203,7 @@ final class ResponseWing implements AutoCloseable {
         news.run();
       }
       case IncidentFact i -> news.run();
-      case NoticeFact.Due n -> notices.wake();
-      case NoticeFact.Written n -> notices.wake();
+      case NoticeFact.Due _, NoticeFact.Written _, NoticeFact.BrokenDue _ -> notices.wake();
       default -> {}
     }
   }
@@ -224,9 +237,9 @@ final class ResponseWing implements AutoCloseable {
     return documents;
   }
 
-  /// What monitors see.
-  Census census() {
-    return census;
+  /// What is wrong.
+  Inspection inspection() {
+    return inspection;
   }
 
   PageCounts pageCounts() {
@@ -243,6 +256,7 @@ final class ResponseWing implements AutoCloseable {
 
   @Override
   public void close() {
+    broken.close();
     taker.close();
     notices.close();
     calendars.close();

@@ -6,22 +6,15 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import tocsin.ground.web.WebRequest.Role;
 import tocsin.response.desk.World;
-import tocsin.response.document.Kind;
-import tocsin.response.downtime.Downtime;
-import tocsin.response.monitor.Monitor;
 import tocsin.response.monitor.Traces;
-import tocsin.response.people.Team;
 import tocsin.server.api.Api;
 import tocsin.server.api.ApiWorld;
 import tocsin.server.backup.BackupDesk;
 import tocsin.server.http.Route;
 import tocsin.server.lint.Inspection;
-import tocsin.server.lint.KnownMonitors;
-import tocsin.server.lint.KnownProofs;
 import tocsin.server.monitors.MonitorWorld;
 import tocsin.server.oncall.FeedDoor;
 import tocsin.server.page.Assets;
-import tocsin.server.page.Documents;
 import tocsin.server.page.Installing;
 import tocsin.server.page.PageWorld;
 import tocsin.server.page.Pages;
@@ -66,7 +59,7 @@ final class Routes {
     Rows rows = new Rows(pages.views(), pages.documents());
     var graph = new GraphLink(rows, links, metrics.graphite(), world.clock());
     routes.add(Route.open("/answer/graph", graph));
-    Inspection lint = inspection(pages);
+    Inspection lint = response.inspection();
     routes.add(Route.member(Api.PREFIX + "/", new Api(api(invitations, backups, lint))));
     var feeds = new FeedRoutes(secrets.feeds());
     routes.add(feeds.door(new Pages(pages), address));
@@ -145,19 +138,6 @@ final class Routes {
         lint,
         codes(),
         new Hindsight(world.journal().views(), new Traces(metrics.engine())));
-  }
-
-  private Inspection inspection(PageWorld pages) {
-    var proofs = new KnownProofs(pages.views(), new Trials(world.couriers())::carries);
-    Documents documents = pages.documents();
-    var monitors =
-        new KnownMonitors(
-            () -> documents.all(Kind.MONITOR, Monitor.class),
-            () -> documents.all(Kind.DOWNTIME, Downtime.class),
-            () -> documents.all(Kind.TEAM, Team.class),
-            pages.views(),
-            response.census());
-    return new Inspection(documents::directory, proofs, monitors, world.clock());
   }
 
   private SetupWorld setup() {

@@ -65,7 +65,7 @@ final class Site implements WebService {
             "calendars", new FeedPages(pages, duties.feeds()),
             "people", new PeoplePages(pages, setup, plain(DocKind.PEOPLE)),
             "services", new ServicePages(pages, setup, watching::watched, plain(DocKind.SERVICES)),
-            "teams", new TeamPages(pages, watching::watched, plain(DocKind.TEAMS)),
+            "teams", new TeamPages(pages, lint.budgets(), watching::watched, plain(DocKind.TEAMS)),
             "welcome", new WelcomePages(pages, setup));
   }
 

@@ -70,6 +70,13 @@ public final class Census {
     return Optional.ofNullable(known.get(m.id())).filter(c -> c.of().equals(m));
   }
 
+  /// Whether all of these were counted as they are.
+  public boolean isComplete(List<Monitor> monitors) {
+    return monitors.stream()
+        .filter(m -> m.enabled() && m.composite().isEmpty())
+        .allMatch(m -> before(m).isPresent());
+  }
+
   /// Empty while it was not counted since it was saved.
   Optional<Matches> matches(Monitor m) {
     return before(m).flatMap(Counted::matches);

@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import tocsin.response.desk.BrokenOwners;
 import tocsin.response.desk.Directory;
 import tocsin.response.document.Kind;
 import tocsin.response.lint.Books;
 import tocsin.response.lint.Finding;
 import tocsin.response.lint.Lint;
 import tocsin.response.monitor.Monitor;
+import tocsin.response.words.MonitorId;
 
 /// The report on the documents as they are now. It is kept for half a minute while no document
 /// changes, because several pages show a line of it. Thread-safe.
@@ -24,6 +26,7 @@ public final class Inspection {
   private final KnownProofs proofs;
   private final KnownMonitors monitors;
   private final InstantSource clock;
+  private final Budgets budgets;
 
   /// @param directory by which it is known whether a document changed: there is a new one then
   private record Made(
@@ -42,6 +45,12 @@ public final class Inspection {
     this.proofs = proofs;
     this.monitors = monitors;
     this.clock = clock;
+    this.budgets = new Budgets(documents, monitors.views());
+  }
+
+  /// How many pages each team had, and finds acceptable.
+  public Budgets budgets() {
+    return budgets;
   }
 
   /// What is wrong now. Computes, with all schedules over 30 days, when it has to.
@@ -59,9 +68,19 @@ public final class Inspection {
 
   /// What is wrong with monitors, by monitor, the worst first.
   public Map<String, List<Finding>> ofMonitors() {
-    return report().findings().stream()
-        .filter(f -> f.about().kind() == Kind.MONITOR)
-        .collect(Collectors.groupingBy(f -> f.about().id()));
+    return brokenMonitors().stream().collect(Collectors.groupingBy(f -> f.about().id()));
+  }
+
+  /// The same in one list.
+  public List<Finding> brokenMonitors() {
+    return report().findings().stream().filter(f -> f.about().kind() == Kind.MONITOR).toList();
+  }
+
+  /// How many broken monitors there are of which nobody is told.
+  public int unowned() {
+    var owners = new BrokenOwners(documents.get());
+    return (int)
+        ofMonitors().keySet().stream().filter(m -> owners.of(new MonitorId(m)).isEmpty()).count();
   }
 
   private Books books(Directory d, Instant at) {

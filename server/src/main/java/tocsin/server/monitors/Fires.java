@@ -27,6 +27,11 @@ public record Fires(
       String who,
       Optional<String> real) {}
 
+  /// How often it would have fired.
+  int all() {
+    return times.size() + more;
+  }
+
   static String lasted(Instant from, Optional<Instant> to) {
     return to.map(t -> "for " + Choices.words(Duration.between(from, t))).orElse("still on");
   }

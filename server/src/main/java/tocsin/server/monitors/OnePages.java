@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import tocsin.ground.json.Json;
 import tocsin.ground.web.WebAnswer;
 import tocsin.ground.web.WebRequest;
@@ -94,10 +93,7 @@ final class OnePages {
             + ", "
             + Words.dayTime(d.at())
             + " UTC",
-        history.stream()
-            .filter(Happened::begins)
-            .map(h -> h.at().getEpochSecond() + " fired")
-            .collect(Collectors.joining("\n")),
+        Marks.of(history, rows.changes(), m.service(), now),
         new Muting(pages).on(m),
         Muting.parts(history),
         Hushed.of(rows, pages.world().views(), d.id()),

@@ -50,19 +50,44 @@ final class Trying {
     Optional<Service> service = service(sketch);
     Paged paged = new Paged(pages.rows());
     boolean readable = !sight.kind().equals("wrong");
+    Optional<Fires> fires =
+        monitor.filter(m -> readable).map(m -> backtest(m, sketch, service, paged));
     PageMessage message = Reading.message(sketch, service, paged, request, now);
     return new Tried(
         sight,
         readable ? sketch.get("target") : "",
         Tried.limit(monitor),
         who(monitor, service, paged, now),
-        monitor.filter(m -> readable).map(m -> backtest(m, sketch, service, paged)),
+        fires,
         sight.kind().equals("shows") ? suggested(sketch, now) : List.of(),
         message.severity(),
         world.pager().subject(message),
         world.pager().text(message),
         monitor.map(m -> Saying.of(traces, m, now)).orElse(List.of()),
-        checks(sketch, service, paged, now));
+        checks(
+            sketch,
+            service,
+            service.filter(s -> !paged.first(s, now).isEmpty()).isPresent(),
+            taken(monitor, service, fires, sketch, now)));
+  }
+
+  /// What it would take of the pages that its team finds acceptable.
+  private List<Check> taken(
+      Optional<Monitor> monitor,
+      Optional<Service> service,
+      Optional<Fires> fires,
+      Sketch sketch,
+      Instant now) {
+    boolean isPaging =
+        monitor.filter(m -> m.route() == Route.PAGE).isPresent()
+            && fires.filter(f -> !f.firm().isEmpty()).isPresent();
+    if (!isPaging || service.isEmpty()) {
+      return List.of();
+    }
+    Taken taken = new Taken(fires.get().all(), sketch.stretch(), monitor.get().id());
+    return world.lint().budgets().team(service.get().team()).stream()
+        .flatMap(t -> taken.of(t, world.lint().budgets().of(t.id(), now)).stream())
+        .toList();
   }
 
   Optional<Service> service(Sketch sketch) {
@@ -115,9 +140,9 @@ final class Trying {
     return all;
   }
 
-  private List<Check> checks(Sketch sketch, Optional<Service> service, Paged paged, Instant now) {
-    List<Check> checks = new ArrayList<>();
-    boolean reached = service.filter(s -> !paged.first(s, now).isEmpty()).isPresent();
+  private List<Check> checks(
+      Sketch sketch, Optional<Service> service, boolean reached, List<Check> taken) {
+    List<Check> checks = new ArrayList<>(taken);
     checks.add(
         reached
             ? new Check(true, "Somebody is reached now")

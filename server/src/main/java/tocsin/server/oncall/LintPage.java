@@ -9,20 +9,21 @@ import tocsin.response.lint.Weight;
 /// What the page of lint shows.
 ///
 /// @param left how many findings are not shown
-public record LintPage(List<Section> sections, int left, Moments moments) {
+/// @param unowned broken monitors of which nobody is told
+public record LintPage(List<Section> sections, int left, int unowned, Moments moments) {
   private static final int SHOWN = 200;
 
   /// Findings of one weight.
   public record Section(String id, String title, String about, int count, List<LintLine> lines) {}
 
-  static LintPage of(Lint.Report report, Moments moments) {
+  static LintPage of(Lint.Report report, int unowned, Moments moments) {
     List<Section> sections =
         Arrays.stream(Weight.values())
             .map(w -> section(w, report))
             .filter(s -> s.count() > 0)
             .toList();
     int hidden = sections.stream().mapToInt(s -> s.count() - s.lines().size()).sum();
-    return new LintPage(sections, report.left() + hidden, moments);
+    return new LintPage(sections, report.left() + hidden, unowned, moments);
   }
 
   private static Section section(Weight weight, Lint.Report report) {

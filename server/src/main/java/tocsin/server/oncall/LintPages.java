@@ -34,6 +34,6 @@ public final class LintPages implements WebService {
         "oncall/lint",
         Map.of(
             "shell", pages.shell(request, "Lint", "oncall", "documents"),
-            "page", LintPage.of(inspection.report(), moments)));
+            "page", LintPage.of(inspection.report(), inspection.unowned(), moments)));
   }
 }

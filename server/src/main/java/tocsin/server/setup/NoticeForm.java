@@ -3,6 +3,7 @@ package tocsin.server.setup;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import tocsin.ground.json.Json;
 import tocsin.ground.time.Spans;
@@ -54,7 +55,7 @@ final class NoticeForm {
     if (!all.contains(rule)) {
       all.add(rule);
     }
-    return Json.write(u.with(new ShiftNotices(of(u).always(), all)));
+    return Json.write(u.with(of(u).with(all)));
   }
 
   static String removed(User u, int at) {
@@ -62,11 +63,19 @@ final class NoticeForm {
     if (at >= 0 && at < all.size()) {
       all.remove(at);
     }
-    return Json.write(u.with(new ShiftNotices(of(u).always(), all)));
+    return Json.write(u.with(of(u).with(all)));
   }
 
   /// Whether also of schedules that no service asks.
   static String always(User u, boolean always) {
-    return Json.write(u.with(new ShiftNotices(always, of(u).rules())));
+    return Json.write(u.with(new ShiftNotices(always, of(u).rules(), of(u).broken())));
+  }
+
+  /// Where they are told of broken monitors.
+  ///
+  /// @param chosen a contact method, `off`, or empty text for what is usual
+  static String broken(User u, String chosen) {
+    Optional<String> broken = Optional.of(chosen).filter(c -> !c.isEmpty());
+    return Json.write(u.with(new ShiftNotices(of(u).always(), of(u).rules(), broken)));
   }
 }

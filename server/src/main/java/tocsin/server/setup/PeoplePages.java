@@ -143,7 +143,7 @@ public final class PeoplePages implements WebService {
       case "uncontact" -> saved(request, d, Person.without(u, form.get("contact")));
       case "earlier" -> saved(request, d, Person.earlier(u, form.get("contact")));
       case "rule" -> rule(request, d, u, form);
-      case "notice", "unnotice", "always" -> notice(request, d, u, what);
+      case "notice", "unnotice", "always", "broken" -> notice(request, d, u, what);
       case "unrule" -> saved(request, d, Person.withoutRule(u, form.number("at")));
       case "about" -> about(request, d, u, form);
       case "test" -> test(request, d, u, form.get("contact"));
@@ -217,6 +217,7 @@ public final class PeoplePages implements WebService {
           switch (what) {
             case "notice" -> NoticeForm.added(u, form);
             case "unnotice" -> NoticeForm.removed(u, form.number("at"));
+            case "broken" -> NoticeForm.broken(u, form.get("contact"));
             default -> NoticeForm.always(u, form.get("always").equals("on"));
           });
     } catch (IllegalArgumentException e) {

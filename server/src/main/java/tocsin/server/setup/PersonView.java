@@ -60,6 +60,12 @@ public record PersonView(
     return NoticeForm.of(user).always();
   }
 
+  /// Where they are told of broken monitors: a contact method, `off`, or empty text for what is
+  /// usual.
+  public String broken() {
+    return NoticeForm.of(user).broken().orElse("");
+  }
+
   /// `sent`, or why it was not.
   public static String became(Notice n) {
     return switch (n.state()) {

@@ -16,6 +16,8 @@ import tocsin.response.document.Kind;
 import tocsin.response.people.Team;
 import tocsin.response.words.ServiceId;
 import tocsin.response.words.UserId;
+import tocsin.server.lint.Budget;
+import tocsin.server.lint.Budgets;
 import tocsin.server.page.Form;
 import tocsin.server.page.MadeId;
 import tocsin.server.page.Pages;
@@ -26,14 +28,20 @@ import tocsin.server.page.Watched;
 public final class TeamPages implements WebService {
   private static final String MEMBER = "m.";
 
+  private static final int NOISIEST = 5;
+
   private final Pages pages;
+  private final Budgets budgets;
   private final Supplier<Map<ServiceId, Watched>> watched;
   private final WebService plain;
 
+  /// @param budgets how many pages each team had
   /// @param watched how the monitors of each service stand
   /// @param plain answers what is not answered here
-  public TeamPages(Pages pages, Supplier<Map<ServiceId, Watched>> watched, WebService plain) {
+  public TeamPages(
+      Pages pages, Budgets budgets, Supplier<Map<ServiceId, Watched>> watched, WebService plain) {
     this.pages = pages;
+    this.budgets = budgets;
     this.watched = watched;
     this.plain = plain;
   }
@@ -69,7 +77,9 @@ public final class TeamPages implements WebService {
             "shell",
             pages.shell(request, "Teams", "settings", topics),
             "teams",
-            overview().teamLines()));
+            overview().teamLines(),
+            "budgets",
+            budgets.of(pages.clock())));
   }
 
   private static Map<String, String> values(Document d) {
@@ -80,6 +90,7 @@ public final class TeamPages implements WebService {
     all.put("name", t.name());
     all.put("lead", t.lead().map(UserId::value).orElse(""));
     all.put("room", t.room().orElse(""));
+    all.put("pagesAWeek", t.pagesAWeek().map(n -> Integer.toString(n)).orElse(""));
     t.members().forEach(m -> all.put(MEMBER + m, "on"));
     return all;
   }
@@ -101,8 +112,23 @@ public final class TeamPages implements WebService {
                 .findFirst(),
             "people",
             Choosable.people(pages.rows()),
+            "budget",
+            budget(values),
+            "noisiest",
+            budget(values).noisiest(NOISIEST),
             "trouble",
             trouble));
+  }
+
+  private Budget budget(Map<String, String> values) {
+    return Optional.of(values.getOrDefault("id", ""))
+        .filter(id -> !id.isEmpty())
+        .flatMap(id ->
+            pages.rows().directory().teams().stream()
+                .filter(t -> t.id().value().equals(id))
+                .findFirst())
+        .map(t -> budgets.of(t.id(), pages.clock()))
+        .orElse(Budget.NONE);
   }
 
   private static Optional<Toast> said(WebRequest request, Map<String, String> values) {
@@ -139,7 +165,9 @@ public final class TeamPages implements WebService {
                 "lead",
                 form.get("lead"),
                 "room",
-                form.get("room")));
+                form.get("room"),
+                "pagesAWeek",
+                form.get("pagesAWeek")));
     Answer answer =
         pages.submit(
             new Input.Save(Kind.TEAM, id, form.number("revision"), body, Pages.actor(request)));

@@ -20,12 +20,17 @@ import tools.jackson.databind.JsonNode;
 class ExplainedTest {
   @TempDir private static Path data;
   private static TestHouse house;
+  private static Playwright playwright;
+  private static Page browser;
   private static String incident = "";
   private static String at = "";
 
   @BeforeAll
   static void aMonitorFiredAndIsAnotherOneSince() {
     house = new TestHouse(data, Map.of());
+    playwright = TestBrowser.playwright();
+    browser = TestBrowser.chromium(playwright).newContext().newPage();
+    TestBrowser.signUp(browser, house);
     house.api("PUT", "/teams/shop", "{}");
     house.api("PUT", "/services/shop", "{\"team\":\"shop\"}");
     monitor("load", "shop.load.*", 10);
@@ -45,6 +50,7 @@ class ExplainedTest {
 
   @AfterAll
   static void close() {
+    playwright.close();
     house.close();
   }
 
@@ -96,7 +102,7 @@ class ExplainedTest {
     assertThat(page("/monitors/load")).contains("/monitors/load/explained?at=");
     assertThat(page("/monitors/load/explained?at=" + at))
         .contains("It became Alert", "shop.load.*", "shop.load.web1", "beyond it", "alert 10")
-        .contains("The condition of the alert held long enough.", "Load&lt;b>")
+        .contains("The condition of the alert held long enough.", "Load&lt;b&gt;")
         .doesNotContain("alert 77");
     assertThat(page("/monitors/gone/explained?at=" + at)).contains("As seen then");
   }
@@ -106,18 +112,14 @@ class ExplainedTest {
     assertThat(page("/monitors/load/explained?at=2020-01-01T00:00:00Z"))
         .contains("Nothing was written down of this change", "/monitors/load/why?at=2020");
     assertThat(page("/monitors/load/explained?at=" + at + "&key=host%3Anone%3Cb%3E"))
-        .contains("Nothing was written down", "host:none&lt;b>");
+        .contains("Nothing was written down", "host:none&lt;b&gt;");
   }
 
   @Test
   void isAccessible() {
-    try (Playwright playwright = TestBrowser.playwright()) {
-      Page page = TestBrowser.chromium(playwright).newContext().newPage();
-      TestBrowser.signUp(page, house);
-      assertThat(
-              Accessibility.faults(
-                  page, house.address(), List.of("/monitors/load/explained?at=" + at)))
-          .isEmpty();
-    }
+    assertThat(
+            Accessibility.faults(
+                browser, house.address(), List.of("/monitors/load/explained?at=" + at)))
+        .isEmpty();
   }
 }
