@@ -13,6 +13,7 @@ import tocsin.response.people.Vetting;
 import tocsin.response.service.Service;
 import tocsin.response.words.ContactId;
 import tocsin.response.words.MonitorId;
+import tocsin.response.words.ServiceId;
 import tocsin.response.words.UserId;
 
 /// Who is told when a monitor is broken: people of the team that answers for its service. Pure on
@@ -31,9 +32,13 @@ import tocsin.response.words.UserId;
 public record BrokenOwners(Directory directory) {
   /// Who is told of a monitor, in no order; none when nobody is.
   public Set<UserId> of(MonitorId monitor) {
+    return directory.monitor(monitor).map(m -> of(m.service())).orElse(Set.of());
+  }
+
+  /// Who is told of the monitors of a service.
+  public Set<UserId> of(ServiceId service) {
     return directory
-        .monitor(monitor)
-        .flatMap(m -> directory.service(m.service()))
+        .service(service)
         .map(Service::team)
         .flatMap(directory::team)
         .map(this::of)

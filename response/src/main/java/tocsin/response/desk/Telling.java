@@ -190,6 +190,8 @@ final class Telling {
       case NoticeFact.Delayed d -> {}
       case NoticeFact.Failed f -> {}
       case NoticeFact.Looked l -> {}
+      case NoticeFact.BrokenDue b -> {}
+      case NoticeFact.BrokenMended m -> {}
     }
   }
 

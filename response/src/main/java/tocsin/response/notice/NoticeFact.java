@@ -60,6 +60,7 @@ public sealed interface NoticeFact extends Fact {
       changed = List.copyOf(changed);
     }
   }
+
   /// Somebody is to be told which monitors of their teams are broken.
   ///
   /// @param notice its id, as of [Due]

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import tocsin.response.desk.BrokenOwners;
@@ -15,7 +16,6 @@ import tocsin.response.lint.Books;
 import tocsin.response.lint.Finding;
 import tocsin.response.lint.Lint;
 import tocsin.response.monitor.Monitor;
-import tocsin.response.words.MonitorId;
 
 /// The report on the documents as they are now. It is kept for half a minute while no document
 /// changes, because several pages show a line of it. Thread-safe.
@@ -79,8 +79,11 @@ public final class Inspection {
   /// How many broken monitors there are of which nobody is told.
   public int unowned() {
     var owners = new BrokenOwners(documents.get());
+    Set<String> broken = ofMonitors().keySet();
     return (int)
-        ofMonitors().keySet().stream().filter(m -> owners.of(new MonitorId(m)).isEmpty()).count();
+        monitors.monitors().get().stream()
+            .filter(m -> broken.contains(m.id().value()) && owners.of(m.service()).isEmpty())
+            .count();
   }
 
   private Books books(Directory d, Instant at) {

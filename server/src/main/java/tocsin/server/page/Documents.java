@@ -15,7 +15,7 @@ import tocsin.response.document.Kind;
 /// them takes longer than a page may. Thread-safe.
 public final class Documents {
   private static final List<Kind> ASKED =
-      List.of(Kind.USER, Kind.SERVICE, Kind.SCHEDULE, Kind.POLICY);
+      List.of(Kind.USER, Kind.TEAM, Kind.SERVICE, Kind.SCHEDULE, Kind.POLICY);
 
   private record Changed(Kind kind, String id) {}
 

@@ -31,7 +31,7 @@ class ExplainedTest {
     playwright = TestBrowser.playwright();
     browser = TestBrowser.chromium(playwright).newContext().newPage();
     TestBrowser.signUp(browser, house);
-    house.api("PUT", "/teams/shop", "{}");
+    house.api("PUT", "/teams/shop", "{\"lead\":\"ana\",\"pagesAWeek\":3}");
     house.api("PUT", "/services/shop", "{\"team\":\"shop\"}");
     monitor("load", "shop.load.*", 10);
     monitor("gone", "shop.load.*", 20);
@@ -119,7 +119,15 @@ class ExplainedTest {
   void isAccessible() {
     assertThat(
             Accessibility.faults(
-                browser, house.address(), List.of("/monitors/load/explained?at=" + at)))
+                browser,
+                house.address(),
+                List.of(
+                    "/monitors/load/explained?at=" + at,
+                    "/monitors/load",
+                    "/teams",
+                    "/teams/shop",
+                    "/people/ana",
+                    "/lint")))
         .isEmpty();
   }
 }

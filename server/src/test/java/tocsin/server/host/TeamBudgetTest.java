@@ -58,6 +58,24 @@ class TeamBudgetTest {
   }
 
   @Test
+  void theEditorSaysWhatADraftWouldTakeOfIt() {
+    String tried =
+        house
+            .send(
+                "POST",
+                "/monitors/try",
+                "title=Load&service=pay&target=pay.load&comparator=above&threshold=10&holdFor=0s"
+                    + "&every=10s&recoverAfter=0s&noDataChoice=keep_last&noDataAfter=10m"
+                    + "&severity=sev2&route=page&days=7")
+            .body();
+
+    assertThat(tried)
+        .contains(
+            "It would take 0 of the 1 pages a week that Payments&lt;b&gt; finds acceptable; the"
+                + " team had 2 in the last 7 days: 1 too many");
+  }
+
+  @Test
   void whatIsNoNumberIsRefusedWithTheBounds() {
     assertThat(house.send("PUT", "/api/v1/teams/pay", "{\"pagesAWeek\":-1}").body())
         .contains("pagesAWeek");
