@@ -76,6 +76,6 @@ final class PhoneDesk implements PhoneAnswers {
   @Override
   public void became(PageId page, int attempt, Courier.Outcome outcome) {
     log.atDebug().addKeyValue("page", page).addKeyValue("outcome", outcome).log("receipt");
-    response.ask(new Input.ReportPage(page, attempt, outcome));
+    response.became(page, attempt, outcome);
   }
 }

@@ -26,6 +26,7 @@ import tocsin.response.incident.IncidentFact;
 import tocsin.response.monitor.Monitor;
 import tocsin.response.monitor.MonitorFact;
 import tocsin.response.notice.NoticeFact;
+import tocsin.response.paging.Courier;
 import tocsin.response.paging.Delivery;
 import tocsin.response.paging.LedgerFact;
 import tocsin.response.paging.PagingFact;
@@ -34,10 +35,12 @@ import tocsin.response.review.ReviewFact;
 import tocsin.response.why.WhyFact;
 import tocsin.response.words.Actor;
 import tocsin.response.words.Fact;
+import tocsin.response.words.PageId;
 import tocsin.server.lint.Census;
 import tocsin.server.lint.Inspection;
 import tocsin.server.live.LiveHub;
 import tocsin.server.page.Documents;
+import tocsin.server.page.TestLog;
 
 /// The response half, wired: the loop, and those who act on what it decided.
 final class ResponseWing implements AutoCloseable {
@@ -62,6 +65,8 @@ final class ResponseWing implements AutoCloseable {
   private final CalendarKeeper calendars;
   private final NoticeCarrier notices;
 
+  private final TestLog tests = new TestLog();
+  private final InstantSource clock;
   private final Documents documents;
   private final PageCounts pageCounts = new PageCounts();
 
@@ -86,6 +91,7 @@ final class ResponseWing implements AutoCloseable {
     this.outbound = ways.outbound();
     this.news = ways.news();
     this.journal = world.journal();
+    this.clock = world.clock();
     this.live = live;
     this.documents = new Documents(journal.views());
     Turns<Input, Fact, Answer> turns = new Turns<>(journal, Desk::new);
@@ -231,6 +237,18 @@ final class ResponseWing implements AutoCloseable {
 
   Journal journal() {
     return journal;
+  }
+
+  /// The last test pages.
+  TestLog tests() {
+    return tests;
+  }
+
+  /// A vendor tells what became of a page, which may be one that somebody tried.
+  void became(PageId page, int attempt, Courier.Outcome outcome) {
+    if (!tests.came(page.value(), outcome, clock.instant())) {
+      ask(new Input.ReportPage(page, attempt, outcome));
+    }
   }
 
   Documents documents() {

@@ -142,7 +142,7 @@ final class Routes {
 
   private SetupWorld setup() {
     return new SetupWorld(
-        new Trials(world.couriers()),
+        new Trials(world.couriers(), response.tests()),
         new HouseKeys(secrets),
         metrics.engine(),
         address,
@@ -160,7 +160,7 @@ final class Routes {
   }
 
   private MonitorWorld monitors(Inspection lint) {
-    return new MonitorWorld(metrics.engine(), new Trials(world.couriers()), lint);
+    return new MonitorWorld(metrics.engine(), new Trials(world.couriers(), response.tests()), lint);
   }
 
   private PageWorld pages(Assets assets, Invitations invitations) {

@@ -12,6 +12,7 @@ import tocsin.response.paging.Note;
 import tocsin.response.paging.PageMessage;
 import tocsin.response.people.ContactMethod;
 import tocsin.response.words.PageId;
+import tocsin.server.page.TestLog;
 import tocsin.server.page.TestPager;
 
 /// Test pages, through the couriers that carry the real ones. They are no facts: nothing waits for
@@ -20,9 +21,21 @@ final class Trials implements TestPager {
   private static final Logger log = LoggerFactory.getLogger(Trials.class);
 
   private final List<Courier> couriers;
+  private final TestLog tests;
 
+  /// For whoever sends no test pages.
   Trials(List<Courier> couriers) {
+    this(couriers, new TestLog());
+  }
+
+  Trials(List<Courier> couriers, TestLog tests) {
     this.couriers = couriers;
+    this.tests = tests;
+  }
+
+  @Override
+  public TestLog log() {
+    return tests;
   }
 
   @Override
@@ -40,7 +53,7 @@ final class Trials implements TestPager {
     if (courier.isEmpty()) {
       return new Outcome.Refused("no courier for " + to.channel() + " is set up on this server");
     }
-    String key = "test-" + message.to() + "-" + message.since().toEpochMilli();
+    String key = TestLog.key(message);
     try {
       return courier.get().deliver(new Delivery(new PageId(key), 1, key, to, message));
     } catch (RuntimeException e) {

@@ -17,8 +17,12 @@ public record Delivered(String told, boolean arrived) {
   public static Delivered by(
       TestPager pager, ContactMethod to, PageMessage message, InstantSource clock) {
     Instant began = clock.instant();
+    // Before it is sent: a vendor may tell what became of it before it answers.
+    pager.log().began(message, to, began);
     Outcome outcome = pager.send(to, message);
-    return of(outcome, to, Duration.between(began, clock.instant()));
+    Instant ended = clock.instant();
+    pager.log().came(TestLog.key(message), outcome, ended);
+    return of(outcome, to, Duration.between(began, ended));
   }
 
   static Delivered of(Outcome outcome, ContactMethod to, Duration took) {

@@ -9,6 +9,9 @@ public interface TestPager {
   /// Hands a message to the courier of a contact method, now and once. Blocks up to 20 s.
   Outcome send(ContactMethod to, PageMessage message);
 
+  /// What became of the last ones.
+  TestLog log();
+
   /// Whether a courier for that channel is set up on this server.
   boolean carries(ContactMethod to);
 

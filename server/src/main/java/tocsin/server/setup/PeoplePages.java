@@ -102,6 +102,7 @@ public final class PeoplePages implements WebService {
                 .toList(),
             NoticeForm.shown(u),
             pages.rows().of("notice", d.id(), HEARD, Notice.class),
+            world.pager().log().of(u.id()),
             told,
             trouble,
             Pages.isAdmin(request),

@@ -10,6 +10,7 @@ import tocsin.response.people.User;
 import tocsin.response.people.User.NotificationRule;
 import tocsin.response.words.Urgency;
 import tocsin.server.page.Delivered;
+import tocsin.server.page.TestLog;
 
 /// One person, as the page shows them.
 ///
@@ -17,6 +18,7 @@ import tocsin.server.page.Delivered;
 /// @param trouble what could not be done
 /// @param notices what they are told of their shifts
 /// @param heard the last of it
+/// @param tests the last test pages to them
 /// @param kinds of contact methods to choose from
 /// @param device what a browser of theirs subscribes to; empty for whoever looks at somebody else
 public record PersonView(
@@ -26,6 +28,7 @@ public record PersonView(
     List<Rule> rules,
     List<Rule> notices,
     List<Notice> heard,
+    List<TestLog.Test> tests,
     String told,
     String trouble,
     boolean admin,

@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
@@ -31,6 +32,7 @@ import tocsin.server.settings.Key;
 /// A page goes out as a text through an API like Twilio's, and a reply acknowledges it.
 class TelephoneTest {
   private static final String ANA = "+15005550001";
+  private static final String NO_HOP = "<td class=\"num\"><span class=\"muted\">–</span></td>";
 
   @TempDir private Path folder;
   private final BlockingQueue<Map<String, List<String>>> texts = new LinkedBlockingQueue<>();
@@ -118,6 +120,21 @@ class TelephoneTest {
             "<Response><Message>INC-1: You have it. Nobody else is paged.</Message></Response>");
     assertThat(house.api("GET", "/incidents/INC-1", "").toString()).contains("ACKNOWLEDGED");
     assertThat(posted("secret", fields)).contains("You acknowledged this at");
+  }
+
+  @Test
+  void aTestPageShowsEachHopAndWhatTheVendorTellsLater() throws Exception {
+    String first = house.send("POST", "/people/ana/test", "contact=s").body();
+
+    assertThat(texts.poll(20, TimeUnit.SECONDS)).containsEntry("To", List.of(ANA));
+    assertThat(first).contains("Test pages, hop by hop", ">SM1<").contains(NO_HOP);
+    var id = Pattern.compile("<tr id=\"(test-ana-\\d+)\"").matcher(first);
+    assertThat(id.find()).isTrue();
+    String status = "/twilio/status?page=" + id.group(1) + "&attempt=1";
+    posted("secret", status, Map.of("MessageStatus", List.of("delivered")));
+    assertThat(house.send("GET", "/people/ana", "").body())
+        .contains("Test pages, hop by hop")
+        .doesNotContain(NO_HOP);
   }
 
   private String posted(String token, Map<String, List<String>> fields) throws Exception {
