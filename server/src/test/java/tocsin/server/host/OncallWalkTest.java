@@ -274,6 +274,10 @@ class OncallWalkTest {
     assertThat(page.locator(".oc-differs")).containsText("As the fields stand, not saved.");
     assertThat(page.locator(".oc-differs"))
         .containsText("Level 2 comes 2 min later, after 7 min in place of after 5 min.");
+    assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+    page.setViewportSize(390, 844);
+    assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
+    page.setViewportSize(1440, 900);
     page.selectOption(".reh [name=answers]", "bo");
     assertThat(page.locator(".reh .tl").first()).containsText("answers; nobody else is paged");
     page.fill("[name=d0]", "soon");
