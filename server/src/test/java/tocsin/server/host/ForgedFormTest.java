@@ -133,11 +133,19 @@ class ForgedFormTest {
   private static Set<String> formsOfPages() {
     Set<String> actions = new TreeSet<>();
     Set<String> seen = new LinkedHashSet<>(List.of("/"));
+    Set<String> kinds = new LinkedHashSet<>();
     Deque<String> ahead = new ArrayDeque<>(seen);
-    while (!ahead.isEmpty() && seen.size() < MOST_PAGES) {
+    for (int pages = 0; !ahead.isEmpty() && pages < MOST_PAGES; pages++) {
       String page = get(ahead.poll()).body();
       actions.addAll(actions(page));
-      found(LINK, page).filter(l -> !l.matches(LEFT) && seen.add(l)).forEach(ahead::add);
+      // Pages that differ by what is asked of them, such as a day, come after all others.
+      for (String link : found(LINK, page).filter(l -> !l.matches(LEFT) && seen.add(l)).toList()) {
+        if (kinds.add(link.replaceAll("=[^&]*", ""))) {
+          ahead.addFirst(link);
+        } else {
+          ahead.addLast(link);
+        }
+      }
     }
     return actions;
   }
