@@ -73,7 +73,11 @@ record Recounting(MonitorStates states, Directory directory, Downtimes downtimes
     int all = downtimes.holding().downtimes().size();
     return first(followed, DowntimeFact.Held.class)
         .map(h -> new Step(asked, h.because(), true))
-        .orElseGet(() -> new Step(asked, "none of the " + all + " that there are", false));
+        .orElseGet(() ->
+            new Step(
+                asked,
+                all == 0 ? "there was none" : "none of the " + all + " that there were",
+                false));
   }
 
   private Step quiet(Monitor m, List<Fact> followed) {

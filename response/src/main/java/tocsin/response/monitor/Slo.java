@@ -40,7 +40,7 @@ record Slo(String events, String total, Form.Counts counts, double objective) {
   /// @param by tags or nodes
   String grouped(String function, List<Duration> windows, List<String> by) {
     String spans = windows.stream().map(w -> ",'" + w.toSeconds() + "s'").collect(joining());
-    String parts = by.stream().map(part -> ",'" + part + "'").collect(joining());
+    String parts = by.stream().map(part -> "," + Slo.quoted(part)).collect(joining());
     String kind = counts.name().toLowerCase(Locale.ROOT);
     return "%s(%s,%s,'%s',%s%s%s)"
         .formatted(function, events, total, kind, plain(objective), spans, parts);
@@ -70,5 +70,11 @@ record Slo(String events, String total, Form.Counts counts, double objective) {
 
   static String plain(BigDecimal number) {
     return number.stripTrailingZeros().toPlainString();
+  }
+
+  /// In the kind of quotes that the text does not have itself.
+  private static String quoted(String text) {
+    String quote = text.contains("'") ? "\"" : "'";
+    return quote + text + quote;
   }
 }
