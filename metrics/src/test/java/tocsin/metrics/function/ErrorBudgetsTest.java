@@ -4,65 +4,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import tocsin.metrics.query.Frame;
 import tocsin.metrics.query.QueryException;
-import tocsin.metrics.query.QueryLimits;
-import tocsin.metrics.query.QueryWindow;
-import tocsin.metrics.retention.RetentionRules;
-import tocsin.metrics.store.MemoryStore;
-import tocsin.metrics.store.SampleBatch;
 
 /// One error budget for each group of series.
 class ErrorBudgetsTest {
-  private static final long NOW = Instant.parse("2026-01-15T02:00:00Z").getEpochSecond();
-
-  /// In which the shipped rules keep.
-  private static final long STEP = 10;
-
   private static final String BAD = "seriesByTag('name=bad'), seriesByTag('name=all'), 'bad', 90, ";
 
-  private final MemoryStore store =
-      new MemoryStore(InstantSource.fixed(Instant.ofEpochSecond(NOW)), Duration.ofDays(365), 1_000);
-  private final QueryEngine engine =
-      new QueryEngine(store, RetentionRules.SHIPPED, QueryLimits.DEFAULT);
-
-  /// The last of them is of now.
-  private void keep(String name, double... values) throws Exception {
-    int reference = store.reference(ByteBuffer.wrap(name.getBytes(StandardCharsets.UTF_8)));
-    var batch = new SampleBatch(values.length);
-    for (int i = 0; i < values.length; i++) {
-      batch.add(reference, (NOW - STEP * (values.length - 1 - i)) * 1_000, values[i]);
-    }
-    store.append(batch);
-  }
-
-  private List<Frame> ask(String target, int slots) {
-    return engine.run(target, new QueryWindow(NOW - STEP * slots, NOW, NOW, ZoneOffset.UTC));
-  }
+  private final KeptSlots store = new KeptSlots();
 
   private Map<String, Double> newest(String target) {
     Map<String, Double> newest = new TreeMap<>();
-    ask(target, 1).forEach(f -> newest.put(f.name(), f.value(f.size() - 1)));
+    store.ask(target, 1).forEach(f -> newest.put(f.name(), f.value(f.size() - 1)));
     return newest;
   }
 
   @Test
   void eachHostHasABudgetOfItsOwn() throws Exception {
-    keep("bad;host=a;pod=1", 1, 0, 2);
-    keep("bad;host=a;pod=2", 1, 0, 0);
-    keep("all;host=a;pod=1", 10, 10, 10);
-    keep("all;host=a;pod=2", 10, 10, 10);
-    keep("all;host=b", 5, 5, 5);
+    store.keep("bad;host=a;pod=1", 1, 0, 2);
+    store.keep("bad;host=a;pod=2", 1, 0, 0);
+    store.keep("all;host=a;pod=1", 10, 10, 10);
+    store.keep("all;host=a;pod=2", 10, 10, 10);
+    store.keep("all;host=b", 5, 5, 5);
 
     // 4 of 60 are two thirds of one in ten; b has none
     Map<String, Double> used = newest("budgetUsed(" + BAD + "'30s', 'host')");
@@ -77,10 +44,10 @@ class ErrorBudgetsTest {
 
   @Test
   void theLowerOneOfTwoWindowsBurns() throws Exception {
-    keep("a.x.bad", 10, 10, 0, 0);
-    keep("a.x.all", 10, 10, 10, 0);
-    keep("a.y.bad", 0, 0, 5, 5);
-    keep("a.y.all", 10, 10, 10, 10);
+    store.keep("a.x.bad", 10, 10, 0, 0);
+    store.keep("a.x.all", 10, 10, 10, 0);
+    store.keep("a.y.bad", 0, 0, 5, 5);
+    store.keep("a.y.all", 10, 10, 10, 10);
 
     String burn = "burnRate(a.*.bad, a.*.all, 'bad', 90, '40s', '%s', 1)";
     assertThat(newest(burn.formatted("20s"))).isEqualTo(Map.of("x", 0.0, "y", 2.5));
@@ -89,8 +56,8 @@ class ErrorBudgetsTest {
 
   @Test
   void goodEventsMayBeCounted() throws Exception {
-    keep("a.x.good", 8, 10);
-    keep("a.x.all", 10, 10);
+    store.keep("a.x.good", 8, 10);
+    store.keep("a.x.all", 10, 10);
 
     assertThat(newest("budgetUsed(a.*.good, a.*.all, 'good', 80, '20s', 1)").get("x"))
         .isCloseTo(50, within(1e-9));
@@ -98,10 +65,10 @@ class ErrorBudgetsTest {
 
   @Test
   void thereIsNoNumberWithoutEvents() throws Exception {
-    keep("a.x.bad", 1, 0, 0);
-    keep("a.x.all", 5, 0, 0);
+    store.keep("a.x.bad", 1, 0, 0);
+    store.keep("a.x.all", 5, 0, 0);
 
-    Frame used = ask("budgetUsed(a.*.bad, a.*.all, 'bad', 80, '20s', 1)", 3).getFirst();
+    Frame used = store.ask("budgetUsed(a.*.bad, a.*.all, 'bad', 80, '20s', 1)", 3).getFirst();
     assertThat(used.values()).containsExactly(100, 100, Double.NaN);
   }
 
@@ -113,13 +80,13 @@ class ErrorBudgetsTest {
       bad[i] = i % 7 == 0 ? 3 : 0;
       all[i] = 10 + i % 5;
     }
-    keep("a.x.bad", bad);
-    keep("a.x.all", all);
+    store.keep("a.x.bad", bad);
+    store.keep("a.x.all", all);
     String target = "burnRate(a.*.bad, a.*.all, 'bad', 99, '5min', '30s', 1)";
-    Frame whole = ask(target, 100).getFirst();
+    Frame whole = store.ask(target, 100).getFirst();
 
     for (int slots : List.of(1, 7, 40)) {
-      Frame part = ask(target, slots).getFirst();
+      Frame part = store.ask(target, slots).getFirst();
       assertThat(part.size()).isEqualTo(slots);
       for (int i = 0; i < slots; i++) {
         assertThat(part.value(i)).isEqualTo(whole.value(100 - slots + i));
@@ -129,12 +96,12 @@ class ErrorBudgetsTest {
 
   @Test
   void whatIsNoObjectiveIsRefused() {
-    assertThatThrownBy(() -> ask("budgetUsed(a, b, 'bad', 100, '1h')", 1))
+    assertThatThrownBy(() -> store.ask("budgetUsed(a, b, 'bad', 100, '1h')", 1))
         .isInstanceOf(QueryException.class)
         .hasMessageContaining("objective: 100 (expected: percent, above 0 and below 100)");
-    assertThatThrownBy(() -> ask("budgetUsed(a, b, 'worse', 99, '1h')", 1))
+    assertThatThrownBy(() -> store.ask("budgetUsed(a, b, 'worse', 99, '1h')", 1))
         .isInstanceOf(QueryException.class)
         .hasMessageContaining("counts");
-    assertThat(ask("budgetUsed(a, b, 'bad', 99, '1h')", 1)).isEmpty();
+    assertThat(store.ask("budgetUsed(a, b, 'bad', 99, '1h')", 1)).isEmpty();
   }
 }

@@ -3,62 +3,27 @@ package tocsin.metrics.function;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import tocsin.metrics.query.Frame;
 import tocsin.metrics.query.QueryException;
-import tocsin.metrics.query.QueryLimits;
-import tocsin.metrics.query.QueryWindow;
-import tocsin.metrics.retention.RetentionRules;
-import tocsin.metrics.store.MemoryStore;
-import tocsin.metrics.store.SampleBatch;
 
 /// How far series are from the others of their time.
 class OutlierScoreTest {
-  private static final long NOW = Instant.parse("2026-01-15T02:00:00Z").getEpochSecond();
-
-  /// In which the shipped rules keep.
-  private static final long STEP = 10;
-
   private static final int SLOTS = 300;
   private static final double NONE = Double.NaN;
 
-  private final MemoryStore store =
-      new MemoryStore(InstantSource.fixed(Instant.ofEpochSecond(NOW)), Duration.ofDays(365), 1_000);
-  private final QueryEngine engine =
-      new QueryEngine(store, RetentionRules.SHIPPED, QueryLimits.DEFAULT);
-
-  /// The last of them is of now, the one before of a slot before.
-  private void keep(String name, double... values) throws Exception {
-    int reference = store.reference(ByteBuffer.wrap(name.getBytes(StandardCharsets.UTF_8)));
-    var batch = new SampleBatch(values.length);
-    for (int i = 0; i < values.length; i++) {
-      if (!Double.isNaN(values[i])) {
-        batch.add(reference, (NOW - STEP * (values.length - 1 - i)) * 1_000, values[i]);
-      }
-    }
-    store.append(batch);
-  }
-
-  private List<Frame> ask(String target, int slots) {
-    return engine.run(target, new QueryWindow(NOW - STEP * slots, NOW, NOW, ZoneOffset.UTC));
-  }
+  private final KeptSlots store = new KeptSlots();
 
   @Test
   void seriesKeepTheirNamesAndTheSlotsThatWereAskedFor() throws Exception {
-    keep("t;host=a", 10, 10);
-    keep("t;host=b", 12, 12);
-    keep("t;host=c", 14, 30);
+    store.keep("t;host=a", 10, 10);
+    store.keep("t;host=b", 12, 12);
+    store.keep("t;host=c", 14, 30);
 
-    List<Frame> scores = ask("outlierScore(seriesByTag('name=t'))", 2);
+    List<Frame> scores = store.ask("outlierScore(seriesByTag('name=t'))", 2);
 
     assertThat(scores)
         .extracting(Frame::name)
@@ -66,15 +31,15 @@ class OutlierScoreTest {
     Frame c = scores.stream().filter(f -> f.name().endsWith("c")).findFirst().orElseThrow();
     // 0.6745 * (14 - 12) / 2 and 0.6745 * (30 - 12) / 2
     assertThat(c.values()).containsExactly(0.6745, 6.0705);
-    assertThat(c.at(0)).isEqualTo(NOW - STEP);
+    assertThat(c.at(0)).isEqualTo(KeptSlots.NEWEST - KeptSlots.STEP);
     assertThat(c.tags()).containsEntry("host", "c");
   }
 
   @Test
   void sidesAndWhatIsNearEnoughAreChosen() throws Exception {
-    keep("a.x", 10);
-    keep("a.y", 12);
-    keep("a.z", 30);
+    store.keep("a.x", 10);
+    store.keep("a.y", 12);
+    store.keep("a.z", 30);
 
     assertThat(newest("outlierScore(a.*)")).containsExactly(0.6745, 0, 6.0705);
     assertThat(newest("outlierScore(a.*, 0, 'above')")).containsExactly(-0.6745, 0, 6.0705);
@@ -85,7 +50,7 @@ class OutlierScoreTest {
   }
 
   private double[] newest(String target) {
-    return ask(target, 1).stream().mapToDouble(f -> f.value(f.size() - 1)).toArray();
+    return store.ask(target, 1).stream().mapToDouble(f -> f.value(f.size() - 1)).toArray();
   }
 
   @Test
@@ -96,13 +61,13 @@ class OutlierScoreTest {
         int gaps = random.nextInt(3);
         double[] values = new double[SLOTS];
         Arrays.setAll(values, i -> random.nextInt(3) < gaps ? NONE : random.nextGaussian());
-        keep("r" + seed + "." + s, values);
+        store.keep("r" + seed + "." + s, values);
       }
       String target = "outlierScore(r" + seed + ".*)";
-      List<Frame> whole = ask(target, SLOTS);
+      List<Frame> whole = store.ask(target, SLOTS);
 
       for (int slots : List.of(1, 2, 5, 17, 60, 200)) {
-        List<Frame> part = ask(target, slots);
+        List<Frame> part = store.ask(target, slots);
         for (int s = 0; s < part.size(); s++) {
           double[] values = whole.get(s).values();
           assertThat(part.get(s).values())
@@ -115,12 +80,12 @@ class OutlierScoreTest {
 
   @Test
   void whatIsNoDistanceOrSideIsRefused() {
-    assertThatThrownBy(() -> ask("outlierScore(constantLine(1),-1)", 1))
+    assertThatThrownBy(() -> store.ask("outlierScore(constantLine(1),-1)", 1))
         .isInstanceOf(QueryException.class)
         .hasMessageContaining("least: -1 (expected: 0 or more)");
-    assertThatThrownBy(() -> ask("outlierScore(constantLine(1),0,'left')", 1))
+    assertThatThrownBy(() -> store.ask("outlierScore(constantLine(1),0,'left')", 1))
         .isInstanceOf(QueryException.class)
         .hasMessageContaining("side");
-    assertThat(ask("outlierScore(nothing.*)", 1)).isEmpty();
+    assertThat(store.ask("outlierScore(nothing.*)", 1)).isEmpty();
   }
 }

@@ -37,18 +37,20 @@ final class Noticing {
   /// What nobody could tell until then is not told any more.
   private static final Duration TOO_LATE = Duration.ofMinutes(15);
 
+  /// How often a courier is asked about the end of a shift.
   private static final int ATTEMPTS = 4;
+
+  private static final int LONGEST_PAUSE = 5;
 
   private final Notices notices = new Notices();
   private final Directory directory;
+  private final Telling telling;
   private final TellingBroken broken;
 
   /// Schedules whose next wake-up is not known.
   private final Set<ScheduleId> stale = new HashSet<>();
 
   private Optional<Notice> last = Optional.empty();
-
-  private final Telling telling;
 
   Noticing(Directory directory, CoverRequests requests) {
     this.directory = directory;
@@ -133,9 +135,10 @@ final class Noticing {
   }
 
   private static NoticeFact again(Notice n, Outcome.TryAgain t, Instant now) {
-    Duration least = Duration.ofSeconds(30L << n.attempts());
+    Duration least = Duration.ofSeconds(30L << Math.min(n.attempts(), LONGEST_PAUSE));
     Instant next = now.plus(t.after().compareTo(least) > 0 ? t.after() : least);
-    return n.attempts() + 1 < ATTEMPTS && next.isBefore(n.at().plus(TOO_LATE))
+    boolean mayTry = n.edge().isEmpty() || n.attempts() + 1 < ATTEMPTS;
+    return mayTry && next.isBefore(n.tooLate())
         ? new NoticeFact.Delayed(n.id(), next, t.why())
         : new NoticeFact.Failed(n.id(), t.why());
   }

@@ -28,6 +28,12 @@ public sealed interface MonitorFact extends Fact {
     return slash < 0 ? alertKey : alertKey.substring(0, slash);
   }
 
+  /// What that alert speaks for; empty for the whole monitor.
+  static String keyOf(String alertKey) {
+    int slash = alertKey.indexOf('/');
+    return slash < 0 ? "" : alertKey.substring(slash + 1);
+  }
+
   /// It began to fire.
   ///
   /// @param subject the group that fired first

@@ -20,7 +20,7 @@ public record BrokenText(List<Broken> all, List<Broken> news, String more) {
     news = List.copyOf(news);
   }
 
-  /// One line: `3 monitors of your teams are broken, 1 of them since yesterday`.
+  /// One line: `3 monitors of your teams are broken, 1 of them newly`.
   public String subject() {
     int count = monitors(all);
     int fresh = monitors(news);
@@ -46,18 +46,11 @@ public record BrokenText(List<Broken> all, List<Broken> news, String more) {
             .limit(LISTED)
             .map(b ->
                 (fresh.contains(b) ? "NEW " : "")
-                    + cut(b.title() + " " + b.says())
+                    + Reader.cut(b.title() + " " + b.says(), LONGEST)
                     + ": "
                     + b.link())
             .collect(Collectors.joining("\n"));
     int left = all.size() - LISTED;
     return left > 0 ? lines + "\nAnd " + left + " more: " + more : lines;
-  }
-
-  private static String cut(String text) {
-    String line = text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
-    return line.codePointCount(0, line.length()) <= LONGEST
-        ? line
-        : line.substring(0, line.offsetByCodePoints(0, LONGEST)) + "...";
   }
 }

@@ -1,5 +1,6 @@
 package tocsin.response.notice;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -33,9 +34,18 @@ public record Notice(
     int attempts,
     Instant nextAt,
     String why) {
+  private static final Duration LONGEST_OF_SHIFT = Duration.ofMinutes(15);
+  private static final Duration LONGEST = Duration.ofHours(2);
+
   public Notice {
     // Words that were written when they were about shifts alone say nothing of it.
     about = List.copyOf(Objects.requireNonNullElse(about, List.of()));
+  }
+
+  /// When it is worth nothing any more, ready or not: soon for the end of a shift, which comes by
+  /// itself; the rest may wait for a mail server that is down.
+  public Instant tooLate() {
+    return at.plus(edge.isPresent() ? LONGEST_OF_SHIFT : LONGEST);
   }
 
   /// How it stands.

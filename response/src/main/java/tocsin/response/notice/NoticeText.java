@@ -18,7 +18,6 @@ import tocsin.response.words.UserId;
 public record NoticeText(FinalSchedule plan, ZoneId zone, Function<UserId, String> names) {
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ENGLISH);
-  private static final int LONGEST = 60;
 
   /// One line.
   public String subject(Planned p, Instant now) {
@@ -48,7 +47,7 @@ public record NoticeText(FinalSchedule plan, ZoneId zone, Function<UserId, Strin
                 .findFirst()
                 .orElse(p.shift().during().until());
     Optional<String> next = plan.at(end).map(o -> names.apply(o.user()));
-    String then = next.map(n -> "Then: " + cut(n) + ".").orElse("Nobody is on call then.");
+    String then = next.map(n -> "Then: " + Reader.cut(n) + ".").orElse("Nobody is on call then.");
     return List.of(
             p.rule().when() == Edge.ON ? "Until " + at(end) + " (" + zone.getId() + "). " : "",
             then)
@@ -57,17 +56,10 @@ public record NoticeText(FinalSchedule plan, ZoneId zone, Function<UserId, Strin
   }
 
   private String name() {
-    return cut(plan.schedule().name());
+    return Reader.cut(plan.schedule().name());
   }
 
   private String at(Instant t) {
     return MOMENT.format(t.atZone(zone));
-  }
-
-  private static String cut(String text) {
-    String line = text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
-    return line.codePointCount(0, line.length()) <= LONGEST
-        ? line
-        : line.substring(0, line.offsetByCodePoints(0, LONGEST)) + "...";
   }
 }

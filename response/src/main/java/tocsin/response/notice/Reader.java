@@ -48,7 +48,7 @@ public record Reader(UserId user, ZoneId zone, Function<UserId, String> names) {
     return text.isBlank() ? "" : " \u201c" + cut(text, LONGEST_NOTE) + "\u201d";
   }
 
-  private static String cut(String text, int most) {
+  static String cut(String text, int most) {
     String line = text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
     return line.codePointCount(0, line.length()) <= most
         ? line

@@ -12,6 +12,7 @@ import tocsin.ground.json.Json;
 import tocsin.ground.time.TimeRange;
 import tocsin.response.document.Kind;
 import tocsin.response.notice.Notice;
+import tocsin.response.paging.Courier.Outcome;
 import tocsin.response.words.Actor;
 import tocsin.response.words.ScheduleId;
 import tocsin.response.words.UserId;
@@ -119,6 +120,21 @@ class TellingTest {
     assertThat(told("ben").getFirst().contact().value()).isEqualTo("mail");
     assertThat(told("ana")).isEmpty();
     assertThat(house.sent()).isEmpty();
+  }
+
+  @Test
+  void aCourierThatCannotIsAskedAgainForTwoHours() {
+    asks(ANAS_NEXT, "ben");
+    passes(1);
+    var down = new Outcome.TryAgain(Duration.ofMinutes(10), "the mail server is down");
+    var report = new Input.ReportNotice(told("ben").getFirst().id(), down);
+    for (int i = 0; i < 11; i++) {
+      house.ask(report);
+      assertThat(told("ben").getFirst().state()).isEqualTo(Notice.State.WAITING);
+      passes(10);
+    }
+    house.ask(report);
+    assertThat(told("ben").getFirst().state()).isEqualTo(Notice.State.FAILED);
   }
 
   @Test

@@ -57,21 +57,7 @@ class FormTest {
         "'per':'series','lateness':'3m','form':{'kind':'outlier'}"
       })
   void historySaysOfOutliersWhatTicksSay(String fields) {
-    for (int seed = 0; seed < 5; seed++) {
-      Kept kept = members(new Random(seed), "a.m");
-      Monitor m =
-          Monitor.parse(
-              ("{'id':'m','service':'s','target':'a.*','every':'1m','threshold':4," + fields + "}")
-                  .replace('\'', '"'));
-      var range =
-          new TimeRange(
-              Trial.BEGIN.plus(Duration.ofHours(1)),
-              Trial.BEGIN.plus(Duration.ofMinutes(MINUTES - 1)));
-
-      assertThat(new Replay(kept.traces(), range).of(m).episodes())
-          .isNotEmpty()
-          .isEqualTo(Backtest.run(m, kept.traces()::asSeen, range));
-    }
+    assertHistorySaysWhatTicksSay("a.", "'threshold':4," + fields);
   }
 
   @ParameterizedTest
@@ -85,21 +71,7 @@ class FormTest {
             + "'period':'10m'}"
       })
   void historySaysOfEachGroupWhatTicksSay(String fields) {
-    for (int seed = 0; seed < 5; seed++) {
-      Kept kept = members(new Random(seed), "bad.m");
-      Monitor m =
-          Monitor.parse(
-              ("{'id':'m','service':'s','target':'bad.*','every':'1m'," + fields + "}")
-                  .replace('\'', '"'));
-      var range =
-          new TimeRange(
-              Trial.BEGIN.plus(Duration.ofHours(1)),
-              Trial.BEGIN.plus(Duration.ofMinutes(MINUTES - 1)));
-
-      assertThat(new Replay(kept.traces(), range).of(m).episodes())
-          .isNotEmpty()
-          .isEqualTo(Backtest.run(m, kept.traces()::asSeen, range));
-    }
+    assertHistorySaysWhatTicksSay("bad.", fields);
   }
 
   /// One group of all shows what the same monitor without groups shows.
@@ -124,6 +96,25 @@ class FormTest {
 
       assertThat(other.group()).isEqualTo("none");
       assertThat(other.values()).containsExactly(one.values(), within(1e-9));
+    }
+  }
+
+  /// @param prefix of the series that are judged
+  private static void assertHistorySaysWhatTicksSay(String prefix, String fields) {
+    Monitor m =
+        Monitor.parse(
+            ("{'id':'m','service':'s','target':'" + prefix + "*','every':'1m'," + fields + "}")
+                .replace('\'', '"'));
+    var range =
+        new TimeRange(
+            Trial.BEGIN.plus(Duration.ofHours(1)),
+            Trial.BEGIN.plus(Duration.ofMinutes(MINUTES - 1)));
+    for (int seed = 0; seed < 5; seed++) {
+      Kept kept = members(new Random(seed), prefix + "m");
+
+      assertThat(new Replay(kept.traces(), range).of(m).episodes())
+          .isNotEmpty()
+          .isEqualTo(Backtest.run(m, kept.traces()::asSeen, range));
     }
   }
 

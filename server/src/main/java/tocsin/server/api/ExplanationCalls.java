@@ -10,6 +10,7 @@ import tocsin.ground.web.Problems;
 import tocsin.ground.web.WebAnswer;
 import tocsin.response.incident.Alert;
 import tocsin.response.incident.Incident;
+import tocsin.response.monitor.MonitorFact;
 import tocsin.response.words.Actor;
 import tocsin.server.why.Recorded;
 import tocsin.server.why.Recorded.Kept;
@@ -73,7 +74,7 @@ record ExplanationCalls(ApiWorld world) {
     Optional<Map<String, Object>> explanation =
         alert.source() instanceof Actor.OfMonitor(var monitor)
             ? new Recorded(world.views())
-                .last(monitor.value(), key(alert, monitor.value()), alert.openedAt())
+                .last(monitor.value(), MonitorFact.keyOf(alert.key()), alert.openedAt())
                 .map(ExplanationCalls::shown)
             : Optional.empty();
     answer.put("explanation", explanation);
@@ -85,10 +86,6 @@ record ExplanationCalls(ApiWorld world) {
               : "No monitor sent this alert.");
     }
     return answer;
-  }
-
-  private static String key(Alert alert, String monitor) {
-    return alert.key().equals(monitor) ? "" : alert.key().substring(monitor.length() + 1);
   }
 
   private static Map<String, Object> shown(Kept kept) {

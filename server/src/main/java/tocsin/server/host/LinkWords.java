@@ -42,7 +42,7 @@ final class LinkWords {
                 case ACKNOWLEDGE -> "You have it. Nobody else is paged.";
                 case RESOLVE -> "Resolved. The review is being drafted.";
                 case ESCALATE -> "Escalated. The next step is being paged.";
-                case SNOOZE -> "You have it, and it is quiet for 1 h. Then you are paged again.";
+                case SNOOZE -> verb.effect();
               });
       case Answer.OfLink(LinkStanding standing) -> told(standing, verb);
       default -> Told.bad(Pages.problem(answer).orElse("Nothing was changed."));

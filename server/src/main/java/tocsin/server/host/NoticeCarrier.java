@@ -1,6 +1,5 @@
 package tocsin.server.host;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -32,7 +31,6 @@ import tocsin.server.page.Documents;
 /// hands of its own, so that no page waits for one; it decides nothing.
 final class NoticeCarrier implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(NoticeCarrier.class);
-  private static final Duration TOO_LATE = Duration.ofMinutes(15);
   private static final int MOST = 200;
   private static final int HANDS = 8;
 
@@ -134,7 +132,7 @@ final class NoticeCarrier implements AutoCloseable {
   }
 
   private Outcome outcome(Notice n) {
-    if (clock.instant().isAfter(n.at().plus(TOO_LATE))) {
+    if (clock.instant().isAfter(n.tooLate())) {
       return new Outcome.Refused("it was too late to tell");
     }
     Optional<User> user = people.get().stream().filter(u -> u.id().equals(n.user())).findFirst();

@@ -3,6 +3,8 @@ package tocsin.server.lane;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tocsin.response.monitor.Explaining;
 import tocsin.response.monitor.Judgement;
 import tocsin.response.monitor.Monitor;
@@ -13,6 +15,8 @@ import tocsin.response.monitor.Move;
 /// thousands of monitors that fire at once do not wait for each other. When one was not taken, the
 /// same is found again at the next tick.
 final class Told {
+  private static final Logger log = LoggerFactory.getLogger(Told.class);
+
   private record Waiting(Watched watched, Judgement judgement, CompletableFuture<Boolean> kept) {}
 
   private final Teller teller;
@@ -32,11 +36,22 @@ final class Told {
     waiting.add(new Waiting(watched, saw.judgement(), kept));
   }
 
+  // What is wrong with an explanation must not keep an alert from being told.
+  @SuppressWarnings("CatchingUnchecked")
   private List<News> news(Monitor monitor, Saw saw) {
     List<Move> moves = saw.judgement().moves();
     if (moves.isEmpty()) {
       return List.of();
     }
+    try {
+      return explained(monitor, saw, moves);
+    } catch (RuntimeException e) {
+      log.atError().setCause(e).addKeyValue("monitor", monitor.id()).log("alert not explained");
+      return moves.stream().map(m -> News.of(m.fact(monitor))).toList();
+    }
+  }
+
+  private List<News> explained(Monitor monitor, Saw saw, List<Move> moves) {
     var explaining = new Explaining(monitor, saw.judgement(), saw.traces(), saw.at());
     return moves.stream()
         .map(m ->

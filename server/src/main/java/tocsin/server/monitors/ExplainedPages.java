@@ -1,7 +1,5 @@
 package tocsin.server.monitors;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -58,15 +56,6 @@ public record ExplainedPages(Pages pages) {
     public Instant stamp(long millis) {
       return Instant.ofEpochMilli(millis);
     }
-  }
-
-  /// Where a change is explained.
-  public static String address(String monitor, String key, Instant at) {
-    return "/monitors/"
-        + monitor
-        + "/explained?at="
-        + at
-        + (key.isEmpty() ? "" : "&key=" + URLEncoder.encode(key, StandardCharsets.UTF_8));
   }
 
   /// Also of a monitor that was removed; empty when there never was one.

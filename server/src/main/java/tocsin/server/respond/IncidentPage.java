@@ -1,7 +1,5 @@
 package tocsin.server.respond;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,10 +9,12 @@ import tocsin.response.incident.Alert;
 import tocsin.response.incident.Incident;
 import tocsin.response.incident.Status;
 import tocsin.response.monitor.Monitor;
+import tocsin.response.monitor.MonitorFact;
 import tocsin.response.people.User;
 import tocsin.response.service.Service;
 import tocsin.response.words.Actor;
 import tocsin.response.words.Urgency;
+import tocsin.server.page.Addresses;
 import tocsin.server.page.Words;
 
 /// What the page of one incident shows.
@@ -107,17 +107,9 @@ public record IncidentPage(
 
   /// Where it is written down what the monitor saw; empty for an alert that no monitor sent.
   public String explained(Alert alert) {
-    if (!(alert.source() instanceof Actor.OfMonitor(var monitor))) {
-      return "";
-    }
-    String key =
-        alert.key().substring(Math.min(alert.key().length(), monitor.value().length() + 1));
-    return "/monitors/"
-        + monitor
-        + "/explained?at="
-        + alert.openedAt()
-        + "&key="
-        + URLEncoder.encode(key, StandardCharsets.UTF_8);
+    return alert.source() instanceof Actor.OfMonitor(var monitor)
+        ? Addresses.explained(monitor.value(), MonitorFact.keyOf(alert.key()), alert.openedAt())
+        : "";
   }
 
   public String left() {
