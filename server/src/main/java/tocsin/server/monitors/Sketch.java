@@ -165,6 +165,14 @@ public record Sketch(Map<String, String> values) {
     }
   }
 
+  /// What the limit is compared with, which a form makes of the target.
+  public String drawn() {
+    return monitor()
+        .filter(m -> m.form().isPresent())
+        .map(Monitor::asks)
+        .orElseGet(() -> get("target"));
+  }
+
   /// The monitor it would be; without a service or a name it can be tried all the same.
   Optional<Monitor> monitor() {
     Sketch whole = this;

@@ -55,7 +55,7 @@ final class Trying {
     PageMessage message = Reading.message(sketch, service, paged, request, now);
     return new Tried(
         sight,
-        readable ? sketch.get("target") : "",
+        readable ? sketch.drawn() : "",
         Tried.limit(monitor),
         who(monitor, service, paged, now),
         fires,

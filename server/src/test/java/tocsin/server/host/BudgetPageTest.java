@@ -73,6 +73,8 @@ class BudgetPageTest {
             "<path class=\"f\" d=\"M0 0h100v8H0z\"/>",
             "<b class=\"mono\">host:web-1</b> 50 % left, 50 % used",
             "<path class=\"l\" d=\"M0 0h50v8H0z\"/>");
+    // The limit is drawn into the chart, which shows what it is compared with.
+    assertThat(page("/monitors/budget/edit")).contains("<tc-chart target=\"budgetUsed(");
     assertThat(page("/monitors/budget/edit")).contains("as an error budget that is used up");
   }
 
