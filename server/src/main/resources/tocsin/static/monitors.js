@@ -99,7 +99,7 @@ class Editor extends HTMLElement {
 
   limit() {
     const chart = this.querySelector('tc-chart');
-    if (chart) this.set(chart, 'limit', this.form.elements.threshold.value);
+    if (chart) this.set(chart, 'limit', this.form.elements.threshold?.value ?? '');
   }
 
   marks(text) {

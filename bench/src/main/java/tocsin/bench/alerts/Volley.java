@@ -13,10 +13,13 @@ import tocsin.bench.peer.HttpConnection;
 
 /// Events at an even pace over connections that are kept: each has its moment, however long those
 /// before it took, and its time counts from that moment (open loop). What is not accepted is sent
-/// again until it is. Events of one lane go one after the other, in their order.
+/// again until it is, after waits that double as in clients of such doors, up to half a second.
+/// Events of one lane go one after the other, in their order.
 final class Volley {
   static final Map<String, String> HEADERS = Map.of("Content-Type", "application/json");
   private static final long MOST_SECONDS = 60;
+  private static final long FIRST_WAIT = 20;
+  private static final long MOST_WAIT = 500;
 
   private final int port;
   private final int lanes;
@@ -54,9 +57,9 @@ final class Volley {
         byte[] body = shots.apply(n).body();
         Until.reached(due[n]);
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(MOST_SECONDS);
-        while (!line.takes(body) && System.nanoTime() < end) {
+        for (long wait = FIRST_WAIT; !line.takes(body) && System.nanoTime() < end; wait *= 2) {
           again.incrementAndGet();
-          Until.pause(20);
+          Until.pause(Math.min(wait, MOST_WAIT));
         }
         accepted[n] = System.nanoTime() < end ? System.nanoTime() : 0;
       }

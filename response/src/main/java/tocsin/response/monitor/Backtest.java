@@ -29,6 +29,18 @@ public final class Backtest {
   ///
   /// @throws IllegalArgumentException if that takes more than [#MOST_EVALUATIONS]
   public static List<Episode> run(Monitor monitor, Past past, TimeRange over) {
+    Episodes episodes = new Episodes();
+    run(monitor, past, over, (judged, at) -> episodes.add(judged.moves(), at));
+    return episodes.all();
+  }
+
+  /// Hears each evaluation.
+  @FunctionalInterface
+  interface Heard {
+    void hear(Judgement judged, Instant at);
+  }
+
+  static void run(Monitor monitor, Past past, TimeRange over, Heard heard) {
     long every = monitor.every().toMillis();
     long first = Math.ceilDiv(over.from().toEpochMilli(), every) * every;
     long last = over.until().toEpochMilli();
@@ -42,15 +54,13 @@ public final class Backtest {
               + monitor.every()
               + ")");
     }
-    Episodes episodes = new Episodes();
     Progress progress = Progress.NEW;
     Rule rule = Rule.of(monitor);
     for (long at = first; at <= last; at += every) {
       Judgement judged =
           Evaluation.judge(rule, past.asSeen(monitor, Instant.ofEpochMilli(at)), progress, at);
       progress = judged.progress();
-      episodes.add(judged.moves(), Instant.ofEpochMilli(at));
+      heard.hear(judged, Instant.ofEpochMilli(at));
     }
-    return episodes.all();
   }
 }

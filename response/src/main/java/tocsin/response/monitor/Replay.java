@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import tocsin.ground.time.TimeRange;
 import tocsin.response.monitor.Backtest.Episode;
 import tocsin.response.monitor.Backtest.Past;
+import tocsin.response.words.MonitorId;
 
 /// A backtest for somebody who waits for it. Where the past of a target can be read in one piece,
 /// every tick of the monitor is judged; where each look must ask the store, it looks less often
@@ -19,6 +21,7 @@ public final class Replay {
   private final Traces traces;
   private final TimeRange over;
   private final Going going;
+  private final Function<MonitorId, Optional<Monitor>> known;
 
   public Replay(Traces traces, TimeRange over) {
     this(traces, over, Going.ON);
@@ -26,9 +29,22 @@ public final class Replay {
 
   /// @param going is told how far it is, and may stop it
   public Replay(Traces traces, TimeRange over, Going going) {
+    this(traces, over, going, id -> Optional.empty());
+  }
+
+  private Replay(
+      Traces traces, TimeRange over, Going going, Function<MonitorId, Optional<Monitor>> known) {
     this.traces = traces;
     this.over = over;
     this.going = going;
+    this.known = known;
+  }
+
+  /// The same for composites too.
+  ///
+  /// @param monitors that may be joined, as they are now
+  public Replay joining(Function<MonitorId, Optional<Monitor>> monitors) {
+    return new Replay(traces, over, going, monitors);
   }
 
   /// What a monitor would have done.
@@ -48,6 +64,7 @@ public final class Replay {
   ///
   /// @throws tocsin.metrics.query.QueryException for a target that cannot be answered
   /// @throws tocsin.metrics.query.AbandonedException when it was stopped
+  /// @throws IllegalArgumentException for a composite of monitors that cannot be joined
   public Found of(Monitor monitor) {
     return variants(List.of(monitor)).getFirst();
   }
@@ -56,6 +73,9 @@ public final class Replay {
   /// little more than one of them costs.
   public List<Found> variants(List<Monitor> variants) {
     Monitor first = variants.getFirst();
+    if (first.composite().isPresent()) {
+      return new JoinedReplay(traces, over, going, known).of(variants);
+    }
     if (!Traces.isCausal(first)) {
       return variants.stream().map(this::questioned).toList();
     }
@@ -72,17 +92,25 @@ public final class Replay {
   }
 
   private Found questioned(Monitor monitor) {
+    Monitor paced = paced(monitor);
+    List<Episode> episodes = Backtest.run(paced, asked(), over);
+    int series = traces.asSeen(monitor, over.until()).size();
+    return new Found(paced.every(), series, Optional.empty(), episodes, false);
+  }
+
+  /// A monitor whose looks each ask the store, as often as that is affordable.
+  Monitor paced(Monitor monitor) {
     Duration least = Duration.ofSeconds(Math.ceilDiv(over.length().toSeconds(), MOST_QUESTIONS));
     Duration every = least.compareTo(monitor.every()) > 0 ? least : monitor.every();
-    Monitor paced = monitor.varied(monitor.threshold(), monitor.holdFor(), every);
+    return monitor.varied(monitor.threshold(), monitor.holdFor(), every);
+  }
+
+  /// Asks the store at each look.
+  Past asked() {
     long begin = over.from().toEpochMilli();
-    Past past =
-        (m, at) -> {
-          going.check((double) (at.toEpochMilli() - begin) / Math.max(1, over.length().toMillis()));
-          return traces.asSeen(m, at);
-        };
-    List<Episode> episodes = Backtest.run(paced, past, over);
-    int series = traces.asSeen(monitor, over.until()).size();
-    return new Found(every, series, Optional.empty(), episodes, false);
+    return (m, at) -> {
+      going.check((double) (at.toEpochMilli() - begin) / Math.max(1, over.length().toMillis()));
+      return traces.asSeen(m, at);
+    };
   }
 }

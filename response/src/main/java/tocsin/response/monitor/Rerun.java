@@ -2,6 +2,7 @@ package tocsin.response.monitor;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tocsin.ground.time.TimeRange;
@@ -46,6 +47,18 @@ final class Rerun {
   /// @throws tocsin.metrics.query.QueryException for a target that cannot be answered
   /// @throws tocsin.metrics.query.AbandonedException when it was stopped
   Found of(List<Monitor> variants) {
+    return of(variants, (read, said) -> {});
+  }
+
+  /// Hears what happens in one stretch after the other.
+  @FunctionalInterface
+  interface Heard {
+    /// @param read what the target gave, with some of what lies before the stretch
+    /// @param said in the stretch, by all variants
+    void hear(List<Trace> read, List<Course.Said> said);
+  }
+
+  Found of(List<Monitor> variants, Heard heard) {
     Monitor farthest = farthest(variants);
     long every = farthest.every().toMillis();
     long last = Math.floorDiv(over.until().toEpochMilli(), every) * every;
@@ -63,7 +76,7 @@ final class Rerun {
           traces.stretch(farthest, Instant.ofEpochMilli(at), Instant.ofEpochMilli(until));
       series = Math.max(series, read.size());
       since = since.isPresent() ? since : since(read, over.from());
-      play(courses, episodes, read, new TimeRange(instant(at), instant(until)));
+      heard.hear(read, play(courses, episodes, read, new TimeRange(instant(at), instant(until))));
       at = until + every;
       length = Math.max(every, length(read, every));
       going.check(Math.min(1, (double) (at - begin) / Math.max(1, last - begin)));
@@ -72,8 +85,9 @@ final class Rerun {
     return new Found(series, since, episodes, much);
   }
 
-  private static void play(
+  private static List<Course.Said> play(
       List<Course> courses, List<Episodes> episodes, List<Trace> read, TimeRange ticks) {
+    List<Course.Said> said = new ArrayList<>();
     long first = ticks.from().toEpochMilli();
     long last = ticks.until().toEpochMilli();
     Calm calm = new Calm(read, first, last);
@@ -83,8 +97,10 @@ final class Rerun {
       }
       for (Course.Said s : courses.get(i).through(Course.Stretch.of(read), calm, first, last)) {
         episodes.get(i).add(List.of(s.move()), instant(s.atMillis()));
+        said.add(s);
       }
     }
+    return said;
   }
 
   /// As long as what is held allows.

@@ -67,7 +67,7 @@ final class BacktestCalls {
       return Problems.of(503, "Another monitor is being tried", "Try again soon.");
     }
     try {
-      Replay replay = new Replay(traces, over);
+      Replay replay = new Replay(traces, over).joining(id -> present(id.value()));
       Optional<Past> present = present(call.part("id")).map(replay::of).map(Past::of);
       return WebAnswer.json(
           200, new Told(over.from(), over.until(), Past.of(replay.of(draft)), present));

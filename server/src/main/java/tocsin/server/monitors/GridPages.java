@@ -29,10 +29,11 @@ final class GridPages {
     this.jobs = new GridJobs(trying.traces());
   }
 
-  /// Begins one for what stands in the form; empty when that is no monitor yet.
+  /// Begins one for what stands in the form; empty when that is no monitor yet, or has no limit of
+  /// its own.
   Optional<WebAnswer> begin(WebRequest request) {
     Sketch sketch = Sketch.of(new Form(request));
-    Optional<Monitor> monitor = sketch.monitor();
+    Optional<Monitor> monitor = sketch.monitor().filter(m -> m.composite().isEmpty());
     if (monitor.isEmpty()) {
       return Optional.empty();
     }

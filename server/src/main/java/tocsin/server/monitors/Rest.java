@@ -59,6 +59,18 @@ final class Rest {
     return QUERY.matcher(target).matches();
   }
 
+  /// Whether what is to be watched is other monitors, joined.
+  static boolean isJoined(String target) {
+    return target.contains("&&") || target.contains("||") || target.strip().startsWith("!");
+  }
+
+  /// Other monitors say when.
+  static void joined(Map<String, Object> document, String composite) {
+    document.put("target", composite.strip());
+    composite(document);
+    List.of("over", "change", "levels").forEach(document::remove);
+  }
+
   /// A query says the window and the threshold itself.
   static void query(Map<String, Object> document, String query) {
     List.of("target", "threshold", "comparator", "slot", "lateness", "over", "change")

@@ -151,8 +151,15 @@ public record Sketch(Map<String, String> values) {
     Rest.into(d, get("rest"));
     if (Rest.isQuery(get("target"))) {
       Rest.query(d, get("target"));
+    } else if (Rest.isJoined(get("target"))) {
+      Rest.joined(d, get("target"));
     }
     return Json.write(d);
+  }
+
+  /// Whether it joins other monitors.
+  public boolean joins() {
+    return Json.tree(json()).has("composite");
   }
 
   /// Every fault of it; none for a whole monitor.
@@ -165,8 +172,12 @@ public record Sketch(Map<String, String> values) {
     }
   }
 
-  /// What the limit is compared with, which a form makes of the target.
+  /// What the limit is compared with, which a form makes of the target; nothing for monitors that
+  /// are joined.
   public String drawn() {
+    if (joins()) {
+      return "";
+    }
     return monitor()
         .filter(m -> m.form().isPresent())
         .map(Monitor::asks)

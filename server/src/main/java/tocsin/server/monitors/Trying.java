@@ -44,8 +44,7 @@ final class Trying {
   Tried tried(Sketch sketch, WebRequest request) {
     Instant now = pages.clock();
     String target = sketch.get("target");
-    Nearest nearest = new Nearest(world.engine().source());
-    Sight sight = Sight.of(traces, target, now).with(nearest, target);
+    Sight sight = sight(sketch, target, now);
     Optional<Monitor> monitor = sketch.monitor();
     Optional<Service> service = service(sketch);
     Paged paged = new Paged(pages.rows());
@@ -56,10 +55,10 @@ final class Trying {
     return new Tried(
         sight,
         readable ? sketch.drawn() : "",
-        Tried.limit(monitor),
+        Tried.limit(monitor.filter(m -> m.composite().isEmpty())),
         who(monitor, service, paged, now),
         fires,
-        sight.kind().equals("shows") ? suggested(sketch, now) : List.of(),
+        sight.kind().equals("shows") && !sketch.joins() ? suggested(sketch, now) : List.of(),
         message.severity(),
         world.pager().subject(message),
         world.pager().text(message),
@@ -69,6 +68,12 @@ final class Trying {
             service,
             service.filter(s -> !paged.first(s, now).isEmpty()).isPresent(),
             taken(monitor, service, fires, sketch, now)));
+  }
+
+  private Sight sight(Sketch sketch, String target, Instant now) {
+    return sketch.joins()
+        ? new JoinedSight(pages.rows()).of(target)
+        : Sight.of(traces, target, now).with(new Nearest(world.engine().source()), target);
   }
 
   /// What it would take of the pages that its team finds acceptable.
@@ -114,7 +119,8 @@ final class Trying {
           "Others are trying monitors right now. It is tried again with your next change.");
     }
     try {
-      var found = new Replay(traces, over).of(monitor);
+      var found =
+          new Replay(traces, over).joining(id -> pages.rows().monitor(id.value())).of(monitor);
       return new Fired(monitor, service, paged, incidents()).told(found, over);
     } catch (QueryException e) {
       return Fires.none("It cannot be tried over this stretch: " + e.explained() + ".");

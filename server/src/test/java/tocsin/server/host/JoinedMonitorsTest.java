@@ -1,0 +1,115 @@
+package tocsin.server.host;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tocsin.ground.json.Json;
+import tools.jackson.databind.JsonNode;
+
+/// Monitors that are joined are tried before they are saved, as others are.
+class JoinedMonitorsTest {
+  private static final int MINUTES = 60;
+  private static final String AT_ONCE = "\"holdFor\":\"0s\",\"recoverAfter\":\"0s\"";
+  @TempDir private Path data;
+  private TestHouse house;
+
+  @BeforeEach
+  void open() {
+    house = new TestHouse(data, Map.of());
+    house.api("PUT", "/teams/shop", "{}");
+    house.api("PUT", "/services/shop", "{\"team\":\"shop\"}");
+    house.api("PUT", "/monitors/errors", monitor("shop.errors"));
+    house.api("PUT", "/monitors/load", monitor("shop.load"));
+    // Errors for half an hour, and load for the last ten minutes of it.
+    long now = Instant.now().getEpochSecond();
+    for (int ago = MINUTES; ago > 0; ago--) {
+      int value = ago <= 50 && ago > 20 ? 90 : 1;
+      int load = ago <= 30 && ago > 20 ? 90 : 1;
+      house.carbon("shop.errors " + value + " " + (now - ago * 60L));
+      house.carbon("shop.load " + load + " " + (now - ago * 60L));
+    }
+    while (house.send("GET", "/render?target=shop.load&format=csv", "").body().lines().count()
+        < MINUTES) {
+      Thread.onSpinWait();
+    }
+  }
+
+  @AfterEach
+  void close() {
+    house.close();
+  }
+
+  private static String monitor(String target) {
+    return "{\"title\":\"%s\",\"service\":\"shop\",\"target\":\"%s\",\"threshold\":50,\"every\":\"1m\",\"route\":\"chat\",%s}"
+        .formatted(target, target, AT_ONCE);
+  }
+
+  @Test
+  void theApiSaysWhatACompositeWouldHaveDone() {
+    var told = backtest("errors && load").path("draft");
+
+    assertThat(told.path("alerts").asInt()).isEqualTo(1);
+    assertThat(told.path("every").asString()).isEqualTo("PT1M");
+    assertThat(backtest("errors && !load").path("draft").path("alerts").asInt()).isEqualTo(1);
+    assertThat(backtest("load && !errors").path("draft").path("alerts").asInt()).isZero();
+  }
+
+  @Test
+  void aPartThatIsNotThereIsNamedByTheApi() {
+    assertThat(asked("errors && lood"))
+        .contains("'lood' (expected: the id of a monitor that is there)");
+  }
+
+  private JsonNode backtest(String composite) {
+    return Json.tree(asked(composite));
+  }
+
+  private String asked(String composite) {
+    return house
+        .send(
+            "POST",
+            "/api/v1/monitors/both/backtest?days=1",
+            "{\"service\":\"shop\",\"every\":\"1m\",\"composite\":\"%s\",%s}"
+                .formatted(composite, AT_ONCE))
+        .body();
+  }
+
+  @Test
+  void theEditorSaysWhatIsJoinedAndWhatItWouldHaveDone() {
+    assertThat(tried("errors && load"))
+        .contains(
+            "Joins 2 monitors, and needs no limit: errors (shop.errors) is quiet, load (shop.load) is"
+                + " quiet.",
+            "It would have fired once")
+        .doesNotContain("data-target=\"errors");
+  }
+
+  @Test
+  void aTypoIsNoticedWithWhatMayHaveBeenMeant() {
+    assertThat(tried("errors && lood"))
+        .contains(
+            "There is no monitor 'lood'.",
+            "<span>errors &amp;&amp; </span><mark>lood</mark>",
+            "value=\"errors &amp;&amp; load\"");
+    assertThat(tried("errors && (load")).contains("(expected: a closing bracket)");
+  }
+
+  private String tried(String composite) {
+    return house
+        .send(
+            "POST",
+            "/monitors/try",
+            "target="
+                + URLEncoder.encode(composite, StandardCharsets.UTF_8)
+                + "&title=Both&service=shop&every=1m&holdFor=0s&recoverAfter=0s&route=chat&severity=sev2&noDataChoice=keep_last&noDataAfter=10m&days=1")
+        .body();
+  }
+}
