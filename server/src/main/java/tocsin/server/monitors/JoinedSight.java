@@ -40,11 +40,7 @@ record JoinedSight(Rows rows) {
               + standing.word().toLowerCase(java.util.Locale.ROOT));
     }
     String joined = stand.size() == 1 ? "1 monitor" : stand.size() + " monitors";
-    return new Sight(
-        "shows",
-        "Joins " + joined + ", and needs no limit: " + String.join(", ", stand) + ".",
-        "",
-        "");
+    return new Sight("shows", "Joins " + joined + ": " + String.join(", ", stand) + ".", "", "");
   }
 
   private Sight missing(String text, String id) {

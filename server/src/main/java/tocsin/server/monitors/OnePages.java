@@ -78,7 +78,7 @@ final class OnePages {
                 .orElse("Its service is not there any more."),
         told,
         m.composite().isPresent()
-            ? new Sight("shows", "Other monitors, joined.", "", "")
+            ? new JoinedSight(rows).of(m.reads())
             : Sight.of(trying.traces(), m.reads(), now),
         seen.groups(),
         seen.more(),

@@ -31,6 +31,11 @@ public record Sight(String kind, String said, String before, String after, Strin
         : this;
   }
 
+  /// With one more sentence, where there is nothing wrong.
+  Sight and(String sentence) {
+    return kind.equals("shows") ? new Sight(kind, said + " " + sentence, before, after) : this;
+  }
+
   static Sight of(Traces traces, String target, Instant now) {
     if (target.isEmpty()) {
       return new Sight(

@@ -72,7 +72,7 @@ final class Trying {
 
   private Sight sight(Sketch sketch, String target, Instant now) {
     return sketch.joins()
-        ? new JoinedSight(pages.rows()).of(target)
+        ? new JoinedSight(pages.rows()).of(target).and("It needs no limit.")
         : Sight.of(traces, target, now).with(new Nearest(world.engine().source()), target);
   }
 

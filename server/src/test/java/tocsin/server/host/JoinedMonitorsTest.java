@@ -86,8 +86,8 @@ class JoinedMonitorsTest {
   void theEditorSaysWhatIsJoinedAndWhatItWouldHaveDone() {
     assertThat(tried("errors && load"))
         .contains(
-            "Joins 2 monitors, and needs no limit: errors (shop.errors) is quiet, load (shop.load) is"
-                + " quiet.",
+            "Joins 2 monitors: errors (shop.errors) is quiet, load (shop.load) is"
+                + " quiet. It needs no limit.",
             "It would have fired once")
         .doesNotContain("data-target=\"errors");
   }
