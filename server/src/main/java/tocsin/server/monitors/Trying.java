@@ -56,7 +56,7 @@ final class Trying {
     return new Tried(
         sight,
         readable ? sketch.drawn() : "",
-        Tried.limit(monitor),
+        sketch.ownLimit(),
         who(monitor, service, paged, now),
         fires,
         sight.kind().equals("shows") ? suggested(sketch, now) : List.of(),
