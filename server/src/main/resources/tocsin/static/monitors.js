@@ -68,8 +68,10 @@ class Editor extends HTMLElement {
       if (here && !here.isEqualNode(part)) here.replaceChildren(...part.childNodes);
     }
     const sight = answer.querySelector('[data-part="sight"]').dataset;
+    this.own = sight.limit;
     this.chart(sight.target, sight.days);
     this.limit();
+    this.explore();
     this.marks(answer.querySelector('[data-marks]')?.dataset.marks || '');
     tellTimes();
     if (answer.body.textContent.includes('Others are trying monitors right now')) this.timer = setTimeout(() => this.ask(), AGAIN);
@@ -97,9 +99,12 @@ class Editor extends HTMLElement {
     if (element.getAttribute(name) !== value) element.setAttribute(name, value);
   }
 
+  /** A query says its limit itself. */
   limit() {
     const chart = this.querySelector('tc-chart');
-    if (chart) this.set(chart, 'limit', this.form.elements.threshold?.value ?? '');
+    if (!chart) return;
+    this.set(chart, 'limit', this.own || (this.form.elements.threshold?.value ?? ''));
+    this.set(chart, 'warn', this.form.elements['levels.warning']?.value ?? '');
   }
 
   marks(text) {
@@ -109,7 +114,8 @@ class Editor extends HTMLElement {
 
   explore() {
     const link = this.querySelector('[data-explore]');
-    const target = this.form.elements.target.value.trim();
+    // What Explore reads is a target: of a query, the one that draws it.
+    const target = (this.own && this.querySelector('tc-chart')?.getAttribute('target')) || this.form.elements.target.value.trim();
     if (link) link.href = target ? '/explore?target=' + encodeURIComponent(target) : '/explore';
   }
 }

@@ -21,6 +21,16 @@ final class Budget {
     return series;
   }
 
+  /// Lets as many series be read as at the beginning, where the same ones are read again.
+  void renewSeries() {
+    series = samples.limits().series();
+  }
+
+  /// How many values were read and made so far.
+  long spent() {
+    return samples.limits().values() - values;
+  }
+
   void takeSeries(String metric, int count) {
     series -= count;
     if (series < 0) {

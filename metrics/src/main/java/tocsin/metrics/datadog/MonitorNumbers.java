@@ -37,9 +37,14 @@ public final class MonitorNumbers {
   ///   passed
   /// @throws tocsin.metrics.query.AbandonedException if nobody waits any more
   public List<GroupNumber> at(Samples samples, Instant end) {
+    return at(samples, new Budget(samples), end);
+  }
+
+  /// The same as a part of a longer question.
+  List<GroupNumber> at(Samples samples, Budget budget, Instant end) {
     Formula formula = monitor.formula();
     Instant start = Windows.start(monitor.window(), end);
-    Question question = Question.of(samples, widths(), false);
+    Question question = new Question(samples, budget, widths(), false);
     long back = Lookback.seconds(formula, question.widths());
     long from = start.minusSeconds(back).toEpochMilli();
     Optional<First> first =

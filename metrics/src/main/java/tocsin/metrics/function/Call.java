@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import tocsin.metrics.datadog.Samples;
 import tocsin.metrics.event.Event;
 import tocsin.metrics.query.Expr;
 import tocsin.metrics.query.Frame;
@@ -232,6 +233,11 @@ final class Call {
   /// Events of the window, both ends included.
   List<Event> events() {
     return evaluation.events().between(window.fromSeconds(), window.untilSeconds());
+  }
+
+  /// Where samples are read without the slots of series, and how much that may cost.
+  Samples samples() {
+    return evaluation.samples();
   }
 
   /// What was stacked so far in this question, by name of the stack.

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import tocsin.metrics.datadog.Samples;
 import tocsin.metrics.event.EventSource;
 import tocsin.metrics.query.AbandonedException;
 import tocsin.metrics.query.Frame;
@@ -302,6 +303,10 @@ final class Evaluation implements AutoCloseable {
     if (values.addAndGet(more) > limits.values()) {
       throw limits.tooManyValues(does);
     }
+  }
+
+  Samples samples() {
+    return new Samples(resources.source(), limits, isAbandoned);
   }
 
   EventSource events() {

@@ -65,6 +65,7 @@ public final class Registry {
           entry("currentAbove", Choosing.by(LAST, ">")),
           entry("currentBelow", Choosing.by(LAST, "<=")),
           entry("dashed", PerSeries.of(Looks::dashed)),
+          entry("datadogMonitor", DatadogMonitors::numbers),
           entry("delay", PerSeries.of(Rates::delay)),
           entry("derivative", PerSeries.of(Rates::derivative)),
           entry("diffSeries", new Combine(DIFF, "diff")),

@@ -212,6 +212,11 @@ public record Monitor(
     return inGroups().or(() -> form.map(f -> f.of(target))).orElse(target);
   }
 
+  /// The target that a chart draws: what is compared with the threshold.
+  public String drawn() {
+    return query.map(q -> QueryTarget.of(q, delay)).orElseGet(this::asks);
+  }
+
   /// The target that gives each group of series its own, called as its alert is; empty where series
   /// are judged and grouped afterwards.
   Optional<String> inGroups() {

@@ -132,6 +132,33 @@ class BrokenMonitorsTest {
   }
 
   @Test
+  void aServiceWithoutAPolicyIsToldOnceByItsMonitorsOrElseByItself() {
+    shelf.bareService("shop");
+    assertThat(shelf.found(Check.SERVICE_WITHOUT_POLICY)).hasSize(1);
+
+    shelf.watched(writing(WELL));
+    assertThat(shelf.found(Check.SERVICE_WITHOUT_POLICY)).hasSize(1);
+    assertThat(shelf.found(Check.PAGES_NOBODY)).isEmpty();
+
+    shelf.watched(WELL);
+    assertThat(shelf.found(Check.PAGES_NOBODY)).hasSize(1);
+    assertThat(shelf.found(Check.SERVICE_WITHOUT_POLICY)).isEmpty();
+  }
+
+  private static WatchedMonitor writing(WatchedMonitor m) {
+    return new WatchedMonitor(
+        m.id(),
+        m.title(),
+        m.service(),
+        false,
+        m.failure(),
+        m.matches(),
+        m.extent(),
+        m.handles(),
+        m.mutedSince());
+  }
+
+  @Test
   void handlesThatReachNobodyAreNamed() {
     Handles known = new Handles(Set.of("ana", "ana@example.org", "team-payments"));
     String text =

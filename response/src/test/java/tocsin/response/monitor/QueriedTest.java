@@ -8,9 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tocsin.ground.json.BadFieldsException;
 import tocsin.ground.json.Json;
+import tocsin.ground.time.TimeRange;
 import tocsin.metrics.function.QueryEngine;
 import tocsin.metrics.query.QueryLimits;
 import tocsin.metrics.retention.RetentionRules;
@@ -41,6 +43,33 @@ final class QueriedTest {
     assertThat(move.key()).isEqualTo("service:shop");
     assertThat(move.value()).isEqualTo(0.06);
     assertThat(move.to()).isEqualTo(Level.ALERT);
+  }
+
+  @Test
+  void isDrawnByATargetOfTheNumbersThatAreCompared() {
+    fill("shop", 6, 100);
+    fill("cart", 5, 100);
+    Monitor m = monitor(RATIO, "");
+
+    List<Trace> drawn = traces.read(m.drawn(), new TimeRange(NOON.minusSeconds(60), NOON));
+
+    assertThat(drawn).extracting(Trace::group).containsExactly("service:cart", "service:shop");
+    assertThat(drawn.getLast().values()).contains(0.06);
+    assertThat(monitor("avg(last_5m):avg:a{*} > 4", ", \"delay\": \"1m\"").drawn())
+        .isEqualTo("datadogMonitor('avg(last_5m):avg:a{*} > 4','60s')");
+  }
+
+  @Test
+  void isDrawnWhateverQuotesAndLinesItsQueryHas() {
+    String query = "avg(last_5m):moving_rollup(\n  avg:app.req{*} by {service}, 60, 'sum')\r\n > 4";
+    fill("shop", 6, 100);
+
+    String target = QueryTarget.of(query, Optional.empty());
+
+    assertThat(target).doesNotContain("\n", "\r").contains("\\'sum\\'");
+    assertThat(traces.read(target, new TimeRange(NOON.minusSeconds(60), NOON))).hasSize(1);
+    assertThat(traces.read(target.replace("\\'", "\""), new TimeRange(NOON.minusSeconds(60), NOON)))
+        .hasSize(1);
   }
 
   @Test

@@ -2,6 +2,7 @@ package tocsin.server.monitors;
 
 import java.time.Instant;
 import java.util.List;
+import tocsin.response.monitor.Levels;
 import tocsin.response.monitor.Monitor;
 
 /// The page of one monitor.
@@ -36,6 +37,11 @@ public record One(
     Hushed hushed,
     List<Fault> faults,
     GroupStrips weeks) {
+  /// The limit of the warning; empty for none.
+  public String warning() {
+    return monitor.levels().flatMap(Levels::warning).map(Choices::plain).orElse("");
+  }
+
   /// A series and how it stands at this moment.
   public record Group(String name, String word, String style, String value) {}
 

@@ -13,6 +13,7 @@ import tocsin.ground.json.Fault;
 import tocsin.ground.json.Json;
 import tocsin.ground.web.WebRequest;
 import tocsin.response.monitor.Monitor;
+import tocsin.response.monitor.QueryTarget;
 import tocsin.server.page.Form;
 
 /// A monitor as it stands in the form, whole or not.
@@ -172,16 +173,31 @@ public record Sketch(Map<String, String> values) {
     }
   }
 
-  /// What the limit is compared with, which a form makes of the target; nothing for monitors that
-  /// are joined.
+  /// What the limit is compared with, which a form makes of the target, and a query says; nothing
+  /// for monitors that are joined.
   public String drawn() {
+    String target = get("target");
     if (joins()) {
       return "";
     }
-    return monitor()
-        .filter(m -> m.form().isPresent())
-        .map(Monitor::asks)
-        .orElseGet(() -> get("target"));
+    if (Rest.isQuery(target)) {
+      return monitor()
+          .map(Monitor::drawn)
+          .orElseGet(() -> QueryTarget.of(target, Optional.empty()));
+    }
+    return monitor().filter(m -> m.form().isPresent()).map(Monitor::drawn).orElse(target);
+  }
+
+  /// The limit that a query says itself; empty where it stands in the form.
+  String ownLimit() {
+    return Rest.isQuery(get("target"))
+        ? monitor().map(m -> Choices.plain(m.threshold())).orElse("")
+        : "";
+  }
+
+  /// The limit to draw.
+  public String limit() {
+    return ownLimit().isEmpty() ? get("threshold") : ownLimit();
   }
 
   /// The monitor it would be; without a service or a name it can be tried all the same.

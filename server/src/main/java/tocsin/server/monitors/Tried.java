@@ -2,13 +2,12 @@ package tocsin.server.monitors;
 
 import java.util.List;
 import java.util.Optional;
-import tocsin.response.monitor.Monitor;
 import tocsin.response.words.Severity;
 
 /// What the values on screen would mean.
 ///
 /// @param target to draw; empty while it cannot be read
-/// @param limit to draw
+/// @param limit that a query says itself; empty where it stands in the form
 /// @param who is paged now
 /// @param fires the backtest; empty while the values are no monitor yet
 /// @param limits to begin with
@@ -48,8 +47,4 @@ public record Tried(
           "",
           List.of(),
           List.of());
-
-  static String limit(Optional<Monitor> monitor) {
-    return monitor.map(m -> Choices.plain(m.threshold())).orElse("");
-  }
 }

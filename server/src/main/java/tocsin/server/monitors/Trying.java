@@ -55,7 +55,7 @@ final class Trying {
     return new Tried(
         sight,
         readable ? sketch.drawn() : "",
-        Tried.limit(monitor.filter(m -> m.composite().isEmpty())),
+        sketch.ownLimit(),
         who(monitor, service, paged, now),
         fires,
         sight.kind().equals("shows") && !sketch.joins() ? suggested(sketch, now) : List.of(),

@@ -34,7 +34,7 @@ public record Curve(String path, double limit, String name, double newest, boole
     long until = FiredGraph.until(i, now).getEpochSecond();
     try {
       var window = new QueryWindow(from, until, now.getEpochSecond(), ZoneOffset.UTC);
-      return worst(engine.run(m.asks(), window), m).map(f -> drawn(f, m));
+      return worst(engine.run(m.drawn(), window), m).map(f -> drawn(f, m));
     } catch (QueryException e) {
       // A target that cannot be read has no line; the monitor's own page says why.
       return Optional.empty();

@@ -7,11 +7,13 @@ import java.time.Instant;
 import java.util.Optional;
 import tocsin.response.incident.Alert;
 import tocsin.response.incident.Incident;
+import tocsin.response.monitor.Levels;
 import tocsin.response.monitor.Monitor;
 import tocsin.response.words.Actor;
 import tocsin.server.page.Rows;
 
-/// The graph that fired: the target of the monitor that opened an incident, around its start.
+/// The graph that fired: what was compared by the monitor that opened an incident, around its
+/// start.
 public final class FiredGraph {
   private static final Duration LEAST = Duration.ofMinutes(5);
   private static final Duration MOST = Duration.ofMinutes(90);
@@ -24,10 +26,10 @@ public final class FiredGraph {
   }
 
   static Optional<Monitor> monitor(Rows rows, Incident i) {
-    // A query of Datadog and a composite have no target to draw.
+    // A composite has nothing to draw.
     return i.alerts().stream()
         .flatMap(a -> monitorOf(rows, a).stream())
-        .filter(Monitor::isPlain)
+        .filter(m -> m.composite().isEmpty())
         .findFirst();
   }
 
@@ -39,13 +41,21 @@ public final class FiredGraph {
 
   static String query(Monitor m, Incident incident, Instant now) {
     return "width=760&height=260&target="
-        + encoded(m.asks())
+        + encoded(m.drawn())
         + "&target="
         + encoded("threshold(" + m.threshold() + ",\"limit\")")
+        + warning(m)
         + "&from="
         + from(incident, now).getEpochSecond()
         + "&until="
         + until(incident, now).getEpochSecond();
+  }
+
+  private static String warning(Monitor m) {
+    return m.levels()
+        .flatMap(Levels::warning)
+        .map(w -> "&target=" + encoded("threshold(" + w + ",\"warning\")"))
+        .orElse("");
   }
 
   /// Twice as long before as the incident lasts, so that the usual can be seen beside it.

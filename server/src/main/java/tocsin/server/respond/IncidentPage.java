@@ -8,6 +8,7 @@ import java.util.Optional;
 import tocsin.response.incident.Alert;
 import tocsin.response.incident.Incident;
 import tocsin.response.incident.Status;
+import tocsin.response.monitor.Levels;
 import tocsin.response.monitor.Monitor;
 import tocsin.response.monitor.MonitorFact;
 import tocsin.response.people.User;
@@ -146,6 +147,11 @@ public record IncidentPage(
     marks.add(incident.milestones().opened().getEpochSecond() + " fired");
     incident.milestones().resolved().ifPresent(r -> marks.add(r.getEpochSecond() + " resolved"));
     return String.join("\n", marks);
+  }
+
+  /// The limit of the warning of the monitor that fired; empty for none.
+  public String warning() {
+    return monitor.flatMap(Monitor::levels).flatMap(Levels::warning).map(Words::number).orElse("");
   }
 
   /// Address of the graph that fired, drawn by the server.

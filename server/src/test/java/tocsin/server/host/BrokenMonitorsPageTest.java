@@ -58,7 +58,8 @@ class BrokenMonitorsPageTest {
     assertThat(page("/lint"))
         .contains("Monitor</span> <a class=\"strong\" href=\"/monitors/load\"");
     assertThat(house.api("GET", "/lint", "").path("items").findValuesAsString("check"))
-        .contains("dead_handle", "pages_nobody");
+        .contains("dead_handle", "pages_nobody")
+        .doesNotContain("service_without_policy");
   }
 
   @Test

@@ -3,6 +3,8 @@ package tocsin.server.host;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -147,6 +149,81 @@ class DatadogMonitorTest {
     assertThat(house.api("GET", "/incidents", "").toString())
         .contains("host:db-1")
         .doesNotContain("db-2");
+  }
+
+  private void count(String metric, String host, int value) {
+    house.api(
+        "POST",
+        "/series",
+        "{\"series\":[{\"metric\":\"%s\",\"host\":\"%s\",\"points\":[[%d,%d]]}]}"
+            .formatted(metric, host, RealWorld.clock().instant().getEpochSecond(), value));
+  }
+
+  private String page(String path) {
+    return house.send("GET", path, "").body();
+  }
+
+  /// What a query keeps to itself is drawn where a target is: on the page of the monitor, in its
+  /// editor, on the incident, and in the picture behind the link of a page.
+  @Test
+  void drawsWhatAQueryCompares() {
+    String query =
+        "sum(last_5m):sum:s.bad{*} by {host}.as_count() / sum:s.all{*} by {host}.as_count()";
+    JsonNode made =
+        house.api(
+            "POST",
+            "/monitor",
+            Json.write(
+                Map.of(
+                    "name",
+                    "Error <share>",
+                    "type",
+                    "query alert",
+                    "query",
+                    query + " > 0.1",
+                    "tags",
+                    List.of("service:shop"),
+                    "options",
+                    Map.of("thresholds", Map.of("critical", 0.1, "warning", 0.05)))));
+    for (String host : List.of("web-1", "web-2")) {
+      count("s.all", host, 100);
+      count("s.bad", host, host.equals("web-1") ? 40 : 5);
+    }
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> house.api("GET", "/incidents", "").path("items").size() == 1);
+    assertThat(made.path("query").asString()).isEqualTo(query + " > 0.1");
+
+    assertThat(page("/monitors/error-share"))
+        .contains(
+            "<tc-chart id=\"chart\" target=\"datadogMonitor(",
+            "limit=\"0.1\"",
+            "warn=\"0.05\"",
+            " fired\"");
+    assertThat(page("/monitors/error-share/edit"))
+        .contains("<tc-chart target=\"datadogMonitor(", "limit=\"0.1\"");
+    String form = "title=x&comparator=below&threshold=7&days=1&target=" + encoded(query + " > 0.1");
+    assertThat(house.send("POST", "/monitors/try", form).body())
+        .contains("<tc-chart target=\"datadogMonitor(", "limit=\"0.1\"");
+
+    String incident = page("/incidents/INC-1");
+    assertThat(incident).contains("The graph that fired", "target=\"datadogMonitor(");
+    String picture = incident.replaceAll("(?s).*<img class=\"graph\" src=\"([^\"]*)\".*", "$1");
+    assertThat(page(picture.replace("&amp;", "&")))
+        .contains("<svg", "host:web-1", "limit", "warning");
+    JsonNode lines =
+        Json.tree(
+            page(
+                "/render?format=json&from=-10min&target="
+                    + encoded("datadogMonitor('" + query + " > 0.1')")));
+    assertThat(lines).hasSize(2);
+    assertThat(lines.path(0).path("target").asString()).isEqualTo("host:web-1");
+    assertThat(lines.path(0).path("datapoints").toString()).contains("[0.4,");
+    assertThat(page("/")).contains("host:web-1");
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   @Test

@@ -58,6 +58,13 @@ final class SketchTest {
     assertThat(monitor.query()).contains(query);
     assertThat(monitor.threshold()).isEqualTo(4);
     assertThat(Sketch.of(monitor, 1).get("target")).isEqualTo(query);
+    assertThat(sketch.drawn()).isEqualTo("datadogMonitor('" + query + "')");
+    assertThat(sketch.ownLimit()).isEqualTo("4");
+    assertThat(sketch.limit()).isEqualTo("4");
+    Sketch unfinished = sketch.with("holdFor", "soon");
+    assertThat(unfinished.drawn()).isEqualTo(sketch.drawn());
+    assertThat(unfinished.limit()).isEqualTo("9");
+    assertThat(new Sketch(Map.of("target", "a.b", "threshold", "9")).ownLimit()).isEmpty();
   }
 
   @Test
