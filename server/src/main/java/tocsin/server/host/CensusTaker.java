@@ -14,11 +14,12 @@ import tocsin.response.monitor.Monitor;
 import tocsin.server.lint.Census;
 
 /// Counts what monitors see, each once an hour, and one that was saved within a minute or so. It
-/// works a fifth of the time at most: what is not counted by then waits for the next minute.
+/// works a twentieth of the time at most: what is not counted by then waits for the next minute.
 final class CensusTaker implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(CensusTaker.class);
   private static final long EVERY_SECONDS = 60;
-  private static final Duration LONGEST = Duration.ofSeconds(15);
+  private static final Duration LONGEST = Duration.ofSeconds(3);
+  private static final Duration LONGEST_CLOSE = Duration.ofSeconds(15);
 
   private final Census census;
   private final Supplier<List<Monitor>> monitors;
@@ -60,7 +61,7 @@ final class CensusTaker implements AutoCloseable {
     timer.shutdown();
     try {
       // The store is closed after this.
-      if (!timer.awaitTermination(LONGEST.toSeconds(), TimeUnit.SECONDS)) {
+      if (!timer.awaitTermination(LONGEST_CLOSE.toSeconds(), TimeUnit.SECONDS)) {
         log.atWarn().log("what monitors see was still being counted");
       }
     } catch (InterruptedException e) {
