@@ -37,6 +37,7 @@ final class Siege {
     Thread sending = Thread.ofPlatform().start(() -> sent(volley));
     Until.reached(middle);
     double cpu = program.cpuSeconds();
+    long again = volley.sentAgain();
     program.kill();
     double starting = program.start();
     long ready = System.nanoTime();
@@ -55,6 +56,7 @@ final class Siege {
     half("after that", volley, probes, calm, Long.MAX_VALUE);
     sheet.figure("processor time since the start", program.cpuSeconds(), "s", "");
     sheet.figure("most memory", program.peakBytes() / 1e6, "MB", "");
+    sheet.count("sent again before the kill", again, "0");
     sheet.count("sent again, because nobody answered", volley.sentAgain(), "");
     sheet.count("never accepted", volley.never(), "0");
     Kept kept = Kept.of(api);

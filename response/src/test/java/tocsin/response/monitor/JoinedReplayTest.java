@@ -3,6 +3,8 @@ package tocsin.response.monitor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -18,21 +20,15 @@ import tocsin.ground.time.TimeRange;
 import tocsin.metrics.function.QueryEngine;
 import tocsin.metrics.query.QueryLimits;
 import tocsin.metrics.retention.RetentionRules;
-import tocsin.metrics.series.SeriesName;
-import tocsin.metrics.store.Changes;
-import tocsin.metrics.store.PathNode;
-import tocsin.metrics.store.SampleSource;
-import tocsin.metrics.store.SeriesMatcher;
-import tocsin.metrics.store.TagCount;
+import tocsin.metrics.store.MemoryStore;
+import tocsin.metrics.store.SampleBatch;
 import tocsin.response.monitor.Backtest.Episode;
 import tocsin.response.words.MonitorId;
 
 final class JoinedReplayTest {
   private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
   private static final int STEP = 10;
-  private final Samples store = new Samples();
-  private final Traces traces =
-      new Traces(new QueryEngine(store, RetentionRules.SHIPPED, QueryLimits.DEFAULT));
+  private Traces traces = traces(new MemoryStore(() -> NOON, Duration.ofDays(1), 100));
   private final TimeRange hours = new TimeRange(NOON.minus(Duration.ofHours(2)), NOON);
   private Random random = new Random(1);
 
@@ -97,20 +93,32 @@ final class JoinedReplayTest {
     return Math.ceilDiv(hours.from().toEpochMilli(), every) * every;
   }
 
+  /// One of four asks the store at each look, as often as it looks live.
   private Monitor part(String id) {
+    boolean isAsked = random.nextInt(4) == 0;
     return Monitor.parse(
-        "{\"id\":\"%s\",\"service\":\"s\",\"target\":\"%s.*\",\"threshold\":5,\"every\":\"%s\",\"holdFor\":\"%s\",\"recoverAfter\":\"%s\"%s%s}"
+        """
+        {"id":"%s","service":"s","target":"%s","threshold":5,"every":"%s","holdFor":"%s",
+         "recoverAfter":"%s"%s%s%s}
+        """
             .formatted(
                 id,
-                id,
-                any("10s", "30s", "1m"),
+                isAsked ? "sortByName(" + id + ".*)" : id + ".*",
+                isAsked ? "1m" : any("10s", "30s", "1m"),
                 any("0s", "1m"),
                 any("0s", "2m"),
                 any("", ",\"per\":\"series\"", ",\"per\":\"nodes:1\""),
                 any(
                     "",
                     ",\"noData\":{\"choice\":\"alert\",\"after\":\"5m\"}",
-                    ",\"noData\":{\"choice\":\"no_data\",\"after\":\"5m\"}")));
+                    ",\"noData\":{\"choice\":\"no_data\",\"after\":\"5m\"}"),
+                any(
+                    "",
+                    "",
+                    ",\"delay\":\"1m\"",
+                    ",\"newGroupDelay\":\"5m\"",
+                    ",\"levels\":{\"warning\":2}",
+                    ",\"over\":{\"window\":\"5m\",\"reducer\":\"avg\"}")));
   }
 
   private Monitor joined() {
@@ -128,78 +136,43 @@ final class JoinedReplayTest {
     return choices[random.nextInt(choices.length)];
   }
 
+  private static Traces traces(MemoryStore store) {
+    return new Traces(new QueryEngine(store, RetentionRules.SHIPPED, QueryLimits.DEFAULT));
+  }
+
   /// Two hosts in each part: trouble and silence for some minutes now and then.
   private void fill() {
-    store.all.clear();
+    MemoryStore store = new MemoryStore(() -> NOON, Duration.ofDays(1), 100);
     for (String part : List.of("a", "b", "c")) {
-      store.all.put(SeriesName.parse(part + ".x"), values());
-      store.all.put(SeriesName.parse(part + ".y"), values());
+      fill(store, part + ".x");
+      fill(store, part + ".y");
     }
-    store.changes.everything();
+    traces = traces(store);
   }
 
-  private double[] values() {
-    double[] values = new double[(int) hours.length().toSeconds() / STEP];
+  private void fill(MemoryStore store, String name) {
+    int reference = store.reference(ByteBuffer.wrap(name.getBytes(StandardCharsets.UTF_8)));
+    int slots = (int) hours.length().toSeconds() / STEP;
+    SampleBatch batch = new SampleBatch(slots);
     double now = 1;
-    for (int i = 0; i < values.length; i++) {
+    for (int i = 0; i < slots; i++) {
       now = random.nextInt(40) == 0 ? next() : now;
-      values[i] = now;
+      if (!Double.isNaN(now)) {
+        batch.add(reference, hours.from().plusSeconds((long) i * STEP).toEpochMilli(), now);
+      }
     }
-    return values;
+    store.append(batch);
   }
 
+  /// Well, a warning, an alert or nothing.
   private double next() {
-    double value = random.nextInt(2) == 0 ? 9 : 1;
-    return random.nextInt(5) == 0 ? Double.NaN : value;
+    double[] values = {1, 1, 1, 4, 9, 9, Double.NaN};
+    return values[random.nextInt(values.length)];
   }
 
   @Test
   void aPartThatIsNotThereIsNamed() {
     assertThatThrownBy(() -> new Replay(traces, hours).of(joined()))
         .hasMessage("composite: 'a' (expected: the id of a monitor that is there)");
-  }
-
-  /// Series with a value each ten seconds, or none.
-  private final class Samples implements SampleSource {
-    private final Map<SeriesName, double[]> all = new LinkedHashMap<>();
-    private final Changes changes = new Changes();
-
-    @Override
-    public List<SeriesName> find(SeriesMatcher matcher, int limit, Runnable pass) {
-      String pattern = ((SeriesMatcher.Glob) matcher).pattern();
-      String start = pattern.substring(0, pattern.indexOf('*'));
-      return all.keySet().stream().filter(n -> n.toString().startsWith(start)).toList();
-    }
-
-    @Override
-    public Changes changes() {
-      return changes;
-    }
-
-    @Override
-    public List<PathNode> nodes(String glob, int limit, Runnable pass) {
-      return List.of();
-    }
-
-    @Override
-    public List<TagCount> tags(String prefix, int limit) {
-      return List.of();
-    }
-
-    @Override
-    public List<TagCount> values(String tag, String prefix, int limit) {
-      return List.of();
-    }
-
-    @Override
-    public void read(SeriesName series, long fromMillis, long untilMillis, PointConsumer to) {
-      double[] values = all.getOrDefault(series, new double[0]);
-      for (int i = 0; i < values.length; i++) {
-        long at = hours.from().plusSeconds((long) i * STEP).toEpochMilli();
-        if (at >= fromMillis && at < untilMillis && !Double.isNaN(values[i])) {
-          to.point(at, values[i]);
-        }
-      }
-    }
   }
 }

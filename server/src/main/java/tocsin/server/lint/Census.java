@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,13 +44,16 @@ public final class Census {
     this.traces = traces;
   }
 
-  /// Forgets all but these, and says which of them are to be counted.
+  /// Forgets all but these, and says which of them are to be counted: first what was not since it
+  /// was saved, then what was counted longest ago, so that nothing waits for ever where there is
+  /// not time for all of them.
   public List<Monitor> due(List<Monitor> monitors, Instant now) {
     List<Monitor> counted =
         monitors.stream().filter(m -> m.enabled() && m.composite().isEmpty()).toList();
     known.keySet().retainAll(Set.copyOf(counted.stream().map(Monitor::id).toList()));
     return counted.stream()
         .filter(m -> before(m).filter(c -> now.isBefore(c.at().plus(COUNT_EVERY))).isEmpty())
+        .sorted(Comparator.comparing(m -> before(m).map(Counted::at).orElse(Instant.MIN)))
         .toList();
   }
 

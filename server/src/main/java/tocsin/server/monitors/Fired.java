@@ -114,6 +114,9 @@ record Fired(Monitor monitor, Optional<Service> service, Paged paged, List<Incid
                 "The samples reach back "
                     + Choices.words(Duration.between(s, over.until()))
                     + " only."));
+    if (found.much()) {
+      notes.add("It changes so often that only the beginning was looked at.");
+    }
     if (found.every().compareTo(monitor.every()) > 0) {
       notes.add(
           "Looked at each "

@@ -17,6 +17,10 @@ final class Rest {
   private static final Pattern QUERY =
       Pattern.compile("\\s*(avg|sum|min|max|change|pct_change)\\(\\s*(\\w+\\()?(last_|current_).*");
 
+  /// Ids, brackets and what joins them, as no target is written.
+  private static final Pattern JOINED =
+      Pattern.compile("(?=.*(&&|\\|\\||^\\s*!))[\\w.@\\s()!&|-]+");
+
   private Rest() {}
 
   /// As JSON in one line; empty for nothing.
@@ -61,7 +65,7 @@ final class Rest {
 
   /// Whether what is to be watched is other monitors, joined.
   static boolean isJoined(String target) {
-    return target.contains("&&") || target.contains("||") || target.strip().startsWith("!");
+    return JOINED.matcher(target).matches();
   }
 
   /// Other monitors say when.

@@ -1,10 +1,12 @@
 package tocsin.server.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -36,10 +38,14 @@ class JoinedMonitorsTest {
       house.carbon("shop.errors " + value + " " + (now - ago * 60L));
       house.carbon("shop.load " + load + " " + (now - ago * 60L));
     }
-    while (house.send("GET", "/render?target=shop.load&format=csv", "").body().lines().count()
-        < MINUTES) {
-      Thread.onSpinWait();
-    }
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> stored("shop.errors") == MINUTES && stored("shop.load") == MINUTES);
+  }
+
+  private long stored(String target) {
+    String csv = house.send("GET", "/render?format=csv&target=" + target, "").body();
+    return csv.lines().filter(line -> !line.strip().endsWith(",")).count();
   }
 
   @AfterEach

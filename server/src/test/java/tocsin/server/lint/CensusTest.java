@@ -111,4 +111,22 @@ class CensusTest {
     census.count(m, NOW);
     assertThat(census.matches(m)).isEmpty();
   }
+
+  @Test
+  void whatWasNeverCountedGoesFirstAndThenWhatWasLongestAgo() {
+    Monitor first = named("first");
+    Monitor second = named("second");
+    Monitor third = named("third");
+    census.count(first, NOW.minus(Duration.ofHours(2)));
+    census.count(second, NOW.minus(Duration.ofHours(3)));
+
+    assertThat(census.due(List.of(first, second, third), NOW))
+        .containsExactly(third, second, first);
+  }
+
+  private static Monitor named(String id) {
+    return Monitor.parse(
+        "{\"id\": \"%s\", \"service\": \"s\", \"target\": \"a.b\", \"threshold\": 90}"
+            .formatted(id));
+  }
 }

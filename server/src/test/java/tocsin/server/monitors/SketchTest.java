@@ -68,6 +68,17 @@ final class SketchTest {
   }
 
   @Test
+  void takesMonitorsThatAreJoinedWhereTargetsStand() {
+    Sketch sketch = new Sketch(Map.of("target", "db && !(errors || x)", "threshold", "9"));
+
+    assertThat(sketch.joins()).isTrue();
+    assertThat(sketch.drawn()).isEmpty();
+    assertThat(sketch.monitor().orElseThrow().composite()).contains("db && !(errors || x)");
+    assertThat(new Sketch(Map.of("target", "seriesByTag('name=~a||b')")).joins()).isFalse();
+    assertThat(new Sketch(Map.of("target", "sum(a.b)")).joins()).isFalse();
+  }
+
+  @Test
   void canBeTriedBeforeItHasANameAndAService() {
     Sketch sketch = new Sketch(Map.of("target", "a.b", "threshold", "5"));
 
