@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import tocsin.metrics.series.SeriesName;
 import tocsin.metrics.store.Changes;
 import tocsin.metrics.store.PathNode;
@@ -26,6 +27,8 @@ final class HeldPoints implements SampleSource {
   private final Map<SeriesMatcher, List<SeriesName>> found = new HashMap<>();
   private final Map<SeriesName, Points> held = new HashMap<>();
   private long count;
+  private long earliest = Long.MAX_VALUE;
+  private boolean isWhole = true;
 
   /// @param untilMillis first moment that is not held
   HeldPoints(SampleSource source, long fromMillis, long untilMillis) {
@@ -71,6 +74,7 @@ final class HeldPoints implements SampleSource {
   public void read(SeriesName series, long from, long until, PointConsumer to) {
     boolean inside = from >= fromMillis && until <= untilMillis;
     if (!inside || count >= MOST && !held.containsKey(series)) {
+      isWhole = false;
       source.read(series, from, until, to);
     } else {
       held.computeIfAbsent(series, this::points).give(from, until, to);
@@ -81,7 +85,14 @@ final class HeldPoints implements SampleSource {
     var points = new Points();
     source.read(series, fromMillis, untilMillis, points);
     count += points.count;
+    earliest = points.count == 0 ? earliest : Math.min(earliest, points.millis[0]);
     return points;
+  }
+
+  /// The first point of all that was asked for so far; empty where there is none, or not all of it
+  /// is held.
+  OptionalLong earliestMillis() {
+    return isWhole && earliest < Long.MAX_VALUE ? OptionalLong.of(earliest) : OptionalLong.empty();
   }
 
   @Override

@@ -54,12 +54,15 @@ public final class MonitorHistory {
   /// @throws tocsin.metrics.query.AbandonedException if nobody waits any more
   public Grouped over(Samples samples, Instant from, Instant until, LongConsumer work) {
     Budget budget = new Budget(samples);
+    HeldPoints held = held(samples, from, until);
+    Samples once = new Samples(held, samples.limits(), samples.isAbandoned());
     work.accept(LOOKING);
-    numbers.at(samples, budget, until);
+    numbers.at(once, budget, until);
     long each = Math.max(1, budget.spent());
     int most = Math.clamp(MOST_VALUES / each, LEAST_MOMENTS, MOST_MOMENTS);
-    Grid grid = grid(from.getEpochSecond(), until.getEpochSecond(), most);
-    Samples once = once(samples, grid, until);
+    // What began a while ago only is drawn as finely as a graph of that while.
+    long begun = held.earliestMillis().orElse(Long.MIN_VALUE) / 1_000 - 1;
+    Grid grid = grid(Math.max(from.getEpochSecond(), begun), until.getEpochSecond(), most);
     Map<SortedMap<String, String>, double[]> found = new LinkedHashMap<>();
     for (int i = 0; i < grid.count(); i++) {
       work.accept(LOOKING + STEPS_A_VALUE * each);
@@ -73,12 +76,9 @@ public final class MonitorHistory {
     return new Grouped(grid, List.of(), groups);
   }
 
-  private Samples once(Samples samples, Grid grid, Instant until) {
-    Instant first = Instant.ofEpochSecond(grid.first());
-    long reach = numbers.reach(first).plus(numbers.reach(until)).toMillis();
-    var held =
-        new HeldPoints(samples.source(), first.toEpochMilli() - reach, until.toEpochMilli() + 1);
-    return new Samples(held, samples.limits(), samples.isAbandoned());
+  private HeldPoints held(Samples samples, Instant from, Instant until) {
+    long reach = numbers.reach(from).plus(numbers.reach(until)).toMillis();
+    return new HeldPoints(samples.source(), from.toEpochMilli() - reach, until.toEpochMilli() + 1);
   }
 
   private List<GroupNumber> at(Samples samples, Budget budget, long second) {

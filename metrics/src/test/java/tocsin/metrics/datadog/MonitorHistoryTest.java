@@ -69,6 +69,17 @@ class MonitorHistoryTest {
   }
 
   @Test
+  void whatBeganMinutesAgoIsDrawnFinelyInAGraphOfAWeek() {
+    int week = 7 * 24 * 60;
+
+    Grouped lines = history(LOAD, Minutes.of(SERIES), 8 - week, 8);
+
+    assertThat(lines.grid().step()).isEqualTo(10);
+    assertThat(lines.grid().count()).isBetween(40, 60);
+    assertThat(lines.groups()).hasSize(2);
+  }
+
+  @Test
   void theStepGrowsWithTheTime() {
     assertThat(MonitorHistory.grid(0, 3_600, MonitorHistory.MOST_MOMENTS))
         .isEqualTo(new Grid(10, 10, 360));
