@@ -2,7 +2,6 @@ package tocsin.edge.sqlite;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Semaphore;
+import org.sqlite.SQLiteConfig;
 import tocsin.ground.journal.JournalUnavailableException;
 
 /// One SQLite file of ours: its layout, one connection that writes and a few that read. Thread-safe
@@ -20,6 +20,8 @@ final class Database {
   private static final int APPLICATION_ID = 0x546F6373;
   private static final int VERSION = 1;
   private static final int READERS = 4;
+  private static final int WRITER_CACHE_KIB = 32 * 1024;
+  private static final int MOST_PAGES_OF_LOG = 65_536;
   private static final List<String> LAYOUT =
       List.of(
           "CREATE TABLE fact (position INTEGER PRIMARY KEY, at TEXT NOT NULL, type TEXT NOT NULL,"
@@ -50,6 +52,11 @@ final class Database {
     try {
       this.writer = connect();
       prepare();
+      try (Statement set = writer.createStatement()) {
+        set.execute("PRAGMA cache_size = -" + WRITER_CACHE_KIB);
+        // Only if the other thread does not keep up.
+        set.execute("PRAGMA wal_autocheckpoint = " + MOST_PAGES_OF_LOG);
+      }
       writer.setAutoCommit(false);
       for (int i = 0; i < READERS; i++) {
         Connection reader = connect();
@@ -61,8 +68,11 @@ final class Database {
     }
   }
 
-  private Connection connect() throws SQLException {
-    Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+  Connection connect() throws SQLException {
+    var config = new SQLiteConfig();
+    // After each statement it would ask for the number of the row.
+    config.setGetGeneratedKeys(false);
+    Connection connection = config.createConnection("jdbc:sqlite:" + file);
     try (Statement set = connection.createStatement()) {
       set.execute("PRAGMA journal_mode = WAL");
       set.execute("PRAGMA synchronous = FULL");

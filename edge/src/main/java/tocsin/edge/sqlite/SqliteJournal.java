@@ -23,6 +23,7 @@ public final class SqliteJournal implements Journal {
   private final Database database;
   private final Connection writer;
   private final SqliteViews views;
+  private final Checkpoints checkpoints;
 
   // Guarded by this, as is every use of the writer.
   private final PreparedStatement insert;
@@ -33,6 +34,10 @@ public final class SqliteJournal implements Journal {
   ///
   /// @throws JournalUnavailableException if it is not ours, too new, damaged, or cannot be written
   public SqliteJournal(Path file) {
+    this(file, Checkpoints.Limits.USUAL);
+  }
+
+  SqliteJournal(Path file, Checkpoints.Limits limits) {
     this.database = new Database(file);
     this.writer = database.writer();
     this.views = new SqliteViews(database);
@@ -41,6 +46,7 @@ public final class SqliteJournal implements Journal {
           writer.prepareStatement(
               "INSERT INTO fact (position, at, type, version, body) VALUES (?, ?, ?, ?, ?)");
       this.rows = new ViewRows(writer);
+      this.checkpoints = new Checkpoints(limits, database.connect(), this);
     } catch (SQLException e) {
       throw database.failed("prepare to write", e);
     }
@@ -68,6 +74,7 @@ public final class SqliteJournal implements Journal {
       insert(facts);
       rows.change(changes);
       writer.commit();
+      checkpoints.committed(facts.size() + changes.size());
       end += facts.size();
       return end;
     } catch (SQLException e) {
@@ -191,8 +198,20 @@ public final class SqliteJournal implements Journal {
         });
   }
 
+  /// Carries the log over now, as is done from time to time.
+  void checkpoint() {
+    checkpoints.checkpoint();
+  }
+
   @Override
-  public synchronized void close() {
-    database.close();
+  public void close() {
+    try {
+      checkpoints.close();
+    } catch (SQLException e) {
+      throw database.failed("close it", e);
+    }
+    synchronized (this) {
+      database.close();
+    }
   }
 }

@@ -165,18 +165,32 @@ public final class Loop<I, F, A> implements AutoCloseable {
   }
 
   private void turn(List<Task.Asked<I, F, A>> batch) {
-    if (!batch.isEmpty()) {
-      together(batch);
-    }
     Instant now = clock.instant();
     aside.values().removeIf(t -> !t.isAfter(now));
+    Turns.Committed<F, A> done;
     try {
-      committed.accept(turns.takeDue(now, MOST_WOKEN, aside.keySet()).facts());
+      done = turns.take(inputs(batch), now, MOST_WOKEN, aside.keySet());
     } catch (JournalUnavailableException | JournalConflictException e) {
       throw e;
     } catch (RuntimeException e) {
-      // Nothing was committed. One wake-up met a bug; the others must not suffer for it.
+      // Nothing was committed. One input or wake-up met a bug; the others must not suffer for it.
+      if (!batch.isEmpty()) {
+        together(batch);
+      }
       oneByOne();
+      return;
+    }
+    tell(done, batch);
+  }
+
+  private static <I, F, A> List<I> inputs(List<Task.Asked<I, F, A>> batch) {
+    return batch.stream().map(Task.Asked::input).toList();
+  }
+
+  private void tell(Turns.Committed<F, A> done, List<Task.Asked<I, F, A>> batch) {
+    committed.accept(done.facts());
+    for (int i = 0; i < batch.size(); i++) {
+      batch.get(i).answer().complete(done.answers().get(i));
     }
   }
 
@@ -207,7 +221,7 @@ public final class Loop<I, F, A> implements AutoCloseable {
   private void together(List<Task.Asked<I, F, A>> batch) {
     Turns.Committed<F, A> done;
     try {
-      done = turns.take(batch.stream().map(Task.Asked::input).toList(), clock.instant());
+      done = turns.take(inputs(batch), clock.instant());
     } catch (JournalUnavailableException | JournalConflictException e) {
       throw e;
     } catch (RuntimeException e) {
@@ -215,10 +229,7 @@ public final class Loop<I, F, A> implements AutoCloseable {
       apart(batch, e);
       return;
     }
-    committed.accept(done.facts());
-    for (int i = 0; i < batch.size(); i++) {
-      batch.get(i).answer().complete(done.answers().get(i));
-    }
+    tell(done, batch);
   }
 
   private void apart(List<Task.Asked<I, F, A>> batch, RuntimeException bug) {

@@ -44,16 +44,17 @@ public final class Turns<I, F, A> {
   /// @param now read once at the door; never earlier than the turn before, whatever the clock says
   /// @throws RuntimeException from the journal; none of the inputs was accepted then
   public Committed<F, A> take(List<I> inputs, Instant now) {
-    Turn turn = new Turn(now);
-    inputs.forEach(turn::decide);
-    return turn.commit();
+    return take(inputs, now, 0, Set.of());
   }
 
-  /// Decides what wants to be woken by now, one after the other, and commits all of it at once.
+  /// Decides these inputs in order, then what wants to be woken by now, one after the other, and
+  /// commits all of it at once: two commits would take twice as long.
   ///
-  /// @param most wake-ups; as many answers come when there may be more
-  Committed<F, A> takeDue(Instant now, int most, Set<I> aside) {
+  /// @param most wake-ups
+  /// @return the answers to the inputs come first
+  Committed<F, A> take(List<I> inputs, Instant now, int most, Set<I> aside) {
     Turn turn = new Turn(now);
+    inputs.forEach(turn::decide);
     // What a wake-up decides may take the next one off the agenda.
     for (int i = 0; i < most; i++) {
       Optional<Decider.Wake<I>> due = decider.wake(aside).filter(w -> !w.at().isAfter(now));

@@ -69,6 +69,18 @@ class LoopTest {
         .containsExactlyInAnyOrder("a", "page Ana", "page Ben", "b");
   }
 
+  @Test
+  void inputsAndWhatIsDueAreOneCommit() {
+    var turns = new Turns<>(journal, () -> new Words("page Ana", "page Ben"));
+
+    var done = turns.take(List.of("a", "b"), NOW, 1, Set.of());
+
+    assertThat(done.facts()).containsExactly("a", "b", "page Ana");
+    assertThat(done.answers()).containsExactly(1, 2, 3);
+    assertThat(journal.appends).isEqualTo(1);
+    assertThat(turns.wake()).map(Decider.Wake::input).contains("page Ben");
+  }
+
   private static boolean waits(CountDownLatch hold) {
     try {
       hold.await();
@@ -140,9 +152,11 @@ class LoopTest {
   private static final class FillingDisk implements Journal {
     private final MemoryJournal kept = new MemoryJournal();
     private volatile boolean full;
+    private int appends;
 
     @Override
     public long append(long expected, List<Draft> facts, List<ViewChange> views) {
+      appends++;
       if (full) {
         throw new JournalUnavailableException("disk full", new IllegalStateException("disk full"));
       }
