@@ -48,7 +48,7 @@ public final class Turns<I, F, A> {
   }
 
   /// Decides these inputs in order, then what wants to be woken by now, one after the other, and
-  /// commits all of it at once: two commits would take twice as long.
+  /// commits all of it at once, as each commit waits for the disk.
   ///
   /// @param most wake-ups
   /// @return the answers to the inputs come first
