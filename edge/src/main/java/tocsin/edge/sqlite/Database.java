@@ -14,8 +14,8 @@ import java.util.concurrent.Semaphore;
 import org.sqlite.SQLiteConfig;
 import tocsin.ground.journal.JournalUnavailableException;
 
-/// One SQLite file of ours: its layout, one connection that writes and a few that read. Thread-safe
-/// but for the writer.
+/// One SQLite file of ours: its layout, one connection that writes and a few that read; others may
+/// be made. Thread-safe but for the writer.
 final class Database {
   private static final int APPLICATION_ID = 0x546F6373;
   private static final int VERSION = 1;
@@ -68,6 +68,7 @@ final class Database {
     }
   }
 
+  /// Another connection, which whoever asks for it closes.
   Connection connect() throws SQLException {
     var config = new SQLiteConfig();
     // After each statement it would ask for the number of the row.

@@ -174,9 +174,7 @@ public final class Loop<I, F, A> implements AutoCloseable {
       throw e;
     } catch (RuntimeException e) {
       // Nothing was committed. One input or wake-up met a bug; the others must not suffer for it.
-      if (!batch.isEmpty()) {
-        together(batch);
-      }
+      batch.forEach(this::alone);
       oneByOne();
       return;
     }
@@ -218,28 +216,19 @@ public final class Loop<I, F, A> implements AutoCloseable {
     }
   }
 
-  private void together(List<Task.Asked<I, F, A>> batch) {
+  private void alone(Task.Asked<I, F, A> asked) {
     Turns.Committed<F, A> done;
     try {
-      done = turns.take(inputs(batch), clock.instant());
+      done = turns.take(List.of(asked.input()), clock.instant());
     } catch (JournalUnavailableException | JournalConflictException e) {
       throw e;
-    } catch (RuntimeException e) {
-      // Nothing was committed. One input met a bug; the others must not suffer for it.
-      apart(batch, e);
-      return;
-    }
-    tell(done, batch);
-  }
-
-  private void apart(List<Task.Asked<I, F, A>> batch, RuntimeException bug) {
-    if (batch.size() > 1) {
-      batch.forEach(asked -> together(List.of(asked)));
-    } else {
+    } catch (RuntimeException bug) {
       failed.incrementAndGet();
       log.atError().setCause(bug).log("input failed");
-      batch.getFirst().answer().completeExceptionally(bug);
+      asked.answer().completeExceptionally(bug);
+      return;
     }
+    tell(done, List.of(asked));
   }
 
   // The journal may be back in a moment; without a pause a broken disk would fill the log.
