@@ -1,6 +1,9 @@
 package tocsin.edge.pagerduty;
 
-/// Where decoded events go. Blocking: it answers once the event would survive a crash.
+import java.util.concurrent.CompletableFuture;
+
+/// Where decoded events go. It does not block; what it says comes once the event would survive a
+/// crash.
 public interface EventIntake {
   /// What became of an event.
   enum Taken {
@@ -9,7 +12,7 @@ public interface EventIntake {
     TRY_AGAIN
   }
 
-  Taken take(PagerEvent event);
+  CompletableFuture<Taken> take(PagerEvent event);
 
-  Taken take(PagerChange change);
+  CompletableFuture<Taken> take(PagerChange change);
 }

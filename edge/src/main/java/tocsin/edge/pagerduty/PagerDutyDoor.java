@@ -9,19 +9,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.random.RandomGenerator;
 import tocsin.ground.json.BadJsonException;
 import tocsin.ground.json.Json;
+import tocsin.ground.web.PromptService;
 import tocsin.ground.web.RateLimit;
 import tocsin.ground.web.WebAnswer;
 import tocsin.ground.web.WebRequest;
-import tocsin.ground.web.WebService;
 import tocsin.response.words.ServiceId;
 import tools.jackson.databind.JsonNode;
 
 /// `POST /v2/enqueue` and `POST /v2/change/enqueue` with PagerDuty's answers, so that its clients
 /// work with another address. Accepted means committed.
-public final class PagerDutyDoor implements WebService {
+public final class PagerDutyDoor implements PromptService {
   /// Where clients of Events API v1 post to.
   public static final String EVENTS_V1 = "/generic/2010-04-15/create_event.json";
 
@@ -43,47 +44,52 @@ public final class PagerDutyDoor implements WebService {
   }
 
   @Override
-  public WebAnswer answer(WebRequest request) {
+  public CompletableFuture<WebAnswer> begin(WebRequest request) {
     if (!request.method().equals("POST")) {
-      return WebAnswer.text(405, "POST an event here").with("allow", "POST");
+      return now(WebAnswer.text(405, "POST an event here").with("allow", "POST"));
     }
     if (request.body().length > LARGEST) {
-      return invalid(413, List.of("Event is larger than 512 KB"));
+      return now(invalid(413, List.of("Event is larger than 512 KB")));
     }
     return switch (request.path()) {
       case "/v2/enqueue" -> event(request);
       case EVENTS_V1 -> old(request);
       case "/v2/change/enqueue" -> change(request);
-      default -> WebAnswer.text(404, "events go to /v2/enqueue, changes to /v2/change/enqueue");
+      default ->
+          now(WebAnswer.text(404, "events go to /v2/enqueue, changes to /v2/change/enqueue"));
     };
   }
 
-  private WebAnswer event(WebRequest request) {
+  private static CompletableFuture<WebAnswer> now(WebAnswer answer) {
+    return CompletableFuture.completedFuture(answer);
+  }
+
+  private CompletableFuture<WebAnswer> event(WebRequest request) {
     return switch (EventsV2.decode(request.text())) {
-      case Decoded.Unreadable u -> unreadable();
-      case Decoded.Invalid i -> invalid(400, i.errors());
+      case Decoded.Unreadable u -> now(unreadable());
+      case Decoded.Invalid i -> now(invalid(400, i.errors()));
       case Decoded.Good(EventsV2.Event e) -> known(e);
     };
   }
 
   /// Version 1 is the same event in other words, and its answer has the other word for the key.
-  private WebAnswer old(WebRequest request) {
+  private CompletableFuture<WebAnswer> old(WebRequest request) {
     return switch (EventsV1.decode(request.text())) {
-      case Decoded.Unreadable u -> unreadable();
-      case Decoded.Invalid i -> invalid(400, i.errors());
-      case Decoded.Good(EventsV2.Event e) -> EventsV1.answer(known(e));
+      case Decoded.Unreadable u -> now(unreadable());
+      case Decoded.Invalid i -> now(invalid(400, i.errors()));
+      case Decoded.Good(EventsV2.Event e) -> known(e).thenApply(EventsV1::answer);
     };
   }
 
-  private WebAnswer known(EventsV2.Event e) {
+  private CompletableFuture<WebAnswer> known(EventsV2.Event e) {
     Optional<ServiceId> service = keys.serviceOf(e.routingKey());
     if (service.isEmpty()) {
-      return wrongKey();
+      return now(wrongKey());
     }
     boolean resolves = e.action() == PagerEvent.Action.RESOLVE;
     long wait = limit.secondsToWait(e.routingKey(), resolves, clock.instant());
     if (wait > 0) {
-      return tooMany(wait);
+      return now(tooMany(wait));
     }
     String key = e.dedupKey().orElseGet(this::newKey);
     String client = e.client().isEmpty() ? "Events API" : e.client();
@@ -97,15 +103,15 @@ public final class PagerDutyDoor implements WebService {
     return HexFormat.of().formatHex(bytes);
   }
 
-  private WebAnswer change(WebRequest request) {
+  private CompletableFuture<WebAnswer> change(WebRequest request) {
     JsonNode root;
     try {
       root = Json.tree(request.text());
     } catch (BadJsonException e) {
-      return unreadable();
+      return now(unreadable());
     }
     if (!root.isObject()) {
-      return unreadable();
+      return now(unreadable());
     }
     String key = EventsV2.text(root, "routing_key");
     JsonNode payload = root.path("payload");
@@ -115,16 +121,16 @@ public final class PagerDutyDoor implements WebService {
       errors.add("'payload.summary' is missing or blank");
     }
     if (!errors.isEmpty()) {
-      return invalid(400, errors);
+      return now(invalid(400, errors));
     }
     Optional<ServiceId> service = keys.serviceOf(key);
     if (service.isEmpty()) {
-      return wrongKey();
+      return now(wrongKey());
     }
     // Room of their own: a storm of changes must not keep alerts out.
     long wait = limit.secondsToWait("changes of " + key, false, clock.instant());
     if (wait > 0) {
-      return tooMany(wait);
+      return now(tooMany(wait));
     }
     return answered(
         intake.take(
@@ -150,13 +156,17 @@ public final class PagerDutyDoor implements WebService {
     }
   }
 
-  private static WebAnswer answered(
-      EventIntake.Taken taken, String message, Map<String, String> more) {
-    if (taken == EventIntake.Taken.TRY_AGAIN) {
-      return body(503, "internal error", "Internal server error", Map.of())
-          .with("retry-after", "5");
-    }
-    return body(202, "success", message, more);
+  private static CompletableFuture<WebAnswer> answered(
+      CompletableFuture<EventIntake.Taken> taken, String message, Map<String, String> more) {
+    // Made before: whoever commits is not to be kept with it.
+    WebAnswer accepted = body(202, "success", message, more);
+    return taken.thenApply(t ->
+        switch (t) {
+          case ACCEPTED -> accepted;
+          case TRY_AGAIN ->
+              body(503, "internal error", "Internal server error", Map.of())
+                  .with("retry-after", "5");
+        });
   }
 
   private static WebAnswer unreadable() {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
 import tocsin.ground.json.Json;
@@ -39,15 +40,15 @@ class PagerDutyDoorTest {
     private final List<PagerChange> changes = new ArrayList<>();
 
     @Override
-    public Taken take(PagerEvent event) {
+    public CompletableFuture<Taken> take(PagerEvent event) {
       events.add(event);
-      return Taken.ACCEPTED;
+      return CompletableFuture.completedFuture(Taken.ACCEPTED);
     }
 
     @Override
-    public Taken take(PagerChange change) {
+    public CompletableFuture<Taken> take(PagerChange change) {
       changes.add(change);
-      return Taken.ACCEPTED;
+      return CompletableFuture.completedFuture(Taken.ACCEPTED);
     }
   }
 

@@ -1,6 +1,8 @@
 package tocsin.server.host;
 
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import tocsin.edge.pagerduty.EventIntake;
 import tocsin.edge.pagerduty.PagerChange;
 import tocsin.edge.pagerduty.PagerEvent;
@@ -11,7 +13,7 @@ import tocsin.response.desk.Input;
 import tocsin.response.words.Actor;
 import tocsin.response.words.ChangeId;
 
-/// Turns events of PagerDuty's clients into inputs and waits until they are committed.
+/// Turns events of PagerDuty's clients into inputs and tells when they are committed.
 final class Doors implements EventIntake {
   private final ResponseWing response;
 
@@ -20,7 +22,7 @@ final class Doors implements EventIntake {
   }
 
   @Override
-  public Taken take(PagerEvent e) {
+  public CompletableFuture<Taken> take(PagerEvent e) {
     var by = new Actor.Outside(e.client());
     return submit(
         switch (e.action()) {
@@ -39,7 +41,7 @@ final class Doors implements EventIntake {
   }
 
   @Override
-  public Taken take(PagerChange c) {
+  public CompletableFuture<Taken> take(PagerChange c) {
     var id = new ChangeId("chg-" + Integer.toHexString(c.hashCode()) + "-" + c.at().toEpochMilli());
     return submit(
         new Input.RecordChange(
@@ -57,15 +59,14 @@ final class Doors implements EventIntake {
                 c.links())));
   }
 
-  private Taken submit(Input input) {
-    try {
-      Futures.get(response.submit(input));
-      return Taken.ACCEPTED;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return Taken.TRY_AGAIN;
-    } catch (LoopFullException e) {
-      return Taken.TRY_AGAIN;
-    }
+  private CompletableFuture<Taken> submit(Input input) {
+    return response
+        .submit(input)
+        .handle((answer, e) ->
+            switch (e) {
+              case null -> Taken.ACCEPTED;
+              case LoopFullException full -> Taken.TRY_AGAIN;
+              case Throwable bug -> throw new CompletionException(bug);
+            });
   }
 }

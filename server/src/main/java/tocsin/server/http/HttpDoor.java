@@ -23,7 +23,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
@@ -31,14 +33,17 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tocsin.ground.web.Problems;
+import tocsin.ground.web.PromptService;
 import tocsin.ground.web.WebAnswer;
 import tocsin.ground.web.WebBody;
 import tocsin.ground.web.WebParts;
 import tocsin.ground.web.WebRequest;
+import tocsin.ground.web.WebService;
 import tocsin.server.live.LiveHub;
 import tocsin.server.secret.Secrets;
 
-/// The HTTP port: turns requests into values, asks the gate, and lets a virtual thread answer.
+/// The HTTP port: turns requests into values, asks the gate, and lets a virtual thread answer, or
+/// the thread that has read the request when the answer can be begun without waiting.
 public final class HttpDoor implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(HttpDoor.class);
   private static final String SEEN = "x-tocsin-seen";
@@ -115,12 +120,19 @@ public final class HttpDoor implements AutoCloseable {
     return HttpResponse.of(
         request
             .aggregate()
-            .thenApplyAsync(whole -> answer(context, whole), threads)
+            .thenCompose(whole -> begin(context, request(context, whole)))
             .exceptionally(e -> {
               // Expected of clients: they send too much, or go away half way.
               log.atDebug().setCause(e).log("request not read");
               return unread(e);
             }));
+  }
+
+  private CompletableFuture<HttpResponse> begin(ServiceRequestContext context, WebRequest request) {
+    Optional<Route> route = route(request);
+    Executor where = route.filter(r -> r.isPrompt(request)).isPresent() ? Runnable::run : threads;
+    return CompletableFuture.completedFuture(request)
+        .thenComposeAsync(r -> answer(context, r, route), where);
   }
 
   private static HttpResponse unread(Throwable e) {
@@ -135,24 +147,25 @@ public final class HttpDoor implements AutoCloseable {
 
   // What is wrong with the server must not be told as what is wrong with the request.
   @SuppressWarnings("CatchingUnchecked")
-  private HttpResponse answer(ServiceRequestContext context, AggregatedHttpRequest whole) {
-    WebRequest request = request(context, whole);
-    Optional<Route> route = route(request);
+  private CompletableFuture<HttpResponse> answer(
+      ServiceRequestContext context, WebRequest request, Optional<Route> route) {
+    boolean headOnly = request.method().equals("HEAD");
     try {
-      WebAnswer answer =
-          route.isPresent() ? through(context, request, route.get()) : notFound(request);
-      return response(context, answer, request.method().equals("HEAD"));
+      return through(context, request, route)
+          .thenApply(answer -> response(context, answer, headOnly))
+          .exceptionally(e -> response(context, failed(request, e), headOnly));
     } catch (RuntimeException | Error e) {
-      log.atError()
-          .setCause(e)
-          .addKeyValue("method", request.method())
-          .addKeyValue("path", request.path())
-          .log("request failed");
-      return response(
-          context,
-          problem(request, 500, "Something broke", "It is in the server's log. Try again."),
-          request.method().equals("HEAD"));
+      return CompletableFuture.completedFuture(response(context, failed(request, e), headOnly));
     }
+  }
+
+  private WebAnswer failed(WebRequest request, Throwable e) {
+    log.atError()
+        .setCause(e)
+        .addKeyValue("method", request.method())
+        .addKeyValue("path", request.path())
+        .log("request failed");
+    return problem(request, 500, "Something broke", "It is in the server's log. Try again.");
   }
 
   private Optional<Route> route(WebRequest request) {
@@ -161,20 +174,38 @@ public final class HttpDoor implements AutoCloseable {
         .max(Comparator.comparingInt(r -> r.path().length()));
   }
 
-  private WebAnswer through(ServiceRequestContext context, WebRequest request, Route route) {
-    if (request.body().length > route.maxBody()) {
-      return problem(
-          request,
-          413,
-          "Too large",
-          request.body().length + " bytes (expected: at most " + route.maxBody() + ")");
+  private CompletableFuture<WebAnswer> through(
+      ServiceRequestContext context, WebRequest request, Optional<Route> route) {
+    if (route.isEmpty()) {
+      return now(notFound(request));
+    }
+    Route to = route.get();
+    if (request.body().length > to.maxBody()) {
+      return now(
+          problem(
+              request,
+              413,
+              "Too large",
+              request.body().length + " bytes (expected: at most " + to.maxBody() + ")"));
     }
     InetSocketAddress remote = context.remoteAddress();
-    return switch (gate.judge(route.access(), request, remote.getAddress())) {
-      case Verdict.Pass p -> route.service().answer(admitted(request, route, p));
-      case Verdict.Unknown u -> signIn(request);
-      case Verdict.Forbidden f -> problem(request, 403, "Not allowed", f.why());
+    return switch (gate.judge(to.access(), request, remote.getAddress())) {
+      case Verdict.Pass p -> passed(context, to.service(), admitted(request, to, p));
+      case Verdict.Unknown u -> now(signIn(request));
+      case Verdict.Forbidden f -> now(problem(request, 403, "Not allowed", f.why()));
     };
+  }
+
+  private static CompletableFuture<WebAnswer> passed(
+      ServiceRequestContext context, WebService service, WebRequest request) {
+    return service instanceof PromptService p
+        // Whoever has the answer is not to send it as well.
+        ? p.begin(request).thenApplyAsync(a -> a, context.eventLoop().withoutContext())
+        : now(service.answer(request));
+  }
+
+  private static CompletableFuture<WebAnswer> now(WebAnswer answer) {
+    return CompletableFuture.completedFuture(answer);
   }
 
   private WebRequest admitted(WebRequest r, Route route, Verdict.Pass pass) {

@@ -1,5 +1,8 @@
 package tocsin.server.http;
 
+import java.util.Set;
+import tocsin.ground.web.PromptService;
+import tocsin.ground.web.WebRequest;
 import tocsin.ground.web.WebService;
 
 /// Where a service stands and who may ask it.
@@ -19,6 +22,11 @@ public record Route(
   private static final int USUAL_BODY = 512 * 1024;
 
   private static final int LARGE_BODY = 4 * USUAL_BODY;
+
+  private static final int SMALL_BODY = 16 * 1024;
+
+  /// Headers by which senders say who they are.
+  private static final Set<String> NAMES = Set.of("authorization", "cookie");
 
   /// No body that is larger is even read.
   static final int LARGEST_BODY = 8 * USUAL_BODY;
@@ -52,6 +60,14 @@ public record Route(
   /// The same for bodies as large as any that is read.
   public Route bulk() {
     return new Route(path, access, LARGEST_BODY, cut, service, method);
+  }
+
+  /// Whether a request can be judged and its answer begun at once, where it was read: no key or
+  /// session is looked up, for which one may have to wait, and there is little to read.
+  boolean isPrompt(WebRequest request) {
+    return service instanceof PromptService
+        && request.body().length <= SMALL_BODY
+        && NAMES.stream().allMatch(n -> request.header(n).isEmpty());
   }
 
   boolean covers(String asked, String how) {

@@ -35,7 +35,7 @@ public final class Secrets {
   private final FeedLinks feeds;
   private final PushKeys push;
 
-  // Guarded by this.
+  // Guarded by this; integration keys are looked up without it.
   private final Vault vault;
   private final Throttle byUser = new Throttle(10);
   private final Throttle byAddress = new Throttle(100);
@@ -282,8 +282,9 @@ public final class Secrets {
     return key;
   }
 
-  /// The service of an integration key.
-  public synchronized Optional<String> integration(String key) {
+  /// The service of an integration key. Waits for nobody, not even for who writes the file: events
+  /// come on threads that read everybody's requests.
+  public Optional<String> integration(String key) {
     return Optional.ofNullable(vault.integrations().get(Hashes.token(key)))
         .map(Vault.Integration::service);
   }

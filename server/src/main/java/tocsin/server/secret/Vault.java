@@ -2,13 +2,14 @@ package tocsin.server.secret;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 
 /// What is kept about secrets; hashes only, but for the key that signs links.
 ///
 /// @param accounts password hash by user
 /// @param sessions by hash of the token
 /// @param keys API keys by hash
-/// @param integrations service by hash of the integration key
+/// @param integrations service by hash of the integration key; may be read while it changes
 /// @param signingKey makes and checks signed links
 record Vault(
     Map<String, Account> accounts,
@@ -32,7 +33,7 @@ record Vault(
     accounts = new TreeMap<>(accounts);
     sessions = new TreeMap<>(sessions);
     keys = new TreeMap<>(keys);
-    integrations = new TreeMap<>(integrations);
+    integrations = new ConcurrentSkipListMap<>(integrations);
   }
 
   static Vault empty(String signingKey) {
