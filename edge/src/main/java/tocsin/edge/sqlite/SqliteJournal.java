@@ -20,6 +20,8 @@ import tocsin.ground.journal.Views;
 /// [Journal] in one SQLite file; layout in `docs/formats/journal-sqlite-v1.md`. Thread-safe: one
 /// connection writes under a lock, readers have their own.
 public final class SqliteJournal implements Journal {
+  private static final String COLUMNS = "SELECT position, at, type, version, body FROM fact";
+
   private final Database database;
   private final Connection writer;
   private final SqliteViews views;
@@ -115,8 +117,7 @@ public final class SqliteJournal implements Journal {
         connection -> {
           try (PreparedStatement ask =
               connection.prepareStatement(
-                  "SELECT position, at, type, version, body FROM fact WHERE position > ?"
-                      + " ORDER BY position LIMIT ?")) {
+                  COLUMNS + " WHERE position > ? ORDER BY position LIMIT ?")) {
             ask.setLong(1, after);
             ask.setInt(2, limit);
             return entries(ask);
@@ -129,19 +130,48 @@ public final class SqliteJournal implements Journal {
     return database.reading(
         "look for " + about + " after " + after,
         connection -> {
-          try (PreparedStatement ask =
-              connection.prepareStatement(
-                  "SELECT position, at, type, version, body FROM fact WHERE position > ?"
-                      + " AND (substr(type, 1, length(?)) = ? OR instr(body, ?) > 0)"
-                      + " ORDER BY position LIMIT ?")) {
-            ask.setLong(1, after);
-            ask.setString(2, about.type());
-            ask.setString(3, about.type());
-            ask.setString(4, about.word());
-            ask.setInt(5, limit);
-            return entries(ask);
+          List<Entry> found = new ArrayList<>();
+          if (after < about.wordAfter()) {
+            found.addAll(ofType(connection, after, about, limit));
           }
+          long from = Math.max(after, about.wordAfter());
+          found.addAll(ofTypeOrWith(connection, from, about, limit - found.size()));
+          return found;
         });
+  }
+
+  private static List<Entry> ofType(Connection connection, long after, About about, int limit)
+      throws SQLException {
+    boolean hasIndex = about.type().startsWith(Database.INDEXED_TYPE);
+    try (PreparedStatement ask =
+        connection.prepareStatement(
+            COLUMNS
+                + (hasIndex ? Database.BY_INDEXED_TYPE : " WHERE true")
+                + " AND position > ? AND position <= ? AND substr(type, 1, length(?)) = ?"
+                + " ORDER BY position LIMIT ?")) {
+      ask.setLong(1, after);
+      ask.setLong(2, about.wordAfter());
+      ask.setString(3, about.type());
+      ask.setString(4, about.type());
+      ask.setInt(5, limit);
+      return entries(ask);
+    }
+  }
+
+  private static List<Entry> ofTypeOrWith(Connection connection, long after, About about, int limit)
+      throws SQLException {
+    try (PreparedStatement ask =
+        connection.prepareStatement(
+            COLUMNS
+                + " WHERE position > ? AND (substr(type, 1, length(?)) = ? OR instr(body, ?) > 0)"
+                + " ORDER BY position LIMIT ?")) {
+      ask.setLong(1, after);
+      ask.setString(2, about.type());
+      ask.setString(3, about.type());
+      ask.setString(4, about.word());
+      ask.setInt(5, limit);
+      return entries(ask);
+    }
   }
 
   private static List<Entry> entries(PreparedStatement ask) throws SQLException {

@@ -34,9 +34,10 @@ public interface Journal extends AutoCloseable {
   ///
   /// @param type how the type may begin, whatever the body says
   /// @param word what the body may have in it, whatever the type is
-  record About(String type, String word) {
+  /// @param wordAfter the word is looked for in entries after this position only
+  record About(String type, String word, long wordAfter) {
     boolean holds(Entry e) {
-      return e.type().startsWith(type) || e.body().contains(word);
+      return e.type().startsWith(type) || (e.position() > wordAfter && e.body().contains(word));
     }
   }
 

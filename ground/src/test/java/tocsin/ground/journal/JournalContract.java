@@ -106,12 +106,21 @@ public abstract class JournalContract {
                 new Draft(AT, "a.monitor.", 1, "{}"),
                 new Draft(AT, "monitor.recovered", 1, "{}")),
             List.of());
-    var about = new Journal.About("monitor.", "\"INC-1\"");
+    var about = new Journal.About("monitor.", "\"INC-1\"", 0);
 
     assertThat(journal().readAbout(0, about, 10))
         .extracting(Entry::position)
         .containsExactly(1L, 2L, 5L);
     assertThat(journal().readAbout(1, about, 1)).extracting(Entry::position).containsExactly(2L);
     assertThat(journal().readAbout(5, about, 10)).isEmpty();
+    assertThat(journal().readAbout(0, new Journal.About("a.", "INC", 2), 10))
+        .extracting(Entry::position)
+        .containsExactly(3L, 4L);
+    assertThat(journal().readAbout(0, new Journal.About("monitor.", "INC", 3), 10))
+        .extracting(Entry::position)
+        .containsExactly(1L, 5L);
+    assertThat(journal().readAbout(1, new Journal.About("monitor.", "INC", 5), 1))
+        .extracting(Entry::position)
+        .containsExactly(5L);
   }
 }

@@ -51,7 +51,8 @@ public final class CaseFiles {
   public static CaseFile withFacts(CaseFile file, Journal journal) {
     List<Occurrence> facts = new ArrayList<>();
     long after = before(journal, from(file.incident()));
-    var about = new Journal.About("monitor.", "\"" + file.incident().id() + "\"");
+    long opened = before(journal, file.incident().milestones().opened());
+    var about = new Journal.About("monitor.", "\"" + file.incident().id() + "\"", opened);
     List<Entry> chunk = journal.readAbout(after, about, CHUNK);
     while (!chunk.isEmpty() && facts.size() < MOST_FACTS) {
       for (Entry e : chunk) {

@@ -28,11 +28,12 @@ import tocsin.response.words.IncidentId;
 
 /// Drafts the review of each incident that was resolved, one after another, beside the loop. Those
 /// that were resolved while the process was away are drafted at the start. Reviews can wait and
-/// pages cannot: while many are to be drafted, it works a quarter of the time.
+/// pages cannot: while many are to be drafted, it works a tenth of the time.
 final class Drafter implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Drafter.class);
   private static final int LOOK_BACK = 10_000;
   private static final int MANY = 10;
+  private static final int REST = 9;
   private static final Duration LONGEST_REST = Duration.ofSeconds(2);
 
   private final Loop<Input, Fact, Answer> loop;
@@ -70,7 +71,7 @@ final class Drafter implements AutoCloseable {
       Instant begun = clock.instant();
       draft(incident);
       if (waiting.decrementAndGet() > MANY) {
-        rest(Duration.between(begun, clock.instant()).multipliedBy(3));
+        rest(Duration.between(begun, clock.instant()).multipliedBy(REST));
       }
     });
   }

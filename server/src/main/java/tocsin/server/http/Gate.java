@@ -34,7 +34,7 @@ final class Gate {
   Verdict judge(Access access, WebRequest request, InetAddress from) {
     Optional<Caller> byKey = byKey(request);
     // A key is sent by a program on purpose; a cookie goes along whoever wrote the form.
-    if (byKey.isEmpty() && changes(request) && SentFrom.elsewhere(request, address.get())) {
+    if (byKey.isEmpty() && changes(request) && SentFrom.elsewhere(request, address)) {
       return new Verdict.Forbidden(
           "another site sent this form (expected: one of ours; behind a proxy that changes the"
               + " host, set public-url)");

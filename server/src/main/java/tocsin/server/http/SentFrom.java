@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import tocsin.ground.web.WebRequest;
 
@@ -19,11 +20,11 @@ final class SentFrom {
   /// `Origin` only.
   ///
   /// @param address where people reach this server
-  static boolean elsewhere(WebRequest request, String address) {
+  static boolean elsewhere(WebRequest request, Supplier<String> address) {
     Optional<String> site = request.header("sec-fetch-site");
     return site.isPresent()
         ? !OURS.contains(site.get())
-        : request.header("origin").filter(o -> !isOurs(o, request, address)).isPresent();
+        : request.header("origin").filter(o -> !isOurs(o, request, address.get())).isPresent();
   }
 
   private static boolean isOurs(String origin, WebRequest request, String address) {
