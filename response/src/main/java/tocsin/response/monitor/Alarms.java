@@ -11,11 +11,11 @@ import tocsin.response.monitor.Progress.Alarm;
 /// What follows for alerts from the states of the series they speak for: an alert is as bad as the
 /// worst of them. Pure.
 final class Alarms {
-  private final Map<String, Alarm> alarms;
   private final List<Move> moves = new ArrayList<>();
+  private Map<String, Alarm> alarms;
 
   private Alarms(Map<String, Alarm> before) {
-    this.alarms = new LinkedHashMap<>(before);
+    this.alarms = before;
   }
 
   static Alarms after(Rule rule, List<Finding> findings, Map<String, Alarm> before, long at) {
@@ -28,7 +28,7 @@ final class Alarms {
         members.computeIfAbsent(rule.per().key(f.group()), k -> new ArrayList<>()).add(f);
       }
     }
-    members.forEach((key, all) -> a.judge(key, all, Instant.ofEpochMilli(at)));
+    members.forEach((key, all) -> a.judge(key, all, at));
     return a;
   }
 
@@ -40,10 +40,22 @@ final class Alarms {
     return alarms;
   }
 
-  private void judge(String key, List<Finding> members, Instant at) {
+  private void judge(String key, List<Finding> members, long at) {
     Optional<Alarm> was = Optional.ofNullable(alarms.get(key));
     Level from = was.map(Alarm::level).orElse(Level.OK);
-    Level worst = members.stream().map(Finding::level).reduce(Level.OK, Level::or);
+    Level worst = Level.OK;
+    for (Finding f : members) {
+      worst = worst.or(f.level());
+    }
+    boolean mayWake = worst == Level.ALERT && was.filter(Alarm::isSilence).isPresent();
+    if (worst != from || mayWake) {
+      move(key, was, worst, members, Instant.ofEpochMilli(at));
+    }
+  }
+
+  private void move(
+      String key, Optional<Alarm> was, Level worst, List<Finding> members, Instant at) {
+    Level from = was.map(Alarm::level).orElse(Level.OK);
     List<Finding> decisive = worst(members, worst);
     boolean silent = worst == Level.NO_DATA || decisive.getFirst().step().state().silent();
     boolean woke = was.filter(Alarm::isSilence).isPresent() && worst == Level.ALERT && !silent;
@@ -65,6 +77,9 @@ final class Alarms {
             decisive.stream().map(Finding::group).toList(),
             since,
             first.step().why()));
+    if (moves.size() == 1) {
+      alarms = new LinkedHashMap<>(alarms);
+    }
     if (worst == Level.OK) {
       alarms.remove(key);
     } else {

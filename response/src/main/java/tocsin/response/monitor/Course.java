@@ -2,10 +2,12 @@ package tocsin.response.monitor;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import tocsin.response.monitor.Progress.Alarm;
 
@@ -88,19 +90,28 @@ final class Course {
       shown |= !(look instanceof Look.Missing);
     }
     Others others = missing ? others(at) : new Others(true, lastData);
-    List<Finding> findings = new ArrayList<>(due.size());
-    int looked = 0;
-    for (PastStrand s : strands.values()) {
-      if (looked < due.size() && due.get(looked) == s) {
-        findings.add(rule.judge(s, looks.get(looked++), at, others));
-      } else if (s.state.level().isTrouble()) {
-        findings.add(rule.unchanged(s));
-      }
-    }
+    List<Finding> findings = findings(due, looks, at, others);
     lastData = shown || others.report() ? at : Math.max(lastData, others.lastData());
     Alarms judged = Alarms.after(rule.rule(), findings, alarms, at);
     alarms = judged.alarms();
     return judged.moves();
+  }
+
+  /// What is found of those that are looked at, and of all others for which the same alert speaks:
+  /// whatever they are, it is as it was. In the order of their names.
+  private List<Finding> findings(List<PastStrand> due, List<Look> looks, long at, Others others) {
+    List<Finding> findings = new ArrayList<>(due.size());
+    Set<String> touched = new HashSet<>();
+    due.forEach(s -> touched.add(s.key()));
+    int looked = 0;
+    for (PastStrand s : rule.rule().per().isEach() ? due : strands.values()) {
+      if (looked < due.size() && due.get(looked) == s) {
+        findings.add(rule.judge(s, looks.get(looked++), at, others));
+      } else if (touched.contains(s.key()) && s.state.level().isTrouble()) {
+        findings.add(rule.unchanged(s));
+      }
+    }
+    return findings;
   }
 
   private Others others(long at) {

@@ -29,7 +29,7 @@ record LaneRule(
         rule,
         m.every().toMillis(),
         m.lookback().toMillis(),
-        Targets.isOne(m.asks()) || rule.per().value().equals("series"),
+        Targets.isOne(m.asks()) || rule.per().isEach(),
         isPlain(rule),
         m.lateness().map(Duration::toMillis).orElse(LEAST_PATIENCE),
         silence(rule));
@@ -143,7 +143,7 @@ record LaneRule(
       return until;
     }
     Trace trace = s.between(newest - lookback, newest);
-    long old = new Slots(rule.monitor(), trace, newest).goneAtMillis(rule.monitor());
+    long old = new Slots(rule.sight(), trace, newest).goneAtMillis();
     long gone = Math.min(old, newest + lookback);
     long shown = Math.min(until, Math.floorDiv(gone - 1, every) * every);
     return shown < s.seenFrom() ? s.state.lastData() : shown;

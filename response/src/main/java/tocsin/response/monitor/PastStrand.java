@@ -8,6 +8,7 @@ import java.util.Queue;
 /// except for those that are amended later. Not thread-safe.
 final class PastStrand extends Strand {
   private final LaneRule rule;
+  private final String key;
   private final Queue<Amendment> amendments = new ArrayDeque<>();
   private Trace trace;
   private final boolean strides;
@@ -24,6 +25,7 @@ final class PastStrand extends Strand {
   PastStrand(LaneRule rule, Trace trace) {
     super(trace.group());
     this.rule = rule;
+    this.key = rule.rule().per().key(trace.group());
     this.strides = Striding.applies(rule);
     this.trace = trace;
   }
@@ -36,6 +38,11 @@ final class PastStrand extends Strand {
     trace = stretch;
     calm = stretchIsCalm;
     glide = windows;
+  }
+
+  /// Of the alert that speaks for it.
+  String key() {
+    return key;
   }
 
   void amend(Amendment a) {

@@ -32,9 +32,14 @@ public record Per(String value) {
     return value.equals("monitor");
   }
 
+  /// Whether each series has an alert of its own.
+  boolean isEach() {
+    return value.equals("series");
+  }
+
   /// Whether series that share some tags or nodes have an alert together.
   boolean isShared() {
-    return !isWhole() && !value.equals("series");
+    return !isWhole() && !isEach();
   }
 
   /// The tags, or the numbers of the nodes, that are shared.
@@ -49,7 +54,7 @@ public record Per(String value) {
     if (isWhole()) {
       return "";
     }
-    if (value.equals("series")) {
+    if (isEach()) {
       return series;
     }
     String[] parts = value.split(":", 2);

@@ -9,6 +9,9 @@ public record Reducer(String value) {
   /// Average.
   public static final Reducer AVG = new Reducer("avg");
 
+  /// How many there are.
+  static final Reducer COUNT = new Reducer("count");
+
   public Reducer {
     value = value.strip().toLowerCase(Locale.ROOT);
     if (!value.matches("avg|min|max|sum|count|last|p(100|\\d{1,2}(\\.\\d{1,3})?)")) {

@@ -10,21 +10,23 @@ import java.time.Instant;
 final class Slots {
   private static final long LEAST_LATENESS_MILLIS = 10_000;
 
+  private final Sight sight;
   private final Trace trace;
   private final long widthMillis;
   private final long atMillis;
   private final long horizonMillis;
   private final int newest;
 
-  Slots(Monitor monitor, Trace trace, long atMillis) {
+  Slots(Sight sight, Trace trace, long atMillis) {
+    this.sight = sight;
     this.trace = trace;
     this.atMillis = atMillis;
-    this.horizonMillis = atMillis - monitor.sight().toMillis();
+    this.horizonMillis = atMillis - sight.far();
     int last = newestInSight();
-    this.widthMillis = width(monitor, trace, last);
+    this.widthMillis = width(sight, trace, last);
     long age = last < 0 ? Long.MAX_VALUE : atMillis - trace.stampMillis(last);
     long slot = age / widthMillis;
-    this.newest = last < 0 || slot > mostSlots(monitor, widthMillis) ? -1 : (int) slot;
+    this.newest = last < 0 || slot > mostSlots() ? -1 : (int) slot;
   }
 
   private int newestInSight() {
@@ -34,33 +36,25 @@ final class Slots {
 
   /// The step in which samples came up to the newest one, so that it stays the same until the next
   /// one comes.
-  private static long width(Monitor monitor, Trace trace, int newest) {
-    long given = monitor.slot().map(Duration::toMillis).orElse(0L);
-    if (given > 0 || newest < 0) {
-      return Math.max(trace.stepMillis(), given);
+  private static long width(Sight sight, Trace trace, int newest) {
+    if (sight.slot() > 0 || newest < 0) {
+      return Math.max(trace.stepMillis(), sight.slot());
     }
-    long habit = monitor.habit().toMillis();
-    int from = trace.indexAtOrAfter(trace.stampMillis(newest) - habit + 1);
+    int from = trace.indexAtOrAfter(trace.stampMillis(newest) - sight.habit() + 1);
     // As wide as can be told within what is read before any evaluation.
-    long widest = Math.max(trace.stepMillis(), habit / Monitor.STEPS_IN_HABIT);
+    long widest = Math.max(trace.stepMillis(), sight.habit() / Monitor.STEPS_IN_HABIT);
     return Math.min(widest, trace.intervalMillis(from, newest + 1));
   }
 
-  private static long mostSlots(Monitor monitor, long widthMillis) {
-    return monitor.lateness().map(Duration::toMillis).orElse(usualLateness(widthMillis))
-        / widthMillis;
-  }
-
-  private static long usualLateness(long widthMillis) {
-    return Math.max(2 * widthMillis, LEAST_LATENESS_MILLIS);
+  private long mostSlots() {
+    long usual = Math.max(2 * widthMillis, LEAST_LATENESS_MILLIS);
+    return (sight.lateness() < 0 ? usual : sight.lateness()) / widthMillis;
   }
 
   /// The first instant at which the newest sample is too old, if no other comes.
-  long goneAtMillis(Monitor monitor) {
+  long goneAtMillis() {
     int last = newestInSight();
-    return last < 0
-        ? atMillis
-        : trace.stampMillis(last) + (mostSlots(monitor, widthMillis) + 1) * widthMillis;
+    return last < 0 ? atMillis : trace.stampMillis(last) + (mostSlots() + 1) * widthMillis;
   }
 
   long widthMillis() {
