@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import tocsin.bench.alerts.Api;
 import tocsin.bench.peer.Command;
 import tocsin.bench.peer.FreePort;
@@ -81,6 +82,10 @@ final class TocsinRig implements Rig {
   @Override
   public double cpuSeconds() {
     return processes.cpuSeconds();
+  }
+
+  double cpuSeconds(Predicate<String> thread) {
+    return processes.cpuSeconds(thread);
   }
 
   double peakBytes() {

@@ -3,6 +3,8 @@ package tocsin.bench.peer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// What Linux says of a process; nothing once it has ended.
 final class ProcFiles {
@@ -14,11 +16,31 @@ final class ProcFiles {
 
   /// Processor time, user and system.
   static double cpuSeconds(long pid) {
-    String stat = read(pid, "stat");
+    return cpuSeconds(read(pid, "stat"));
+  }
+
+  /// The same of those of its threads that are there and whose name is wanted; Linux keeps fifteen
+  /// letters of it.
+  static double cpuSeconds(long pid, Predicate<String> thread) {
+    try (Stream<Path> all = Files.list(Path.of("/proc/" + pid + "/task"))) {
+      return all.map(t -> read(pid, "task/" + t.getFileName() + "/stat"))
+          .filter(stat -> thread.test(name(stat)))
+          .mapToDouble(ProcFiles::cpuSeconds)
+          .sum();
+    } catch (IOException ended) {
+      return 0;
+    }
+  }
+
+  // The name stands in brackets and may hold blanks.
+  private static String name(String stat) {
+    return stat.isEmpty() ? "" : stat.substring(stat.indexOf('(') + 1, stat.lastIndexOf(')'));
+  }
+
+  private static double cpuSeconds(String stat) {
     if (stat.isEmpty()) {
       return 0;
     }
-    // The name of the program stands in brackets and may hold blanks.
     String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
     long ticks = Long.parseLong(fields[USER_TICKS]) + Long.parseLong(fields[SYSTEM_TICKS]);
     return ticks / TICKS_PER_SECOND;

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 
 /// The processes of one peer: only those that were started here. They die with this one.
@@ -58,6 +59,11 @@ public final class Processes {
   /// Processor time since they began.
   public double cpuSeconds() {
     return sum(ProcFiles::cpuSeconds);
+  }
+
+  /// The same of threads that are wanted by their names.
+  public double cpuSeconds(Predicate<String> thread) {
+    return sum(pid -> ProcFiles.cpuSeconds(pid, thread));
   }
 
   /// The most memory that was ever resident.

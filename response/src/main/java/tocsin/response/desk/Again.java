@@ -93,7 +93,7 @@ final class Again {
     int times = t.repeated() + 1;
     var by = new Actor.OfMonitor(m.id());
     Alert alert = i.alert(part.name()).orElseThrow();
-    String words = Wording.again(m, part.key(), troubles.state(m.id(), part.key()), alert, now);
+    String words = Wording.again(m, part.key(), troubles.monitors(), alert, now);
     List<Fact> facts = new ArrayList<>();
     facts.add(new QuietFact.ToldAgain(m.id(), part.key(), times, because));
     facts.addAll(

@@ -11,7 +11,6 @@ import tocsin.response.downtime.Downtime;
 import tocsin.response.foreign.Foreign;
 import tocsin.response.heartbeat.Heartbeat;
 import tocsin.response.message.Template;
-import tocsin.response.message.Vocabulary;
 import tocsin.response.monitor.Monitor;
 import tocsin.response.oncall.Schedule;
 import tocsin.response.orchestration.Orchestration;
@@ -57,19 +56,17 @@ final class Documentation {
   /// place. A title is then taken as it stands: people call things by all kinds of names.
   private static Monitor worded(Monitor m) {
     List<Fault> faults = new ArrayList<>();
-    faults("message", m.message().orElse(""), faults);
+    m.message().filter(Wording::isTemplate).ifPresent(text -> faults.addAll(faults(m, text)));
     if (!faults.isEmpty()) {
       throw new BadFieldsException(Kind.MONITOR.word(), faults);
     }
     return m;
   }
 
-  private static void faults(String field, String text, List<Fault> faults) {
-    if (Wording.isTemplate(text)) {
-      Template.read("", text, Vocabulary.anyGroup())
-          .problems()
-          .forEach(p -> faults.add(new Fault(field, p.toString())));
-    }
+  private static List<Fault> faults(Monitor m, String message) {
+    return Template.read("", message, Wording.vocabulary(m)).problems().stream()
+        .map(p -> new Fault("message", p.toString()))
+        .toList();
   }
 
   /// The id in the body is the id in the address.

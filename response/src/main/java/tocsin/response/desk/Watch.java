@@ -14,7 +14,6 @@ import tocsin.response.monitor.Level;
 import tocsin.response.monitor.Monitor;
 import tocsin.response.monitor.MonitorFact;
 import tocsin.response.monitor.MonitorStates;
-import tocsin.response.monitor.Progress.Alarm;
 import tocsin.response.monitor.Route;
 import tocsin.response.words.Actor;
 import tocsin.response.words.Fact;
@@ -139,8 +138,7 @@ final class Watch {
   }
 
   private Transition transition(Monitor m, MonitorFact fact, Instant now) {
-    Optional<Alarm> before = Optional.ofNullable(states.alarms(m.id()).get(fact.key()));
-    return Wording.transition(m, fact, before, now);
+    return Wording.transition(m, fact, states, now);
   }
 
   private static AlertText text(Monitor m, MonitorFact.Fired f) {

@@ -19,6 +19,7 @@ import tocsin.response.monitor.Level;
 import tocsin.response.monitor.Levels;
 import tocsin.response.monitor.Monitor;
 import tocsin.response.monitor.MonitorFact;
+import tocsin.response.monitor.MonitorStates;
 import tocsin.response.monitor.Progress.Alarm;
 import tocsin.response.quiet.Renotify;
 import tocsin.response.words.Severity;
@@ -34,18 +35,23 @@ public final class Wording {
   }
 
   /// Whether all of a text can be meant as a template.
-  private static boolean isWhole(String text) {
-    return Template.read(text, "", Vocabulary.anyGroup()).problems().isEmpty();
+  private static boolean isWhole(Monitor m, String text) {
+    return Template.read(text, "", vocabulary(m)).problems().isEmpty();
+  }
+
+  /// Groups are known when they come; parts of a composite are known.
+  static Vocabulary vocabulary(Monitor m) {
+    return Vocabulary.anyGroup().with(Legs.letters(m));
   }
 
   /// The title and the message as they were read.
   public static Template template(Monitor m) {
-    return Template.read(m.title(), m.message().orElse(""), Vocabulary.anyGroup());
+    return Template.read(m.title(), m.message().orElse(""), vocabulary(m));
   }
 
   /// A title for people, for one thing that happened.
   static String title(Monitor m, Transition t) {
-    return isTemplate(m.title()) && isWhole(m.title()) ? template(m).name(t) : m.title();
+    return isTemplate(m.title()) && isWhole(m, m.title()) ? template(m).name(t) : m.title();
   }
 
   /// What a firing monitor says: as its template has it, or else the plain text. A template may
@@ -66,7 +72,8 @@ public final class Wording {
   }
 
   /// A change of state with all that a template may ask of it.
-  static Transition transition(Monitor m, MonitorFact fact, Optional<Alarm> before, Instant now) {
+  static Transition transition(Monitor m, MonitorFact fact, MonitorStates states, Instant now) {
+    Optional<Alarm> before = Optional.ofNullable(states.alarms(m.id()).get(fact.key()));
     State from = before.map(a -> state(a.level(), a.isSilence())).orElse(State.OK);
     State to =
         switch (fact) {
@@ -96,13 +103,13 @@ public final class Wording {
         false,
         Optional.of(priority(m)),
         Optional.empty(),
-        Map.of(),
+        Legs.of(m, fact.key(), states),
         Map.of(),
         false);
   }
 
   /// What stands on an alert when trouble that lasts is told again.
-  static String again(Monitor m, String key, State state, Alert alert, Instant now) {
+  static String again(Monitor m, String key, MonitorStates states, Alert alert, Instant now) {
     String plain = alert.summary();
     if (m.message().filter(Wording::isTemplate).isEmpty()) {
       return m.restraint()
@@ -113,6 +120,8 @@ public final class Wording {
     }
     Optional<Instant> at = Optional.of(alert.openedAt());
     Optional<Double> value = Optional.ofNullable(alert.details().get("value")).map(Double::valueOf);
+    State state =
+        Optional.ofNullable(states.alarms(m.id()).get(key)).map(Troubles::state).orElse(State.OK);
     var t =
         new Transition(
             state,
@@ -126,7 +135,7 @@ public final class Wording {
             true,
             Optional.of(priority(m)),
             Optional.empty(),
-            Map.of(),
+            Legs.of(m, key, states),
             Map.of(),
             false);
     String said = template(m).render(t, Escape.NONE, true).text();
@@ -153,7 +162,7 @@ public final class Wording {
         false,
         Optional.of(priority(m)),
         Optional.empty(),
-        Map.of(),
+        Legs.samples(m),
         Map.of(),
         true);
   }

@@ -36,6 +36,11 @@ public record Vocabulary(Set<String> keys, Set<String> letters, boolean open) {
     return new Vocabulary(Set.of(), Set.of(), true);
   }
 
+  /// The same with parts of a composite.
+  public Vocabulary with(Set<String> parts) {
+    return new Vocabulary(keys, parts, open);
+  }
+
   boolean knows(String name) {
     return names().contains(name)
         || name.startsWith("event.")

@@ -12,23 +12,39 @@ import tocsin.response.words.MonitorId;
 /// Not thread-safe: the loop owns it.
 public final class MonitorStates {
   private final Map<MonitorId, Map<String, Alarm>> firing = new TreeMap<>();
+  private final Map<MonitorId, Map<String, Double>> values = new HashMap<>();
   private final Map<MonitorId, String> failing = new HashMap<>();
 
   public void apply(MonitorFact fact, Instant at) {
     switch (fact) {
-      case MonitorFact.Fired f -> on(f, f.subject(), f.level(), at);
-      case MonitorFact.FellSilent f -> on(f, Alarm.SILENCE, f.level(), at);
-      case MonitorFact.Eased e -> on(e, e.subject(), e.level(), at);
+      case MonitorFact.Fired f -> {
+        on(f, f.subject(), f.level(), at);
+        values(f).put(f.key(), f.value());
+      }
+      case MonitorFact.FellSilent f -> {
+        on(f, Alarm.SILENCE, f.level(), at);
+        values(f).remove(f.key());
+      }
+      case MonitorFact.Eased e -> {
+        on(e, e.subject(), e.level(), at);
+        values(e).put(e.key(), e.value());
+      }
       case MonitorFact.Recovered r -> {
         Map<String, Alarm> alarms = firing.getOrDefault(r.monitor(), new TreeMap<>());
         alarms.remove(r.key());
+        values(r).remove(r.key());
         if (alarms.isEmpty()) {
           firing.remove(r.monitor());
+          values.remove(r.monitor());
         }
       }
       case MonitorFact.EvaluationFailed f -> failing.put(f.monitor(), f.problem());
       case MonitorFact.EvaluationWorks w -> failing.remove(w.monitor());
     }
+  }
+
+  private Map<String, Double> values(MonitorFact fact) {
+    return values.computeIfAbsent(fact.monitor(), m -> new HashMap<>());
   }
 
   /// Trouble goes on from when it began; what wakes from silence begins anew.
@@ -60,6 +76,12 @@ public final class MonitorStates {
   /// What is on of a monitor, by what its alerts speak for.
   public Map<String, Alarm> alarms(MonitorId monitor) {
     return Map.copyOf(firing.getOrDefault(monitor, Map.of()));
+  }
+
+  /// The number by which an alert of a monitor became what it is; none for one about silence, or
+  /// that is not on.
+  public Optional<Double> value(MonitorId monitor, String key) {
+    return Optional.ofNullable(values.getOrDefault(monitor, Map.of()).get(key));
   }
 
   /// What is on of a monitor, the worst of it.

@@ -66,6 +66,49 @@ class WordingTest {
         .hasMessageContaining("unknown variable 'valu'; did you mean 'value'?");
   }
 
+  @Test
+  void aCompositeSaysHowItsPartsStand() {
+    joined("cpu is {{a.status}} at {{a.value}}, disk is {{b.status}}{{b.value}}");
+    house.ask(new Input.Judged(fired("cpu", 97.5, "web;host=h1")));
+    house.ask(new Input.Judged(fired("both", 4, "")));
+
+    Incident incident = house.desk().incidents().open().iterator().next();
+
+    assertThat(incident.alert("both").orElseThrow().summary())
+        .isEqualTo("cpu is Alert at 97.5, disk is OK");
+  }
+
+  @Test
+  void aPartThatThereIsNotIsNotNamed() {
+    assertThatThrownBy(() -> joined("{{c.value}}"))
+        .hasMessageContaining("unknown variable 'c.value'");
+  }
+
+  /// Alerts while one monitor is in trouble and another is not.
+  private void joined(String message) {
+    for (String part : List.of("cpu", "disk")) {
+      house.save(
+          Kind.MONITOR,
+          part,
+          """
+          {"id":"%s","service":"checkout","target":"%s","threshold":1,"route":"chat"}
+          """
+              .formatted(part, part));
+    }
+    house.save(
+        Kind.MONITOR,
+        "both",
+        """
+        {"id":"both","service":"checkout","composite":"cpu && !disk","message":"%s","route":"page"}
+        """
+            .formatted(message));
+  }
+
+  private static MonitorFact.Fired fired(String monitor, double value, String subject) {
+    return new MonitorFact.Fired(
+        new MonitorId(monitor), subject, value, "> 1", START, List.of(subject), "", Level.ALERT);
+  }
+
   private static Alert alert(Incident incident) {
     return incident.alert("errors").orElseThrow();
   }
@@ -82,17 +125,7 @@ class WordingTest {
   }
 
   private Incident fires() {
-    house.ask(
-        new Input.Judged(
-            new MonitorFact.Fired(
-                new MonitorId("errors"),
-                SUBJECT,
-                2.5,
-                "> 1",
-                START,
-                List.of(SUBJECT),
-                "",
-                Level.ALERT)));
+    house.ask(new Input.Judged(fired("errors", 2.5, SUBJECT)));
     return house.desk().incidents().open().iterator().next();
   }
 }
