@@ -19,7 +19,7 @@ import tocsin.metrics.store.TagCount;
 /// Holds about [#MOST] points, and one series more at most; what is beyond that, or outside of the
 /// stretch, is read whenever it is asked for.
 final class HeldPoints implements SampleSource {
-  private static final int MOST = 2_000_000;
+  static final int MOST = 2_000_000;
 
   private final SampleSource source;
   private final long fromMillis;
@@ -87,6 +87,11 @@ final class HeldPoints implements SampleSource {
     count += points.count;
     earliest = points.count == 0 ? earliest : Math.min(earliest, points.millis[0]);
     return points;
+  }
+
+  /// How many points are held.
+  long count() {
+    return count;
   }
 
   /// The first point of all that was asked for so far; empty where there is none, or not all of it

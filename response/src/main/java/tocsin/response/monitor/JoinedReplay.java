@@ -80,8 +80,7 @@ final class JoinedReplay {
       if (Traces.isCausal(part)) {
         new Rerun(traces, over, mine).of(List.of(part), past::hear).since().ifPresent(begun::add);
       } else {
-        Replay replay = new Replay(traces, over, mine);
-        Backtest.run(replay.paced(part), replay.asked(), over, past::hear);
+        new Questioned(traces, over, mine).of(part, past::hear);
       }
     }
     // It can be judged once all of its parts have shown something.

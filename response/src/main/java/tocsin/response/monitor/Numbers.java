@@ -2,6 +2,7 @@ package tocsin.response.monitor;
 
 import static java.util.stream.Collectors.joining;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,10 +11,12 @@ import java.util.Map;
 import java.util.SortedMap;
 import tocsin.metrics.datadog.GroupNumber;
 import tocsin.metrics.datadog.MonitorNumbers;
+import tocsin.metrics.datadog.MonitorPast;
 import tocsin.metrics.datadog.Samples;
 import tocsin.metrics.datadog.language.MonitorQuery;
 import tocsin.metrics.datadog.language.MonitorQuery.OfMetric;
 import tocsin.metrics.query.QueryException;
+import tocsin.response.monitor.Backtest.Past;
 
 /// Asks for the numbers of monitors of Datadog: one for each group. Blocking, thread-safe.
 final class Numbers {
@@ -36,11 +39,38 @@ final class Numbers {
 
   /// Each number as a value of this very moment.
   List<Trace> at(Monitor monitor, String query, Instant at) {
-    Instant end = at.minus(monitor.delay().orElse(java.time.Duration.ZERO));
-    long millis = end.toEpochMilli();
-    List<Trace> traces = new ArrayList<>();
-    for (GroupNumber n : new MonitorNumbers(read(query)).at(samples, end)) {
-      Trace t = new Trace(name(n.tags()), millis, 1_000, new double[] {n.value()});
+    Instant end = end(monitor, at);
+    return traces(monitor, end, new MonitorNumbers(read(query)).at(samples, end));
+  }
+
+  /// The same of one moment of history after the other, from samples that are read once.
+  Past past(Monitor monitor, String query) {
+    var past = new MonitorPast(read(query), samples);
+    return (m, at) -> {
+      Instant end = end(monitor, at);
+      return traces(monitor, end, past.at(end));
+    };
+  }
+
+  /// What one look costs.
+  ///
+  /// @param values that are read and made
+  record Cost(long values, int groups) {}
+
+  Cost cost(Monitor monitor, String query, Instant at) {
+    var past = new MonitorPast(read(query), samples);
+    int groups = past.at(end(monitor, at)).size();
+    return new Cost(past.spent(), groups);
+  }
+
+  private static Instant end(Monitor monitor, Instant at) {
+    return at.minus(monitor.delay().orElse(Duration.ZERO));
+  }
+
+  private static List<Trace> traces(Monitor monitor, Instant end, List<GroupNumber> numbers) {
+    List<Trace> traces = new ArrayList<>(numbers.size());
+    for (GroupNumber n : numbers) {
+      Trace t = new Trace(name(n.tags()), end.toEpochMilli(), 1_000, new double[] {n.value()});
       boolean withheld = monitor.needsFullWindow() && !n.isFull() && !n.isMissing();
       traces.add(withheld ? t.withheld("the window is not full") : t);
     }

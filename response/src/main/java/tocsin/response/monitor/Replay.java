@@ -8,16 +8,12 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import tocsin.ground.time.TimeRange;
 import tocsin.response.monitor.Backtest.Episode;
-import tocsin.response.monitor.Backtest.Past;
 import tocsin.response.words.MonitorId;
 
 /// A backtest for somebody who waits for it. Where the past of a target can be read in one piece,
-/// every tick of the monitor is judged; where each look must ask the store, it looks less often
-/// than the monitor does, and says so. Blocking: it reads samples.
+/// every tick of the monitor is judged; where each look is a question of its own it may look less
+/// often than the monitor does, and says so ([Questioned]). Blocking: it reads samples.
 public final class Replay {
-  /// Evaluations that each ask the store, for targets whose past cannot be read in one piece.
-  private static final int MOST_QUESTIONS = 300;
-
   private final Traces traces;
   private final TimeRange over;
   private final Going going;
@@ -77,7 +73,7 @@ public final class Replay {
       return new JoinedReplay(traces, over, going, known).of(variants);
     }
     if (!Traces.isCausal(first)) {
-      return variants.stream().map(this::questioned).toList();
+      return new Questioned(traces, over, going).of(variants);
     }
     Rerun.Found found = new Rerun(traces, over, going).of(variants);
     return IntStream.range(0, variants.size())
@@ -89,28 +85,5 @@ public final class Replay {
                 found.episodes().get(i).all(),
                 found.much().get(i)))
         .toList();
-  }
-
-  private Found questioned(Monitor monitor) {
-    Monitor paced = paced(monitor);
-    List<Episode> episodes = Backtest.run(paced, asked(), over);
-    int series = traces.asSeen(monitor, over.until()).size();
-    return new Found(paced.every(), series, Optional.empty(), episodes, false);
-  }
-
-  /// A monitor whose looks each ask the store, as often as that is affordable.
-  Monitor paced(Monitor monitor) {
-    Duration least = Duration.ofSeconds(Math.ceilDiv(over.length().toSeconds(), MOST_QUESTIONS));
-    Duration every = least.compareTo(monitor.every()) > 0 ? least : monitor.every();
-    return monitor.varied(monitor.threshold(), monitor.holdFor(), every);
-  }
-
-  /// Asks the store at each look.
-  Past asked() {
-    long begin = over.from().toEpochMilli();
-    return (m, at) -> {
-      going.check((double) (at.toEpochMilli() - begin) / Math.max(1, over.length().toMillis()));
-      return traces.asSeen(m, at);
-    };
   }
 }

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import tocsin.ground.time.TimeRange;
 import tocsin.metrics.datadog.Samples;
@@ -82,6 +83,17 @@ public final class Traces {
                             range.from().getEpochSecond() - seconds(longest(monitor)),
                             range.until().getEpochSecond())))
             : asSeen(monitor, at);
+  }
+
+  /// What a monitor sees at one moment of history after another, in order; each look may ask the
+  /// store.
+  Backtest.Past past(Monitor monitor) {
+    return monitor.query().map(q -> numbers.past(monitor, q)).orElse(this::asSeen);
+  }
+
+  /// What a look at a moment costs; empty where nobody knows.
+  Optional<Numbers.Cost> cost(Monitor monitor, Instant at) {
+    return monitor.query().map(q -> numbers.cost(monitor, q, at));
   }
 
   /// What a monitor would have been given over a stretch of history, with what it looks back to

@@ -10,6 +10,7 @@ import java.util.Optional;
 import tocsin.ground.time.TimeRange;
 import tocsin.metrics.query.QueryException;
 import tocsin.metrics.series.SeriesName;
+import tocsin.response.desk.GroupTags;
 import tocsin.response.desk.Wording;
 import tocsin.response.message.Escape;
 import tocsin.response.message.Rendered;
@@ -45,19 +46,30 @@ public record Saying(String title, String text, String handles, List<String> dou
   private static Transition sample(Traces traces, Monitor m, Instant now) {
     Optional<Trace> first = first(traces, m, now);
     Map<String, String> tags = new HashMap<>();
-    first.ifPresent(t -> tags.putAll(new SeriesName(t.group()).tags()));
+    first.ifPresent(t -> tags.putAll(tags(m, t.group())));
     return Wording.sample(m, tags, first.map(Saying::newest).orElse(m.threshold()), now);
+  }
+
+  /// A query of Datadog calls its groups by their tags.
+  private static Map<String, String> tags(Monitor m, String group) {
+    return m.query().isPresent()
+        ? GroupTags.subject(m, group).group()
+        : new SeriesName(group).tags();
   }
 
   private static Optional<Trace> first(Traces traces, Monitor m, Instant now) {
     try {
-      return traces.read(m.asks(), new TimeRange(now.minus(NOW), now)).stream()
-          .filter(t -> !Double.isNaN(newest(t)))
-          .findFirst();
+      return shown(traces, m, now).stream().filter(t -> !Double.isNaN(newest(t))).findFirst();
     } catch (QueryException e) {
       // The sight beside the target says what is wrong with it.
       return Optional.empty();
     }
+  }
+
+  private static List<Trace> shown(Traces traces, Monitor m, Instant now) {
+    return m.query().isPresent()
+        ? traces.asSeen(m, now)
+        : traces.read(m.asks(), new TimeRange(now.minus(NOW), now));
   }
 
   private static double newest(Trace t) {

@@ -202,9 +202,13 @@ class DatadogMonitorTest {
             " fired\"");
     assertThat(page("/monitors/error-share/edit"))
         .contains("<tc-chart target=\"datadogMonitor(", "limit=\"0.1\"");
-    String form = "title=x&comparator=below&threshold=7&days=1&target=" + encoded(query + " > 0.1");
+    String form =
+        "title=x&comparator=below&threshold=7&days=1&target="
+            + encoded(query + " > 0.1")
+            + "&message="
+            + encoded("{{host.name}} has {{value}}");
     assertThat(house.send("POST", "/monitors/try", form).body())
-        .contains("<tc-chart target=\"datadogMonitor(", "limit=\"0.1\"");
+        .contains("<tc-chart target=\"datadogMonitor(", "limit=\"0.1\"", "web-1 has 0.4");
 
     String incident = page("/incidents/INC-1");
     assertThat(incident).contains("The graph that fired", "target=\"datadogMonitor(");
