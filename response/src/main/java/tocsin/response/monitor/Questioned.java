@@ -82,7 +82,8 @@ final class Questioned {
     }
   }
 
-  /// How often they are looked at.
+  /// How often they are looked at: at each tick of the monitor, or each second one, or each third:
+  /// between its ticks a window may hold what it never holds at one.
   private Duration every(List<Monitor> variants) {
     Monitor one = variants.getFirst();
     long work = variants.size() > 1 ? PATIENCE * MOST_WORK : MOST_WORK;
@@ -92,8 +93,8 @@ final class Questioned {
             .map(c -> A_LOOK + c.values() + (long) A_JUDGEMENT * c.groups() * variants.size())
             .map(c -> Math.max(LEAST_LOOKS, work / c))
             .orElse((long) LEAST_LOOKS);
-    Duration least = Duration.ofSeconds(Math.ceilDiv(over.length().toSeconds(), looks));
-    return least.compareTo(one.every()) > 0 ? least : one.every();
+    long ticks = Math.max(1, over.length().dividedBy(one.every()));
+    return one.every().multipliedBy(Math.ceilDiv(ticks, looks));
   }
 
   private static Monitor farthest(List<Monitor> variants) {

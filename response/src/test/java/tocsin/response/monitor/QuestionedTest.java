@@ -116,7 +116,10 @@ final class QuestionedTest {
     var days = new TimeRange(NOON.minus(Duration.ofDays(90)), NOON);
     Monitor dear = monitor("avg(last_1d):avg:load{*} by {host} > 55", "");
 
-    assertThat(new Replay(traces, days).of(dear).every()).isGreaterThan(dear.every());
+    Duration every = new Replay(traces, days).of(dear).every();
+
+    assertThat(every).isGreaterThan(dear.every());
+    assertThat(every.toSeconds() % dear.every().toSeconds()).isZero();
   }
 
   @Test
