@@ -5,6 +5,7 @@ import { tellTimes } from './zone.js';
 
 const PAUSE = 350; // after the last key, ms
 const AGAIN = 1500; // when the server was busy, ms
+const SLOW = 600; // after which it says how far it is, ms
 
 class Editor extends HTMLElement {
   connectedCallback() {
@@ -45,10 +46,13 @@ class Editor extends HTMLElement {
     this.asked?.abort();
     this.asked = new AbortController();
     this.setAttribute('data-asking', '');
+    const body = new URLSearchParams(new FormData(this.form));
+    body.set('trial', Math.random().toString(36).slice(2, 14));
+    const watching = this.watch(body.get('trial'), this.asked.signal);
     try {
       const answer = await fetch('/monitors/try', {
         method: 'POST',
-        body: new URLSearchParams(new FormData(this.form)),
+        body,
         headers: { 'x-tocsin-part': 'tried', 'x-tocsin-csrf': this.token },
         signal: this.asked.signal,
       });
@@ -57,7 +61,25 @@ class Editor extends HTMLElement {
       this.removeAttribute('data-asking');
     } catch (e) {
       if (e.name !== 'AbortError') this.timer = setTimeout(() => this.ask(), AGAIN * 2);
+    } finally {
+      clearInterval(watching);
+      this.querySelector('[data-progress]').hidden = true;
     }
+  }
+
+  /** Says how far a backtest is that takes a while; an edit ends it and begins another. */
+  watch(trial, signal) {
+    return setInterval(async () => {
+      try {
+        const answer = await fetch('/monitors/try/' + trial, { signal });
+        const bar = this.querySelector('[data-progress]');
+        if (!answer.ok || !this.hasAttribute('data-asking')) return;
+        bar.hidden = false;
+        bar.querySelector('progress').value = Number(await answer.text());
+      } catch (e) {
+        if (e.name !== 'AbortError') console.debug('progress is not known', e);
+      }
+    }, SLOW);
   }
 
   /** @param {Document} answer */
@@ -82,7 +104,7 @@ class Editor extends HTMLElement {
     if (!target) return;
     const place = this.querySelector('[data-chart]');
     let chart = place.querySelector('tc-chart');
-    const from = days === '1' ? '-24h' : '-7d';
+    const from = days === '1' ? '-24h' : '-' + days + 'd';
     if (!chart) {
       chart = document.createElement('tc-chart');
       chart.setAttribute('target', target);

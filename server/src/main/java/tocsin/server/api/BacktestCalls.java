@@ -9,10 +9,12 @@ import tocsin.ground.json.Json;
 import tocsin.ground.time.TimeRange;
 import tocsin.ground.web.Problems;
 import tocsin.ground.web.WebAnswer;
+import tocsin.metrics.query.AbandonedException;
 import tocsin.metrics.query.QueryException;
 import tocsin.response.document.Document;
 import tocsin.response.document.Kind;
 import tocsin.response.monitor.Backtest.Episode;
+import tocsin.response.monitor.Going;
 import tocsin.response.monitor.Monitor;
 import tocsin.response.monitor.Replay;
 import tocsin.response.monitor.Traces;
@@ -67,10 +69,13 @@ final class BacktestCalls {
       return Problems.of(503, "Another monitor is being tried", "Try again soon.");
     }
     try {
-      Replay replay = new Replay(traces, over).joining(id -> present(id.value()));
+      Going going = share -> !call.request().isAbandoned().getAsBoolean();
+      Replay replay = new Replay(traces, over, going).joining(id -> present(id.value()));
       Optional<Past> present = present(call.part("id")).map(replay::of).map(Past::of);
       return WebAnswer.json(
           200, new Told(over.from(), over.until(), Past.of(replay.of(draft)), present));
+    } catch (AbandonedException e) {
+      return Problems.of(503, "It was stopped", "Nobody waited for it any more.");
     } catch (QueryException e) {
       return Problems.of(422, "It cannot be tried over this stretch", e.explained());
     } finally {

@@ -89,6 +89,14 @@ final class EditorPages {
         : shown(request, editor(sketch, List.of(), tried));
   }
 
+  /// How far a try is, in hundredths.
+  WebAnswer progress(WebRequest request, String name) {
+    return trying
+        .percent(request, name)
+        .map(p -> WebAnswer.text(200, Integer.toString(p)).with("cache-control", "no-store"))
+        .orElseGet(() -> WebAnswer.text(404, "nobody tries this"));
+  }
+
   WebAnswer save(WebRequest request) {
     Sketch sent = Sketch.of(new Form(request));
     Sketch sketch = sent.get("id").isEmpty() ? sent.with("id", newId(sent.get("title"))) : sent;

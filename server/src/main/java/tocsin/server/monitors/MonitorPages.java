@@ -78,6 +78,9 @@ public final class MonitorPages implements WebService {
     if (id.equals("grid") && !part.isEmpty()) {
       return grids.shown(request, part);
     }
+    if (id.equals("try") && !part.isEmpty()) {
+      return editor.progress(request, part);
+    }
     if (id.equals("new") && part.isEmpty()) {
       return editor.blank(request);
     }

@@ -14,6 +14,10 @@ import tools.jackson.databind.JsonNode;
 final class Rest {
   private static final List<String> FIELDS =
       List.of("tags", "fullWindow", "quiet", "composite", "runs");
+
+  /// What each part of a composite has for itself.
+  static final List<String> OF_PARTS = List.of("over", "change", "levels");
+
   private static final Pattern QUERY =
       Pattern.compile("\\s*(avg|sum|min|max|change|pct_change)\\(\\s*(\\w+\\()?(last_|current_).*");
 
@@ -72,7 +76,7 @@ final class Rest {
   static void joined(Map<String, Object> document, String composite) {
     document.put("target", composite.strip());
     composite(document);
-    List.of("over", "change", "levels").forEach(document::remove);
+    OF_PARTS.forEach(document::remove);
   }
 
   /// A query says the window and the threshold itself.

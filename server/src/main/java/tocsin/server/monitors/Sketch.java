@@ -36,6 +36,7 @@ public record Sketch(Map<String, String> values) {
           "revision",
           "days",
           "rest",
+          "trial",
           "noDataChoice",
           "noDataAfter",
           "pickLimit",
@@ -107,7 +108,12 @@ public record Sketch(Map<String, String> values) {
   }
 
   Duration stretch() {
-    return Duration.ofDays(get("days").equals("1") ? 1 : 7);
+    return Duration.ofDays(days());
+  }
+
+  /// How far back it is tried.
+  public int days() {
+    return get("days").matches("1|30") ? Integer.parseInt(get("days")) : 7;
   }
 
   Sketch with(String name, String value) {
@@ -134,6 +140,16 @@ public record Sketch(Map<String, String> values) {
   /// What cannot be understood is handed on as it stands, so that the room that owns monitors says
   /// what is wrong with it.
   String json() {
+    Map<String, Object> d = document();
+    if (Rest.isQuery(get("target"))) {
+      Rest.query(d, get("target"));
+    } else if (Rest.isJoined(get("target"))) {
+      Rest.joined(d, get("target"));
+    }
+    return Json.write(d);
+  }
+
+  private Map<String, Object> document() {
     Map<String, Object> d = new LinkedHashMap<>();
     values.forEach((name, value) -> {
       if (!OF_THE_FORM.contains(name) && !Finer.isOne(name) && !value.isBlank()) {
@@ -150,12 +166,15 @@ public record Sketch(Map<String, String> values) {
     d.put("noData", noData);
     Finer.into(d, values);
     Rest.into(d, get("rest"));
-    if (Rest.isQuery(get("target"))) {
-      Rest.query(d, get("target"));
-    } else if (Rest.isJoined(get("target"))) {
-      Rest.joined(d, get("target"));
-    }
-    return Json.write(d);
+    return d;
+  }
+
+  /// What the form says that monitors which are joined have no use for; it is not kept.
+  List<String> leftOut() {
+    Map<String, Object> d = document();
+    return Rest.isJoined(get("target"))
+        ? Rest.OF_PARTS.stream().filter(d::containsKey).toList()
+        : List.of();
   }
 
   /// Whether it joins other monitors.

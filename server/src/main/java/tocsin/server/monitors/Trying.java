@@ -1,14 +1,20 @@
 package tocsin.server.monitors;
 
+import static java.util.stream.Collectors.joining;
+
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import tocsin.ground.time.TimeRange;
 import tocsin.ground.web.WebRequest;
+import tocsin.metrics.query.AbandonedException;
 import tocsin.metrics.query.QueryException;
 import tocsin.response.incident.Incident;
+import tocsin.response.monitor.Going;
 import tocsin.response.monitor.Monitor;
 import tocsin.response.monitor.Replay;
 import tocsin.response.monitor.Route;
@@ -25,10 +31,14 @@ final class Trying {
   private static final int AT_ONCE = 2;
   private static final int INCIDENTS = 300;
 
+  /// Nobody can stop what is done for these.
+  private static final int SUGGESTED_DAYS = 7;
+
   private final Pages pages;
   private final MonitorWorld world;
   private final Traces traces;
   private final Suggested suggested = new Suggested();
+  private final Tries tries = new Tries();
   private final Semaphore free = new Semaphore(AT_ONCE);
 
   Trying(Pages pages, MonitorWorld world) {
@@ -41,6 +51,11 @@ final class Trying {
     return traces;
   }
 
+  /// How far a try is that somebody waits for.
+  Optional<Integer> percent(WebRequest request, String name) {
+    return tries.percent(request, name);
+  }
+
   Tried tried(Sketch sketch, WebRequest request) {
     Instant now = pages.clock();
     String target = sketch.get("target");
@@ -50,7 +65,9 @@ final class Trying {
     Paged paged = new Paged(pages.rows());
     boolean readable = !sight.kind().equals("wrong");
     Optional<Fires> fires =
-        monitor.filter(m -> readable).map(m -> backtest(m, sketch, service, paged));
+        monitor
+            .filter(m -> readable)
+            .map(m -> backtest(m, sketch, service, paged, tries.of(sketch, request)));
     PageMessage message = Reading.message(sketch, service, paged, request, now);
     return new Tried(
         sight,
@@ -72,8 +89,20 @@ final class Trying {
 
   private Sight sight(Sketch sketch, String target, Instant now) {
     return sketch.joins()
-        ? new JoinedSight(pages.rows()).of(target).and("It needs no limit.")
+        ? new JoinedSight(pages.rows()).of(target).and(needsNoLimit(sketch))
         : Sight.of(traces, target, now).with(new Nearest(world.engine().source()), target);
+  }
+
+  private static String needsNoLimit(Sketch sketch) {
+    Map<String, String> called =
+        Map.of("over", "window", "change", "change", "levels", "further limits");
+    String left = sketch.leftOut().stream().map(called::get).collect(joining(" and "));
+    return left.isEmpty()
+        ? "It needs no limit."
+        : "It needs no limit. What the form says of its "
+            + left
+            + " is not kept: its parts have"
+            + " their own.";
   }
 
   /// What it would take of the pages that its team finds acceptable.
@@ -111,7 +140,8 @@ final class Trying {
         .orElse("Choose a service: it says who is paged.");
   }
 
-  Fires backtest(Monitor monitor, Sketch sketch, Optional<Service> service, Paged paged) {
+  private Fires backtest(
+      Monitor monitor, Sketch sketch, Optional<Service> service, Paged paged, Going going) {
     Instant now = pages.clock();
     TimeRange over = new TimeRange(now.minus(sketch.stretch()), now);
     if (!free.tryAcquire()) {
@@ -120,8 +150,12 @@ final class Trying {
     }
     try {
       var found =
-          new Replay(traces, over).joining(id -> pages.rows().monitor(id.value())).of(monitor);
+          new Replay(traces, over, going)
+              .joining(id -> pages.rows().monitor(id.value()))
+              .of(monitor);
       return new Fired(monitor, service, paged, incidents()).told(found, over);
+    } catch (AbandonedException e) {
+      return Fires.none("It was stopped.");
     } catch (QueryException e) {
       return Fires.none("It cannot be tried over this stretch: " + e.explained() + ".");
     } finally {
@@ -134,7 +168,8 @@ final class Trying {
       return List.of();
     }
     try {
-      return suggested.of(sketch, traces, new TimeRange(now.minus(sketch.stretch()), now));
+      Duration stretch = Duration.ofDays(Math.min(SUGGESTED_DAYS, sketch.days()));
+      return suggested.of(sketch, traces, new TimeRange(now.minus(stretch), now));
     } finally {
       free.release();
     }

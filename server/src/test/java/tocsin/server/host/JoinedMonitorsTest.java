@@ -99,6 +99,24 @@ class JoinedMonitorsTest {
   }
 
   @Test
+  void aTryThatIsOverIsWholeAndThirtyDaysCanBeTried() {
+    assertThat(tried("errors && load", "&days=1&trial=abc1")).contains("fired once");
+    var far = house.send("GET", "/monitors/try/abc1", "");
+    assertThat(far.statusCode()).isEqualTo(200);
+    // Of a composite the last part is not worth telling.
+    assertThat(Integer.parseInt(far.body())).isBetween(90, 100);
+    assertThat(house.send("GET", "/monitors/try/other", "").statusCode()).isEqualTo(404);
+
+    assertThat(tried("errors && load", "&days=30")).contains("in the last 30 days");
+  }
+
+  @Test
+  void theEditorSaysWhatOfTheFormIsNotKept() {
+    assertThat(tried("errors && load", "&days=1&over.window=5m&over.reducer=avg&levels.warning=3"))
+        .contains("What the form says of its window and further limits is not kept");
+  }
+
+  @Test
   void aTypoIsNoticedWithWhatMayHaveBeenMeant() {
     assertThat(tried("errors && lood"))
         .contains(
@@ -109,13 +127,18 @@ class JoinedMonitorsTest {
   }
 
   private String tried(String composite) {
+    return tried(composite, "&days=1");
+  }
+
+  private String tried(String composite, String more) {
     return house
         .send(
             "POST",
             "/monitors/try",
             "target="
                 + URLEncoder.encode(composite, StandardCharsets.UTF_8)
-                + "&title=Both&service=shop&every=1m&holdFor=0s&recoverAfter=0s&route=chat&severity=sev2&noDataChoice=keep_last&noDataAfter=10m&days=1")
+                + "&title=Both&service=shop&every=1m&holdFor=0s&recoverAfter=0s&route=chat&severity=sev2&noDataChoice=keep_last&noDataAfter=10m"
+                + more)
         .body();
   }
 }
