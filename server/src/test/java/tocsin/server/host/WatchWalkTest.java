@@ -4,8 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -95,6 +97,27 @@ class WatchWalkTest {
 
     assertThat(page.locator("#f-target")).hasValue("shop.checkout.errors");
     assertThat(page.locator("#sight")).containsText("1 series matches now");
+  }
+
+  @Test
+  void saysHowFarABacktestIsThatTakesAWhile() {
+    try (Page own = page.context().newPage()) {
+      own.navigate(house.address() + "/monitors/new?target=shop.checkout.errors&threshold=20");
+      Locator fires = own.locator("[data-part=fires]").last();
+      assertThat(fires).containsText("in the last 7 days");
+      List<Route> held = new ArrayList<>();
+      own.route("**/monitors/try", held::add);
+      own.route("**/monitors/try/*", r -> r.fulfill(new Route.FulfillOptions().setBody("43")));
+
+      own.locator("label:has([name=days][value='30'])").click();
+
+      Locator bar = own.locator("[data-progress] progress");
+      assertThat(bar).isVisible();
+      assertThat(bar).hasJSProperty("value", 43);
+      held.forEach(Route::resume);
+      assertThat(fires).containsText("in the last 30 days");
+      assertThat(bar).isHidden();
+    }
   }
 
   @Test
