@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import tocsin.ground.json.BadJsonException;
 import tocsin.ground.json.Json;
@@ -52,8 +53,9 @@ public final class PagerDutyDoor implements PromptService {
       return now(invalid(413, List.of("Event is larger than 512 KB")));
     }
     return switch (request.path()) {
-      case "/v2/enqueue" -> event(request);
-      case EVENTS_V1 -> old(request);
+      case "/v2/enqueue" -> event(EventsV2.decode(request.text()), UnaryOperator.identity());
+      // The same event in other words, and its answer has the other word for the key.
+      case EVENTS_V1 -> event(EventsV1.decode(request.text()), EventsV1::answer);
       case "/v2/change/enqueue" -> change(request);
       default ->
           now(WebAnswer.text(404, "events go to /v2/enqueue, changes to /v2/change/enqueue"));
@@ -64,24 +66,16 @@ public final class PagerDutyDoor implements PromptService {
     return CompletableFuture.completedFuture(answer);
   }
 
-  private CompletableFuture<WebAnswer> event(WebRequest request) {
-    return switch (EventsV2.decode(request.text())) {
+  /// @param says what an accepted event is answered with, of version 2's answer
+  private CompletableFuture<WebAnswer> event(Decoded decoded, UnaryOperator<WebAnswer> says) {
+    return switch (decoded) {
       case Decoded.Unreadable u -> now(unreadable());
       case Decoded.Invalid i -> now(invalid(400, i.errors()));
-      case Decoded.Good(EventsV2.Event e) -> known(e);
+      case Decoded.Good(EventsV2.Event e) -> known(e, says);
     };
   }
 
-  /// Version 1 is the same event in other words, and its answer has the other word for the key.
-  private CompletableFuture<WebAnswer> old(WebRequest request) {
-    return switch (EventsV1.decode(request.text())) {
-      case Decoded.Unreadable u -> now(unreadable());
-      case Decoded.Invalid i -> now(invalid(400, i.errors()));
-      case Decoded.Good(EventsV2.Event e) -> known(e).thenApply(EventsV1::answer);
-    };
-  }
-
-  private CompletableFuture<WebAnswer> known(EventsV2.Event e) {
+  private CompletableFuture<WebAnswer> known(EventsV2.Event e, UnaryOperator<WebAnswer> says) {
     Optional<ServiceId> service = keys.serviceOf(e.routingKey());
     if (service.isEmpty()) {
       return now(wrongKey());
@@ -94,7 +88,10 @@ public final class PagerDutyDoor implements PromptService {
     String key = e.dedupKey().orElseGet(this::newKey);
     String client = e.client().isEmpty() ? "Events API" : e.client();
     var event = new PagerEvent(service.get(), e.action(), key, e.text(), client);
-    return answered(intake.take(event), "Event processed", Map.of("dedup_key", key));
+    // Made before: whoever commits is not to be kept with it.
+    WebAnswer accepted =
+        says.apply(body(202, "success", "Event processed", Map.of("dedup_key", key)));
+    return answered(intake.take(event), accepted);
   }
 
   private String newKey() {
@@ -140,8 +137,7 @@ public final class PagerDutyDoor implements PromptService {
                 EventsV2.text(payload, "source"),
                 stamp(EventsV2.text(payload, "timestamp")),
                 EventsV2.links(root))),
-        "Change event processed",
-        Map.of());
+        body(202, "success", "Change event processed", Map.of()));
   }
 
   /// Without an offset a stamp is UTC; one that cannot be read counts as now.
@@ -157,9 +153,7 @@ public final class PagerDutyDoor implements PromptService {
   }
 
   private static CompletableFuture<WebAnswer> answered(
-      CompletableFuture<EventIntake.Taken> taken, String message, Map<String, String> more) {
-    // Made before: whoever commits is not to be kept with it.
-    WebAnswer accepted = body(202, "success", message, more);
+      CompletableFuture<EventIntake.Taken> taken, WebAnswer accepted) {
     return taken.thenApply(t ->
         switch (t) {
           case ACCEPTED -> accepted;

@@ -101,10 +101,13 @@ final class Course {
   /// whatever they are, it is as it was. In the order of their names.
   private List<Finding> findings(List<PastStrand> due, List<Look> looks, long at, Others others) {
     List<Finding> findings = new ArrayList<>(due.size());
+    boolean isEach = rule.rule().per().isEach();
     Set<String> touched = new HashSet<>();
-    due.forEach(s -> touched.add(s.key()));
+    if (!isEach) {
+      due.forEach(s -> touched.add(s.key()));
+    }
     int looked = 0;
-    for (PastStrand s : rule.rule().per().isEach() ? due : strands.values()) {
+    for (PastStrand s : isEach ? due : strands.values()) {
       if (looked < due.size() && due.get(looked) == s) {
         findings.add(rule.judge(s, looks.get(looked++), at, others));
       } else if (touched.contains(s.key()) && s.state.level().isTrouble()) {

@@ -2,7 +2,6 @@ package tocsin.server.monitors;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import tocsin.ground.web.WebRequest;
 import tocsin.ground.web.WebRequest.Caller;
@@ -41,11 +40,10 @@ final class Tries {
     }
   }
 
-  /// Of the work of a try, in hundredths; empty when it has not begun or is long over.
-  Optional<Integer> percent(WebRequest request, String name) {
+  /// Of the work of a try, in hundredths; 0 for one that has not begun, or that nobody made.
+  int percent(WebRequest request, String name) {
     synchronized (shares) {
-      return Optional.ofNullable(shares.get(key(request, name)))
-          .map(s -> (int) Math.floor(s * 100));
+      return (int) Math.floor(shares.getOrDefault(key(request, name), 0.0) * 100);
     }
   }
 

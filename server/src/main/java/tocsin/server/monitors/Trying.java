@@ -52,7 +52,7 @@ final class Trying {
   }
 
   /// How far a try is that somebody waits for.
-  Optional<Integer> percent(WebRequest request, String name) {
+  int percent(WebRequest request, String name) {
     return tries.percent(request, name);
   }
 
