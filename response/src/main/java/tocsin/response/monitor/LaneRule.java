@@ -143,7 +143,7 @@ record LaneRule(
       return until;
     }
     Trace trace = s.between(newest - lookback, newest);
-    long old = new Slots(rule.sight(), trace, newest).goneAtMillis();
+    long old = new Slots(rule.horizon(), trace, newest).goneAtMillis();
     long gone = Math.min(old, newest + lookback);
     long shown = Math.min(until, Math.floorDiv(gone - 1, every) * every);
     return shown < s.seenFrom() ? s.state.lastData() : shown;

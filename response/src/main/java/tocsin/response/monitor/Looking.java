@@ -17,7 +17,7 @@ final class Looking {
     }
     long end = at - rule.delay();
     // A step more, for the value of which only the end is in sight.
-    long from = end - rule.sight().judged() - trace.stepMillis();
+    long from = end - rule.horizon().judged() - trace.stepMillis();
     Trace seen = rule.change().map(c -> c.of(trace, from)).orElse(trace);
     return rule.over().map(o -> window(rule, o, seen, end)).orElseGet(() -> slots(rule, seen, end));
   }
@@ -46,7 +46,7 @@ final class Looking {
   }
 
   private static Look slots(Rule rule, Trace trace, long end) {
-    Slots slots = new Slots(rule.sight(), trace, end);
+    Slots slots = new Slots(rule.horizon(), trace, end);
     int newest = slots.newest();
     if (newest < 0) {
       return new Look.Missing();

@@ -5,12 +5,12 @@ import java.util.Optional;
 
 /// A monitor, ready to judge with: lengths in milliseconds, choices made where none was written.
 ///
-/// @param sight how far it looks back for slots
+/// @param horizon how far it looks back for slots
 /// @param over empty where the newest value counts
 /// @param absent where all series are silent, however many there were
 record Rule(
     Monitor monitor,
-    Sight sight,
+    Horizon horizon,
     Limits limits,
     Optional<Over> over,
     Optional<Change> change,
@@ -36,7 +36,7 @@ record Rule(
             : Vanished.USUAL;
     return new Rule(
         m,
-        Sight.of(m),
+        Horizon.of(m),
         Limits.of(m.comparator(), m.threshold(), m.levels().orElse(Levels.NONE)),
         // What is joined is counted by evaluations, as a window is.
         m.composite().isPresent()
@@ -57,7 +57,7 @@ record Rule(
   Rule withoutChange() {
     return new Rule(
         monitor,
-        sight,
+        horizon,
         limits,
         over,
         Optional.empty(),

@@ -10,20 +10,20 @@ import java.time.Instant;
 final class Slots {
   private static final long LEAST_LATENESS_MILLIS = 10_000;
 
-  private final Sight sight;
+  private final Horizon horizon;
   private final Trace trace;
   private final long widthMillis;
   private final long atMillis;
   private final long horizonMillis;
   private final int newest;
 
-  Slots(Sight sight, Trace trace, long atMillis) {
-    this.sight = sight;
+  Slots(Horizon horizon, Trace trace, long atMillis) {
+    this.horizon = horizon;
     this.trace = trace;
     this.atMillis = atMillis;
-    this.horizonMillis = atMillis - sight.far();
+    this.horizonMillis = atMillis - horizon.far();
     int last = newestInSight();
-    this.widthMillis = width(sight, trace, last);
+    this.widthMillis = width(horizon, trace, last);
     long age = last < 0 ? Long.MAX_VALUE : atMillis - trace.stampMillis(last);
     long slot = age / widthMillis;
     this.newest = last < 0 || slot > mostSlots() ? -1 : (int) slot;
@@ -36,19 +36,19 @@ final class Slots {
 
   /// The step in which samples came up to the newest one, so that it stays the same until the next
   /// one comes.
-  private static long width(Sight sight, Trace trace, int newest) {
-    if (sight.slot() > 0 || newest < 0) {
-      return Math.max(trace.stepMillis(), sight.slot());
+  private static long width(Horizon horizon, Trace trace, int newest) {
+    if (horizon.slot() > 0 || newest < 0) {
+      return Math.max(trace.stepMillis(), horizon.slot());
     }
-    int from = trace.indexAtOrAfter(trace.stampMillis(newest) - sight.habit() + 1);
+    int from = trace.indexAtOrAfter(trace.stampMillis(newest) - horizon.habit() + 1);
     // As wide as can be told within what is read before any evaluation.
-    long widest = Math.max(trace.stepMillis(), sight.habit() / Monitor.STEPS_IN_HABIT);
+    long widest = Math.max(trace.stepMillis(), horizon.habit() / Monitor.STEPS_IN_HABIT);
     return Math.min(widest, trace.intervalMillis(from, newest + 1));
   }
 
   private long mostSlots() {
     long usual = Math.max(2 * widthMillis, LEAST_LATENESS_MILLIS);
-    return (sight.lateness() < 0 ? usual : sight.lateness()) / widthMillis;
+    return (horizon.lateness() < 0 ? usual : horizon.lateness()) / widthMillis;
   }
 
   /// The first instant at which the newest sample is too old, if no other comes.

@@ -49,11 +49,11 @@ final class Striding {
   private long limit(GroupState state, boolean critical, int newest, long after) {
     if (state.level() == Level.OK && critical && state.criticalSince() != GroupState.NEVER) {
       // Slots move with the clock, so the run may begin a slot earlier or later than it seems.
-      long width = new Slots(rule.rule().sight(), trace, after).widthMillis();
+      long width = new Slots(rule.rule().horizon(), trace, after).widthMillis();
       return down(state.criticalSince() + rule.rule().holdFor() - 2 * width);
     }
     if (state.level() == Level.ALERT && critical && state.falseSince() == GroupState.NEVER) {
-      long width = new Slots(rule.rule().sight(), trace, after).widthMillis();
+      long width = new Slots(rule.rule().horizon(), trace, after).widthMillis();
       return held(newest, rule.rule().holdFor() + 3 * width) ? Long.MAX_VALUE : after;
     }
     if (state.level() == Level.ALERT && !critical && state.falseSince() != GroupState.NEVER) {

@@ -38,7 +38,7 @@ final class Trying {
   private final MonitorWorld world;
   private final Traces traces;
   private final Suggested suggested = new Suggested();
-  private final Tries tries = new Tries();
+  private final TryProgress progress = new TryProgress();
   private final Semaphore free = new Semaphore(AT_ONCE);
 
   Trying(Pages pages, MonitorWorld world) {
@@ -53,7 +53,7 @@ final class Trying {
 
   /// How far a try is that somebody waits for.
   int percent(WebRequest request, String name) {
-    return tries.percent(request, name);
+    return progress.percent(request, name);
   }
 
   Tried tried(Sketch sketch, WebRequest request) {
@@ -67,7 +67,7 @@ final class Trying {
     Optional<Fires> fires =
         monitor
             .filter(m -> readable)
-            .map(m -> backtest(m, sketch, service, paged, tries.of(sketch, request)));
+            .map(m -> backtest(m, sketch, service, paged, progress.of(sketch, request)));
     PageMessage message = Reading.message(sketch, service, paged, request, now);
     return new Tried(
         sight,

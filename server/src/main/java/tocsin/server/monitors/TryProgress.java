@@ -9,7 +9,7 @@ import tocsin.response.monitor.Going;
 
 /// How far the backtests are that people wait for in the editor: the browser gives each a name, and
 /// asks by it. Thread-safe.
-final class Tries {
+final class TryProgress {
   private static final int MOST = 200;
   private static final Pattern NAME = Pattern.compile("[a-z0-9]{1,20}");
 

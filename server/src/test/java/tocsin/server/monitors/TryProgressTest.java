@@ -11,9 +11,9 @@ import tocsin.ground.web.WebRequest;
 import tocsin.metrics.query.AbandonedException;
 import tocsin.response.monitor.Going;
 
-class TriesTest {
+class TryProgressTest {
   private final AtomicBoolean gone = new AtomicBoolean();
-  private final Tries tries = new Tries();
+  private final TryProgress progress = new TryProgress();
 
   private WebRequest from(String user) {
     var caller = new WebRequest.Caller(user, user, WebRequest.Role.ADMIN);
@@ -23,16 +23,16 @@ class TriesTest {
   }
 
   private Going going(String trial) {
-    return tries.of(new Sketch(Map.of("trial", trial)), from("ana"));
+    return progress.of(new Sketch(Map.of("trial", trial)), from("ana"));
   }
 
   @Test
   void whoTriesSeesHowFarItIsAndNobodyElse() {
     going("a1").check(0.429);
 
-    assertThat(tries.percent(from("ana"), "a1")).isEqualTo(42);
-    assertThat(tries.percent(from("ben"), "a1")).isZero();
-    assertThat(tries.percent(from("ana"), "a2")).isZero();
+    assertThat(progress.percent(from("ana"), "a1")).isEqualTo(42);
+    assertThat(progress.percent(from("ben"), "a1")).isZero();
+    assertThat(progress.percent(from("ana"), "a2")).isZero();
   }
 
   @Test
@@ -49,8 +49,8 @@ class TriesTest {
     going("").check(0.5);
     going("../x").check(0.5);
 
-    assertThat(tries.percent(from("ana"), "")).isZero();
-    assertThat(tries.percent(from("ana"), "../x")).isZero();
+    assertThat(progress.percent(from("ana"), "")).isZero();
+    assertThat(progress.percent(from("ana"), "../x")).isZero();
   }
 
   @Test
@@ -59,7 +59,7 @@ class TriesTest {
       going("t" + i).check(0.5);
     }
 
-    assertThat(tries.percent(from("ana"), "t0")).isZero();
-    assertThat(tries.percent(from("ana"), "t499")).isEqualTo(50);
+    assertThat(progress.percent(from("ana"), "t0")).isZero();
+    assertThat(progress.percent(from("ana"), "t499")).isEqualTo(50);
   }
 }

@@ -10,9 +10,9 @@ import java.time.Duration;
 /// @param slot the width that was chosen; 0 for none
 /// @param lateness that was chosen; -1 for none
 /// @param judged how far back the values lie that are judged themselves
-record Sight(long far, long habit, long slot, long lateness, long judged) {
-  static Sight of(Monitor m) {
-    return new Sight(
+record Horizon(long far, long habit, long slot, long lateness, long judged) {
+  static Horizon of(Monitor m) {
+    return new Horizon(
         m.sight().toMillis(),
         m.habit().toMillis(),
         m.slot().map(Duration::toMillis).orElse(0L),
