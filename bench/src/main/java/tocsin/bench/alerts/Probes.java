@@ -1,5 +1,7 @@
 package tocsin.bench.alerts;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
@@ -35,8 +37,8 @@ final class Probes {
         .start(() -> {
           try {
             volley.send();
-          } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
           }
         });
   }

@@ -1,6 +1,7 @@
 package tocsin.bench.alerts;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.concurrent.TimeUnit;
 
 /// Two thousand events a second for a minute after a warm-up, `kill -9` in the middle, a start on
@@ -90,8 +91,8 @@ final class Siege {
   private static void sent(Volley volley) {
     try {
       volley.send();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -49,7 +49,7 @@ final class Storm {
   }
 
   private void storm(String name, List<String> services, IntFunction<Shot> shots)
-      throws InterruptedException {
+      throws IOException, InterruptedException {
     var probes = new Probes(name, program.port(), town.probes(), PROBE_SECONDS);
     Thread probing = probes.start();
     Until.pause(1_000);

@@ -1,25 +1,28 @@
 package tocsin.bench.alerts;
 
 import java.io.IOException;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
 import java.util.Arrays;
-import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.Comparator;
+import java.util.PriorityQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import tocsin.bench.peer.HttpConnection;
 
 /// Events at an even pace over connections that are kept: each has its moment, however long those
 /// before it took, and its time counts from that moment (open loop). What is not accepted is sent
 /// again until it is, after waits that double as in clients of such doors, up to half a second.
 /// Events of one lane go one after the other, in their order.
+///
+/// One thread serves all lanes, so that the server has as much as can be of the processors that it
+/// shares with its senders. It wakes once a millisecond at most; by so much an event can be late,
+/// which is part of its time.
 final class Volley {
-  static final Map<String, String> HEADERS = Map.of("Content-Type", "application/json");
   private static final long MOST_SECONDS = 60;
-  private static final long FIRST_WAIT = 20;
-  private static final long MOST_WAIT = 500;
+  private static final long FIRST_WAIT = TimeUnit.MILLISECONDS.toNanos(20);
+  private static final long MOST_WAIT = TimeUnit.MILLISECONDS.toNanos(500);
 
   private final int port;
   private final int lanes;
@@ -40,68 +43,105 @@ final class Volley {
   }
 
   /// Sends all. Blocking.
-  void send() throws InterruptedException {
+  void send() throws IOException {
     long start = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(50);
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (int lane = 0; lane < lanes; lane++) {
-        int mine = lane;
-        threads.execute(() -> send(mine, start));
+    try (Selector selector = Selector.open()) {
+      var running = new Running(selector, start);
+      for (int lane = 0; lane < Math.min(lanes, due.length); lane++) {
+        running.begin(new Lane(selector, port, lane));
+      }
+      while (running.goesOn()) {
+        running.turn();
       }
     }
   }
 
-  private void send(int lane, long start) {
-    try (var line = new Line(port)) {
-      for (int n = lane; n < due.length; n += lanes) {
-        due[n] = everyNanos == 0 ? System.nanoTime() : start + n * everyNanos;
-        byte[] body = shots.apply(n).body();
-        Until.reached(due[n]);
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(MOST_SECONDS);
-        for (long wait = FIRST_WAIT; !line.takes(body) && System.nanoTime() < end; wait *= 2) {
-          again.incrementAndGet();
-          Until.pause(Math.min(wait, MOST_WAIT));
-        }
-        accepted[n] = System.nanoTime() < end ? System.nanoTime() : 0;
+  /// All lanes of one [#send].
+  private final class Running {
+    private final PriorityQueue<Lane> resting =
+        new PriorityQueue<>(Comparator.comparingLong(Lane::wakesAt));
+    private final Selector selector;
+    private final long start;
+    private int left;
+
+    Running(Selector selector, long start) {
+      this.selector = selector;
+      this.start = start;
+    }
+
+    boolean goesOn() {
+      return left > 0;
+    }
+
+    void begin(Lane lane) {
+      left++;
+      next(lane);
+    }
+
+    private void next(Lane lane) {
+      int n = lane.event();
+      if (n >= due.length) {
+        left--;
+        lane.close();
+        return;
+      }
+      due[n] = everyNanos == 0 ? System.nanoTime() : start + n * everyNanos;
+      lane.load(shots.apply(n), due[n]);
+      resting.add(lane);
+    }
+
+    void turn() throws IOException {
+      Lane first = resting.peek();
+      long wait =
+          first == null ? MOST_WAIT : Math.min(first.wakesAt() - System.nanoTime(), MOST_WAIT);
+      if (wait > 0) {
+        selector.select(this::heard, Math.max(1, TimeUnit.NANOSECONDS.toMillis(wait)));
+      } else {
+        selector.selectNow(this::heard);
+      }
+      long now = System.nanoTime();
+      for (first = resting.peek(); first != null && first.wakesAt() <= now; ) {
+        fire(resting.remove());
+        first = resting.peek();
       }
     }
-  }
 
-  /// A connection that is made again when it breaks.
-  private static final class Line implements AutoCloseable {
-    private final int port;
-    private HttpConnection[] open = {};
-
-    Line(int port) {
-      this.port = port;
-    }
-
-    boolean takes(byte[] body) {
+    private void fire(Lane lane) {
       try {
-        if (open.length == 0) {
-          open = new HttpConnection[] {new HttpConnection(port)};
-        }
-        return open[0].post("/v2/enqueue", HEADERS, body).status() == 202;
+        lane.send();
       } catch (IOException e) {
-        close();
-        return false;
+        again(lane);
       }
     }
 
-    @Override
-    public void close() {
-      HttpConnection[] broken = open;
-      open = new HttpConnection[] {};
-      for (HttpConnection c : broken) {
-        close(c);
-      }
-    }
-
-    private static void close(HttpConnection c) {
+    private void heard(SelectionKey key) {
+      Lane lane = (Lane) key.attachment();
       try {
-        c.close();
+        switch (lane.hear()) {
+          case PART -> {}
+          case ACCEPTED -> {
+            accepted[lane.event()] = System.nanoTime();
+            over(lane);
+          }
+          case REFUSED -> again(lane);
+        }
       } catch (IOException e) {
-        System.err.println("  a connection was not closed well: " + e.getMessage());
+        again(lane);
       }
+    }
+
+    private void again(Lane lane) {
+      again.incrementAndGet();
+      if (lane.tries(FIRST_WAIT, MOST_WAIT) > TimeUnit.SECONDS.toNanos(MOST_SECONDS)) {
+        over(lane);
+      } else {
+        resting.add(lane);
+      }
+    }
+
+    private void over(Lane lane) {
+      lane.advance(lanes);
+      next(lane);
     }
   }
 

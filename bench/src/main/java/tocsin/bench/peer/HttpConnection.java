@@ -20,6 +20,7 @@ import java.util.Map;
 /// Used by one thread.
 public final class HttpConnection implements Closeable {
   private static final int BUFFER = 1 << 16;
+  private static final byte[] NOTHING = {};
 
   private final int port;
   private final byte[] passing = new byte[BUFFER];
@@ -84,16 +85,14 @@ public final class HttpConnection implements Closeable {
   }
 
   public Answer get(String path) throws IOException {
-    head("GET " + path, Map.of("Accept", "application/json"));
-    link.out().flush();
+    ask("GET " + path, Map.of("Accept", "application/json"), NOTHING);
     return read();
   }
 
   /// Reads an answer to its end into one buffer over and over, so that of what is measured as
   /// little as can be is of who asks.
   public Heard hear(String path) throws IOException {
-    head("GET " + path, Map.of("Accept", "application/json"));
-    link.out().flush();
+    ask("GET " + path, Map.of("Accept", "application/json"), NOTHING);
     Head head = head();
     if (!head.isChunked()) {
       return new Heard(head.status(), pass(head.length()), some(head.length()));
@@ -126,13 +125,12 @@ public final class HttpConnection implements Closeable {
   public Answer post(String path, Map<String, String> headers, byte[] body) throws IOException {
     Map<String, String> all = new HashMap<>(headers);
     all.put("Content-Length", Integer.toString(body.length));
-    head("POST " + path, all);
-    link.out().write(body);
-    link.out().flush();
+    ask("POST " + path, all, body);
     return read();
   }
 
-  private void head(String what, Map<String, String> headers) throws IOException {
+  /// Sends head and body at once, as clients do: in two parts they are read in two.
+  private void ask(String what, Map<String, String> headers, byte[] body) throws IOException {
     if (isOver) {
       link.socket().close();
       link = Link.to(port);
@@ -140,7 +138,11 @@ public final class HttpConnection implements Closeable {
     }
     var head = new StringBuilder(what + " HTTP/1.1\r\nHost: 127.0.0.1\r\n");
     headers.forEach((name, value) -> head.append(name + ": " + value + "\r\n"));
-    link.out().write(head.append("\r\n").toString().getBytes(StandardCharsets.UTF_8));
+    var whole = new ByteArrayOutputStream(head.length() + body.length + 2);
+    whole.writeBytes(head.append("\r\n").toString().getBytes(StandardCharsets.UTF_8));
+    whole.writeBytes(body);
+    whole.writeTo(link.out());
+    link.out().flush();
   }
 
   /// @param length of what follows, -1 if nobody said it
