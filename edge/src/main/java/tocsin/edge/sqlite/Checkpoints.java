@@ -1,5 +1,7 @@
 package tocsin.edge.sqlite;
 
+import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,7 +16,8 @@ import org.slf4j.LoggerFactory;
 ///
 /// While others go on to commit, a checkpoint never gets to the end of the log, and a log that
 /// never was at its end only grows. So the last and short part of one is done while nobody commits.
-/// Thread-safe.
+/// Only that one forces the file, with everything that was ever copied; so the file is forced
+/// before, and little is left to be forced while others wait. Thread-safe.
 final class Checkpoints {
   private static final Logger log = LoggerFactory.getLogger(Checkpoints.class);
 
@@ -29,6 +32,7 @@ final class Checkpoints {
 
   private final Limits limits;
   private final Connection connection;
+  private final FileChannel file;
   private final Object commits;
   private final Semaphore due = new Semaphore(0);
   private final Thread thread;
@@ -38,10 +42,12 @@ final class Checkpoints {
   private int changes;
 
   /// @param connection of its own, which is closed with this
+  /// @param file that the log is carried over into
   /// @param commits is held by whoever commits
-  Checkpoints(Limits limits, Connection connection, Object commits) {
+  Checkpoints(Limits limits, Connection connection, FileChannel file, Object commits) {
     this.limits = limits;
     this.connection = connection;
+    this.file = file;
     this.commits = commits;
     this.thread = Thread.ofPlatform().name("journal-checkpoint").daemon().start(this::run);
   }
@@ -73,13 +79,15 @@ final class Checkpoints {
   void checkpoint() {
     try {
       if (pages() >= limits.pages()) {
-        // What came meanwhile, so that little is left for the next line.
+        // What came meanwhile, so that little is left for the last of them.
+        pages();
+        file.force(false);
         pages();
         synchronized (commits) {
           pages();
         }
       }
-    } catch (SQLException e) {
+    } catch (SQLException | IOException e) {
       // The log keeps everything; the next one carries it over, or whoever commits when it is long.
       log.atWarn().setCause(e).log("the journal's log was not carried over");
     }

@@ -1,6 +1,9 @@
 package tocsin.edge.sqlite;
 
+import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -55,6 +58,7 @@ final class Database {
 
   private final Path file;
   private final Connection writer;
+  private final FileChannel forcing;
   private final BlockingQueue<Connection> idle = new ArrayBlockingQueue<>(READERS);
   private final List<Connection> readers = new ArrayList<>();
   // At most this many read at once; the others wait their turn.
@@ -76,9 +80,16 @@ final class Database {
         readers.add(reader);
         idle.add(reader);
       }
-    } catch (SQLException e) {
+      this.forcing = FileChannel.open(file, StandardOpenOption.WRITE);
+    } catch (SQLException | IOException e) {
       throw failed("open it", e);
     }
+  }
+
+  /// The file itself, to force it and for nothing else. It is closed after all connections: when a
+  /// process closes a file, POSIX takes away all locks that it holds on it, SQLite's as well.
+  FileChannel forcing() {
+    return forcing;
   }
 
   /// Another connection, which whoever asks for it closes.
@@ -142,7 +153,7 @@ final class Database {
     }
   }
 
-  JournalUnavailableException failed(String what, SQLException e) {
+  JournalUnavailableException failed(String what, Exception e) {
     return new JournalUnavailableException(file + ": cannot " + what + ": " + e.getMessage(), e);
   }
 
@@ -152,7 +163,8 @@ final class Database {
         reader.close();
       }
       writer.close();
-    } catch (SQLException e) {
+      forcing.close();
+    } catch (SQLException | IOException e) {
       throw failed("close it", e);
     }
   }

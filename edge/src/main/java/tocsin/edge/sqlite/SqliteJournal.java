@@ -48,7 +48,7 @@ public final class SqliteJournal implements Journal {
           writer.prepareStatement(
               "INSERT INTO fact (position, at, type, version, body) VALUES (?, ?, ?, ?, ?)");
       this.rows = new ViewRows(writer);
-      this.checkpoints = new Checkpoints(limits, database.connect(), this);
+      this.checkpoints = new Checkpoints(limits, database.connect(), database.forcing(), this);
     } catch (SQLException e) {
       throw database.failed("prepare to write", e);
     }

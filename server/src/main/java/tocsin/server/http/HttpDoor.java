@@ -88,7 +88,8 @@ public final class HttpDoor implements AutoCloseable {
             .service("/live", new LiveService(screening.live(), gate))
             .serviceUnder("/", encoded())
             .gracefulShutdownTimeout(Duration.ofMillis(200), Duration.ofSeconds(5))
-            .bossGroupFactory(PromptBoss::of)
+            .bossGroupFactory(name -> PromptLoops.of(name, 1))
+            .workerGroup(PromptLoops.of("http", readers()), true)
             .disableServerHeader()
             .build();
     server.start().join();
@@ -103,6 +104,12 @@ public final class HttpDoor implements AutoCloseable {
     public Screening(ErrorPages errors, LiveHub live, Supplier<String> address) {
       this(errors, live, address, new AtomicLong());
     }
+  }
+
+  /// Threads that read requests and write answers, which they do without waiting for anything. More
+  /// of them than there is to do are woken for each request alone.
+  private static int readers() {
+    return Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
   }
 
   private HttpService encoded() {

@@ -13,26 +13,27 @@ import io.netty.util.concurrent.Future;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 
-/// The thread that accepts connections, which ends when it is told to. By itself it would stay for
-/// two seconds more in case somebody hands it a task; nobody does, and every stop of the server
-/// would last that much longer.
-final class PromptBoss extends MultiThreadIoEventLoopGroup {
+/// Threads of connections, which end when they are told to. By themselves they would stay for two
+/// seconds more in case somebody hands them a task; nobody does, and every stop of the server would
+/// last that much longer.
+final class PromptLoops extends MultiThreadIoEventLoopGroup {
   private static final long QUIET_SECONDS = 0;
   private static final long LONGEST_SECONDS = 2;
 
-  private PromptBoss(ThreadFactory threads, IoHandlerFactory handlers) {
-    super(1, threads, handlers);
+  private PromptLoops(int count, ThreadFactory threads, IoHandlerFactory handlers) {
+    super(count, threads, handlers);
   }
 
-  static EventLoopGroup of(String name) {
+  /// @param count of threads
+  static EventLoopGroup of(String name, int count) {
     ThreadFactory threads = ThreadFactories.newThreadFactory(name, false);
     TransportType type = Flags.transportType();
     if (type == TransportType.EPOLL) {
-      return new PromptBoss(threads, EpollIoHandler.newFactory());
+      return new PromptLoops(count, threads, EpollIoHandler.newFactory());
     }
     return type == TransportType.NIO
-        ? new PromptBoss(threads, NioIoHandler.newFactory())
-        : EventLoopGroups.newEventLoopGroup(1, threads);
+        ? new PromptLoops(count, threads, NioIoHandler.newFactory())
+        : EventLoopGroups.newEventLoopGroup(count, threads);
   }
 
   @Override
