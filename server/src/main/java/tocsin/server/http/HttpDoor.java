@@ -106,10 +106,10 @@ public final class HttpDoor implements AutoCloseable {
     }
   }
 
-  /// Threads that read requests and write answers, which they do without waiting for anything. More
-  /// of them than there is to do are woken for each request alone.
+  /// Threads that read requests and write answers, which they do without waiting for anything. With
+  /// twice as many, as is usual, each has little to do at a time and is woken for little.
   private static int readers() {
-    return Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+    return Runtime.getRuntime().availableProcessors();
   }
 
   private HttpService encoded() {
