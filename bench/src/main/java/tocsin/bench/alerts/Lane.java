@@ -37,6 +37,7 @@ final class Lane {
   private long wait;
   private long wakesAt;
   private boolean isAsking;
+  private long askedAt;
 
   /// @param event the number of its first one
   Lane(Selector selector, int port, int event) throws IOException {
@@ -94,6 +95,7 @@ final class Lane {
     in.clear();
     request.rewind();
     isAsking = true;
+    askedAt = System.nanoTime();
     channel.write(request);
     if (request.hasRemaining()) {
       throw broken("the socket takes no more");
@@ -139,6 +141,18 @@ final class Lane {
     }
     isAsking = false;
     return text.startsWith("HTTP/1.1 202 ") ? Heard.ACCEPTED : Heard.REFUSED;
+  }
+
+  /// Ends a connection on which no answer came.
+  ///
+  /// @return whether it had waited for longer than that
+  boolean hasGivenUp(long nanos) {
+    boolean late = isAsking && System.nanoTime() - askedAt > nanos;
+    if (late) {
+      isAsking = false;
+      close();
+    }
+    return late;
   }
 
   private int read() throws IOException {

@@ -5,22 +5,26 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.PriorityQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Events at an even pace over connections that are kept: each has its moment, however long those
 /// before it took, and its time counts from that moment (open loop). What is not accepted is sent
-/// again until it is, after waits that double as in clients of such doors, up to half a second.
-/// Events of one lane go one after the other, in their order.
+/// again until it is, after waits that double as in clients of such doors, up to half a second. An
+/// answer that does not come within twenty seconds is none. Events of one lane go one after the
+/// other, in their order.
 ///
 /// One thread serves all lanes, so that the server has as much as can be of the processors that it
 /// shares with its senders. It wakes once a millisecond at most; by so much an event can be late,
 /// which is part of its time.
 final class Volley {
   private static final long MOST_SECONDS = 60;
+  private static final long LONGEST_ANSWER = TimeUnit.SECONDS.toNanos(20);
   private static final long FIRST_WAIT = TimeUnit.MILLISECONDS.toNanos(20);
   private static final long MOST_WAIT = TimeUnit.MILLISECONDS.toNanos(500);
 
@@ -62,11 +66,13 @@ final class Volley {
         new PriorityQueue<>(Comparator.comparingLong(Lane::wakesAt));
     private final Selector selector;
     private final long start;
+    private long looksAt;
     private int left;
 
     Running(Selector selector, long start) {
       this.selector = selector;
       this.start = start;
+      this.looksAt = start;
     }
 
     boolean goesOn() {
@@ -100,9 +106,12 @@ final class Volley {
         selector.selectNow(this::heard);
       }
       long now = System.nanoTime();
-      for (first = resting.peek(); first != null && first.wakesAt() <= now; ) {
+      while (!resting.isEmpty() && resting.element().wakesAt() <= now) {
         fire(resting.remove());
-        first = resting.peek();
+      }
+      if (now > looksAt) {
+        looksAt = now + MOST_WAIT;
+        lanesOf(selector).filter(l -> l.hasGivenUp(LONGEST_ANSWER)).forEach(this::again);
       }
     }
 
@@ -143,6 +152,10 @@ final class Volley {
       lane.advance(lanes);
       next(lane);
     }
+  }
+
+  private static Stream<Lane> lanesOf(Selector selector) {
+    return List.copyOf(selector.keys()).stream().map(k -> (Lane) k.attachment());
   }
 
   long due(int n) {
