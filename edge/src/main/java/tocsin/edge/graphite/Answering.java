@@ -16,14 +16,17 @@ final class Answering implements WebParts {
   private final AnswerParts parts;
   private final Room.Held room;
   private final Patience patience;
+  private final Turns turns;
   private Optional<ByteBuffer> begun = Optional.empty();
 
   /// @param parts closed with this
   /// @param room closed with this
-  Answering(AnswerParts parts, Room.Held room, Patience patience) {
+  /// @param turns for all parts but the first, which is made in the turn of its question
+  Answering(AnswerParts parts, Room.Held room, Patience patience, Turns turns) {
     this.parts = parts;
     this.room = room;
     this.patience = patience;
+    this.turns = turns;
   }
 
   /// Makes the first part, so that what is wrong is told in place of an answer. One that is not
@@ -46,8 +49,8 @@ final class Answering implements WebParts {
       begun = Optional.empty();
       return first;
     }
-    patience.goOn();
-    try {
+    try (Turns.Turn _ = turns.take()) {
+      patience.goOn();
       return parts.next();
     } catch (AbandonedException e) {
       throw patience.why(e);

@@ -13,10 +13,12 @@ import tocsin.metrics.render.Sheets;
 /// Series as data: written while they are read, and read while they are sent.
 final class DataCalls {
   private final QueryEngine engine;
+  private final Turns turns;
   private final Sheets sheets = new Sheets();
 
-  DataCalls(QueryEngine engine) {
+  DataCalls(QueryEngine engine, Turns turns) {
     this.engine = engine;
+    this.turns = turns;
   }
 
   WebAnswer answer(
@@ -28,7 +30,7 @@ final class DataCalls {
     int most = maxDataPoints(params);
     Coming coming = engine.coming(queries, window, patience);
     Room.Held room = engine.room().hold();
-    var answering = new Answering(parts(format, params, coming, window), room, patience);
+    var answering = new Answering(parts(format, params, coming, window), room, patience, turns);
     try {
       room.add(AnswerSize.values(format, coming.outline(), most));
       return answering.begun(contentType(format));

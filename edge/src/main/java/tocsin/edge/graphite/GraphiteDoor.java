@@ -31,6 +31,7 @@ public final class GraphiteDoor implements WebService {
   private static final Pattern SLASHES = Pattern.compile("/+$");
   private static final Pattern CALLBACK = Pattern.compile("[A-Za-z_$][\\w$.]{0,100}");
 
+  private final Turns turns;
   private final RenderCalls render;
   private final Kept kept;
   private final QueryLimits limits;
@@ -51,7 +52,8 @@ public final class GraphiteDoor implements WebService {
 
   /// @param clock gives the moment of a request that does not bring its own
   public GraphiteDoor(QueryEngine engine, Kept kept, InstantSource clock) {
-    this.render = new RenderCalls(engine, clock);
+    this.turns = Turns.forThisMachine(clock);
+    this.render = new RenderCalls(engine, clock, turns);
     this.kept = kept;
     this.limits = engine.limits();
     this.clock = clock;
@@ -66,7 +68,7 @@ public final class GraphiteDoor implements WebService {
       return WebAnswer.text(405, request.method() + " (expected: GET or POST)")
           .with("allow", "GET, POST");
     }
-    try {
+    try (Turns.Turn _ = turns.take()) {
       Params params = Params.of(request);
       return wrapped(route(path, request, params), params);
     } catch (OverLimitException e) {

@@ -27,9 +27,10 @@ final class RenderCalls {
   private final InstantSource clock;
   private final DataCalls data;
 
-  RenderCalls(QueryEngine engine, InstantSource clock) {
+  /// @param turns for what is made of an answer after its beginning
+  RenderCalls(QueryEngine engine, InstantSource clock, Turns turns) {
     this.engine = engine;
-    this.data = new DataCalls(engine);
+    this.data = new DataCalls(engine, turns);
     this.clock = clock;
   }
 

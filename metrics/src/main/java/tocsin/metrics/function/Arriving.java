@@ -51,6 +51,7 @@ final class Arriving implements Coming {
 
   @Override
   public <T> List<T> next(Function<Frame, T> made) {
+    evaluation.takeBack();
     evaluation.hold(-words.getAndSet(0));
     int from = next;
     long values = 0;

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
@@ -42,6 +44,7 @@ final class Evaluation implements AutoCloseable {
   private final Steps steps;
   private final Room.Held held;
   private final Map<String, double[]> stacks = new HashMap<>();
+  private final Queue<double[]> lent = new ConcurrentLinkedQueue<>();
   private double xFilesFactor;
   private int nesting;
   private int series;
@@ -60,6 +63,7 @@ final class Evaluation implements AutoCloseable {
 
   @Override
   public void close() {
+    takeBack();
     held.close();
   }
 
@@ -121,7 +125,8 @@ final class Evaluation implements AutoCloseable {
     return frames;
   }
 
-  /// The series of a path, none of which is read yet; they are counted as if they were.
+  /// The series of a path, none of which is read yet; they are counted as if they were. What they
+  /// hold is theirs until [#takeBack].
   ///
   /// @param functions of which the change is made
   List<Awaited> awaited(
@@ -144,13 +149,23 @@ final class Evaluation implements AutoCloseable {
                 false,
                 () -> {
                   passIfWanted();
-                  return change.apply(resources.fetch().read(name, path, over, slots));
+                  double[] room = resources.spare().borrow(slots.count());
+                  lent.add(room);
+                  return change.apply(resources.fetch().read(name, path, over, slots, room));
                 }));
       }
     }
     passIfWanted();
     work(functions * (APPLYING + all));
     return awaited;
+  }
+
+  /// Values of series that were awaited and have come are not looked at any more: others are read
+  /// into them.
+  void takeBack() {
+    for (double[] values = lent.poll(); values != null; values = lent.poll()) {
+      resources.spare().giveBack(values);
+    }
   }
 
   /// Gives back what was held, and holds this much from now on.

@@ -18,7 +18,7 @@ record PerSeries(Change made) implements Function {
     /// What the call does to a series.
     ///
     /// @return may be called by several threads at the same time, when arguments are not read any
-    ///   more; throws nothing
+    ///   more; throws nothing, and keeps nothing of what it is given
     UnaryOperator<Frame> of(Call call);
   }
 

@@ -45,6 +45,7 @@ public final class QueryEngine {
             limits,
             workers,
             new ColumnPool(),
+            new SpareValues(),
             new Recall(limits.kept()),
             events,
             new Room(limits.together()));

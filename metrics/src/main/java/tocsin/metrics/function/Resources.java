@@ -14,6 +14,7 @@ record Resources(
     QueryLimits limits,
     Workers workers,
     ColumnPool columns,
+    SpareValues spare,
     Recall recall,
     EventSource events,
     Room room) {}

@@ -17,7 +17,8 @@ public interface Coming extends AutoCloseable {
   Outline outline();
 
   /// Reads the next few, and gives what is made of each, in their order; nothing when all have
-  /// come. They are forgotten at the next call.
+  /// come. They are forgotten at the next call and when this is closed: their values are written
+  /// over then.
   ///
   /// @param made called by several threads at the same time
   /// @throws AbandonedException if nobody waits any more

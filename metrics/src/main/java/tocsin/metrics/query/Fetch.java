@@ -33,12 +33,15 @@ public final class Fetch {
   /// @param mostValues more values than this are refused
   public Optional<Frame> read(
       SeriesName series, String pathExpression, QueryWindow window, long mostValues) {
-    return span(series, window, mostValues).map(span -> read(series, pathExpression, window, span));
+    return span(series, window, mostValues)
+        .map(span -> read(series, pathExpression, window, span, new double[span.count()]));
   }
 
   /// The same for slots that are known already.
-  public Frame read(SeriesName series, String pathExpression, QueryWindow window, Span span) {
-    var values = new double[span.count()];
+  ///
+  /// @param values of the frame, as many as there are slots, whatever is in them; handed over
+  public Frame read(
+      SeriesName series, String pathExpression, QueryWindow window, Span span, double[] values) {
     fill(series, span, window, new Column(values, 0, values.length));
     var tags = series.tags();
     tags.put("name", series.name());

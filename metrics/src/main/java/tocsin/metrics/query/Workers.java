@@ -47,7 +47,7 @@ public final class Workers implements AutoCloseable {
   }
 
   /// Does all parts, and gives what came of them in order. Ends early when one of them fails, with
-  /// what it threw.
+  /// what it threw. However it ends, nobody works on any of them then.
   ///
   /// @param part may be called by several threads at the same time
   public <T> List<T> all(int count, IntFunction<T> part) {
@@ -122,12 +122,7 @@ public final class Workers implements AutoCloseable {
     }
 
     List<T> results() {
-      try {
-        left.await();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException("interrupted while a question was answered", e);
-      }
+      awaitAll();
       switch (failure) {
         case null -> {}
         case RuntimeException e -> throw e;
@@ -139,6 +134,22 @@ public final class Workers implements AutoCloseable {
         all.add(results.get(i));
       }
       return all;
+    }
+
+    private void awaitAll() {
+      boolean isInterrupted = false;
+      for (boolean isOver = false; !isOver; ) {
+        try {
+          left.await();
+          isOver = true;
+        } catch (InterruptedException e) {
+          isInterrupted = true;
+          failure = new IllegalStateException("interrupted while a question was answered", e);
+        }
+      }
+      if (isInterrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 

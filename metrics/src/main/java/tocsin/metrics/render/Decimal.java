@@ -29,6 +29,12 @@ final class Decimal {
   /// @return where the text ends, or [#LONGER]; then nothing was written
   static int write(byte[] into, int at, double v) {
     double size = Math.abs(v);
+    if (size < MILLION) {
+      int hundredths = (int) (size * 100 + 0.5);
+      if (hundredths / 100.0 == size) {
+        return Digits.hundredths(into, signed(into, at, v), hundredths);
+      }
+    }
     if (size >= LARGEST) {
       return LONGER;
     }
@@ -41,12 +47,6 @@ final class Decimal {
     }
     if (size >= FEW) {
       return large(into, at, v);
-    }
-    if (size < MILLION) {
-      int hundredths = (int) (size * 100 + 0.5);
-      if (hundredths / 100.0 == size) {
-        return Digits.hundredths(into, signed(into, at, v), hundredths);
-      }
     }
     long millionths = (long) (size * MILLION + 0.5);
     if (millionths / 1e6 != size) {

@@ -4,8 +4,8 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/// Whole numbers as digits, put where they stay, eight at a time: all eight are found by three
-/// multiplications on one word, each of whose bytes is a digit. Whoever calls has made room.
+/// Whole numbers as digits, put where they stay, eight at a time: two halves are looked up, and are
+/// one word, each of whose bytes is a digit. Whoever calls has made room.
 final class Digits {
   /// Digits of the longest number.
   static final int MOST = 19;
@@ -28,7 +28,18 @@ final class Digits {
   private static final int EIGHT_DIGITS = 100_000_000;
   private static final int FOUR_DIGITS = 10_000;
 
+  /// The digits of each number below ten thousand, a byte each, the first one lowest.
+  private static final int[] HALVES = halves();
+
   private Digits() {}
+
+  private static int[] halves() {
+    var halves = new int[FOUR_DIGITS];
+    for (int i = 0; i < FOUR_DIGITS; i++) {
+      halves[i] = i / 1_000 | (i / 100 % 10) << 8 | (i / 10 % 10) << 16 | (i % 10) << 24;
+    }
+    return halves;
+  }
 
   /// Writes a number that is not negative.
   ///
@@ -62,8 +73,7 @@ final class Digits {
     return at + Long.BYTES - (Long.numberOfLeadingZeros(digits) >>> 3);
   }
 
-  /// Writes hundredths, below a hundred million of them and no whole number of ones, with a point
-  /// and without a zero at the end.
+  /// Writes hundredths, below a hundred million of them, with a point and at least one place.
   ///
   /// @return where the text ends
   static int hundredths(byte[] into, int at, int number) {
@@ -72,29 +82,18 @@ final class Digits {
     long text = digits + ZEROS;
     EIGHT.set(into, at, text >>> (zeros << 3));
     int point = at + 6 - zeros;
-    into[point] = '.';
-    into[point + 1] = (byte) (text >>> 48);
-    into[point + 2] = (byte) (text >>> 56);
+    FOUR.set(into, point, '.' | (int) (text >>> 48) << 8);
     return digits >>> 56 == 0 ? point + 2 : point + 3;
   }
 
-  /// Writes a number below ten thousand as four digits, and nothing beyond them.
-  static void four(byte[] into, int at, int number) {
-    int hundreds = number * 5_243 >>> 19;
-    int pairs = hundreds | (number - hundreds * 100) << 16;
-    int tens = pairs * 103 >>> 10 & 0x000F_000F;
-    FOUR.set(into, at, (tens | (pairs - tens * 10) << 8) + (int) ZEROS);
+  /// Four digits of a number below ten thousand, a byte each, the first one lowest.
+  static int four(int number) {
+    return HALVES[number] + (int) ZEROS;
   }
 
-  // Halves of four digits, then quarters of two, then digits: each step divides all of them at
-  // once,
-  // by a multiplication and a shift that are exact for numbers so small. The first stands lowest.
+  // The halves of a number below a hundred million; the first digit stands lowest.
   private static long digits(int number) {
     int above = number / FOUR_DIGITS;
-    long halves = above | (long) (number - above * FOUR_DIGITS) << 32;
-    long hundreds = halves * 10_486 >>> 20 & 0x0000_007F_0000_007FL;
-    long quarters = hundreds | (halves - hundreds * 100) << 16;
-    long tens = quarters * 103 >>> 10 & 0x000F_000F_000F_000FL;
-    return tens | (quarters - tens * 10) << 8;
+    return HALVES[above] | (long) HALVES[number - above * FOUR_DIGITS] << 32;
   }
 }

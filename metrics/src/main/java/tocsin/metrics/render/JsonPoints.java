@@ -4,9 +4,9 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/// Points as JSON, each with what comes between it and the next. The stamp and the signs around it
-/// are put there as a whole, eight bytes at a time, and then the last four digits of the stamp once
-/// more: of ten digits the first six seldom change.
+/// Points as JSON, each with what comes between it and the next. What stands before the last four
+/// digits of the stamp is put there as it is, eight bytes at a time, and then those four and what
+/// stands behind them: of ten digits the first six seldom change.
 final class JsonPoints {
   private static final VarHandle EIGHT =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -81,7 +81,8 @@ final class JsonPoints {
     System.arraycopy(point.behind(), 0, words, low + 4, point.behind().length);
     long first = (long) EIGHT.get(words, 0);
     long second = (long) EIGHT.get(words, Long.BYTES);
-    long third = (long) EIGHT.get(words, 2 * Long.BYTES);
+    long behind = (long) EIGHT.get(words, low + 4);
+    boolean isLong = length > 2 * Long.BYTES;
     byte[] into = out.room(MOST);
     int at = out.size();
     int digits = (int) (stamp % LOW);
@@ -97,9 +98,11 @@ final class JsonPoints {
       }
       int end = Numbers.json(into, at, value);
       EIGHT.set(into, end, first);
-      EIGHT.set(into, end + Long.BYTES, second);
-      EIGHT.set(into, end + 2 * Long.BYTES, third);
-      Digits.four(into, end + low, digits);
+      if (isLong) {
+        EIGHT.set(into, end + Long.BYTES, second);
+        EIGHT.set(into, end + low + 4, behind);
+      }
+      EIGHT.set(into, end + low, Digits.four(digits) | behind << 32);
       at = end + length;
     }
     out.ends(at);

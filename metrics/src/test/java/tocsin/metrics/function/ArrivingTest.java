@@ -9,7 +9,10 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -70,13 +73,17 @@ class ArrivingTest {
   private static List<Frame> all(Coming coming) {
     var all = new ArrayList<Frame>();
     try (coming) {
-      List<Frame> some = coming.next(f -> f);
+      List<Frame> some = coming.next(ArrivingTest::copy);
       while (!some.isEmpty()) {
         all.addAll(some);
-        some = coming.next(f -> f);
+        some = coming.next(ArrivingTest::copy);
       }
     }
     return all;
+  }
+
+  private static Frame copy(Frame frame) {
+    return frame.with(frame.values().clone());
   }
 
   @ParameterizedTest
@@ -128,6 +135,22 @@ class ArrivingTest {
       assertThat(engine.room().taken()).isBetween((long) Arriving.AT_ONCE, Arriving.AT_ONCE + 500L);
     }
     assertThat(engine.room().taken()).isZero();
+  }
+
+  @Test
+  void valuesOfSeriesThatAreForgottenAreWrittenOver() {
+    QueryEngine engine = engine(10_000_000);
+    Set<double[]> arrays = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (int i = 0; i < 5; i++) {
+      try (Coming coming = engine.coming(prepared(engine, "web.*.n"), DAY, () -> false)) {
+        List<double[]> some = coming.next(Frame::values);
+        while (!some.isEmpty()) {
+          arrays.addAll(some);
+          some = coming.next(Frame::values);
+        }
+      }
+    }
+    assertThat(arrays).hasSizeLessThanOrEqualTo(Arriving.AT_ONCE / 8_640);
   }
 
   @Test

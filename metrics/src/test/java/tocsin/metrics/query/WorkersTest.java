@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,26 @@ class WorkersTest {
         .isInstanceOf(QueryException.class)
         .hasMessageContaining("part 777");
     assertThat(workers.all(20, i -> i)).hasSize(20);
+  }
+
+  @Test
+  void nobodyWorksOnAnyPartWhenWhoAskedIsInterrupted() {
+    var working = new AtomicInteger();
+    Thread asking = Thread.currentThread();
+
+    assertThatThrownBy(() ->
+            workers.all(
+                48,
+                i -> {
+                  working.incrementAndGet();
+                  asking.interrupt();
+                  Thread.onSpinWait();
+                  return working.decrementAndGet();
+                }))
+        .hasMessageContaining("interrupted");
+
+    assertThat(working).hasValue(0);
+    assertThat(Thread.interrupted()).isTrue();
   }
 
   @Test

@@ -2,6 +2,8 @@ package tocsin.metrics.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
@@ -26,13 +28,23 @@ class DigitsTest {
   }
 
   @Test
-  void fourDigitsAreWrittenAndNothingBesides() {
-    byte[] into = new byte[5];
-    into[4] = '!';
+  void fourDigitsStandInOneWord() {
+    var into = ByteBuffer.allocate(Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN);
     for (int number = 0; number < 10_000; number++) {
-      Digits.four(into, 0, number);
-      assertThat(text(into, 5)).isEqualTo("%04d!".formatted(number));
+      into.putInt(0, Digits.four(number));
+      assertThat(text(into.array(), 4)).isEqualTo("%04d".formatted(number));
     }
+  }
+
+  @Test
+  void hundredthsHaveOnePlaceAtLeast() {
+    byte[] into = new byte[2 * Long.BYTES];
+    for (int number = 0; number < 100_000; number++) {
+      assertThat(text(into, Digits.hundredths(into, 0, number)))
+          .isEqualTo(Double.toString(number / 100.0));
+    }
+    assertThat(text(into, Digits.hundredths(into, 0, 99_999_999))).isEqualTo("999999.99");
+    assertThat(text(into, Digits.hundredths(into, 0, 99_999_900))).isEqualTo("999999.0");
   }
 
   @Test

@@ -13,8 +13,11 @@ public final class SessionCookie {
 
   /// The token that a request carries, whatever it is worth.
   public static Optional<String> read(WebRequest request) {
-    return request.header("cookie").stream()
-        .flatMap(c -> Arrays.stream(c.split(";", -1)))
+    return request.header("cookie").flatMap(SessionCookie::token);
+  }
+
+  private static Optional<String> token(String cookies) {
+    return Arrays.stream(cookies.split(";", -1))
         .map(String::strip)
         .filter(c -> c.startsWith(NAME + "="))
         .map(c -> c.substring(NAME.length() + 1))
