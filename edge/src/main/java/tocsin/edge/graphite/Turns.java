@@ -13,9 +13,10 @@ import java.util.concurrent.locks.ReentrantLock;
 /// Lets about as many questions be worked on at the same time as there are processors, in the order
 /// in which they came: all of them at once take as long, but some of them much longer than others.
 /// Whoever takes long does not hold up those who do not: after [#LONG] the work goes on, and the
-/// next begins beside it. Thread-safe.
+/// next begins beside it. Nobody is turned away: as many wait as there are connections, and the
+/// limits of a question count from its turn on. Thread-safe.
 final class Turns {
-  /// Longer than what a dashboard asks for takes.
+  /// Longer than most questions of a dashboard take.
   static final Duration LONG = Duration.ofMillis(20);
 
   private final int most;
