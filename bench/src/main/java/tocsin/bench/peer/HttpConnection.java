@@ -23,7 +23,6 @@ public final class HttpConnection implements Closeable {
   private static final byte[] NOTHING = {};
 
   private final int port;
-  private final byte[] passing = new byte[BUFFER];
   private Link link;
   private boolean isOver;
 
@@ -56,22 +55,6 @@ public final class HttpConnection implements Closeable {
     }
   }
 
-  /// An answer that was read and not kept.
-  ///
-  /// @param bytes of its text
-  /// @param text some of it
-  public record Heard(int status, long bytes, String text) {
-    public boolean isGood() {
-      return status / 100 == 2;
-    }
-
-    /// Status and the beginning of the text, for messages.
-    @Override
-    public String toString() {
-      return status + " " + text.substring(0, Math.min(200, text.length()));
-    }
-  }
-
   public HttpConnection(int port) throws IOException {
     this.port = port;
     this.link = Link.to(port);
@@ -87,38 +70,6 @@ public final class HttpConnection implements Closeable {
   public Answer get(String path) throws IOException {
     ask("GET " + path, Map.of("Accept", "application/json"), NOTHING);
     return read();
-  }
-
-  /// Reads an answer to its end into one buffer over and over, so that of what is measured as
-  /// little as can be is of who asks.
-  public Heard hear(String path) throws IOException {
-    ask("GET " + path, Map.of("Accept", "application/json"), NOTHING);
-    Head head = head();
-    if (!head.isChunked()) {
-      return new Heard(head.status(), pass(head.length()), some(head.length()));
-    }
-    long bytes = 0;
-    for (int size = chunkSize(); size > 0; size = chunkSize()) {
-      bytes += pass(size);
-      line();
-    }
-    line();
-    return new Heard(head.status(), bytes, some(bytes));
-  }
-
-  private long pass(long length) throws IOException {
-    for (long left = length; left > 0; ) {
-      int read = link.in().read(passing, 0, (int) Math.min(left, passing.length));
-      if (read < 0) {
-        throw new EOFException("the answer ends " + left + " bytes early");
-      }
-      left -= read;
-    }
-    return length;
-  }
-
-  private String some(long length) {
-    return new String(passing, 0, Math.clamp(length, 0, 200), StandardCharsets.UTF_8);
   }
 
   /// @param headers beside the length

@@ -65,12 +65,13 @@ record Queries(String name, int series, int background, int seconds) implements 
   }
 
   private void ask(Server server, Question question, long end, Figures.Sheet sheet)
-      throws IOException, InterruptedException {
+      throws IOException {
     for (int clients : Asking.CLIENTS) {
       for (Flavour flavour : server.peer().flavours()) {
         Asking.Paths paths = chance -> flavour.path(question, Pick.draw(chance, hosts(), end));
-        new Asking(flavour.port(), paths, seconds)
-            .run(clients, question.key() + "/" + flavour.name(), sheet);
+        var asking = new Asking(flavour.port(), paths, seconds);
+        asking.rehearse(clients);
+        asking.run(clients, question.key() + "/" + flavour.name(), sheet);
       }
     }
   }

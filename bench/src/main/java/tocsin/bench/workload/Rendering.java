@@ -2,6 +2,8 @@ package tocsin.bench.workload;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import tocsin.bench.figure.Figures;
 import tocsin.bench.load.LoadSeries;
 import tocsin.bench.load.Rounds;
@@ -9,7 +11,8 @@ import tocsin.bench.peer.GraphiteQuestion;
 import tocsin.bench.peer.Server;
 
 /// What dashboards ask a Graphite for, by one client and by eight: ten thousand series with a day
-/// of history among a million names. Nothing else happens meanwhile.
+/// of history among a million names. Nothing else happens meanwhile. All of it is asked once
+/// without being measured.
 ///
 /// @param names of series altogether
 /// @param seconds for each question and number of clients
@@ -34,13 +37,24 @@ record Rendering(int names, int seconds) implements Workload {
       int port = port(server);
       sheet.count("points_loaded", deep(server, end) + wide(server, end), "points");
       server.settle(60);
-      for (GraphiteQuestion question : GraphiteQuestion.values()) {
-        for (int clients : Asking.CLIENTS) {
-          var asking = new Asking(port, chance -> question.path(chance, end), seconds);
-          asking.run(clients, question.key(), sheet);
-        }
+      for (Map.Entry<GraphiteQuestion, Integer> each : questions()) {
+        asking(port, each.getKey(), end).rehearse(each.getValue());
+      }
+      for (Map.Entry<GraphiteQuestion, Integer> each : questions()) {
+        asking(port, each.getKey(), end).run(each.getValue(), each.getKey().key(), sheet);
       }
     }
+  }
+
+  /// Each question with each number of clients.
+  private static List<Map.Entry<GraphiteQuestion, Integer>> questions() {
+    return Stream.of(GraphiteQuestion.values())
+        .flatMap(question -> Asking.CLIENTS.stream().map(clients -> Map.entry(question, clients)))
+        .toList();
+  }
+
+  private Asking asking(int port, GraphiteQuestion question, long end) {
+    return new Asking(port, chance -> question.path(chance, end), seconds);
   }
 
   private static int port(Server server) throws IOException {

@@ -15,7 +15,7 @@ final class AnswerSize {
   private static final long PACKED = 2;
 
   /// The text of what is read together, a part that is made and one that is sent.
-  private static final long AT_ONCE = 9 << 14;
+  private static final long AT_ONCE = 7 << 15;
 
   private AnswerSize() {}
 

@@ -32,7 +32,7 @@ final class Answering implements WebParts {
   /// Makes the first part, so that what is wrong is told in place of an answer. One that is not
   /// long is whole then: it takes less to send it at once.
   WebAnswer begun(String contentType) {
-    begun = parts.next();
+    begun = parts.next(turns.isCrowded());
     patience.rest();
     if (!parts.isDone()) {
       return WebAnswer.of(200, contentType, this);
@@ -51,7 +51,7 @@ final class Answering implements WebParts {
     }
     try (Turns.Turn _ = turns.take()) {
       patience.goOn();
-      return parts.next();
+      return parts.next(turns.isCrowded());
     } catch (AbandonedException e) {
       throw patience.why(e);
     } finally {

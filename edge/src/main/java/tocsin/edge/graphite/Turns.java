@@ -73,6 +73,17 @@ final class Turns {
     }
   }
 
+  /// Whether more than one question is worked on that counts, or somebody waits.
+  boolean isCrowded() {
+    lock.lock();
+    try {
+      forgetLong();
+      return taken.size() > 1 || !waiting.isEmpty();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   private void awaitTurn() {
     Condition mine = lock.newCondition();
     waiting.add(mine);
@@ -92,9 +103,13 @@ final class Turns {
   }
 
   private boolean isFree() {
+    forgetLong();
+    return taken.size() < most;
+  }
+
+  private void forgetLong() {
     Instant now = clock.instant();
     taken.removeIf(t -> !t.begun.plus(LONG).isAfter(now));
-    return taken.size() < most;
   }
 
   private long untilNextIsLong() {

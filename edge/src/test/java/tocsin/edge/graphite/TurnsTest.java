@@ -55,6 +55,22 @@ class TurnsTest {
   }
 
   @Test
+  void twoAreACrowdOneAndSomebodyWhoTakesLongAreNone() {
+    Turns.Turn first = turns.take();
+    assertThat(turns.isCrowded()).isFalse();
+
+    Turns.Turn second = turns.take();
+    assertThat(turns.isCrowded()).isTrue();
+    second.close();
+    assertThat(turns.isCrowded()).isFalse();
+
+    now.set(NOON.plus(Turns.LONG));
+    turns.take();
+    assertThat(turns.isCrowded()).isFalse();
+    first.close();
+  }
+
+  @Test
   void whoTakesLongHoldsUpNobody() {
     turns.take();
     turns.take();

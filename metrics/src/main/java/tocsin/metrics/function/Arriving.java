@@ -3,7 +3,6 @@ package tocsin.metrics.function;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import tocsin.metrics.query.Coming;
 import tocsin.metrics.query.Frame;
@@ -17,6 +16,9 @@ final class Arriving implements Coming {
 
   /// So few are not worth the help of others.
   private static final int FEW = 2_048;
+
+  /// Values that are read together without help: no more than lie near the processor.
+  static final int ALONE = 8_192;
 
   private final List<Awaited> series;
   private final Evaluation evaluation;
@@ -50,18 +52,19 @@ final class Arriving implements Coming {
   }
 
   @Override
-  public <T> List<T> next(Function<Frame, T> made) {
+  public <T> List<T> next(boolean isCrowded, Made<T> made) {
     evaluation.takeBack();
     evaluation.hold(-words.getAndSet(0));
     int from = next;
     long values = 0;
-    while (next < series.size() && (next == from || values + size(next) <= AT_ONCE)) {
+    int most = isCrowded ? ALONE : AT_ONCE;
+    while (next < series.size() && (next == from || values + size(next) <= most)) {
       values += size(next++);
     }
     int count = next - from;
-    return values < FEW
-        ? IntStream.range(from, next).mapToObj(i -> made.apply(frame(i))).toList()
-        : workers.all(count, i -> made.apply(frame(from + i)));
+    return isCrowded || count == 1 || values < FEW
+        ? IntStream.range(from, next).mapToObj(i -> made.of(frame(i), true)).toList()
+        : workers.all(count, i -> made.of(frame(from + i), false));
   }
 
   private int size(int i) {

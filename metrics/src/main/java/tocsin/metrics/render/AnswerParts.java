@@ -8,12 +8,10 @@ import tocsin.metrics.query.Coming;
 /// An answer in one of the formats that Graphite's readers ask for, made part by part: what is not
 /// asked for yet is neither read nor written. Used by one thread at a time; several may help it.
 public final class AnswerParts implements AutoCloseable {
-  /// About how many bytes a part has; the last one has fewer, and one that is all of a short answer
-  /// may have [#SHORT].
-  public static final int PART = 1 << 17;
-
-  /// Bytes of an answer that is made in one part if it is not longer.
-  public static final int SHORT = 2 * PART;
+  /// About how many bytes a part has; the last one has fewer. Each is handed from thread to thread
+  /// and to the system a few times, which costs tens of microseconds; more than half a megabyte,
+  /// and the collector would take it for something huge.
+  public static final int PART = 7 << 16;
 
   /// What a part may be longer than that before it is seen to be long enough.
   static final int BEYOND = 1 << 13;
@@ -53,8 +51,7 @@ public final class AnswerParts implements AutoCloseable {
 
   private static int most(Coming.Outline all, int maxDataPoints) {
     long each = maxDataPoints == 0 ? all.values() : (long) maxDataPoints * all.series();
-    long about = Pieces.about(all.series() + 1, Math.min(all.values(), each));
-    return about > SHORT ? PART : (int) about;
+    return (int) Math.min(PART, Pieces.about(all.series() + 1, Math.min(all.values(), each)));
   }
 
   /// `[{"target", "tags", "datapoints": [[value, seconds]]}]`.
@@ -98,13 +95,11 @@ public final class AnswerParts implements AutoCloseable {
 
   /// Makes the next part; none when all was made. Its bytes, in an array, are lent until the next
   /// call, the last ones until it is closed.
-  public Optional<ByteBuffer> next() {
+  ///
+  /// @param isCrowded whether others have work for the processors as well
+  public Optional<ByteBuffer> next(boolean isCrowded) {
     if (isDone) {
       return Optional.empty();
-    }
-    Optional<ByteBuffer> whole = pieces.whole(PART);
-    if (whole.isPresent()) {
-      return whole;
     }
     part.ends(0);
     if (!isBegun) {
@@ -112,7 +107,7 @@ public final class AnswerParts implements AutoCloseable {
       form.begin(part);
     }
     while (!isDone && part.size() < most) {
-      if (!pieces.addTo(part, most)) {
+      if (!pieces.addTo(part, most, isCrowded)) {
         form.end(part);
         isDone = true;
         coming.close();

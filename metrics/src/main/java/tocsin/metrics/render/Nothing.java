@@ -1,9 +1,7 @@
 package tocsin.metrics.render;
 
 import java.util.List;
-import java.util.function.Function;
 import tocsin.metrics.query.Coming;
-import tocsin.metrics.query.Frame;
 
 /// None of the series that would come.
 ///
@@ -15,7 +13,7 @@ record Nothing(Coming unread) implements Coming {
   }
 
   @Override
-  public <T> List<T> next(Function<Frame, T> made) {
+  public <T> List<T> next(boolean isCrowded, Made<T> made) {
     return List.of();
   }
 

@@ -1,9 +1,7 @@
 package tocsin.metrics.render;
 
-import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +9,9 @@ import tocsin.metrics.query.Coming;
 import tocsin.metrics.query.Frame;
 
 /// The text of series one after another. Those that come together are written by whoever reads
-/// them; a long one is written a stretch at a time, when it is its turn.
+/// them, if several do, and else a stretch at a time when it is their turn: text that stays where
+/// it is written need not be moved.
 final class Pieces {
-  private static final int LONG = 32_768;
   private static final int STRETCH = 256;
 
   /// Bytes of a point that is nothing special, and of all that stands around the points.
@@ -36,33 +34,20 @@ final class Pieces {
     this.form = form;
   }
 
-  /// So much of what comes next as it is; none where it has to be added to a part.
-  Optional<ByteBuffer> whole(int bytes) {
-    return switch (next()) {
-      case Piece.Text(Written text, int from) when from > 0 && text.size() - from > bytes -> {
-        waiting.removeFirst();
-        waiting.addFirst(new Piece.Text(text, from + bytes));
-        yield Optional.of(text.buffer().slice(from, bytes));
-      }
-      case null, default -> Optional.empty();
-    };
-  }
-
-  private @Nullable Piece next() {
+  private @Nullable Piece next(boolean isCrowded) {
     if (waiting.isEmpty()) {
-      waiting.addAll(coming.next(this::piece));
+      waiting.addAll(coming.next(isCrowded, this::piece));
     }
-    return waiting.peek();
+    return waiting.poll();
   }
 
   /// Adds something to a part.
   ///
   /// @param most bytes that the part is meant to have
+  /// @param isCrowded whether others have work for the processors as well
   /// @return false when there is nothing more
-  boolean addTo(Written part, int most) {
-    Piece next = next();
-    waiting.poll();
-    switch (next) {
+  boolean addTo(Written part, int most, boolean isCrowded) {
+    switch (next(isCrowded)) {
       case null -> {
         return false;
       }
@@ -78,14 +63,14 @@ final class Pieces {
     return (long) series * AROUND + points * POINT;
   }
 
-  private Piece piece(Frame frame) {
+  private Piece piece(Frame frame, boolean isAlone) {
     Frame shown = form.shown(frame);
     int first = form.first(shown);
     int end = form.points(shown);
     if (first == AnswerForm.LEFT_OUT) {
       return new Piece.Nothing();
     }
-    if (end - first > LONG || coming.outline().series() == 1) {
+    if (isAlone) {
       return new Piece.Lengthy(shown, first, first);
     }
     Written text = blank((int) about(1, end - first));

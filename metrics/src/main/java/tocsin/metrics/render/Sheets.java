@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 /// was used last is still in the caches of the processor. Whoever never gives them back harms
 /// nobody. Thread-safe.
 public final class Sheets {
-  /// Bytes of each: the longest answer that is made in one part.
-  private static final int SIZE = AnswerParts.SHORT + AnswerParts.BEYOND;
+  /// Bytes of each: the longest part.
+  private static final int SIZE = AnswerParts.PART + AnswerParts.BEYOND;
 
   /// What is shorter gets bytes of its own.
   private static final int SHORT = 1 << 14;
 
-  /// So many are kept, 4 MiB altogether.
+  /// So many are kept, 7 MiB altogether.
   private static final int MOST = 16;
 
   private final Deque<byte[]> spare = new ArrayDeque<>();

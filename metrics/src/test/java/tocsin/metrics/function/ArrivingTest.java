@@ -70,13 +70,13 @@ class ArrivingTest {
         Arrays.hashCode(f.values()));
   }
 
-  private static List<Frame> all(Coming coming) {
+  private static List<Frame> all(Coming coming, boolean isCrowded) {
     var all = new ArrayList<Frame>();
     try (coming) {
-      List<Frame> some = coming.next(ArrivingTest::copy);
+      List<Frame> some = coming.next(isCrowded, (f, _) -> copy(f));
       while (!some.isEmpty()) {
         all.addAll(some);
-        some = coming.next(ArrivingTest::copy);
+        some = coming.next(isCrowded, (f, _) -> copy(f));
       }
     }
     return all;
@@ -102,14 +102,17 @@ class ArrivingTest {
   void whatComesIsWhatARunGives(String target) {
     QueryEngine engine = engine(10_000_000);
 
-    Coming coming = engine.coming(prepared(engine, target), DAY, () -> false);
-
     List<Frame> expected = engine.run(target, DAY);
-    assertThat(coming.outline().series()).isEqualTo(expected.size());
-    assertThat(coming.outline().values()).isEqualTo(expected.stream().mapToLong(Frame::size).sum());
-    assertThat(all(coming).stream().map(ArrivingTest::shown).toList())
-        .isEqualTo(expected.stream().map(ArrivingTest::shown).toList());
-    assertThat(engine.room().taken()).isZero();
+    for (boolean isCrowded : List.of(false, true)) {
+      Coming coming = engine.coming(prepared(engine, target), DAY, () -> false);
+
+      assertThat(coming.outline().series()).isEqualTo(expected.size());
+      assertThat(coming.outline().values())
+          .isEqualTo(expected.stream().mapToLong(Frame::size).sum());
+      assertThat(all(coming, isCrowded).stream().map(ArrivingTest::shown).toList())
+          .isEqualTo(expected.stream().map(ArrivingTest::shown).toList());
+      assertThat(engine.room().taken()).isZero();
+    }
   }
 
   @Test
@@ -117,7 +120,7 @@ class ArrivingTest {
     QueryEngine engine = engine(10_000_000);
     String[] targets = {"web.h01.n", "xFilesFactor(web.h02.n,0.5)", "web.h03.n"};
 
-    List<Frame> all = all(engine.coming(prepared(engine, targets), DAY, () -> false));
+    List<Frame> all = all(engine.coming(prepared(engine, targets), DAY, () -> false), false);
 
     assertThat(all).extracting(Frame::xFilesFactor).containsExactly(0.0, 0.5, 0.5);
   }
@@ -129,7 +132,7 @@ class ArrivingTest {
       long each = coming.outline().values() / SERIES;
       assertThat(each).isEqualTo(8_640);
 
-      int some = coming.next(f -> f).size();
+      int some = coming.next(false, (f, _) -> f).size();
 
       assertThat(some).isEqualTo((int) (Arriving.AT_ONCE / each));
       assertThat(engine.room().taken()).isBetween((long) Arriving.AT_ONCE, Arriving.AT_ONCE + 500L);
@@ -138,15 +141,31 @@ class ArrivingTest {
   }
 
   @Test
+  void inACrowdEachReadsAloneWhatLiesNearTheProcessor() {
+    QueryEngine engine = engine(10_000_000);
+    Thread here = Thread.currentThread();
+    try (Coming coming = engine.coming(prepared(engine, "web.*.n"), DAY, () -> false)) {
+      assertThat(coming.next(true, (_, isAlone) -> isAlone && Thread.currentThread().equals(here)))
+          .containsExactly(true);
+      assertThat(coming.next(false, (_, isAlone) -> isAlone)).containsOnly(false).hasSize(3);
+    }
+    try (Coming coming = engine.coming(prepared(engine, "web.*.n"), HOUR, () -> false)) {
+      assertThat(coming.next(true, (_, isAlone) -> isAlone && Thread.currentThread().equals(here)))
+          .containsOnly(true)
+          .hasSize(Arriving.ALONE / 360);
+    }
+  }
+
+  @Test
   void valuesOfSeriesThatAreForgottenAreWrittenOver() {
     QueryEngine engine = engine(10_000_000);
     Set<double[]> arrays = Collections.newSetFromMap(new IdentityHashMap<>());
     for (int i = 0; i < 5; i++) {
       try (Coming coming = engine.coming(prepared(engine, "web.*.n"), DAY, () -> false)) {
-        List<double[]> some = coming.next(Frame::values);
+        List<double[]> some = coming.next(false, (f, _) -> f.values());
         while (!some.isEmpty()) {
           arrays.addAll(some);
-          some = coming.next(Frame::values);
+          some = coming.next(false, (f, _) -> f.values());
         }
       }
     }
@@ -174,9 +193,10 @@ class ArrivingTest {
     QueryEngine engine = engine(10_000_000);
     var gone = new AtomicBoolean();
     try (Coming coming = engine.coming(prepared(engine, "web.*.n"), DAY, gone::get)) {
-      coming.next(f -> f);
+      coming.next(false, (f, _) -> f);
       gone.set(true);
-      assertThatThrownBy(() -> coming.next(f -> f)).isInstanceOf(AbandonedException.class);
+      assertThatThrownBy(() -> coming.next(false, (f, _) -> f))
+          .isInstanceOf(AbandonedException.class);
     }
     assertThat(engine.room().taken()).isZero();
   }

@@ -9,9 +9,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tocsin.metrics.query.Coming;
 import tocsin.metrics.query.Frame;
 
@@ -76,22 +77,22 @@ class AnswerPartsTest {
   }
 
   /// In stretches, in parts, or in one piece.
-  @Test
-  void aLongSeriesReadsAsManyShortOnesWould() {
+  @ParameterizedTest
+  @CsvSource({"false, false", "false, true", "true, false", "true, true"})
+  void aLongSeriesReadsAsManyShortOnesWould(boolean noNulls, boolean isCrowded) {
     Frame all = large("long", 100_000);
-    for (boolean noNulls : List.of(false, true)) {
-      String text = text(AnswerParts.json(new Sheets(), Ready.of(all, frame("b", 1)), 0, noNulls));
-      var expected = new StringBuilder("[{\"target\":\"long\",\"tags\":{\"name\":\"long\"},");
-      List<String> points = new ArrayList<>();
-      for (int i = 0; i < all.size(); i++) {
-        if (!Double.isNaN(all.value(i)) || !noNulls) {
-          String value = Double.isNaN(all.value(i)) ? "null" : Double.toString(all.value(i));
-          points.add("[" + value + "," + all.at(i) + "]");
-        }
+    AnswerParts parts = AnswerParts.json(new Sheets(), Ready.of(all, frame("b", 1)), 0, noNulls);
+    String text = new String(Ready.bytes(parts, isCrowded), StandardCharsets.UTF_8);
+    var expected = new StringBuilder("[{\"target\":\"long\",\"tags\":{\"name\":\"long\"},");
+    List<String> points = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      if (!Double.isNaN(all.value(i)) || !noNulls) {
+        String value = Double.isNaN(all.value(i)) ? "null" : Double.toString(all.value(i));
+        points.add("[" + value + "," + all.at(i) + "]");
       }
-      expected.append("\"datapoints\":[").append(String.join(",", points)).append("]},");
-      assertThat(text).startsWith(expected).endsWith("[[1.0,60]]}]");
     }
+    expected.append("\"datapoints\":[").append(String.join(",", points)).append("]},");
+    assertThat(text).startsWith(expected).endsWith("[[1.0,60]]}]");
   }
 
   @Test
@@ -100,12 +101,12 @@ class AnswerPartsTest {
       Frame[] frames =
           IntStream.range(0, 7).mapToObj(i -> large("f" + i, points)).toArray(Frame[]::new);
       AnswerParts parts = AnswerParts.json(new Sheets(), Ready.of(frames), 0, false);
-      Optional<ByteBuffer> part = parts.next();
+      Optional<ByteBuffer> part = parts.next(false);
       while (part.isPresent()) {
         int length = part.get().remaining();
         assertThat(length).isPositive().isLessThan(AnswerParts.PART + (1 << 14));
         assertThat(parts.isDone() || length >= AnswerParts.PART).isTrue();
-        part = parts.next();
+        part = parts.next(false);
       }
     }
   }
@@ -113,18 +114,18 @@ class AnswerPartsTest {
   @Test
   void nothingIsReadBeforeItsTurn() {
     Ready coming =
-        new Ready(IntStream.range(0, 100).mapToObj(i -> large("f" + i, 12_000)).toList(), 1);
+        new Ready(IntStream.range(0, 100).mapToObj(i -> large("f" + i, 30_000)).toList(), 1);
     AnswerParts parts = AnswerParts.json(new Sheets(), coming, 0, false);
     assertThat(coming.came).isZero();
 
-    parts.next();
+    parts.next(false);
 
     assertThat(coming.came).isOne();
-    parts.next();
+    parts.next(false);
     assertThat(coming.came).isEqualTo(2);
     parts.close();
     assertThat(coming.isClosed).isTrue();
-    assertThat(parts.next()).isEmpty();
+    assertThat(parts.next(false)).isEmpty();
     assertThat(coming.came).isEqualTo(2);
   }
 
@@ -149,6 +150,6 @@ class AnswerPartsTest {
     AnswerParts.json(new Sheets(), coming, 0, false).close();
     assertThat(coming.isClosed).isTrue();
     Coming nothing = new Nothing(coming);
-    assertThat(nothing.next(Function.identity())).isEmpty();
+    assertThat(nothing.next(false, (f, _) -> f)).isEmpty();
   }
 }

@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import tocsin.metrics.query.Coming;
 import tocsin.metrics.query.Frame;
 
@@ -24,14 +23,18 @@ final class Ready implements Coming {
     return new Ready(List.of(frames), 2);
   }
 
-  /// All of an answer.
+  /// All of an answer that is made by one thread.
   static byte[] bytes(AnswerParts parts) {
+    return bytes(parts, true);
+  }
+
+  static byte[] bytes(AnswerParts parts, boolean isCrowded) {
     var all = new ByteArrayOutputStream();
-    Optional<ByteBuffer> part = parts.next();
+    Optional<ByteBuffer> part = parts.next(isCrowded);
     while (part.isPresent()) {
       ByteBuffer bytes = part.get();
       all.write(bytes.array(), bytes.arrayOffset() + bytes.position(), bytes.remaining());
-      part = parts.next();
+      part = parts.next(isCrowded);
     }
     return all.toByteArray();
   }
@@ -46,10 +49,10 @@ final class Ready implements Coming {
   }
 
   @Override
-  public <T> List<T> next(Function<Frame, T> made) {
+  public <T> List<T> next(boolean isCrowded, Made<T> made) {
     List<Frame> some = frames.subList(came, Math.min(frames.size(), came + atOnce));
     came += some.size();
-    return some.stream().map(made).toList();
+    return some.stream().map(f -> made.of(f, isCrowded)).toList();
   }
 
   @Override
