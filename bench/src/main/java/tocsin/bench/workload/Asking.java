@@ -44,7 +44,9 @@ record Asking(int port, Paths paths, int seconds) {
 
   /// Lets clients ask, and measures nothing: a server that has just begun is another question.
   void rehearse(int clients) throws IOException {
-    new Round(clients, REHEARSED).run();
+    var round = new Round(clients, REHEARSED);
+    round.run();
+    round.fault.ifPresent(f -> System.err.println("  rehearsal with " + clients + " failed: " + f));
   }
 
   /// Lets clients ask, and writes down how long answers took.
@@ -95,8 +97,9 @@ record Asking(int port, Paths paths, int seconds) {
             fault = Optional.of("no answer for " + MOST_SECONDS + " s");
           }
         }
+      } finally {
         for (Client client : all) {
-          client.caller.close();
+          client.end();
         }
       }
       return watch.seconds();
