@@ -17,9 +17,11 @@ import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
@@ -37,31 +39,53 @@ final class TidyReader {
   /// @param lines from its name to its closing brace, without blank lines and comments
   record Function(String name, long line, int lines, int parameters, int nesting) {}
 
+  private static final int AT_ONCE = 200;
+
   private TidyReader() {}
 
   static String withoutCommentsAndText(String source) {
     return NOT_CODE.matcher(source).replaceAll("\"\"");
   }
 
-  static List<Function> functions(String source) {
-    var file =
-        new SimpleJavaFileObject(URI.create("string:///A.java"), JavaFileObject.Kind.SOURCE) {
-          @Override
-          public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return source;
-          }
-        };
+  /// What the files have, in their order. One task reads many: to make one takes longer than to
+  /// read.
+  static Map<Path, List<Function>> functions(List<Path> files) {
+    Map<Path, List<Function>> found = new LinkedHashMap<>();
+    for (int from = 0; from < files.size(); from += AT_ONCE) {
+      read(files.subList(from, Math.min(from + AT_ONCE, files.size())), found);
+    }
+    return found;
+  }
+
+  private static void read(List<Path> files, Map<Path, List<Function>> into) {
     var compiler = ToolProvider.getSystemJavaCompiler();
-    var task = (JavacTask) compiler.getTask(null, null, d -> {}, List.of(), null, List.of(file));
-    List<Function> found = new ArrayList<>();
+    List<Source> sources = files.stream().map(Source::new).toList();
+    var task = (JavacTask) compiler.getTask(null, null, d -> {}, List.of(), null, sources);
+    SourcePositions positions = Trees.instance(task).getSourcePositions();
     try {
       for (CompilationUnitTree unit : task.parse()) {
-        new Finder(unit, Trees.instance(task).getSourcePositions(), source, found).scan(unit, null);
+        String text = unit.getSourceFile().getCharContent(true).toString();
+        List<Function> found = new ArrayList<>();
+        new Finder(unit, positions, text, found).scan(unit, null);
+        into.put(Path.of(unit.getSourceFile().toUri()), found);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return found;
+  }
+
+  private static final class Source extends SimpleJavaFileObject {
+    private final String text;
+
+    Source(Path file) {
+      super(file.toUri(), JavaFileObject.Kind.SOURCE);
+      this.text = Sources.read(file);
+    }
+
+    @Override
+    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+      return text;
+    }
   }
 
   private static final class Finder extends TreeScanner<@Nullable Void, @Nullable Void> {

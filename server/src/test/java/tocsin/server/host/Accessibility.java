@@ -4,6 +4,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.ViewportSize;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -30,25 +31,35 @@ final class Accessibility {
 
   private Accessibility() {}
 
-  /// What is wrong, a line each; empty when nothing is.
+  /// What is wrong with pages just opened, a line each; empty when nothing is.
   static List<String> faults(Page page, String address, List<String> paths) {
     List<String> found = new ArrayList<>();
     for (String path : paths) {
       page.navigate(address + path);
-      page.evaluate(axe());
-      for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-        // Without motion a colour is there at once, and not on its way while it is measured.
-        page.emulateMedia(
-            new Page.EmulateMediaOptions()
-                .setColorScheme(scheme)
-                .setReducedMotion(ReducedMotion.REDUCE));
-        for (int width : new int[] {PHONE, WIDE}) {
-          page.setViewportSize(width, 900);
-          List<String> rules = scheme == ColorScheme.LIGHT ? RULES : OF_COLOUR;
-          look(page, path + " " + width + " " + scheme + ": ", rules, found);
-        }
+      found.addAll(faults(page));
+    }
+    return found;
+  }
+
+  /// What is wrong with a page as it stands; its size and colours are the same afterwards.
+  static List<String> faults(Page page) {
+    List<String> found = new ArrayList<>();
+    ViewportSize before = page.viewportSize();
+    page.evaluate(axe());
+    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      // Without motion a colour is there at once, and not on its way while it is measured.
+      page.emulateMedia(
+          new Page.EmulateMediaOptions()
+              .setColorScheme(scheme)
+              .setReducedMotion(ReducedMotion.REDUCE));
+      for (int width : new int[] {PHONE, WIDE}) {
+        page.setViewportSize(width, 900);
+        List<String> rules = scheme == ColorScheme.LIGHT ? RULES : OF_COLOUR;
+        look(page, page.url() + " " + width + " " + scheme + ": ", rules, found);
       }
     }
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(null).setReducedMotion(null));
+    page.setViewportSize(before.width, before.height);
     return found;
   }
 

@@ -59,6 +59,7 @@ class FollowTheSunWalkTest {
     page.getByRole(AriaRole.LINK, named("On-call")).first().click();
     page.getByRole(AriaRole.LINK, named("New schedule")).first().click();
     page.getByRole(AriaRole.LINK, containing("Follow the sun")).click();
+    arriveAt("/schedules/new?kind=sun");
     page.fill("#s-name", NAME);
     page.selectOption("[name=p0]", "ana");
     page.selectOption("[name=p1]", "bo");
@@ -67,13 +68,17 @@ class FollowTheSunWalkTest {
     assertThat(page.locator(".srow.layer")).hasCount(3);
     team.serve("around-the-world");
 
+    String thisWeek = page.locator(".wk").textContent();
     page.getByRole(AriaRole.LINK, named("Week after")).click();
+    assertThat(page.locator(".wk")).not().hasText(thisWeek);
     shifts().nth(3).click();
+    assertThat(page.getByRole(AriaRole.HEADING, named("Change this stretch"))).isVisible();
     page.selectOption("#oc-who", page.inputValue("#oc-out"));
     page.selectOption("#oc-kind", "remove");
     page.getByRole(AriaRole.BUTTON, named("Add to the draft")).click();
     theDraftOpensAGap();
     page.getByRole(AriaRole.BUTTON, named("Publish")).click();
+    itIsPublished();
 
     coverOnAPhone();
     rehearse();
@@ -111,12 +116,13 @@ class FollowTheSunWalkTest {
     hands.reach("Add to the draft").press("Enter");
     theDraftOpensAGap();
     hands.press("Shift+P");
+    itIsPublished();
     assertThat(page.getByText(GAP).first()).isVisible();
 
     hands.reach("I cover it").press("Enter");
     assertThat(page.getByText("Every hour is covered then")).isVisible();
     hands.press("Shift+P");
-    assertThat(page.getByText("Published. It counts from now on.")).isVisible();
+    itIsPublished();
     assertThat(page.getByText(GAP)).hasCount(0);
     rehearse();
     answerFromBoth();
@@ -151,6 +157,10 @@ class FollowTheSunWalkTest {
     other.close();
   }
 
+  private void itIsPublished() {
+    assertThat(page.getByText("Published. It counts from now on.")).isVisible();
+  }
+
   private void coverOnAPhone() {
     page.setViewportSize(390, 844);
     page.navigate(team.house().address() + "/schedules/around-the-world");
@@ -159,7 +169,7 @@ class FollowTheSunWalkTest {
     assertThat(page.getByText("Every hour is covered then")).isVisible();
     assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
     page.getByRole(AriaRole.BUTTON, named("Publish")).click();
-    assertThat(page.getByText("Published. It counts from now on.")).isVisible();
+    itIsPublished();
     assertThat(page.getByText(GAP)).hasCount(0);
     page.setViewportSize(1_280, 900);
   }

@@ -3,14 +3,12 @@ package tocsin.server.host;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -251,36 +249,8 @@ class LearnWalkTest {
   }
 
   private void everyPageIsAccessible() {
-    List<String> found = new ArrayList<>();
-    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-      for (int width : new int[] {390, 1_440}) {
-        page.setViewportSize(width, 900);
-        paths().forEach(path -> found.addAll(wrongAt(path)));
-      }
-    }
-    assertThat(found).isEmpty();
-  }
-
-  private List<String> paths() {
     String review = "/reviews/" + id;
-    return List.of("/reviews", review, review + "/meeting", "/insights");
-  }
-
-  private List<String> wrongAt(String path) {
-    List<String> found = new ArrayList<>();
-    page.navigate(house.address() + path);
-    new AxeBuilder(page)
-        .analyze()
-        .getViolations()
-        .forEach(v -> found.add(path + " " + v.getId() + " " + v.getNodes()));
-    if (wider()) {
-      found.add(path + " scrolls sideways");
-    }
-    return found;
-  }
-
-  private boolean wider() {
-    return (boolean) page.evaluate("document.documentElement.scrollWidth > innerWidth");
+    List<String> paths = List.of("/reviews", review, review + "/meeting", "/insights");
+    assertThat(Accessibility.faults(page, house.address(), paths)).isEmpty();
   }
 }

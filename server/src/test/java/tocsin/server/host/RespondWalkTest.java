@@ -165,6 +165,7 @@ class RespondWalkTest {
     assertThat(page.locator("h1")).hasText("Half a title");
     // The title is there before the scripts that say that the server has the words.
     assertThat(page.locator("#live")).hasText("Live");
+    assertThat(page.locator(".compose tc-draft [role=status]")).isAttached();
     at("/incidents/new");
     assertThat(page.locator("#title")).hasValue("");
     assertThat(trouble).isEmpty();

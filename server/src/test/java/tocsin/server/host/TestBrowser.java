@@ -19,6 +19,14 @@ final class TestBrowser {
   /// How long a walk waits for what must come, ms; long, because machines may be busy.
   private static final double PATIENCE = 20_000;
 
+  // Where there is no graphics card, to play one takes longer than to draw without.
+  private static final List<String> ARGUMENTS =
+      List.of(
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-gpu-rasterization",
+          "--disable-software-rasterizer");
+
   static Playwright playwright() {
     PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
     return Playwright.create(
@@ -26,7 +34,7 @@ final class TestBrowser {
   }
 
   static Browser chromium(Playwright playwright) {
-    var options = new BrowserType.LaunchOptions().setArgs(List.of("--no-sandbox"));
+    var options = new BrowserType.LaunchOptions().setArgs(ARGUMENTS);
     Optional.ofNullable(System.getenv("TOCSIN_CHROMIUM"))
         .or(() -> Optional.of("/usr/bin/chromium"))
         .map(Path::of)

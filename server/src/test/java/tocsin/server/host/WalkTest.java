@@ -114,6 +114,8 @@ class WalkTest {
     page.getByLabel("How long", new Page.GetByLabelOptions().setExact(true)).selectOption("0s");
     page.getByLabel("How often to look").selectOption("1s");
     page.getByRole(AriaRole.BUTTON, button("Save")).click();
+    // The editor has a chart, too.
+    assertThat(page.locator("h1")).hasText("Orders fail");
     assertThat(page.locator("tc-chart")).isVisible();
   }
 
@@ -132,7 +134,7 @@ class WalkTest {
     var more = page.locator("#p-more > summary").boundingBox();
     assertThat(more.x + more.width).isLessThan(PHONE);
     assertThat(more.y).isEqualTo(page.locator("#p-snooze > summary").boundingBox().y);
-    page.keyboard().press("z");
+    Keyboard.pressOn(page, "z");
     page.getByRole(AriaRole.BUTTON, button("15 min")).click();
     assertThat(page.getByText("Snoozed until")).isVisible();
     assertThat(page.getByRole(AriaRole.TABLE).getByText("Ana Ruiz").first()).isVisible();

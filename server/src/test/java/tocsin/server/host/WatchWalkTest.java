@@ -114,6 +114,7 @@ class WatchWalkTest {
       Locator bar = own.locator("[data-progress] progress");
       assertThat(bar).isVisible();
       assertThat(bar).hasJSProperty("value", 43);
+      assertThat(Accessibility.faults(own)).isEmpty();
       held.forEach(Route::resume);
       assertThat(fires).containsText("in the last 30 days");
       assertThat(bar).isHidden();
