@@ -36,7 +36,7 @@ final class Accessibility {
     List<String> found = new ArrayList<>();
     for (String path : paths) {
       page.navigate(address + path);
-      found.addAll(faults(page));
+      faults(page).forEach(fault -> found.add(path + " " + fault));
     }
     return found;
   }
@@ -55,7 +55,7 @@ final class Accessibility {
       for (int width : new int[] {PHONE, WIDE}) {
         page.setViewportSize(width, 900);
         List<String> rules = scheme == ColorScheme.LIGHT ? RULES : OF_COLOUR;
-        look(page, page.url() + " " + width + " " + scheme + ": ", rules, found);
+        look(page, width + " " + scheme + ": ", rules, found);
       }
     }
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(null).setReducedMotion(null));

@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,16 +31,18 @@ import tocsin.ground.json.Json;
 import tools.jackson.databind.JsonNode;
 
 /// The real process is killed with SIGKILL at random instants while events, acknowledgements and
-/// samples come in. What was accepted must be there afterwards: so must every sample that a reader
-/// has seen, and every line on a socket but the last few ([NumberedLines]). `./verify kills-server
-/// ROUNDS` does it as often as one likes.
+/// samples come in: when it has accepted so many, and a moment later, however fast the machine is.
+/// What was accepted must be there afterwards: so must every sample that a reader has seen, and
+/// every line on a socket but the last few ([NumberedLines]). `./verify kills-server ROUNDS` does
+/// it as often as one likes.
 class KillTest {
   private static final Logger log = LoggerFactory.getLogger(KillTest.class);
   private static final int KILLS = Integer.getInteger("tocsin.serverkills", 30);
   private static final int SENDERS = 4;
 
   // Checking them all after each kill takes time.
-  private static final int MOST_INCIDENTS = 30 * KILLS;
+  private static final int MOST_ACCEPTED = 30;
+  private static final int MOST_MILLIS_LATER = 100;
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -52,6 +56,7 @@ class KillTest {
   private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
   private final Set<String> events = ConcurrentHashMap.newKeySet();
   private final Set<String> samples = ConcurrentHashMap.newKeySet();
+  private final Semaphore answered = new Semaphore(0);
   private final List<Duration> tails = new ArrayList<>();
   private NumberedLines lines = new NumberedLines("", Instant.EPOCH);
   private long killedNanos;
@@ -75,7 +80,7 @@ class KillTest {
     describe();
     Duration slowest = Duration.ZERO;
     for (int kill = 0; kill < KILLS; kill++) {
-      loadUntilKilled(kill, 20 + random.nextInt(1_500));
+      loadUntilKilled(kill, random.nextInt(MOST_ACCEPTED), random.nextInt(MOST_MILLIS_LATER));
       Instant before = Instant.now();
       server.start();
       Duration took = Duration.between(before, Instant.now());
@@ -100,8 +105,9 @@ class KillTest {
   }
 
   @Test
-  void aMillionPointsInTheLogAreThereWithinFiveSecondsOfTheStart() throws Exception {
+  void aMillionPointsInTheLogAddLessThanFiveSecondsToAStart() throws Exception {
     server.start();
+    Duration empty = server.work();
     long now = Instant.now().getEpochSecond();
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.carbonPort())) {
       for (int point = 0; point < 1_000; point++) {
@@ -116,12 +122,12 @@ class KillTest {
     await().atMost(PATIENCE).until(() -> kept() >= 1_000_000);
     server.kill();
 
-    Instant before = Instant.now();
     server.start();
-    Duration took = Duration.between(before, Instant.now());
 
-    log.atInfo().addKeyValue("took", took).log("a million points replayed");
-    assertThat(took).isLessThan(Duration.ofSeconds(5));
+    // How long that is by the clock depends on what else goes on, and is for `bench/run load f`.
+    Duration more = server.work().minus(empty);
+    log.atInfo().addKeyValue("more", more).log("a million points replayed");
+    assertThat(more).isLessThan(Duration.ofSeconds(5));
     String last = send("GET", "/render?target=many.s999&from=-1h&format=raw", "").body().strip();
     assertThat(last).contains("999.0");
   }
@@ -160,8 +166,10 @@ class KillTest {
 
   /// Sends until the process is gone. Each incident is of a service of its own, so that none joins
   /// another.
-  private void loadUntilKilled(int round, int afterMillis) throws InterruptedException {
+  private void loadUntilKilled(int round, int afterAccepted, int millisLater)
+      throws InterruptedException {
     var killed = new AtomicBoolean();
+    answered.drainPermits();
     List<Thread> load = new ArrayList<>();
     lines = new NumberedLines("tail.r" + round, Instant.now());
     Thread tail = Thread.ofPlatform().start(() -> lines.sendUntil(killed, server.carbonPort()));
@@ -169,7 +177,9 @@ class KillTest {
       String name = round + "-" + sender;
       load.add(Thread.ofPlatform().start(() -> sendUntil(killed, round, name)));
     }
-    load.getFirst().join(Duration.ofMillis(afterMillis));
+    boolean enough = answered.tryAcquire(afterAccepted, PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    assertThat(enough).as("%d accepted in round %d", afterAccepted, round).isTrue();
+    load.getFirst().join(Duration.ofMillis(millisLater));
     killedNanos = System.nanoTime();
     server.kill();
     killed.set(true);
@@ -219,9 +229,6 @@ class KillTest {
       return;
     }
     this.samples.addAll(seenSamples(round));
-    if (accepted.size() + events.size() > MOST_INCIDENTS) {
-      return;
-    }
     if (n % 2 == 1) {
       event(service);
       return;
@@ -233,6 +240,7 @@ class KillTest {
     }
     String id = Json.tree(declared.body()).path("id").asString();
     accepted.add(id);
+    answered.release();
     if (n % 4 == 0
         && send("POST", "/api/v1/incidents/" + id + "/acknowledge", "").statusCode() == 200) {
       acknowledged.add(id);
@@ -268,6 +276,7 @@ class KillTest {
             .formatted(Json.tree(made.body()).path("key").asString(), service);
     if (send("POST", "/v2/enqueue", trigger).statusCode() == 202) {
       events.add(service);
+      answered.release();
     }
   }
 

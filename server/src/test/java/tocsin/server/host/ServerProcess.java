@@ -67,6 +67,11 @@ final class ServerProcess implements AutoCloseable {
     started.getLast().waitFor(20, TimeUnit.SECONDS);
   }
 
+  /// How long processors have worked for it since it began.
+  Duration work() {
+    return started.getLast().info().totalCpuDuration().orElseThrow();
+  }
+
   boolean isAlive() {
     return started.getLast().isAlive();
   }
