@@ -12,7 +12,10 @@ import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,7 +96,7 @@ class OncallWalkTest {
     house.api("PUT", "/users/bo", "{\"name\":\"Bo Lind\",\"zone\":\"Asia/Tokyo\"," + told + "}");
     house.api(
         "PUT", "/users/cyd", "{\"name\":\"<b>Cyd</b> \\u202e\\uD83D\\uDE00\",\"zone\":\"UTC\"}");
-    LocalDate start = today().minusDays(30).with(TemporalAdjusters.previous(DayOfWeek.MONDAY));
+    LocalDate start = mondayBeforeTonight().minusWeeks(4);
     house.api(
         "PUT",
         "/schedules/shop",
@@ -116,6 +119,15 @@ class OncallWalkTest {
 
   private static LocalDate day(int ahead) {
     return today().plusDays(ahead);
+  }
+
+  /// When the week began that the next 03:00 in Berlin belongs to: it is Bo's, whatever the day.
+  private static LocalDate mondayBeforeTonight() {
+    ZonedDateTime now = RealWorld.clock().instant().atZone(ZoneId.of("Europe/Berlin"));
+    ZonedDateTime three = now.with(LocalTime.of(3, 0));
+    ZonedDateTime tonight = three.isAfter(now) ? three : three.plusDays(1);
+    return LocalDate.ofInstant(tonight.minusHours(9).toInstant(), ZoneOffset.UTC)
+        .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
   }
 
   /// Whose week the day after tomorrow at two is.
