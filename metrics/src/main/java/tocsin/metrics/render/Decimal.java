@@ -16,7 +16,10 @@ final class Decimal {
 
   private static final int[] POWERS = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000};
   private static final double LARGEST = 1e15;
-  private static final double FEW = 1e9;
+
+  /// Below this a number with six places has 15 digits at most.
+  private static final double SIX_PLACES = 1e9;
+
   private static final int MILLION = 1_000_000;
 
   /// What is one in its last place, with eight places.
@@ -24,45 +27,56 @@ final class Decimal {
 
   private Decimal() {}
 
-  /// Writes a finite number as Python does. Whoever calls has made room for [#MOST].
+  /// Writes a finite number as Python does. Whoever calls has made room for [#MOST]. Short, so that
+  /// it becomes a part of the loops it is called in.
   ///
-  /// @return where the text ends, or [#LONGER]; then nothing was written
+  /// @return where the text ends, or [#LONGER]; then what was written is none
   static int write(byte[] into, int at, double v) {
-    double size = Math.abs(v);
-    if (size < MILLION) {
-      int hundredths = (int) (size * 100 + 0.5);
-      if (hundredths / 100.0 == size) {
-        return Digits.hundredths(into, signed(into, at, v), hundredths);
+    if (v >= 0 && v < Digits.FEW) {
+      int hundredths = (int) (v * 100 + 0.5);
+      if (hundredths / 100.0 == v) {
+        return Digits.fewHundredths(into, at, hundredths);
       }
     }
-    if (size >= LARGEST) {
+    return v < 0 ? negative(into, at, v) : other(into, at, v);
+  }
+
+  private static int negative(byte[] into, int at, double v) {
+    into[at] = '-';
+    return write(into, at + 1, -v);
+  }
+
+  /// Numbers that are not negative, and not a few hundredths.
+  private static int other(byte[] into, int at, double v) {
+    if (v >= Digits.FEW && v < MILLION) {
+      int hundredths = (int) (v * 100 + 0.5);
+      if (hundredths / 100.0 == v) {
+        return Digits.hundredths(into, at, hundredths);
+      }
+    }
+    if (v >= LARGEST) {
       return LONGER;
     }
-    long whole = (long) size;
-    if (whole == size) {
-      int end = Digits.whole(into, signed(into, at, v), whole);
+    long whole = (long) v;
+    if (whole == v) {
+      int end = Digits.whole(into, at, whole);
       into[end] = '.';
       into[end + 1] = '0';
       return end + 2;
     }
-    if (size >= FEW) {
-      return large(into, at, v);
-    }
-    long millionths = (long) (size * MILLION + 0.5);
-    if (millionths / 1e6 != size) {
-      return LONGER;
-    }
-    long above = millionths / MILLION;
-    int rest = (int) (millionths - above * MILLION);
-    return fraction(into, Digits.whole(into, signed(into, at, v), above), rest, MILLION);
+    return v < SIX_PLACES ? millionths(into, at, v) : large(into, at, v);
   }
 
-  private static int signed(byte[] into, int at, double v) {
-    if (v < 0) {
-      into[at] = '-';
-      return at + 1;
+  private static int millionths(byte[] into, int at, double v) {
+    long millionths = (long) (v * MILLION + 0.5);
+    if (millionths / 1e6 != v) {
+      return LONGER;
     }
-    return at;
+    int whole = (int) (millionths / MILLION);
+    int rest = (int) (millionths - (long) whole * MILLION);
+    return whole < Digits.FEW
+        ? Digits.places(into, Digits.fewAndPoint(into, at, whole), rest * (EIGHT_PLACES / MILLION))
+        : fraction(into, Digits.whole(into, at, whole), rest, MILLION);
   }
 
   /// Writes the point and so many parts of one, at least one part.
@@ -72,16 +86,15 @@ final class Decimal {
   }
 
   private static int large(byte[] into, int at, double v) {
-    double size = Math.abs(v);
     for (int places = 1; places < POWERS.length; places++) {
       int power = POWERS[places];
-      double scaled = Math.rint(size * power);
+      double scaled = Math.rint(v * power);
       if (scaled >= LARGEST) {
         return LONGER;
       }
-      if (scaled / power == size) {
+      if (scaled / power == v) {
         long parts = (long) scaled;
-        int end = Digits.whole(into, signed(into, at, v), parts / power);
+        int end = Digits.whole(into, at, parts / power);
         return fraction(into, end, (int) (parts % power), power);
       }
     }

@@ -10,7 +10,8 @@ final class Digits {
   /// Digits of the longest number.
   static final int MOST = 19;
 
-  /// What is written beyond the end of a text, to be written over: room for it has to be there.
+  /// What is written beyond the end of a text, anything, to be written over: room for it has to be
+  /// there.
   static final int BEYOND = 7;
 
   private static final VarHandle EIGHT =
@@ -31,7 +32,41 @@ final class Digits {
   /// The digits of each number below ten thousand, a byte each, the first one lowest.
   private static final int[] HALVES = halves();
 
+  /// Numbers below this are looked up with a point behind them.
+  static final int FEW = 10_000;
+
+  /// Their text with the point, the first character lowest, and in the highest byte how many they
+  /// are.
+  private static final long[] WITH_POINT = withPoint();
+
+  /// Hundredths after a point, without a zero at the end of two, in the same way.
+  private static final int[] AFTER_POINT = afterPoint();
+
   private Digits() {}
+
+  private static long[] withPoint() {
+    var all = new long[FEW];
+    for (int i = 0; i < FEW; i++) {
+      all[i] = packed(i + ".", Long.BYTES);
+    }
+    return all;
+  }
+
+  private static int[] afterPoint() {
+    var all = new int[100];
+    for (int i = 0; i < 100; i++) {
+      all[i] = (int) packed(i % 10 == 0 ? "" + i / 10 : "" + i / 10 + i % 10, Integer.BYTES);
+    }
+    return all;
+  }
+
+  private static long packed(String text, int bytes) {
+    long packed = text.length();
+    for (int i = bytes - 2; i >= 0; i--) {
+      packed = packed << Byte.SIZE | (i < text.length() ? text.charAt(i) : 0);
+    }
+    return packed;
+  }
 
   private static int[] halves() {
     var halves = new int[FOUR_DIGITS];
@@ -84,6 +119,24 @@ final class Digits {
     int point = at + 6 - zeros;
     FOUR.set(into, point, '.' | (int) (text >>> 48) << 8);
     return digits >>> 56 == 0 ? point + 2 : point + 3;
+  }
+
+  /// The same of numbers below [#FEW], which are most: a third faster.
+  static int fewHundredths(byte[] into, int at, int hundredths) {
+    int whole = hundredths / 100;
+    int places = AFTER_POINT[hundredths - whole * 100];
+    int point = fewAndPoint(into, at, whole);
+    FOUR.set(into, point, places);
+    return point + (places >>> 24);
+  }
+
+  /// Writes a number below [#FEW] and a point.
+  ///
+  /// @return where the text ends
+  static int fewAndPoint(byte[] into, int at, int number) {
+    long text = WITH_POINT[number];
+    EIGHT.set(into, at, text);
+    return at + (int) (text >>> 56);
   }
 
   /// Four digits of a number below ten thousand, a byte each, the first one lowest.

@@ -48,6 +48,15 @@ class DigitsTest {
   }
 
   @Test
+  void fewHundredthsAreWrittenAsMany() {
+    byte[] into = new byte[2 * Long.BYTES];
+    for (int number = 0; number < 100 * Digits.FEW; number++) {
+      assertThat(text(into, Digits.fewHundredths(into, 0, number)))
+          .isEqualTo(Double.toString(number / 100.0));
+    }
+  }
+
+  @Test
   void zerosStandInFrontOfANumberAndNotAtTheEndOfPlaces() {
     byte[] into = new byte[Long.BYTES];
     assertThat(text(into, Digits.padded(into, 0, 1_234))).isEqualTo("00001234");
