@@ -4,12 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import tocsin.ground.web.QuickService;
 import tocsin.ground.web.WebAnswer;
 import tocsin.ground.web.WebBody;
 import tocsin.ground.web.WebParts;
 import tocsin.ground.web.WebRequest;
-import tocsin.ground.web.WebService;
 import tocsin.metrics.event.EventBook;
 import tocsin.metrics.function.QueryEngine;
 import tocsin.metrics.query.AbandonedException;
@@ -17,6 +18,7 @@ import tocsin.metrics.query.OverLimitException;
 import tocsin.metrics.query.QueryException;
 import tocsin.metrics.query.QueryLimits;
 import tocsin.metrics.retention.RetentionRules;
+import tocsin.metrics.store.NotAtHandException;
 import tocsin.metrics.store.PatternGivenUpException;
 import tocsin.metrics.store.SampleSink;
 import tocsin.metrics.store.SampleSource;
@@ -24,15 +26,17 @@ import tocsin.metrics.store.SeriesUpkeep;
 
 /// Graphite's addresses. A question that cannot be answered as asked is a 400 with the reason in
 /// plain text. Thread-safe.
-public final class GraphiteDoor implements WebService {
+public final class GraphiteDoor implements QuickService {
   /// The version of Graphite whose answers these are; Grafana asks for it.
   private static final String VERSION = "1.1.10";
 
+  private static final Set<String> READING = Set.of("GET", "POST", "HEAD");
   private static final Pattern SLASHES = Pattern.compile("/+$");
   private static final Pattern CALLBACK = Pattern.compile("[A-Za-z_$][\\w$.]{0,100}");
 
   private final Turns turns;
   private final RenderCalls render;
+  private final RenderCalls renderAtOnce;
   private final Kept kept;
   private final QueryLimits limits;
   private final InstantSource clock;
@@ -54,17 +58,48 @@ public final class GraphiteDoor implements WebService {
   public GraphiteDoor(QueryEngine engine, Kept kept, InstantSource clock) {
     this.turns = Turns.forThisMachine(clock);
     this.render = new RenderCalls(engine, clock, turns);
+    this.renderAtOnce = new RenderCalls(engine.atOnce(), clock, turns);
     this.kept = kept;
     this.limits = engine.limits();
     this.clock = clock;
     this.events = new EventCalls(kept.events(), clock);
   }
 
+  /// Small questions about values, whose answers are not long either. What is wrong with one is
+  /// said by [#answer].
+  @Override
+  public Optional<WebAnswer> atOnce(WebRequest request) {
+    if (!path(request).equals("/render") || !isReading(request)) {
+      return Optional.empty();
+    }
+    Optional<Turns.Turn> turn = turns.tryTake();
+    if (turn.isEmpty()) {
+      return Optional.empty();
+    }
+    try (Turns.Turn _ = turn.get()) {
+      Params params = Params.of(request);
+      return renderAtOnce.atOnce(params, request.isAbandoned()).map(a -> wrapped(a, params));
+    } catch (NotAtHandException
+        | QueryException
+        | AbandonedException
+        | BadParamException
+        | PatternGivenUpException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static String path(WebRequest request) {
+    return SLASHES.matcher(request.path()).replaceFirst("");
+  }
+
+  private static boolean isReading(WebRequest request) {
+    return READING.contains(request.method());
+  }
+
   @Override
   public WebAnswer answer(WebRequest request) {
-    String path = SLASHES.matcher(request.path()).replaceFirst("");
-    boolean readable = request.method().equals("GET") || request.method().equals("POST");
-    if (!readable && !request.method().equals("HEAD")) {
+    String path = path(request);
+    if (!isReading(request)) {
       return WebAnswer.text(405, request.method() + " (expected: GET or POST)")
           .with("allow", "GET, POST");
     }

@@ -3,9 +3,12 @@ package tocsin.edge.graphite;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import tocsin.ground.web.WebAnswer;
+import tocsin.ground.web.WebBody;
+import tocsin.ground.web.WebParts;
 import tocsin.metrics.function.PreparedQuery;
 import tocsin.metrics.function.QueryEngine;
 import tocsin.metrics.query.AbandonedException;
@@ -57,6 +60,20 @@ final class RenderCalls {
     } catch (AbandonedException e) {
       throw patience.why(e);
     }
+  }
+
+  /// Answers if the whole answer is had at once, of an engine for that.
+  Optional<WebAnswer> atOnce(Params params, BooleanSupplier isAbandoned) {
+    boolean isWhole = format(params).equals("dygraph") || params.flag("explain");
+    if (isWhole || !DATA.contains(format(params))) {
+      return Optional.empty();
+    }
+    WebAnswer answer = answer(params, isAbandoned);
+    if (answer.body() instanceof WebBody.Parts(WebParts parts)) {
+      parts.close();
+      return Optional.empty();
+    }
+    return Optional.of(answer);
   }
 
   /// What takes all series to be made.

@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -68,6 +69,21 @@ final class Turns {
       taken.add(turn);
       wakeNext();
       return turn;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// Takes a turn if nobody has to wait for that.
+  Optional<Turn> tryTake() {
+    lock.lock();
+    try {
+      if (!waiting.isEmpty() || !isFree()) {
+        return Optional.empty();
+      }
+      var turn = new Turn();
+      taken.add(turn);
+      return Optional.of(turn);
     } finally {
       lock.unlock();
     }

@@ -65,21 +65,30 @@ final class OpenDoor {
     return ask("POST", address, contentType, body);
   }
 
+  /// What is answered at once.
+  Optional<WebAnswer> atOnce(String address) {
+    return door.atOnce(request("GET", address, "", ""));
+  }
+
   private WebAnswer ask(String method, String address, String contentType, String body) {
+    return door.answer(request(method, address, contentType, body));
+  }
+
+  private static WebRequest request(
+      String method, String address, String contentType, String body) {
     String[] parts = address.split("\\?", 2);
     var query = new LinkedHashMap<String, List<String>>();
     for (String pair : parts.length < 2 ? new String[0] : parts[1].split("&")) {
       String[] sides = pair.split("=", 2);
       query.computeIfAbsent(sides[0], _ -> new ArrayList<>()).add(Params.decoded(sides[1]));
     }
-    return door.answer(
-        new WebRequest(
-            method,
-            parts[0],
-            query,
-            contentType.isEmpty() ? Map.of() : Map.of("content-type", List.of(contentType)),
-            body.getBytes(StandardCharsets.UTF_8),
-            "127.0.0.1",
-            Optional.empty()));
+    return new WebRequest(
+        method,
+        parts[0],
+        query,
+        contentType.isEmpty() ? Map.of() : Map.of("content-type", List.of(contentType)),
+        body.getBytes(StandardCharsets.UTF_8),
+        "127.0.0.1",
+        Optional.empty());
   }
 }

@@ -55,6 +55,22 @@ class TurnsTest {
   }
 
   @Test
+  void whoDoesNotWaitGetsATurnWhenOneIsFreeAndNobodyWaits() throws InterruptedException {
+    Turns.Turn first = turns.take();
+    Turns.Turn second = turns.tryTake().orElseThrow();
+    assertThat(turns.tryTake()).isEmpty();
+
+    Thread third = waiting(() -> turns.take());
+    assertThat(turns.tryTake()).isEmpty();
+    first.close();
+    third.join();
+    assertThat(turns.tryTake()).isEmpty();
+
+    second.close();
+    assertThat(turns.tryTake()).isPresent();
+  }
+
+  @Test
   void twoAreACrowdOneAndSomebodyWhoTakesLongAreNone() {
     Turns.Turn first = turns.take();
     assertThat(turns.isCrowded()).isFalse();

@@ -29,6 +29,11 @@ final class Call {
     this.window = window;
   }
 
+  /// @see Evaluation#mayTakeLong
+  void mayTakeLong() {
+    evaluation.mayTakeLong();
+  }
+
   QueryWindow window() {
     return window;
   }

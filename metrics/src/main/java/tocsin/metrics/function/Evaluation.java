@@ -23,6 +23,7 @@ import tocsin.metrics.query.QueryWindow;
 import tocsin.metrics.query.Room;
 import tocsin.metrics.query.Span;
 import tocsin.metrics.series.SeriesName;
+import tocsin.metrics.store.NotAtHandException;
 import tocsin.metrics.store.SeriesMatcher;
 
 /// The answering of one question: counts what it has cost so far. One thread, but for what is made
@@ -282,7 +283,20 @@ final class Evaluation implements AutoCloseable {
     }
   }
 
+  /// Said before what may take long however little is asked: such as an expression that goes back
+  /// and forth.
+  ///
+  /// @throws NotAtHandException if the question is answered at once or not at all
+  void mayTakeLong() {
+    if (resources.isAtOnce()) {
+      throw new NotAtHandException();
+    }
+  }
+
   private List<SeriesName> find(SeriesMatcher matcher, int most) {
+    if (!(matcher instanceof SeriesMatcher.Glob)) {
+      mayTakeLong();
+    }
     try {
       return resources.source().find(matcher, most, this::passIfWanted);
     } catch (IllegalArgumentException e) {

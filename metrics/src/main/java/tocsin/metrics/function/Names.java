@@ -132,6 +132,7 @@ final class Names {
   /// A pattern as Python writes it.
   static CarefulPattern pattern(Call call, String parameter) {
     requireText(call, parameter);
+    call.mayTakeLong();
     try {
       return CarefulPattern.of(call.text(parameter).replace("(?P<", "(?<"));
     } catch (PatternSyntaxException e) {

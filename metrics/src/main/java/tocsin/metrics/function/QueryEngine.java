@@ -38,7 +38,7 @@ public final class QueryEngine {
       QueryLimits limits,
       Workers workers,
       EventSource events) {
-    this.resources =
+    this(
         new Resources(
             source,
             new Fetch(source, rules, limits),
@@ -48,7 +48,21 @@ public final class QueryEngine {
             new SpareValues(),
             new Recall(limits.kept()),
             events,
-            new Room(limits.together()));
+            new Room(limits.together()),
+            false));
+  }
+
+  private QueryEngine(Resources resources) {
+    this.resources = resources;
+  }
+
+  /// The same for questions that are answered at once or not at all: by the thread that asks, of
+  /// what is at hand, and within [QueryLimits#atOnce]. Whatever it throws, the same question may be
+  /// answered in the usual way.
+  ///
+  /// @see SampleSource#atHand
+  public QueryEngine atOnce() {
+    return new QueryEngine(resources.atOnce());
   }
 
   /// Reads and checks a target, for running it often.

@@ -27,6 +27,11 @@ public final class Fetch {
     this.limits = limits;
   }
 
+  /// The same rules for other samples.
+  public Fetch from(SampleSource other, QueryLimits theirs) {
+    return new Fetch(other, rules, theirs);
+  }
+
   /// Slots of a series; empty when the window lies outside of what is kept.
   ///
   /// @param pathExpression text of the target that named it

@@ -21,10 +21,16 @@ public record QueryLimits(
       new QueryLimits(50_000, 50_000_000, 200_000_000, 64, Duration.ofSeconds(30), KEPT);
 
   /// A question shares the processors with others, so that a second of its time is less of work.
-  private static final long STEPS_A_SECOND = 100_000_000;
+  private static final long STEPS_A_MILLISECOND = 100_000;
+
+  /// What a thread can be kept from all else with: a day of one series every ten seconds is within.
+  private static final int SERIES_AT_ONCE = 16;
+
+  private static final long VALUES_AT_ONCE = 1 << 14;
+  private static final Duration AT_ONCE = Duration.ofMillis(5);
 
   public QueryLimits {
-    boolean each = series >= 1 && values >= 1 && depth >= 1 && time.toSeconds() >= 1 && kept >= 0;
+    boolean each = series >= 1 && values >= 1 && depth >= 1 && time.toMillis() >= 1 && kept >= 0;
     if (!each || together < values) {
       throw new IllegalArgumentException(
           "limits: %d, %d, %d, %d, %s, %d (expected: each 1 or more, and more together than of one)"
@@ -34,7 +40,18 @@ public record QueryLimits(
 
   /// Steps of about a nanosecond that one question may take, whatever clock it is under.
   public long steps() {
-    return time.toSeconds() * STEPS_A_SECOND;
+    return time.toMillis() * STEPS_A_MILLISECOND;
+  }
+
+  /// Limits of a question that is answered at once or not at all, none wider than these.
+  public QueryLimits atOnce() {
+    return new QueryLimits(
+        Math.min(series, SERIES_AT_ONCE),
+        Math.min(values, VALUES_AT_ONCE),
+        together,
+        depth,
+        AT_ONCE.compareTo(time) < 0 ? AT_ONCE : time,
+        kept);
   }
 
   /// What is said of too many series.

@@ -46,6 +46,13 @@ public interface SampleSource {
   /// again. Which series there are is another question.
   Changes changes();
 
+  /// The same samples for somebody who cannot wait for others: points that cannot be had at once
+  /// are a [NotAtHandException]. Blocks that the system has to bring from the disk are had at once
+  /// all the same.
+  default SampleSource atHand() {
+    return this;
+  }
+
   /// Takes points one by one, or many at a time.
   @FunctionalInterface
   interface PointConsumer {

@@ -22,7 +22,9 @@ import tocsin.metrics.memory.SlabPool;
 import tocsin.metrics.series.SeriesName;
 import tocsin.metrics.store.AppendOutcome;
 import tocsin.metrics.store.Changes;
+import tocsin.metrics.store.NotAtHandException;
 import tocsin.metrics.store.SampleBatch;
+import tocsin.metrics.store.SampleSource;
 import tocsin.metrics.store.SeriesUpkeep;
 import tocsin.metrics.store.StoreUnavailableException;
 import tocsin.metrics.tap.Tap;
@@ -44,6 +46,7 @@ public final class EmbeddedStore extends NamedStore implements SeriesUpkeep, Aut
   private final Recovery.Found found;
   private final long startMillis;
   private final Reads reads = new Reads(this::look);
+  private final Reads readsAtOnce = new Reads(this::lookAtOnce);
   private final Merging merging;
   private final Keeper keeper;
   private final Arrivals arrivals = new Arrivals();
@@ -160,10 +163,12 @@ public final class EmbeddedStore extends NamedStore implements SeriesUpkeep, Aut
 
   @Override
   public void read(SeriesName series, long fromMillis, long untilMillis, PointConsumer to) {
-    int reference = names.find(series);
-    if (reference >= 0 && fromMillis < untilMillis) {
-      reads.read(reference, fromMillis, untilMillis, to);
-    }
+    read(reads, series, fromMillis, untilMillis, to);
+  }
+
+  @Override
+  public SampleSource atHand() {
+    return new AtHand(this, readsAtOnce);
   }
 
   @Override
@@ -179,6 +184,18 @@ public final class EmbeddedStore extends NamedStore implements SeriesUpkeep, Aut
 
   private List<Block> look(Consumer<Head> heads) {
     lock.readLock().lock();
+    return lookAndUnlock(heads);
+  }
+
+  // Whoever writes may wait for the disk.
+  private List<Block> lookAtOnce(Consumer<Head> heads) {
+    if (!lock.readLock().tryLock()) {
+      throw new NotAtHandException();
+    }
+    return lookAndUnlock(heads);
+  }
+
+  private List<Block> lookAndUnlock(Consumer<Head> heads) {
     try {
       if (leaving != null) {
         heads.accept(leaving.head());

@@ -15,6 +15,14 @@ import tocsin.metrics.store.TagCount;
 abstract class NamedStore implements SampleSink, SampleSource {
   abstract Catalogue names();
 
+  /// Gives the points of a series, read in a way of the store's own.
+  void read(Reads way, SeriesName series, long fromMillis, long untilMillis, PointConsumer to) {
+    int reference = names().find(series);
+    if (reference >= 0 && fromMillis < untilMillis) {
+      way.read(reference, fromMillis, untilMillis, to);
+    }
+  }
+
   @Override
   public int reference(ByteBuffer name) {
     return names().reference(name);

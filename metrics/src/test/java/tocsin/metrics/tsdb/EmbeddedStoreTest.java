@@ -15,9 +15,12 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tocsin.metrics.series.SeriesName;
 import tocsin.metrics.store.Feed.Point;
 import tocsin.metrics.store.MemoryStore;
+import tocsin.metrics.store.NotAtHandException;
+import tocsin.metrics.store.SampleSource;
 import tocsin.metrics.store.SeriesMatcher;
 
 class EmbeddedStoreTest {
@@ -51,6 +56,36 @@ class EmbeddedStoreTest {
 
   private EmbeddedStore open() throws IOException {
     return new EmbeddedStore(folder, LIMITS, InstantSource.fixed(NOW));
+  }
+
+  @Test
+  void whatIsAtHandIsHadWithoutWaitingForWhoWrites() throws IOException {
+    var duringAWrite = new AtomicReference<Runnable>(() -> {});
+    InstantSource clock =
+        () -> {
+          duringAWrite.get().run();
+          return NOW;
+        };
+    try (EmbeddedStore store = new EmbeddedStore(folder, LIMITS, clock)) {
+      put(store, "a", T, 1);
+      SampleSource atHand = store.atHand();
+      assertThat(all(atHand, "a")).containsExactly(new Point(T, 1));
+      var thrown = new ArrayList<Throwable>();
+      // A new head is begun at an instant that is read while others are locked out.
+      duringAWrite.set(() ->
+          CompletableFuture.runAsync(() -> all(atHand, "a"))
+              .exceptionally(e -> {
+                thrown.add(Objects.requireNonNull(e.getCause()));
+                return null;
+              })
+              .join());
+      store.writeBlock();
+      duringAWrite.set(() -> {});
+
+      assertThat(thrown).hasAtLeastOneElementOfType(NotAtHandException.class);
+      assertThat(all(atHand, "a")).containsExactly(new Point(T, 1));
+      assertThat(all(atHand, "b")).isEmpty();
+    }
   }
 
   @Test

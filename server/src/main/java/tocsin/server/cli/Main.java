@@ -50,7 +50,7 @@ public final class Main {
   private static final List<Key> EVERY_KEY = List.of(Key.values());
 
   private static final String CARRIERS = "jdk.virtualThreadScheduler.parallelism";
-  private static final int FEWEST_CARRIERS = 16;
+  private static final int FEWEST_CARRIERS = 8;
   private static final int CARRIERS_EACH = 4;
 
   private Main() {}
@@ -61,7 +61,8 @@ public final class Main {
   }
 
   /// Lets the system share the processors among requests: with a thread of the system for each
-  /// processor only, some requests that compute keep them, and others wait for a hundred such.
+  /// processor only, some requests that compute keep them, and others wait for a hundred such. With
+  /// many more than that, threads that compute keep those that read and send from the processors.
   private static void shareProcessors() {
     int carriers =
         Math.max(FEWEST_CARRIERS, CARRIERS_EACH * Runtime.getRuntime().availableProcessors());

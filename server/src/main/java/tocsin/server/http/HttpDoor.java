@@ -137,9 +137,34 @@ public final class HttpDoor implements AutoCloseable {
 
   private CompletableFuture<HttpResponse> begin(ServiceRequestContext context, WebRequest request) {
     Optional<Route> route = route(request);
+    Optional<WebAnswer> known = route.flatMap(r -> atOnce(context, request, r));
+    if (known.isPresent()) {
+      return CompletableFuture.completedFuture(response(context, known.get(), isHead(request)));
+    }
     Executor where = route.filter(r -> r.isPrompt(request)).isPresent() ? Runnable::run : threads;
     return CompletableFuture.completedFuture(request)
         .thenComposeAsync(r -> answer(context, r, route), where);
+  }
+
+  // What is not let through is told in the usual way.
+  @SuppressWarnings("CatchingUnchecked")
+  private Optional<WebAnswer> atOnce(
+      ServiceRequestContext context, WebRequest request, Route route) {
+    try {
+      return route
+          .quick(request)
+          .flatMap(service ->
+              gate.judge(route.access(), request, context.remoteAddress().getAddress())
+                      instanceof Verdict.Pass pass
+                  ? service.atOnce(admitted(request, route, pass))
+                  : Optional.empty());
+    } catch (RuntimeException | Error e) {
+      return Optional.of(failed(request, e));
+    }
+  }
+
+  private static boolean isHead(WebRequest request) {
+    return request.method().equals("HEAD");
   }
 
   private static HttpResponse unread(Throwable e) {
@@ -156,7 +181,7 @@ public final class HttpDoor implements AutoCloseable {
   @SuppressWarnings("CatchingUnchecked")
   private CompletableFuture<HttpResponse> answer(
       ServiceRequestContext context, WebRequest request, Optional<Route> route) {
-    boolean headOnly = request.method().equals("HEAD");
+    boolean headOnly = isHead(request);
     try {
       return through(context, request, route)
           .thenApply(answer -> response(context, answer, headOnly))

@@ -1,7 +1,8 @@
 package tocsin.server.http;
 
-import java.util.Set;
+import java.util.Optional;
 import tocsin.ground.web.PromptService;
+import tocsin.ground.web.QuickService;
 import tocsin.ground.web.WebRequest;
 import tocsin.ground.web.WebService;
 
@@ -24,9 +25,6 @@ public record Route(
   private static final int LARGE_BODY = 4 * USUAL_BODY;
 
   private static final int SMALL_BODY = 16 * 1024;
-
-  /// Headers by which senders say who they are.
-  private static final Set<String> NAMES = Set.of("authorization", "cookie");
 
   /// No body that is larger is even read.
   static final int LARGEST_BODY = 8 * USUAL_BODY;
@@ -62,12 +60,21 @@ public record Route(
     return new Route(path, access, LARGEST_BODY, cut, service, method);
   }
 
-  /// Whether a request can be judged and its answer begun at once, where it was read: no key or
-  /// session is looked up, for which one may have to wait, and there is little to read.
+  /// Whether an answer can be begun at once, where the request was read.
   boolean isPrompt(WebRequest request) {
-    return service instanceof PromptService
-        && request.body().length <= SMALL_BODY
-        && NAMES.stream().allMatch(n -> request.header(n).isEmpty());
+    return service instanceof PromptService && isJudgedAtOnce(request);
+  }
+
+  /// Who may have an answer before the request is handed to another thread, if the service has it.
+  Optional<QuickService> quick(WebRequest request) {
+    return service instanceof QuickService quick && isJudgedAtOnce(request)
+        ? Optional.of(quick)
+        : Optional.empty();
+  }
+
+  // No session is looked up, for which one may have to wait, and there is little to read.
+  private static boolean isJudgedAtOnce(WebRequest request) {
+    return request.body().length <= SMALL_BODY && request.header("cookie").isEmpty();
   }
 
   boolean covers(String asked, String how) {

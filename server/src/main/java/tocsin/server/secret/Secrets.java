@@ -35,7 +35,7 @@ public final class Secrets {
   private final FeedLinks feeds;
   private final PushKeys push;
 
-  // Guarded by this; integration keys are looked up without it.
+  // Guarded by this; keys are looked up without it.
   private final Vault vault;
   private final Throttle byUser = new Throttle(10);
   private final Throttle byAddress = new Throttle(100);
@@ -267,7 +267,10 @@ public final class Secrets {
     file.write(vault);
   }
 
-  public synchronized Optional<Caller> apiKey(String key) {
+  /// Who an API key stands for. Waits for nobody.
+  ///
+  /// @see #integration
+  public Optional<Caller> apiKey(String key) {
     return Optional.ofNullable(vault.keys().get(Hashes.token(key)))
         .map(k -> new Caller("key-" + k.id(), k.name(), Role.valueOf(k.role())));
   }

@@ -8,8 +8,8 @@ import java.util.concurrent.ConcurrentSkipListMap;
 ///
 /// @param accounts password hash by user
 /// @param sessions by hash of the token
-/// @param keys API keys by hash
-/// @param integrations service by hash of the integration key; may be read while it changes
+/// @param keys API keys by hash; may be read while they change
+/// @param integrations service by hash of the integration key; may be read while they change
 /// @param signingKey makes and checks signed links
 record Vault(
     Map<String, Account> accounts,
@@ -32,7 +32,7 @@ record Vault(
   Vault {
     accounts = new TreeMap<>(accounts);
     sessions = new TreeMap<>(sessions);
-    keys = new TreeMap<>(keys);
+    keys = new ConcurrentSkipListMap<>(keys);
     integrations = new ConcurrentSkipListMap<>(integrations);
   }
 

@@ -89,15 +89,25 @@ class PromptAnswerTest {
   }
 
   @Test
-  void looksUpAKeyAndReadsALargeBodyOnAThreadOfItsOwn() throws Exception {
+  void waitsForNobodyToLookUpAKey() throws Exception {
     var byKey = send(event("a").header("authorization", "Bearer tk_unknown"));
+    Begun one = begun.take();
+    one.answer().complete(WebAnswer.text(202, ""));
+
+    assertThat(byKey.get().statusCode()).isEqualTo(202);
+    assertThat(one.onVirtualThread()).isFalse();
+  }
+
+  @Test
+  void looksUpASessionAndReadsALargeBodyOnAThreadOfItsOwn() throws Exception {
+    var signedIn = send(event("a").header("cookie", "tocsin=unknown"));
     Begun first = begun.take();
     first.answer().complete(WebAnswer.text(202, ""));
     var large = send(event("x".repeat(20_000)));
     Begun second = begun.take();
     second.answer().complete(WebAnswer.text(202, ""));
 
-    assertThat(List.of(byKey.get().statusCode(), large.get().statusCode())).containsOnly(202);
+    assertThat(List.of(signedIn.get().statusCode(), large.get().statusCode())).containsOnly(202);
     assertThat(List.of(first, second)).allSatisfy(b -> assertThat(b.onVirtualThread()).isTrue());
   }
 
