@@ -261,7 +261,12 @@ final class Catalogue implements AutoCloseable {
         .toList();
   }
 
-  /// The index of the names, when it is made.
+  /// The index of the names, when it is made. Whether names are found by patterns without waiting
+  /// for the index of a start.
+  boolean isIndexed() {
+    return index.isMade();
+  }
+
   NameIndex index() {
     return index.ready();
   }

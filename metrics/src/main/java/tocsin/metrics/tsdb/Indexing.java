@@ -105,6 +105,11 @@ final class Indexing implements AutoCloseable {
     return made.getCount() == 0 ? index.bytes() : 0;
   }
 
+  /// Whether nobody has to wait for the index.
+  boolean isMade() {
+    return made.getCount() == 0;
+  }
+
   /// The index, when it is made.
   NameIndex ready() {
     try {

@@ -33,12 +33,15 @@ final class Reads {
   /// Gives the points of a series in a window of time.
   void read(int reference, long fromMillis, long untilMillis, PointConsumer to) {
     Gathering gathering = gathering();
-    gathering.begin(fromMillis, untilMillis);
-    List<Block> held = sight.look(head -> gathering.add(head, reference));
     try {
-      gathering.emit(held, reference, to);
+      gathering.begin(fromMillis, untilMillis);
+      List<Block> held = sight.look(head -> gathering.add(head, reference));
+      try {
+        gathering.emit(held, reference, to);
+      } finally {
+        Blocks.release(held);
+      }
     } finally {
-      Blocks.release(held);
       idle.offer(gathering);
     }
   }
