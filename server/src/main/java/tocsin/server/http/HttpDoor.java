@@ -84,7 +84,8 @@ public final class HttpDoor implements AutoCloseable {
             .requestTimeout(LONGEST_REQUEST)
             .maxRequestLength(Route.LARGEST_BODY)
             .maxNumConnections(MOST_CONNECTIONS)
-            .childChannelPipelineCustomizer(pipeline -> pipeline.addFirst(new NoUpgrade()))
+            .childChannelPipelineCustomizer(
+                pipeline -> pipeline.addFirst(new HeadAndBody(), new NoUpgrade()))
             .service("/live", new LiveService(screening.live(), gate))
             .serviceUnder("/", encoded())
             .gracefulShutdownTimeout(Duration.ofMillis(200), Duration.ofSeconds(5))
