@@ -26,8 +26,11 @@ final class Digits {
   /// Of hundredths, makes the last digit of ones count.
   private static final long ONES = 1L << 40;
 
-  private static final int EIGHT_DIGITS = 100_000_000;
+  /// Numbers below this have eight digits at most.
+  static final int EIGHT_DIGITS = 100_000_000;
+
   private static final int FOUR_DIGITS = 10_000;
+  private static final int POINT_AND_ZERO = '.' | '0' << 8;
 
   /// The digits of each number below ten thousand, a byte each, the first one lowest.
   private static final int[] HALVES = halves();
@@ -35,19 +38,24 @@ final class Digits {
   /// Numbers below this are looked up with a point behind them.
   static final int FEW = 10_000;
 
-  /// Their text with the point, the first character lowest, and in the highest byte how many they
-  /// are.
+  /// Their text with a point and a zero, the first character lowest, and in the highest byte where
+  /// the zero stands.
   private static final long[] WITH_POINT = withPoint();
 
   /// Hundredths after a point, without a zero at the end of two, in the same way.
   private static final int[] AFTER_POINT = afterPoint();
+
+  /// Bytes of a number below [#EIGHT_DIGITS] with a point and a zero, or of hundredths below
+  /// [#FEW], at most.
+  static final int LONGEST_ALIKE = 10;
 
   private Digits() {}
 
   private static long[] withPoint() {
     var all = new long[FEW];
     for (int i = 0; i < FEW; i++) {
-      all[i] = packed(i + ".", Long.BYTES);
+      String whole = i + ".";
+      all[i] = packed(whole + "0", whole.length(), Long.BYTES);
     }
     return all;
   }
@@ -55,13 +63,14 @@ final class Digits {
   private static int[] afterPoint() {
     var all = new int[100];
     for (int i = 0; i < 100; i++) {
-      all[i] = (int) packed(i % 10 == 0 ? "" + i / 10 : "" + i / 10 + i % 10, Integer.BYTES);
+      String places = i % 10 == 0 ? "" + i / 10 : "" + i / 10 + i % 10;
+      all[i] = (int) packed(places, places.length(), Integer.BYTES);
     }
     return all;
   }
 
-  private static long packed(String text, int bytes) {
-    long packed = text.length();
+  private static long packed(String text, int count, int bytes) {
+    long packed = count;
     for (int i = bytes - 2; i >= 0; i--) {
       packed = packed << Byte.SIZE | (i < text.length() ? text.charAt(i) : 0);
     }
@@ -130,13 +139,28 @@ final class Digits {
     return point + (places >>> 24);
   }
 
-  /// Writes a number below [#FEW] and a point.
+  /// Writes a number below [#FEW] and a point, and a zero behind it that may be written over.
   ///
-  /// @return where the text ends
+  /// @return where the zero stands
   static int fewAndPoint(byte[] into, int at, int number) {
     long text = WITH_POINT[number];
     EIGHT.set(into, at, text);
     return at + (int) (text >>> 56);
+  }
+
+  /// Writes a number below [#EIGHT_DIGITS] with a point and a zero.
+  ///
+  /// @return where the text ends
+  static int wholeAndZero(byte[] into, int at, int number) {
+    if (number < FEW) {
+      return fewAndPoint(into, at, number) + 1;
+    }
+    long digits = digits(number);
+    int zeros = Long.numberOfTrailingZeros(digits) >>> 3;
+    EIGHT.set(into, at, (digits + ZEROS) >>> (zeros << 3));
+    int point = at + Long.BYTES - zeros;
+    FOUR.set(into, point, POINT_AND_ZERO);
+    return point + 2;
   }
 
   /// Four digits of a number below ten thousand, a byte each, the first one lowest.

@@ -6,7 +6,8 @@ import java.nio.ByteOrder;
 
 /// Points as JSON, each with what comes between it and the next. What stands before the last four
 /// digits of the stamp is put there as it is, eight bytes at a time, and then those four and what
-/// stands behind them: of ten digits the first six seldom change.
+/// stands behind them: of ten digits the first six seldom change. Values of one kind in a row are
+/// found first ([Alike]) and then written without a question between them.
 final class JsonPoints {
   private static final VarHandle EIGHT =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -21,6 +22,10 @@ final class JsonPoints {
   /// Bytes of a point at most, and what is written beyond it.
   private static final int MOST = Numbers.MOST + 64;
 
+  /// So many of a kind are worth a loop of their own, and so many of no kind are written before it
+  /// is looked for one again.
+  private static final int ENOUGH = 8;
+
   private final JsonPoint point;
   private final boolean noNulls;
   private final long step;
@@ -29,6 +34,14 @@ final class JsonPoints {
   private final int low;
 
   private final int length;
+  private final boolean isLong;
+
+  /// What stands around the last four digits of the stamps that are written.
+  private final byte[] words = new byte[3 * Long.BYTES + Digits.BEYOND];
+
+  private long first;
+  private long second;
+  private long behind;
 
   /// @param noNulls leaves out points without a value
   /// @param step seconds from stamp to stamp, at least 1
@@ -38,6 +51,7 @@ final class JsonPoints {
     this.step = step;
     this.low = point.between().length + STAMP - 4;
     this.length = point.between().length + STAMP + point.behind().length;
+    this.isLong = length > 2 * Long.BYTES;
   }
 
   /// Writes values, each with what comes between it and the next.
@@ -49,7 +63,7 @@ final class JsonPoints {
     long stamp = start;
     int next = from;
     while (next < until) {
-      int end = next + alike(stamp, until - next);
+      int end = next + near(stamp, until - next);
       if (stamp >= FIRST && stamp <= LAST) {
         run(out, values, next, end, stamp);
       } else {
@@ -61,7 +75,7 @@ final class JsonPoints {
   }
 
   /// How many stamps from one on differ in their last four digits only.
-  private int alike(long stamp, int most) {
+  private int near(long stamp, int most) {
     boolean isUsual = stamp >= FIRST && stamp <= LAST;
     return isUsual ? (int) Math.min(most, 1 + (LOW - 1 - stamp % LOW) / step) : 1;
   }
@@ -75,36 +89,87 @@ final class JsonPoints {
   }
 
   private void run(Written out, double[] values, int from, int until, long stamp) {
-    byte[] words = new byte[3 * Long.BYTES + Digits.BEYOND];
+    begin(stamp);
+    int[] numbers = out.numbers();
+    int digits = (int) (stamp % LOW);
+    int each = (int) Math.min(step, LOW);
+    int next = from;
+    while (next < until) {
+      int most = Math.min(numbers.length, until - next);
+      int few = Math.min(most, ENOUGH);
+      int count = Alike.wholes(values, next, most, numbers);
+      if (count >= few) {
+        wholes(out, count, digits, each);
+      } else {
+        count = Alike.hundredths(values, next, most, numbers);
+        if (count >= few) {
+          hundredths(out, count, digits, each);
+        } else {
+          count = few;
+          any(out, values, next, next + few, digits);
+        }
+      }
+      digits += count * each;
+      next += count;
+    }
+  }
+
+  private void begin(long stamp) {
     System.arraycopy(point.between(), 0, words, 0, point.between().length);
     Digits.whole(words, point.between().length, stamp);
     System.arraycopy(point.behind(), 0, words, low + 4, point.behind().length);
-    long first = (long) EIGHT.get(words, 0);
-    long second = (long) EIGHT.get(words, Long.BYTES);
-    long behind = (long) EIGHT.get(words, low + 4);
-    boolean isLong = length > 2 * Long.BYTES;
-    byte[] into = out.room(MOST);
+    first = (long) EIGHT.get(words, 0);
+    second = (long) EIGHT.get(words, Long.BYTES);
+    behind = (long) EIGHT.get(words, low + 4);
+  }
+
+  private void wholes(Written out, int count, int firstDigits, int each) {
+    int[] numbers = out.numbers();
+    byte[] into = out.room(roomFor(count));
     int at = out.size();
-    int digits = (int) (stamp % LOW);
-    int each = (int) Math.min(step, LOW);
-    for (int i = from; i < until; i++, digits += each) {
-      double value = values[i];
-      if (noNulls && Double.isNaN(value)) {
-        continue;
-      }
-      if (into.length - at < MOST) {
-        out.ends(at);
-        into = out.room(MOST);
-      }
-      int end = Numbers.json(into, at, value);
-      EIGHT.set(into, end, first);
-      if (isLong) {
-        EIGHT.set(into, end + Long.BYTES, second);
-        EIGHT.set(into, end + low + 4, behind);
-      }
-      EIGHT.set(into, end + low, Digits.four(digits) | behind << 32);
-      at = end + length;
+    for (int i = 0, digits = firstDigits; i < count; i++, digits += each) {
+      at = stamp(into, Digits.wholeAndZero(into, at, numbers[i]), digits);
     }
     out.ends(at);
+  }
+
+  private void hundredths(Written out, int count, int firstDigits, int each) {
+    int[] numbers = out.numbers();
+    byte[] into = out.room(roomFor(count));
+    int at = out.size();
+    for (int i = 0, digits = firstDigits; i < count; i++, digits += each) {
+      at = stamp(into, Digits.fewHundredths(into, at, numbers[i]), digits);
+    }
+    out.ends(at);
+  }
+
+  private int roomFor(int count) {
+    return count * (Digits.LONGEST_ALIKE + length) + 2 * Long.BYTES;
+  }
+
+  private void any(Written out, double[] values, int from, int until, int firstDigits) {
+    int each = (int) Math.min(step, LOW);
+    byte[] into = out.room((until - from) * MOST);
+    int at = out.size();
+    for (int i = from, digits = firstDigits; i < until; i++, digits += each) {
+      if (!noNulls || !Double.isNaN(values[i])) {
+        at = stamp(into, Numbers.json(into, at, values[i]), digits);
+      }
+    }
+    out.ends(at);
+  }
+
+  /// Writes a stamp with what stands around it.
+  ///
+  /// @param digits its last four
+  /// @return where the text ends
+  private int stamp(byte[] into, int at, int digits) {
+    EIGHT.set(into, at, first);
+    if (isLong) {
+      EIGHT.set(into, at + Long.BYTES, second);
+      EIGHT.set(into, at + low + 4, behind);
+    }
+    EIGHT.set(into, at + low, Digits.four(digits) | behind << 32);
+    return at + length;
   }
 }

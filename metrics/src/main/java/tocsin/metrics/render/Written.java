@@ -15,6 +15,7 @@ final class Written {
   private static final VarHandle LONG =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
+  private final int[] numbers = new int[Alike.MOST];
   private byte[] bytes;
   private int size;
 
@@ -42,6 +43,11 @@ final class Written {
       bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + more));
     }
     return bytes;
+  }
+
+  /// Room for numbers that are about to be written, so that none is made each time.
+  int[] numbers() {
+    return numbers;
   }
 
   /// Says where the text ends: behind what was put into the room, or before what is not wanted.
