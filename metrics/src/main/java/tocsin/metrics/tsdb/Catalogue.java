@@ -261,12 +261,12 @@ final class Catalogue implements AutoCloseable {
         .toList();
   }
 
-  /// The index of the names, when it is made. Whether names are found by patterns without waiting
-  /// for the index of a start.
+  /// Whether names are found by patterns without waiting for the index of a start.
   boolean isIndexed() {
     return index.isMade();
   }
 
+  /// The index of the names, when it is made.
   NameIndex index() {
     return index.ready();
   }

@@ -1,10 +1,12 @@
 package tocsin.server.http;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOutboundHandlerAdapter;
 import io.netty.channel.ChannelPromise;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Sends the head of an answer together with what follows it, if that is there. The server asks for
@@ -64,13 +66,12 @@ final class HeadAndBody extends ChannelOutboundHandlerAdapter {
   /// What was told to have gone must go, however full the way is.
   @Override
   public void close(ChannelHandlerContext context, ChannelPromise promise) {
-    if (held == null) {
+    Optional<ChannelFuture> head = letGo(context);
+    if (head.isEmpty()) {
       context.close(promise);
     } else {
-      ByteBuf head = held.head();
-      held.sent().trySuccess();
-      held = null;
-      context.writeAndFlush(head).addListener(f -> context.close(promise));
+      context.flush();
+      head.get().addListener(f -> context.close(promise));
     }
   }
 
@@ -79,11 +80,14 @@ final class HeadAndBody extends ChannelOutboundHandlerAdapter {
     letGo(context);
   }
 
-  private void letGo(ChannelHandlerContext context) {
-    if (held != null) {
-      Held gone = held;
-      held = null;
-      context.write(gone.head(), gone.sent().isDone() ? context.newPromise() : gone.sent());
+  /// @return when the head that was held has really gone; empty if none was
+  private Optional<ChannelFuture> letGo(ChannelHandlerContext context) {
+    if (held == null) {
+      return Optional.empty();
     }
+    Held gone = held;
+    held = null;
+    ChannelPromise sent = gone.sent().isDone() ? context.newPromise() : gone.sent();
+    return Optional.of(context.write(gone.head(), sent));
   }
 }

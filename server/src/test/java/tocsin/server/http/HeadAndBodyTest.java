@@ -119,6 +119,20 @@ class HeadAndBodyTest {
   }
 
   @Test
+  void aHeadThatNobodyWasToldOfLeavesOnceBeforeTheConnectionIsClosed() {
+    write(HEAD)
+        .addListener(f -> {
+          write("body");
+          channel.pipeline().flush();
+        });
+    channel.close();
+    channel.runPendingTasks();
+
+    assertThat(seen).containsExactly(HEAD, "flush", "body", "flush", "close");
+    assertThat(channel.isOpen()).isFalse();
+  }
+
+  @Test
   void aHeadThatWasTakenBackIsNotSent() {
     ChannelPromise promise = channel.newPromise();
     promise.cancel(false);
