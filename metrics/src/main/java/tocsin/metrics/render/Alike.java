@@ -42,4 +42,22 @@ final class Alike {
     }
     return count;
   }
+
+  /// Puts the millionths of numbers that have six places at most and are not more than an `int`
+  /// counts, as [Decimal] finds them.
+  ///
+  /// @param most [#MOST] at most
+  /// @return how many of the values from the first on are such numbers
+  static int millionths(double[] values, int from, int most, int[] into) {
+    int count = 0;
+    while (count < most) {
+      double v = values[from + count];
+      int millionths = (int) (v * Digits.MILLION + 0.5);
+      if (millionths / 1e6 != v || millionths < 0) {
+        break;
+      }
+      into[count++] = millionths;
+    }
+    return count;
+  }
 }

@@ -20,11 +20,6 @@ final class Decimal {
   /// Below this a number with six places has 15 digits at most.
   private static final double SIX_PLACES = 1e9;
 
-  private static final int MILLION = 1_000_000;
-
-  /// What is one in its last place, with eight places.
-  private static final int EIGHT_PLACES = 100_000_000;
-
   private Decimal() {}
 
   /// Writes a finite number as Python does. Whoever calls has made room for [#MOST]. Short, so that
@@ -48,7 +43,7 @@ final class Decimal {
 
   /// Numbers that are not negative, and not a few hundredths.
   private static int other(byte[] into, int at, double v) {
-    if (v >= Digits.FEW && v < MILLION) {
+    if (v >= Digits.FEW && v < Digits.MILLION) {
       int hundredths = (int) (v * 100 + 0.5);
       if (hundredths / 100.0 == v) {
         return Digits.hundredths(into, at, hundredths);
@@ -68,21 +63,22 @@ final class Decimal {
   }
 
   private static int millionths(byte[] into, int at, double v) {
-    long millionths = (long) (v * MILLION + 0.5);
+    long millionths = (long) (v * Digits.MILLION + 0.5);
     if (millionths / 1e6 != v) {
       return LONGER;
     }
-    int whole = (int) (millionths / MILLION);
-    int rest = (int) (millionths - (long) whole * MILLION);
-    return whole < Digits.FEW
-        ? Digits.places(into, Digits.fewAndPoint(into, at, whole), rest * (EIGHT_PLACES / MILLION))
-        : fraction(into, Digits.whole(into, at, whole), rest, MILLION);
+    if (millionths < (long) Digits.FEW * Digits.MILLION) {
+      return Digits.millionths(into, at, millionths);
+    }
+    long whole = millionths / Digits.MILLION;
+    int rest = (int) (millionths - whole * Digits.MILLION);
+    return fraction(into, Digits.whole(into, at, whole), rest, Digits.MILLION);
   }
 
   /// Writes the point and so many parts of one, at least one part.
   private static int fraction(byte[] into, int at, int parts, int ofOne) {
     into[at] = '.';
-    return Digits.places(into, at + 1, parts * (EIGHT_PLACES / ofOne));
+    return Digits.places(into, at + 1, parts * (Digits.EIGHT_PLACES / ofOne));
   }
 
   private static int large(byte[] into, int at, double v) {

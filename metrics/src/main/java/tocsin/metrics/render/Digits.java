@@ -45,9 +45,14 @@ final class Digits {
   /// Hundredths after a point, without a zero at the end of two, in the same way.
   private static final int[] AFTER_POINT = afterPoint();
 
-  /// Bytes of a number below [#EIGHT_DIGITS] with a point and a zero, or of hundredths below
-  /// [#FEW], at most.
-  static final int LONGEST_ALIKE = 10;
+  static final int MILLION = 1_000_000;
+
+  /// What is one in its last place, with eight places.
+  static final int EIGHT_PLACES = 100_000_000;
+
+  /// Bytes of a number below [#EIGHT_DIGITS] with a point and a zero, of hundredths below [#FEW],
+  /// or of as many millionths as an `int` counts, at most.
+  static final int LONGEST_ALIKE = 11;
 
   private Digits() {}
 
@@ -107,14 +112,23 @@ final class Digits {
     return at + Long.BYTES;
   }
 
-  /// Writes decimal places: a number below a hundred million of the hundred-millionth parts, at
-  /// least one, without the zeros at its end.
+  /// Writes decimal places: a number below a hundred million of the hundred-millionth parts,
+  /// without the zeros at its end but for the first.
   ///
   /// @return where the text ends
   static int places(byte[] into, int at, int number) {
     long digits = digits(number);
     EIGHT.set(into, at, digits + ZEROS);
-    return at + Long.BYTES - (Long.numberOfLeadingZeros(digits) >>> 3);
+    return at + Long.BYTES - (Long.numberOfLeadingZeros(digits | 1) >>> 3);
+  }
+
+  /// Writes millionths, below [#FEW] millions of them, with a point and at least one place.
+  ///
+  /// @return where the text ends
+  static int millionths(byte[] into, int at, long number) {
+    int whole = (int) (number / MILLION);
+    int rest = (int) (number - (long) whole * MILLION);
+    return places(into, fewAndPoint(into, at, whole), rest * (EIGHT_PLACES / MILLION));
   }
 
   /// Writes hundredths, below a hundred million of them, with a point and at least one place.

@@ -90,28 +90,39 @@ final class JsonPoints {
 
   private void run(Written out, double[] values, int from, int until, long stamp) {
     begin(stamp);
-    int[] numbers = out.numbers();
     int digits = (int) (stamp % LOW);
-    int each = (int) Math.min(step, LOW);
     int next = from;
     while (next < until) {
-      int most = Math.min(numbers.length, until - next);
-      int few = Math.min(most, ENOUGH);
-      int count = Alike.wholes(values, next, most, numbers);
-      if (count >= few) {
-        wholes(out, count, digits, each);
-      } else {
-        count = Alike.hundredths(values, next, most, numbers);
-        if (count >= few) {
-          hundredths(out, count, digits, each);
-        } else {
-          count = few;
-          any(out, values, next, next + few, digits);
-        }
-      }
-      digits += count * each;
+      int count = some(out, values, next, until, digits);
+      digits += count * (int) Math.min(step, LOW);
       next += count;
     }
+  }
+
+  /// Writes those that are of the kind of the first.
+  ///
+  /// @return how many
+  private int some(Written out, double[] values, int next, int until, int digits) {
+    int[] numbers = out.numbers();
+    int most = Math.min(numbers.length, until - next);
+    int few = Math.min(most, ENOUGH);
+    int wholes = Alike.wholes(values, next, most, numbers);
+    if (wholes >= few) {
+      wholes(out, wholes, digits);
+      return wholes;
+    }
+    int hundredths = Alike.hundredths(values, next, most, numbers);
+    if (hundredths >= few) {
+      hundredths(out, hundredths, digits);
+      return hundredths;
+    }
+    int millionths = Alike.millionths(values, next, most, numbers);
+    if (millionths >= few) {
+      millionths(out, millionths, digits);
+      return millionths;
+    }
+    any(out, values, next, next + few, digits);
+    return few;
   }
 
   private void begin(long stamp) {
@@ -123,8 +134,9 @@ final class JsonPoints {
     behind = (long) EIGHT.get(words, low + 4);
   }
 
-  private void wholes(Written out, int count, int firstDigits, int each) {
+  private void wholes(Written out, int count, int firstDigits) {
     int[] numbers = out.numbers();
+    int each = (int) Math.min(step, LOW);
     byte[] into = out.room(roomFor(count));
     int at = out.size();
     for (int i = 0, digits = firstDigits; i < count; i++, digits += each) {
@@ -133,12 +145,24 @@ final class JsonPoints {
     out.ends(at);
   }
 
-  private void hundredths(Written out, int count, int firstDigits, int each) {
+  private void hundredths(Written out, int count, int firstDigits) {
     int[] numbers = out.numbers();
+    int each = (int) Math.min(step, LOW);
     byte[] into = out.room(roomFor(count));
     int at = out.size();
     for (int i = 0, digits = firstDigits; i < count; i++, digits += each) {
       at = stamp(into, Digits.fewHundredths(into, at, numbers[i]), digits);
+    }
+    out.ends(at);
+  }
+
+  private void millionths(Written out, int count, int firstDigits) {
+    int[] numbers = out.numbers();
+    int each = (int) Math.min(step, LOW);
+    byte[] into = out.room(roomFor(count));
+    int at = out.size();
+    for (int i = 0, digits = firstDigits; i < count; i++, digits += each) {
+      at = stamp(into, Digits.millionths(into, at, numbers[i]), digits);
     }
     out.ends(at);
   }

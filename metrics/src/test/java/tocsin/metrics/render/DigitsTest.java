@@ -2,6 +2,7 @@ package tocsin.metrics.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -57,12 +58,27 @@ class DigitsTest {
   }
 
   @Test
+  void millionthsHaveOnePlaceAtLeast() {
+    byte[] into = new byte[3 * Long.BYTES];
+    var random = new Random(11);
+    for (int i = 0; i < 1_000_000; i++) {
+      long number = random.nextLong(1_000L, 10_000_000_000L) / (i % 3 == 0 ? 100_000 : 1);
+      String shortest = BigDecimal.valueOf(number, 6).stripTrailingZeros().toPlainString();
+      assertThat(text(into, Digits.millionths(into, 0, number)))
+          .isEqualTo(shortest.contains(".") ? shortest : shortest + ".0");
+    }
+    assertThat(text(into, Digits.millionths(into, 0, 0))).isEqualTo("0.0");
+    assertThat(text(into, Digits.millionths(into, 0, 1))).isEqualTo("0.000001");
+  }
+
+  @Test
   void zerosStandInFrontOfANumberAndNotAtTheEndOfPlaces() {
     byte[] into = new byte[Long.BYTES];
     assertThat(text(into, Digits.padded(into, 0, 1_234))).isEqualTo("00001234");
     assertThat(text(into, Digits.padded(into, 0, 0))).isEqualTo("00000000");
     assertThat(text(into, Digits.places(into, 0, 1_234_000))).isEqualTo("01234");
     assertThat(text(into, Digits.places(into, 0, 1))).isEqualTo("00000001");
+    assertThat(text(into, Digits.places(into, 0, 0))).isEqualTo("0");
   }
 
   @ParameterizedTest

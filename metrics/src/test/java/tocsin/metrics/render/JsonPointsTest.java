@@ -29,6 +29,10 @@ class JsonPointsTest {
     100_000_000,
     21_474_836.47,
     2_147_483_647,
+    2_147.483647,
+    2_147.483648,
+    0.000001,
+    1e-6 / 3,
     4_294_967_296.0,
     1e15,
     1e22,
@@ -46,6 +50,7 @@ class JsonPointsTest {
       case 4 -> -chance.nextInt(10_000) / 10.0;
       case 5 -> chance.nextDouble();
       case 6 -> Double.NaN;
+      case 7 -> chance.nextInt() / 1e6;
       default -> SPECIAL[chance.nextInt(SPECIAL.length)];
     };
   }
@@ -56,7 +61,7 @@ class JsonPointsTest {
     int kind = 0;
     for (int i = 0; i < values.length; i++) {
       if (chance.nextInt(1 + (i / 100) * 20) == 0) {
-        kind = chance.nextInt(8);
+        kind = chance.nextInt(9);
       }
       values[i] = drawn(chance, kind);
     }
