@@ -14,8 +14,8 @@ final class AnswerSize {
   private static final long AS_LINE = 12;
   private static final long PACKED = 2;
 
-  /// The text of what is read together, a part that is made and one that is sent.
-  private static final long AT_ONCE = 7 << 15;
+  /// The text of what is read together, a part that is made and two that are sent.
+  private static final long AT_ONCE = 9 << 15;
 
   private AnswerSize() {}
 

@@ -16,23 +16,24 @@ final class Answering implements WebParts {
   private final AnswerParts parts;
   private final Room.Held room;
   private final Patience patience;
-  private final Turns turns;
+  private final Queues queues;
   private Optional<ByteBuffer> begun = Optional.empty();
+  private Optional<Turns.Turn> sending = Optional.empty();
 
   /// @param parts closed with this
   /// @param room closed with this
-  /// @param turns for all parts but the first, which is made in the turn of its question
-  Answering(AnswerParts parts, Room.Held room, Patience patience, Turns turns) {
+  /// @param queues for all parts but the first, which is made in the turn of its question
+  Answering(AnswerParts parts, Room.Held room, Patience patience, Queues queues) {
     this.parts = parts;
     this.room = room;
     this.patience = patience;
-    this.turns = turns;
+    this.queues = queues;
   }
 
   /// Makes the first part, so that what is wrong is told in place of an answer. One that is not
   /// long is whole then: it takes less to send it at once.
   WebAnswer begun(String contentType) {
-    begun = parts.next(turns.isCrowded());
+    begun = parts.next(queues.isCrowded());
     patience.rest();
     if (!parts.isDone()) {
       return WebAnswer.of(200, contentType, this);
@@ -49,9 +50,12 @@ final class Answering implements WebParts {
       begun = Optional.empty();
       return first;
     }
-    try (Turns.Turn _ = turns.take()) {
+    if (sending.isEmpty()) {
+      sending = Optional.of(queues.answers().take());
+    }
+    try (Turns.Turn _ = queues.work().take()) {
       patience.goOn();
-      return parts.next(turns.isCrowded());
+      return parts.next(queues.isCrowded());
     } catch (AbandonedException e) {
       throw patience.why(e);
     } finally {
@@ -63,5 +67,6 @@ final class Answering implements WebParts {
   public void close() {
     parts.close();
     room.close();
+    sending.ifPresent(Turns.Turn::close);
   }
 }

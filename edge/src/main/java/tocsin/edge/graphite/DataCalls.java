@@ -13,12 +13,12 @@ import tocsin.metrics.render.Sheets;
 /// Series as data: written while they are read, and read while they are sent.
 final class DataCalls {
   private final QueryEngine engine;
-  private final Turns turns;
+  private final Queues queues;
   private final Sheets sheets = new Sheets();
 
-  DataCalls(QueryEngine engine, Turns turns) {
+  DataCalls(QueryEngine engine, Queues queues) {
     this.engine = engine;
-    this.turns = turns;
+    this.queues = queues;
   }
 
   WebAnswer answer(
@@ -30,7 +30,7 @@ final class DataCalls {
     int most = maxDataPoints(params);
     Coming coming = engine.coming(queries, window, patience);
     Room.Held room = engine.room().hold();
-    var answering = new Answering(parts(format, params, coming, window), room, patience, turns);
+    var answering = new Answering(parts(format, params, coming, window), room, patience, queues);
     try {
       room.add(AnswerSize.values(format, coming.outline(), most));
       return answering.begun(contentType(format));

@@ -34,7 +34,7 @@ public final class GraphiteDoor implements QuickService {
   private static final Pattern SLASHES = Pattern.compile("/+$");
   private static final Pattern CALLBACK = Pattern.compile("[A-Za-z_$][\\w$.]{0,100}");
 
-  private final Turns turns;
+  private final Queues queues;
   private final RenderCalls render;
   private final RenderCalls renderAtOnce;
   private final Kept kept;
@@ -56,9 +56,9 @@ public final class GraphiteDoor implements QuickService {
 
   /// @param clock gives the moment of a request that does not bring its own
   public GraphiteDoor(QueryEngine engine, Kept kept, InstantSource clock) {
-    this.turns = Turns.forThisMachine(clock);
-    this.render = new RenderCalls(engine, clock, turns);
-    this.renderAtOnce = new RenderCalls(engine.atOnce(), clock, turns);
+    this.queues = Queues.forThisMachine(clock);
+    this.render = new RenderCalls(engine, clock, queues);
+    this.renderAtOnce = new RenderCalls(engine.atOnce(), clock, queues);
     this.kept = kept;
     this.limits = engine.limits();
     this.clock = clock;
@@ -72,7 +72,7 @@ public final class GraphiteDoor implements QuickService {
     if (!path(request).equals("/render") || !isReading(request)) {
       return Optional.empty();
     }
-    Optional<Turns.Turn> turn = turns.tryTake();
+    Optional<Turns.Turn> turn = queues.work().tryTake();
     if (turn.isEmpty()) {
       return Optional.empty();
     }
@@ -103,7 +103,7 @@ public final class GraphiteDoor implements QuickService {
       return WebAnswer.text(405, request.method() + " (expected: GET or POST)")
           .with("allow", "GET, POST");
     }
-    try (Turns.Turn _ = turns.take()) {
+    try (Turns.Turn _ = queues.work().take()) {
       Params params = Params.of(request);
       return wrapped(route(path, request, params), params);
     } catch (OverLimitException e) {

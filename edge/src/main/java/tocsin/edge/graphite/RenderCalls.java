@@ -30,10 +30,10 @@ final class RenderCalls {
   private final InstantSource clock;
   private final DataCalls data;
 
-  /// @param turns for what is made of an answer after its beginning
-  RenderCalls(QueryEngine engine, InstantSource clock, Turns turns) {
+  /// @param queues for what is made of an answer after its beginning
+  RenderCalls(QueryEngine engine, InstantSource clock, Queues queues) {
     this.engine = engine;
-    this.data = new DataCalls(engine, turns);
+    this.data = new DataCalls(engine, queues);
     this.clock = clock;
   }
 

@@ -13,7 +13,7 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /// Lets about as many questions be worked on at the same time as there are processors, in the order
 /// in which they came: all of them at once take as long, but some of them much longer than others.
-/// Whoever takes long does not hold up those who do not: after [#LONG] the work goes on, and the
+/// Whoever takes long does not hold up those who do not: after a while the work goes on, and the
 /// next begins beside it. Nobody is turned away: as many wait as there are connections, and the
 /// limits of a question count from its turn on. Thread-safe.
 final class Turns {
@@ -21,6 +21,7 @@ final class Turns {
   static final Duration LONG = Duration.ofMillis(20);
 
   private final int most;
+  private final Duration lengthy;
   private final InstantSource clock;
   private final ReentrantLock lock = new ReentrantLock();
   private final Deque<Condition> waiting = new ArrayDeque<>();
@@ -29,15 +30,11 @@ final class Turns {
   private final List<Turn> taken = new ArrayList<>();
 
   /// @param most at the same time
-  Turns(int most, InstantSource clock) {
+  /// @param lengthy after which the next begins beside what goes on
+  Turns(int most, Duration lengthy, InstantSource clock) {
     this.most = most;
+    this.lengthy = lengthy;
     this.clock = clock;
-  }
-
-  /// One more than this machine has processors, so that there is work for all of them while one
-  /// hands over to another.
-  static Turns forThisMachine(InstantSource clock) {
-    return new Turns(Runtime.getRuntime().availableProcessors() + 1, clock);
   }
 
   /// The work of one question, or of a part of its answer; it is over when it is closed.
@@ -125,11 +122,11 @@ final class Turns {
 
   private void forgetLong() {
     Instant now = clock.instant();
-    taken.removeIf(t -> !t.begun.plus(LONG).isAfter(now));
+    taken.removeIf(t -> !t.begun.plus(lengthy).isAfter(now));
   }
 
   private long untilNextIsLong() {
-    return Duration.between(clock.instant(), taken.getFirst().begun.plus(LONG)).toNanos();
+    return Duration.between(clock.instant(), taken.getFirst().begun.plus(lengthy)).toNanos();
   }
 
   private void wakeNext() {

@@ -16,7 +16,7 @@ class TurnsTest {
   private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
 
   private final AtomicReference<Instant> now = new AtomicReference<>(NOON);
-  private final Turns turns = new Turns(2, now::get);
+  private final Turns turns = new Turns(2, Turns.LONG, now::get);
 
   @Test
   void theThirdWaitsUntilOneIsOver() throws InterruptedException {

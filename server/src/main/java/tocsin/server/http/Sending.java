@@ -15,9 +15,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tocsin.ground.web.WebParts;
 
-/// Sends an answer part by part: makes the next part while the one before goes out, and no other
-/// until that has gone. When the client goes away the parts are closed; when a part cannot be made
-/// the connection is cut.
+/// Sends an answer part by part: makes the next part while those before go out, of which there are
+/// two at most, so that the connection has something to send at any time. When the client goes away
+/// the parts are closed; when a part cannot be made the connection is cut.
 final class Sending implements Runnable {
   private static final Logger log = LoggerFactory.getLogger(Sending.class);
 
@@ -58,6 +58,7 @@ final class Sending implements Runnable {
   /// @return false if the client went away
   private boolean sendAll() {
     long bytes = 0;
+    CompletableFuture<?> before = CompletableFuture.completedFuture(null);
     Optional<ByteBuffer> part = parts.next();
     while (part.isPresent()) {
       bytes += part.get().remaining();
@@ -67,10 +68,12 @@ final class Sending implements Runnable {
       if (!out.tryWrite(copy(context, part.get()))) {
         return false;
       }
+      CompletableFuture<?> taken = out.whenConsumed();
       part = parts.next();
-      if (!isTaken()) {
+      if (!isOver(before)) {
         return false;
       }
+      before = taken;
     }
     return true;
   }
@@ -85,10 +88,12 @@ final class Sending implements Runnable {
     return HttpData.wrap(part.array(), part.arrayOffset() + part.position(), part.remaining());
   }
 
-  /// Waits until what was written is on its way.
-  private boolean isTaken() {
+  /// Waits until what was written by then is on its way.
+  ///
+  /// @return false if the client went away
+  private boolean isOver(CompletableFuture<?> taken) {
     try {
-      CompletableFuture.anyOf(out.whenConsumed(), out.whenComplete()).join();
+      CompletableFuture.anyOf(taken, out.whenComplete()).join();
       return out.isOpen();
     } catch (CompletionException | CancellationException e) {
       log.atDebug().setCause(e).addKeyValue("path", context.path()).log("client went away");
