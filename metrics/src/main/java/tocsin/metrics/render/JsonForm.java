@@ -1,6 +1,6 @@
 package tocsin.metrics.render;
 
-import tocsin.ground.json.Json;
+import java.util.Map;
 import tocsin.metrics.query.Frame;
 
 /// A list of objects with the points of one series each.
@@ -57,20 +57,33 @@ final class JsonForm implements AnswerForm {
 
   @Override
   public void head(Written out, Frame f) {
-    out.text("{\"target\":").text(name(f));
+    out.text("{\"target\":");
+    if (isNameless(f)) {
+      out.text("null");
+    } else {
+      out.quoted(f.name());
+    }
     if (point.isTagged()) {
-      out.text(",\"tags\":").text(Json.write(f.tags()));
+      tags(out, f);
     }
     out.text(",\"datapoints\":[");
   }
 
+  private static void tags(Written out, Frame f) {
+    out.text(",\"tags\":");
+    String before = "{";
+    for (Map.Entry<String, String> tag : f.tags().entrySet()) {
+      out.text(before).quoted(tag.getKey()).sign(':').quoted(tag.getValue());
+      before = ",";
+    }
+    out.text(f.tags().isEmpty() ? "{}" : "}");
+  }
+
   // A line that nobody named came from no path either; Graphite has null for its name.
-  private static String name(Frame f) {
-    boolean none =
-        f.name().isEmpty()
-            && f.pathExpression().isEmpty()
-            && f.tags().getOrDefault("name", "None").equals("None");
-    return none ? "null" : Json.write(f.name());
+  private static boolean isNameless(Frame f) {
+    return f.name().isEmpty()
+        && f.pathExpression().isEmpty()
+        && f.tags().getOrDefault("name", "None").equals("None");
   }
 
   // What stands between two points is written behind each, and taken back behind the last.

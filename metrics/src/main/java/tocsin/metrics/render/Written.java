@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import tocsin.ground.json.Json;
 
 /// Text as it goes over the wire, in UTF-8, that grows at its end. An answer may hold millions of
 /// numbers: their digits are put where they stay. Not thread-safe.
@@ -77,6 +78,17 @@ final class Written {
     System.arraycopy(utf8, 0, bytes, size, utf8.length);
     size += utf8.length;
     return this;
+  }
+
+  /// A text as JSON has it, in quotes.
+  Written quoted(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c > '~' || c == '"' || c == '\\') {
+        return text(Json.write(text));
+      }
+    }
+    return sign('"').text(text).sign('"');
   }
 
   /// One character of ASCII.

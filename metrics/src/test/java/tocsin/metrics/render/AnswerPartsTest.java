@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,19 @@ class AnswerPartsTest {
         .isEqualTo(
             "[{\"target\":\"a\",\"tags\":{\"name\":\"a\"},\"datapoints\":[[1.0,60],[null,120]]},"
                 + "{\"target\":\"b\",\"tags\":{\"name\":\"b\"},\"datapoints\":[[2.5,60]]}]");
+  }
+
+  @Test
+  void tagsStandInTheirOrder() {
+    Frame tagged = frame("cpu", 1).tagged(Map.of("name", "cpu", "dc", "ber\"lin", "host", "größe"));
+    Frame bare = frame("x", 1).tagged(Map.of());
+
+    assertThat(text(AnswerParts.json(new Sheets(), Ready.of(tagged, bare), 0, false)))
+        .isEqualTo(
+            "[{\"target\":\"cpu\",\"tags\":"
+                + "{\"dc\":\"ber\\\"lin\",\"host\":\"größe\",\"name\":\"cpu\"},"
+                + "\"datapoints\":[[1.0,60]]},"
+                + "{\"target\":\"x\",\"tags\":{},\"datapoints\":[[1.0,60]]}]");
   }
 
   @Test

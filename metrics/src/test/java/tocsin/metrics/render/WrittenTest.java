@@ -6,6 +6,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tocsin.ground.json.Json;
 
 class WrittenTest {
   @ParameterizedTest
@@ -22,6 +23,23 @@ class WrittenTest {
       long number = random.nextLong() >> random.nextInt(64);
       assertThat(new Written().number(number).toString()).isEqualTo(Long.toString(number));
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "a.b;host=x y",
+        "\"",
+        "C:\\",
+        "größe",
+        "\u0000\n\t",
+        "~\u007f",
+        "é\ud83d\ude00",
+        "</script>"
+      })
+  void putsTextIntoQuotesAsEverybodyDoes(String text) {
+    assertThat(new Written().quoted(text)).hasToString(Json.write(text));
   }
 
   @Test

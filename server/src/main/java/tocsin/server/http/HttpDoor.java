@@ -247,14 +247,14 @@ public final class HttpDoor implements AutoCloseable {
     headers.put(SEEN, List.of(Long.toString(live.last())));
     pass.csrf().ifPresent(c -> headers.put(Gate.CSRF_TOKEN, List.of(c)));
     return new WebRequest(
-            r.method(),
-            route.below(r.path()),
-            r.query(),
-            headers,
-            r.body(),
-            r.remote(),
-            pass.caller())
-        .until(r.isAbandoned());
+        r.method(),
+        route.below(r.path()),
+        r.query(),
+        headers,
+        r.body(),
+        r.remote(),
+        pass.caller(),
+        r.isAbandoned());
   }
 
   private WebAnswer signIn(WebRequest request) {
@@ -304,8 +304,9 @@ public final class HttpDoor implements AutoCloseable {
             headers,
             whole.content().array(),
             "",
-            Optional.empty());
-    return request.from(Nearness.origin(request, remote.getAddress())).until(context::isCancelled);
+            Optional.empty(),
+            context::isCancelled);
+    return request.from(Nearness.origin(request, remote.getAddress()));
   }
 
   private HttpResponse response(ServiceRequestContext context, WebAnswer answer, boolean headOnly) {
