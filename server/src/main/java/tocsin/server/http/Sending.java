@@ -75,7 +75,8 @@ final class Sending implements Runnable {
       }
       before = taken;
     }
-    return true;
+    // What the answer holds counts until the last of it is on its way.
+    return isOver(before);
   }
 
   /// As it goes over the wire, since the part is lent: the one copy that is made.
