@@ -37,7 +37,9 @@ class SendingTest {
   private final AtomicInteger made = new AtomicInteger();
   private final CountDownLatch closed = new CountDownLatch(1);
   private final AtomicLong cut = new AtomicLong();
+  private final CountDownLatch ended = new CountDownLatch(1);
   private int parts;
+  private int size = PART;
   private int breaksAt = ENDLESS;
   private HttpDoor door;
 
@@ -67,11 +69,12 @@ class SendingTest {
       if (made.get() == breaksAt) {
         throw new IllegalStateException("the disk has gone");
       }
-      return made.get() == parts
-          ? Optional.empty()
-          : Optional.of(
-              ByteBuffer.wrap(
-                  "x".repeat(PART + made.getAndIncrement()).getBytes(StandardCharsets.US_ASCII)));
+      if (made.get() == parts) {
+        ended.countDown();
+        return Optional.empty();
+      }
+      int bytes = size + made.getAndIncrement();
+      return Optional.of(ByteBuffer.wrap("x".repeat(bytes).getBytes(StandardCharsets.US_ASCII)));
     }
 
     @Override
@@ -151,6 +154,22 @@ class SendingTest {
         assertThat(closed.await(500, TimeUnit.MILLISECONDS)).isFalse();
       }
       assertThat(made.get()).isLessThan(1_000);
+    }
+  }
+
+  /// What a network holds by itself is a few megabytes.
+  @Test
+  void nothingIsGivenBackBeforeTheLastPartIsOnItsWay() throws Exception {
+    parts = 2;
+    size = 1 << 25;
+    try (Socket client = asked("GET");
+        InputStream in = client.getInputStream()) {
+      assertThat(ended.await(60, TimeUnit.SECONDS)).isTrue();
+      in.readNBytes(size / 2);
+      assertThat(closed.getCount()).isEqualTo(1);
+
+      in.readNBytes(size + size / 2);
+      assertThat(closed.await(60, TimeUnit.SECONDS)).isTrue();
     }
   }
 }
