@@ -57,21 +57,21 @@ class Range extends HTMLElement {
   now() { return this.chosen || this.own(); }
 
   build() {
-    const tools = document.createElement('div');
-    tools.className = 'row time';
-    tools.setAttribute('role', 'group');
-    tools.setAttribute('aria-label', 'Time range');
+    this.tools = document.createElement('div');
+    this.tools.className = 'row time';
+    this.tools.setAttribute('role', 'group');
+    this.tools.setAttribute('aria-label', 'Time range');
     this.live = button('', () => this.toggleLive(), { 'aria-pressed': String(this.getAttribute('refresh') !== 'off'), 'data-key': 'l', 'data-cmd': 'Live on or off', title: 'Live on or off (L)' });
     this.dot = document.createElement('span');
     this.live.append(this.dot);
-    tools.append(
+    this.tools.append(
       arrow('left', () => move(-1), { 'aria-label': 'Earlier', title: 'Earlier ([)', 'data-key': '[', 'data-cmd': 'Earlier' }),
       this.menu(),
       arrow('right', () => move(1), { 'aria-label': 'Later', title: 'Later (])', 'data-key': ']', 'data-cmd': 'Later' }),
       button('Zoom out', zoomOut, { title: 'Zoom out (Z)', 'data-key': 'z', 'data-cmd': 'Zoom out', class: 'btn hide-phone' }),
       this.live,
     );
-    this.replaceChildren(tools);
+    this.replaceChildren(this.tools);
     this.show();
   }
 
@@ -137,6 +137,8 @@ class Range extends HTMLElement {
     const { from, until } = this.now();
     this.words.replaceChildren(icon('clock'), inWords(from, until) + ' ', icon('down'));
     this.words.setAttribute('aria-label', inWords(from, until) + ', change the time range');
+    // Takes a line of its own on a phone.
+    this.tools.classList.toggle('time--ended', Boolean(until));
     // Nothing new comes into a range that has ended.
     const on = !until && this.live.getAttribute('aria-pressed') === 'true';
     this.dot.className = on ? 'live' : '';

@@ -274,6 +274,25 @@ class DashboardWalkTest {
   }
 
   @Test
+  void onAPhoneTheWholeRowOfTheRangeIsWithinReach() {
+    save("small", board("Small"));
+    page.setViewportSize(360, 800);
+    long now = Instant.now().getEpochSecond();
+    for (String range : List.of("?from=-5min", "?from=" + (now - 90_000) + "&until=" + now)) {
+      go("/dashboards/small" + range);
+      Locator row = page.locator("tc-range .row.time");
+      assertThat(row.locator("summary")).isVisible();
+      for (Locator button : row.locator("> button, summary").all()) {
+        if (button.isVisible()) {
+          BoundingBox box = button.boundingBox();
+          assertThat(box.x + box.width).as(button.innerText()).isLessThanOrEqualTo(360 - 16);
+          assertThat(box.height).isGreaterThanOrEqualTo(44);
+        }
+      }
+    }
+  }
+
+  @Test
   void aSeriesThatIsNotDrawnStandsInTheAddress() {
     save("picked", board("Picked"));
     go("/dashboards/picked");
