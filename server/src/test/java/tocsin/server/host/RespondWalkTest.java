@@ -20,6 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// What an engineer does to incidents, in a real browser, by mouse and by keyboard alone.
 class RespondWalkTest {
+  private static final String WORDS_FIT =
+      "(button) => { const words = document.createRange(); words.selectNodeContents(button);"
+          + " return words.getBoundingClientRect().width <= button.clientWidth; }";
   private static final String EVIL = "<b>evil</b> \u202e right to left " + "x".repeat(200);
 
   @TempDir private static Path data;
@@ -251,6 +254,17 @@ class RespondWalkTest {
     assertThat(next.y + next.height).isLessThanOrEqualTo(button("Acknowledge").boundingBox().y);
     assertThat(page.locator(".tabs").boundingBox().y)
         .isGreaterThan(button("Acknowledge").boundingBox().y);
+    page.setViewportSize(1_440, 900);
+  }
+
+  @Test
+  void onASmallPhoneAcknowledgeFitsIntoItsButton() {
+    String id = incident("Small phone rings");
+    for (int width : new int[] {360, 375}) {
+      page.setViewportSize(width, 700);
+      at("/incidents/" + id);
+      assertThat((Boolean) button("Acknowledge").evaluate(WORDS_FIT)).as("%d", width).isTrue();
+    }
     page.setViewportSize(1_440, 900);
   }
 
