@@ -23,6 +23,9 @@ class RespondWalkTest {
   private static final String WORDS_FIT =
       "(button) => { const words = document.createRange(); words.selectNodeContents(button);"
           + " return words.getBoundingClientRect().width <= button.clientWidth; }";
+  private static final String LINES =
+      "(name) => { const words = document.createRange(); words.selectNodeContents(name);"
+          + " return words.getClientRects().length; }";
   private static final String EVIL = "<b>evil</b> \u202e right to left " + "x".repeat(200);
 
   @TempDir private static Path data;
@@ -264,6 +267,24 @@ class RespondWalkTest {
       page.setViewportSize(width, 700);
       at("/incidents/" + id);
       assertThat((Boolean) button("Acknowledge").evaluate(WORDS_FIT)).as("%d", width).isTrue();
+    }
+    page.setViewportSize(1_440, 900);
+  }
+
+  @Test
+  void beforeAndAfterThePanelsNarrowNoServiceIsBrokenWithinAWord() {
+    house.api("PUT", "/services/gateway", "{\"name\":\"Payments gateway\",\"team\":\"shop\"}");
+    String change = "{\"service\":\"gateway\",\"kind\":\"config\",\"summary\":\"Lifetime 90 s\"}";
+    house.api("POST", "/changes", change);
+    String alert = "{\"service\":\"gateway\",\"title\":\"Gateway slow\",\"key\":\"gateway\"}";
+    String id = house.api("POST", "/incidents", alert).path("id").asString();
+    house.api("POST", "/incidents/" + id + "/acknowledge", "{}");
+    for (int width : new int[] {1_024, 1_181, 1_280, 1_440}) {
+      page.setViewportSize(width, 900);
+      at("/");
+      Locator name =
+          page.locator(".svcs--now a.svc", new Page.LocatorOptions().setHasText("gateway"));
+      assertThat((Integer) name.evaluate(LINES)).as("%d", width).isLessThanOrEqualTo(2);
     }
     page.setViewportSize(1_440, 900);
   }
